@@ -1,0 +1,147 @@
+//! How does it hang together? The shell: places, banners, the status region, and what happens when the app fails.
+
+mod banners;
+mod status;
+
+use leptos::prelude::*;
+
+use crate::{
+    i18n::*,
+    platform::page::{self, PageState},
+    screens::{
+        Closed, EntrySheet, HardMomentPage, InstallPage, PatternsPage, PeoplePage, PlanPage, SettingsPage, TodayPage,
+        TriggersPage,
+    },
+    state::{AppState, Loading, Place, preferred_locale, use_locale},
+    ui::{Icon, IconName, flag, part, text},
+};
+use banners::Banners;
+use status::StatusRegion;
+
+/// Draws the app into the page.
+pub fn start() {
+    stop_calmly_on_panic();
+    let Some(root) = page::mount_point() else { return page::show_state(PageState::Failed) };
+    leptos::mount::mount_to(root, || view! { <App /> }).forget();
+    page::show_state(PageState::Running);
+    page::announce_ready();
+}
+
+/// A panic ends the app for good, so the static help comes back with a calm word; what was saved is safe.
+fn stop_calmly_on_panic() {
+    std::panic::set_hook(Box::new(|panic| {
+        page::show_state(PageState::Failed);
+        console_error_panic_hook::hook(panic);
+    }));
+}
+
+#[component]
+fn App() -> impl IntoView {
+    let state = AppState::new();
+    provide_context(state);
+    let locale = preferred_locale();
+    provide_context(locale);
+    state.start();
+
+    let open_entry = Memo::new(move |_| match state.place.get() {
+        Place::Entry(id) => Some(id),
+        _ => None,
+    });
+    // An opened entry lies over Today, which stays as it was.
+    let page = Memo::new(move |_| match state.place.get() {
+        Place::Entry(_) => Place::Today,
+        place => place,
+    });
+    let closed = Memo::new(move |_| {
+        let loading = state.loading.get();
+        matches!(loading, Loading::Locked | Loading::Damaged | Loading::Newer).then_some(loading)
+    });
+    Effect::new(move |before: Option<Place>| {
+        let place = page.get();
+        page::set_title(&format!("{} · {}", place_name(locale, place), td_string!(locale, app.name)));
+        // The first page takes no focus away: a screen reader starts at its top anyway.
+        if before.is_some_and(|before| before != place) {
+            page::focus_heading();
+        }
+        place
+    });
+    let sheet = move || match open_entry.get() {
+        Some(id) => view! { <EntrySheet id /> }.into_any(),
+        None => ().into_any(),
+    };
+    view! {
+        <div class="under" inert=flag(move || open_entry.get().is_some())>
+            <main>
+                <Banners />
+                {part(move || draw(page.get(), closed.get()))}
+            </main>
+            <MainNavigation page />
+        </div>
+        {part(sheet)}
+        <StatusRegion />
+    }
+}
+
+fn draw(page: Place, closed: Option<Loading>) -> AnyView {
+    match (page, closed) {
+        (Place::Today | Place::Entry(_) | Place::Settings | Place::Triggers, Some(why)) => {
+            view! { <Closed why /> }.into_any()
+        }
+        (page, _) => draw_open(page),
+    }
+}
+
+fn draw_open(page: Place) -> AnyView {
+    match page {
+        Place::Today | Place::Entry(_) => view! { <TodayPage /> }.into_any(),
+        Place::Patterns => view! { <PatternsPage /> }.into_any(),
+        Place::HardMoment => view! { <HardMomentPage /> }.into_any(),
+        Place::Plan => view! { <PlanPage /> }.into_any(),
+        Place::People => view! { <PeoplePage /> }.into_any(),
+        Place::Settings => view! { <SettingsPage /> }.into_any(),
+        Place::Triggers => view! { <TriggersPage /> }.into_any(),
+        Place::Install => view! { <InstallPage /> }.into_any(),
+    }
+}
+
+fn place_name(locale: Locale, place: Place) -> &'static str {
+    match place {
+        Place::Today | Place::Entry(_) => td_string!(locale, places.today),
+        Place::Patterns => td_string!(locale, places.patterns),
+        Place::HardMoment => td_string!(locale, places.hard_moment),
+        Place::Plan => td_string!(locale, places.plan),
+        Place::People => td_string!(locale, places.people),
+        Place::Settings => td_string!(locale, places.settings),
+        Place::Triggers => td_string!(locale, own_triggers.heading),
+        Place::Install => td_string!(locale, install.heading),
+    }
+}
+
+/// The five places, within reach of the thumb.
+#[component]
+fn MainNavigation(page: Memo<Place>) -> impl IntoView {
+    let locale = use_locale();
+    let link = move |place: Place, icon: IconName| {
+        let current = text(move || if page.get() == place { "page" } else { "false" }.to_owned());
+        view! {
+            <a
+                href=place.href()
+                class=if place == Place::HardMoment { "place place-hard" } else { "place" }
+                aria-current=current
+            >
+                <span class="place-icon"><Icon name=icon /></span>
+                <span>{place_name(locale, place)}</span>
+            </a>
+        }
+        .into_any()
+    };
+    view! {
+        <nav class="places" aria-label=td_string!(locale, places.main)>
+            {link(Place::Today, IconName::Today)}
+            {link(Place::Patterns, IconName::Patterns)}
+            {link(Place::HardMoment, IconName::Wave)}
+            {link(Place::Plan, IconName::Plan)}
+            {link(Place::People, IconName::People)}
+        </nav>
+    }
+}

@@ -1,0 +1,112 @@
+//! What a person must know wherever they are: nothing is kept, entries are gone or set aside, a new version waits.
+
+use leptos::prelude::*;
+
+use crate::{
+    i18n::*,
+    state::{Place, use_app_state, use_locale},
+    ui::{Banner, shown_while, tap, text},
+};
+
+/// The banners above every page.
+#[component]
+pub fn Banners() -> impl IntoView {
+    view! {
+        <BlockedBanner />
+        <VanishedBanner />
+        <SetAsideBanner />
+        <UpdateBanner />
+    }
+}
+
+#[component]
+fn BlockedBanner() -> impl IntoView {
+    let state = use_app_state();
+    let locale = use_locale();
+    shown_while(
+        move || state.is_in_memory.get(),
+        move || {
+            view! {
+                <Banner is_urgent=true>
+                    <p>{td_string!(locale, banners.blocked)} " " {td_string!(locale, banners.blocked_more)}</p>
+                    <button type="button" class="button" on:click=tap(move || state.download_backup())>
+                        {td_string!(locale, banners.download)}
+                    </button>
+                </Banner>
+            }
+            .into_any()
+        },
+    )
+}
+
+#[component]
+fn VanishedBanner() -> impl IntoView {
+    let state = use_app_state();
+    let locale = use_locale();
+    let missing = move || td_string!(locale, banners.vanished, count = state.vanished.get()).to_string();
+    shown_while(
+        move || state.vanished.get() > 0,
+        move || {
+            view! {
+                <Banner is_urgent=true>
+                    <p>{text(missing)}</p>
+                    <div class="two">
+                        <a class="button" href=Place::Settings.href()>
+                            {td_string!(locale, banners.vanished_restore)}
+                        </a>
+                        <button
+                            type="button"
+                            class="button button-quiet"
+                            on:click=tap(move || state.accept_vanished())
+                        >
+                            {td_string!(locale, banners.vanished_accept)}
+                        </button>
+                    </div>
+                </Banner>
+            }
+            .into_any()
+        },
+    )
+}
+
+#[component]
+fn SetAsideBanner() -> impl IntoView {
+    let state = use_app_state();
+    let locale = use_locale();
+    let counts = move || state.timeline.with(|timeline| timeline.count_set_aside());
+    let damaged = move || td_string!(locale, banners.set_aside, count = counts().damaged).to_string();
+    let newer = move || td_string!(locale, banners.set_aside_newer, count = counts().newer).to_string();
+    view! {
+        {shown_while(move || counts().damaged > 0, move || line(damaged))}
+        {shown_while(move || counts().newer > 0, move || line(newer))}
+    }
+}
+
+fn line(words: impl Fn() -> String + Send + 'static) -> AnyView {
+    view! {
+        <Banner>
+            <p>{text(words)}</p>
+        </Banner>
+    }
+    .into_any()
+}
+
+#[component]
+fn UpdateBanner() -> impl IntoView {
+    let state = use_app_state();
+    let locale = use_locale();
+    shown_while(
+        move || state.update_waits.get(),
+        move || {
+            view! {
+                <Banner>
+                    <p>{td_string!(locale, banners.update)}</p>
+                    <button type="button" class="button" on:click=tap(move || state.apply_update())>
+                        {td_string!(locale, banners.update_now)}
+                    </button>
+                </Banner>
+            }
+            .into_any()
+        },
+    )
+}

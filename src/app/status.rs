@@ -1,0 +1,86 @@
+//! The status region: what just happened, said once.
+
+use leptos::prelude::*;
+
+use crate::{
+    i18n::*,
+    state::{Notice, Problem, RestoreProblem, use_app_state, use_locale},
+    ui::{flag, part, shown_while, tap, text},
+};
+
+/// Reads out and shows the notice; it is always in the page, because screen readers only follow regions that are.
+#[component]
+pub fn StatusRegion() -> impl IntoView {
+    let state = use_app_state();
+    let locale = use_locale();
+    let is_problem = move || matches!(*state.notice.read(), Some(Notice::Problem(_)));
+    let is_there = move || state.notice.read().is_some();
+    let said = move || state.notice.read().as_ref().map(|notice| words(locale, notice)).unwrap_or_default();
+    let undo = move || match state.notice.get() {
+        Some(Notice::Deleted(entry)) => view! {
+            <button
+                type="button"
+                class="button button-quiet"
+                on:click=tap(move || state.undo_delete((*entry).clone()))
+            >
+                {td_string!(locale, notices.undo)}
+            </button>
+        }
+        .into_any(),
+        _ => ().into_any(),
+    };
+    let dismiss = move || {
+        view! {
+            <button type="button" class="button button-quiet" on:click=tap(move || state.notice.set(None))>
+                {td_string!(locale, notices.dismiss)}
+            </button>
+        }
+        .into_any()
+    };
+    view! {
+        <div class="notice" class:notice-shown=flag(is_there) class:notice-problem=flag(is_problem)>
+            <p role="status">{text(said)}</p>
+            <div class="notice-actions">{part(undo)} {shown_while(is_there, dismiss)}</div>
+        </div>
+    }
+}
+
+fn words(locale: Locale, notice: &Notice) -> String {
+    match notice {
+        Notice::Saved => td_string!(locale, notices.saved).to_owned(),
+        Notice::SavedWithEarlierClock => td_string!(locale, notices.clock_behind).to_owned(),
+        Notice::Deleted(_) => td_string!(locale, notices.deleted).to_owned(),
+        Notice::Downloaded => td_string!(locale, notices.downloaded).to_owned(),
+        Notice::Restored { added, updated } => {
+            td_string!(locale, notices.restored, added = *added, updated = *updated).to_string()
+        }
+        Notice::Problem(problem) => problem_words(locale, problem),
+    }
+}
+
+fn problem_words(locale: Locale, problem: &Problem) -> String {
+    match problem {
+        Problem::NoMood => td_string!(locale, problems.no_mood).to_owned(),
+        Problem::NoteTooLong(count) => td_string!(locale, problems.note_too_long, count = *count).to_string(),
+        Problem::ChangedElsewhere => td_string!(locale, problems.changed_elsewhere).to_owned(),
+        Problem::BadTime => td_string!(locale, problems.bad_time).to_owned(),
+        Problem::StorageFull => td_string!(locale, problems.storage_full).to_owned(),
+        Problem::StorageBlocked => td_string!(locale, problems.storage_blocked).to_owned(),
+        Problem::NotOpen => td_string!(locale, problems.not_open).to_owned(),
+        Problem::NoDownload => td_string!(locale, problems.no_download).to_owned(),
+        Problem::Restore(problem) => restore_words(locale, problem),
+    }
+}
+
+fn restore_words(locale: Locale, problem: &RestoreProblem) -> String {
+    match problem {
+        RestoreProblem::Unreadable => td_string!(locale, problems.restore_unreadable).to_owned(),
+        RestoreProblem::NotJson => td_string!(locale, problems.restore_not_json).to_owned(),
+        RestoreProblem::NotSteady => td_string!(locale, problems.restore_not_steady).to_owned(),
+        RestoreProblem::Newer => td_string!(locale, problems.restore_newer).to_owned(),
+        RestoreProblem::TooBig => td_string!(locale, problems.restore_too_big).to_owned(),
+        RestoreProblem::Invalid(reason) => {
+            td_string!(locale, problems.restore_invalid, reason = reason.as_str()).to_string()
+        }
+    }
+}

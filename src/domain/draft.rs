@@ -1,0 +1,113 @@
+//! A check-in that is not finished yet.
+
+use chrono::NaiveDateTime;
+use thiserror::Error;
+
+use super::{CheckIn, Feeling, Mood, Note, NoteTooLong, Strength, Substance, TriggerId};
+
+/// What a person has put into a check-in so far.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Draft {
+    /// The mood, once picked.
+    pub mood: Option<Mood>,
+    /// The craving, once rated.
+    pub craving: Option<Strength>,
+    /// Triggers in the order in which they were picked.
+    pub triggers: Vec<TriggerId>,
+    /// Feelings in the order in which they were picked.
+    pub feelings: Vec<Feeling>,
+    /// Substances in the order in which they were picked.
+    pub substances: Vec<Substance>,
+    /// The note exactly as typed.
+    pub note: String,
+    /// Another time than now, as a local clock showed it.
+    pub time: Option<NaiveDateTime>,
+}
+
+/// Why a draft is no check-in yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum DraftError {
+    /// Every check-in has a mood.
+    #[error("a check-in needs a mood")]
+    NoMood,
+    /// The note is longer than a note may be.
+    #[error(transparent)]
+    Note(#[from] NoteTooLong),
+}
+
+impl Draft {
+    /// A draft that holds what was noted before, to be changed.
+    pub fn of(check_in: &CheckIn) -> Self {
+        Self {
+            mood: Some(check_in.mood),
+            craving: check_in.craving,
+            triggers: check_in.triggers.clone(),
+            feelings: check_in.feelings.clone(),
+            substances: check_in.substances.clone(),
+            note: check_in.note.as_ref().map(|note| note.as_str().to_owned()).unwrap_or_default(),
+            time: None,
+        }
+    }
+
+    /// The check-in that this draft makes.
+    ///
+    /// # Errors
+    /// When there is no mood, or the note is too long.
+    pub fn finish(&self) -> Result<CheckIn, DraftError> {
+        Ok(CheckIn {
+            mood: self.mood.ok_or(DraftError::NoMood)?,
+            craving: self.craving,
+            triggers: self.triggers.clone(),
+            feelings: self.feelings.clone(),
+            substances: self.substances.clone(),
+            note: Note::new(&self.note)?,
+        })
+    }
+
+    /// Whether there is anything in it that a person would miss.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// Puts a choice into a list, or takes it out when it is in.
+pub fn toggle<T: PartialEq>(chosen: &mut Vec<T>, choice: T) {
+    match chosen.iter().position(|one| *one == choice) {
+        Some(place) => drop(chosen.remove(place)),
+        None => chosen.push(choice),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mood_is_enough() {
+        let draft = Draft { mood: Some(Mood::Good), ..Draft::default() };
+        assert_eq!(draft.finish(), Ok(CheckIn::with_mood(Mood::Good)));
+    }
+
+    #[test]
+    fn without_a_mood_it_is_not_finished_and_nothing_is_dropped() {
+        let draft = Draft { note: "walked home".into(), ..Draft::default() };
+        assert_eq!(draft.finish(), Err(DraftError::NoMood));
+        assert!(!draft.is_empty());
+    }
+
+    #[test]
+    fn a_draft_of_a_check_in_makes_the_same_check_in() {
+        let mut check_in = CheckIn::with_mood(Mood::Low);
+        check_in.note = Note::new("a long day").unwrap();
+        check_in.craving = Strength::new(4).ok();
+        assert_eq!(Draft::of(&check_in).finish(), Ok(check_in));
+    }
+
+    #[test]
+    fn a_second_tap_takes_a_choice_back() {
+        let mut chosen = vec![Feeling::Calm];
+        toggle(&mut chosen, Feeling::Sad);
+        toggle(&mut chosen, Feeling::Calm);
+        assert_eq!(chosen, [Feeling::Sad]);
+    }
+}

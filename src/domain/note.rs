@@ -1,0 +1,53 @@
+//! Free text in the person's own words.
+
+use thiserror::Error;
+
+/// A note in the person's own words: never empty, at most [`Note::MAX_CHARS`] characters.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note(String);
+
+/// A note was longer than [`Note::MAX_CHARS`] characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[error("a note has at most {max} characters, this one has {0}", max = Note::MAX_CHARS)]
+pub struct NoteTooLong(pub usize);
+
+impl Note {
+    /// Long enough for a page of writing, short enough to keep a record small.
+    pub const MAX_CHARS: usize = 10_000;
+
+    /// Takes what was typed; only white space is no note at all.
+    ///
+    /// # Errors
+    /// When the text has more than [`Note::MAX_CHARS`] characters. The text is never cut.
+    pub fn new(typed: &str) -> Result<Option<Self>, NoteTooLong> {
+        let text = typed.trim();
+        let chars = text.chars().count();
+        match chars {
+            0 => Ok(None),
+            _ if chars > Self::MAX_CHARS => Err(NoteTooLong(chars)),
+            _ => Ok(Some(Self(text.to_owned()))),
+        }
+    }
+
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn white_space_alone_is_no_note() {
+        assert_eq!(Note::new(" \n\t "), Ok(None));
+    }
+
+    #[test]
+    fn a_note_counts_characters_not_bytes() {
+        let longest = "é".repeat(Note::MAX_CHARS);
+        assert!(matches!(Note::new(&longest), Ok(Some(note)) if note.as_str() == longest));
+        assert_eq!(Note::new(&format!("{longest}é")), Err(NoteTooLong(Note::MAX_CHARS + 1)));
+    }
+}

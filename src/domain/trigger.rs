@@ -1,0 +1,176 @@
+//! What set a craving off, or might have.
+
+use thiserror::Error;
+
+/// A trigger's lasting name in stored entries: a short slug that never changes, whatever the trigger is called.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TriggerId(String);
+
+impl TriggerId {
+    const MAX_BYTES: usize = 40;
+
+    /// Takes a slug of lower-case letters, digits and hyphens, 1 to 40 of them.
+    pub fn new(slug: &str) -> Option<Self> {
+        let fits = (1..=Self::MAX_BYTES).contains(&slug.len());
+        let plain = slug.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+        (fits && plain).then(|| Self(slug.to_owned()))
+    }
+
+    /// The slug.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// One trigger as the person has arranged it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Trigger {
+    /// Which trigger.
+    pub id: TriggerId,
+    /// The person's own name for it; `None` for an offered trigger under its offered name.
+    pub name: Option<OwnTrigger>,
+    /// Not offered in the check-in any more; entries that have it keep it.
+    pub hidden: bool,
+}
+
+/// A name that the person gave to a trigger: not empty, at most 60 characters.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct OwnTrigger(String);
+
+/// Why a trigger cannot have this name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum TriggerNameError {
+    /// Nothing but white space.
+    #[error("a trigger needs a name")]
+    Empty,
+    /// More than [`OwnTrigger::MAX_CHARS`] characters.
+    #[error("a trigger's name has at most {max} characters, this one has {0}", max = OwnTrigger::MAX_CHARS)]
+    TooLong(usize),
+}
+
+impl OwnTrigger {
+    /// Fits on a chip at 320 px in two lines.
+    pub const MAX_CHARS: usize = 60;
+
+    /// Takes what was typed.
+    ///
+    /// # Errors
+    /// When it is empty or too long.
+    pub fn new(typed: &str) -> Result<Self, TriggerNameError> {
+        let name = typed.split_whitespace().collect::<Vec<_>>().join(" ");
+        match name.chars().count() {
+            0 => Err(TriggerNameError::Empty),
+            chars if chars > Self::MAX_CHARS => Err(TriggerNameError::TooLong(chars)),
+            _ => Ok(Self(name)),
+        }
+    }
+
+    /// The name.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// The triggers in the person's order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TriggerList {
+    /// Each trigger once, in the order in which Settings lists them.
+    pub triggers: Vec<Trigger>,
+    /// The person moved something: their order is kept instead of "most used first".
+    pub in_own_order: bool,
+}
+
+impl TriggerList {
+    /// Adds offered triggers that this list does not know yet at its end, so that a newer version's reach everybody.
+    pub fn with_offered(mut self, offered: impl IntoIterator<Item = TriggerId>) -> Self {
+        for id in offered {
+            if self.find(&id).is_none() {
+                self.triggers.push(Trigger { id, name: None, hidden: false });
+            }
+        }
+        self
+    }
+
+    /// The trigger with this id.
+    pub fn find(&self, id: &TriggerId) -> Option<&Trigger> {
+        self.triggers.iter().find(|trigger| trigger.id == *id)
+    }
+
+    /// Adds a trigger of the person's own at the top; an id that is taken changes nothing.
+    pub fn add(&mut self, id: TriggerId, name: OwnTrigger) {
+        if self.find(&id).is_none() {
+            self.triggers.insert(0, Trigger { id, name: Some(name), hidden: false });
+        }
+    }
+
+    /// Gives a trigger another name; entries that have it show the new one.
+    pub fn rename(&mut self, id: &TriggerId, name: OwnTrigger) {
+        self.change(id, |trigger| trigger.name = Some(name));
+    }
+
+    /// Stops or starts offering a trigger.
+    pub fn set_hidden(&mut self, id: &TriggerId, hidden: bool) {
+        self.change(id, |trigger| trigger.hidden = hidden);
+    }
+
+    /// Moves a trigger by one place, up (`-1`) or down (`1`); the ends stay ends.
+    pub fn move_by(&mut self, id: &TriggerId, step: isize) {
+        let Some(from) = self.triggers.iter().position(|trigger| trigger.id == *id) else { return };
+        let Some(to) = from.checked_add_signed(step).filter(|to| *to < self.triggers.len()) else { return };
+        self.triggers.swap(from, to);
+        self.in_own_order = true;
+    }
+
+    fn change(&mut self, id: &TriggerId, change: impl FnOnce(&mut Trigger)) {
+        if let Some(trigger) = self.triggers.iter_mut().find(|trigger| trigger.id == *id) {
+            change(trigger);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn id(slug: &str) -> TriggerId {
+        TriggerId::new(slug).unwrap()
+    }
+
+    fn slugs(list: &TriggerList) -> Vec<&str> {
+        list.triggers.iter().map(|trigger| trigger.id.as_str()).collect()
+    }
+
+    #[test]
+    fn an_id_is_a_short_plain_slug() {
+        assert!(TriggerId::new("payday").is_some());
+        for bad in ["", "Payday", "pay day", "päy", &"x".repeat(41)] {
+            assert!(TriggerId::new(bad).is_none(), "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn a_name_is_neither_empty_nor_endless() {
+        assert_eq!(OwnTrigger::new("  the  old \n bar ").map(|name| name.0), Ok("the old bar".to_owned()));
+        assert_eq!(OwnTrigger::new(" \t"), Err(TriggerNameError::Empty));
+        assert_eq!(OwnTrigger::new(&"x".repeat(61)), Err(TriggerNameError::TooLong(61)));
+    }
+
+    #[test]
+    fn what_a_newer_version_offers_joins_at_the_end_and_keeps_own_changes() {
+        let mut list = TriggerList::default().with_offered([id("stress"), id("alone")]);
+        list.set_hidden(&id("stress"), true);
+        let list = list.with_offered([id("pain"), id("stress")]);
+        assert_eq!(slugs(&list), ["stress", "alone", "pain"]);
+        assert!(list.triggers[0].hidden);
+    }
+
+    #[test]
+    fn moving_keeps_every_trigger_and_stops_at_the_ends() {
+        let mut list = TriggerList::default().with_offered([id("a"), id("b"), id("c")]);
+        list.move_by(&id("a"), -1);
+        assert!(!list.in_own_order);
+        list.move_by(&id("c"), -1);
+        assert_eq!(slugs(&list), ["a", "c", "b"]);
+        assert!(list.in_own_order);
+    }
+}

@@ -1,0 +1,34 @@
+//! Dates and times in the words of the person's language, by the browser's own `Intl`.
+
+use chrono::{Datelike, NaiveDate};
+use js_sys::{Array, Date, Intl, Object, Reflect};
+
+use crate::domain::Moment;
+
+/// The time of day as lived, such as "14:10" or "2:10 PM".
+pub fn time_of_day(moment: Moment, language: &str) -> String {
+    let local_as_utc = moment.naive_local().and_utc().timestamp_millis() as f64;
+    format(local_as_utc, language, &[("hour", "numeric"), ("minute", "2-digit")])
+}
+
+/// A day, such as "Friday, 20 November"; with its year when that is not `this_year`.
+pub fn day(day: NaiveDate, this_year: i32, language: &str) -> String {
+    let noon = day.and_hms_opt(12, 0, 0).map(|noon| noon.and_utc().timestamp_millis() as f64).unwrap_or_default();
+    let mut parts = vec![("weekday", "long"), ("day", "numeric"), ("month", "long")];
+    if day.year() != this_year {
+        parts.push(("year", "numeric"));
+    }
+    format(noon, language, &parts)
+}
+
+fn format(millis: f64, language: &str, parts: &[(&str, &str)]) -> String {
+    let options = Object::new();
+    for (name, value) in parts.iter().chain(&[("timeZone", "UTC")]) {
+        // A plain object takes any property.
+        let _ = Reflect::set(&options, &(*name).into(), &(*value).into());
+    }
+    let locales = Array::of1(&language.into());
+    let formatter = Intl::DateTimeFormat::new(&locales, &options);
+    let text = formatter.format().call1(&formatter, &Date::new(&millis.into()));
+    text.ok().and_then(|text| text.as_string()).unwrap_or_default()
+}

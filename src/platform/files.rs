@@ -1,0 +1,46 @@
+//! Files: handing one to the person, and reading one that they chose.
+
+use js_sys::Array;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
+
+/// A field in which a person chooses a file.
+pub use web_sys::HtmlInputElement as FileField;
+
+/// Offers a text as a file to keep. Answers whether the browser took it.
+pub fn download(name: &str, mime: &str, text: &str) -> bool {
+    try_download(name, mime, text).is_some()
+}
+
+fn try_download(name: &str, mime: &str, text: &str) -> Option<()> {
+    let options = BlobPropertyBag::new();
+    options.set_type(mime);
+    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options).ok()?;
+    let url = Url::create_object_url_with_blob(&blob).ok()?;
+    let document = web_sys::window()?.document()?;
+    let link: HtmlAnchorElement = document.create_element("a").ok()?.dyn_into().ok()?;
+    link.set_href(&url);
+    link.set_download(name);
+    // Firefox follows only links that are in the page.
+    document.body()?.append_child(&link).ok()?;
+    link.click();
+    link.remove();
+    // The browser still reads the address after the click; a minute later it has long finished.
+    super::timer::after(60_000, move || {
+        let _ = Url::revoke_object_url(&url);
+    });
+    Some(())
+}
+
+/// Takes the file that was just chosen in a file field, and empties the field so that the same file can be chosen again.
+pub fn take_chosen(field: &FileField) -> Option<File> {
+    let file = field.files()?.get(0)?;
+    field.set_value("");
+    Some(file)
+}
+
+/// The whole text of a file; `None` when it cannot be read.
+pub async fn read_text(file: &File) -> Option<String> {
+    JsFuture::from(file.text()).await.ok()?.as_string()
+}

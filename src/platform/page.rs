@@ -1,0 +1,83 @@
+//! The page around the app: its state, its title, its focus.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Event, HtmlElement};
+
+/// What `index.html` shows around the app, by its `data-app` attribute.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PageState {
+    /// The app runs and the static help is hidden.
+    Running,
+    /// The app stopped; the static help is shown with a calm word.
+    Failed,
+}
+
+/// The element that the app is drawn into.
+pub fn mount_point() -> Option<HtmlElement> {
+    document()?.get_element_by_id("app")?.dyn_into().ok()
+}
+
+/// Shows or hides the static help.
+pub fn show_state(state: PageState) {
+    let value = match state {
+        PageState::Running => "running",
+        PageState::Failed => "failed",
+    };
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = root.set_attribute("data-app", value);
+    }
+}
+
+/// Tells `boot.js` that the first control is there, so that it may start what can wait.
+pub fn announce_ready() {
+    if let (Some(window), Ok(event)) = (web_sys::window(), Event::new("steady-ready")) {
+        let _ = window.dispatch_event(&event);
+    }
+}
+
+/// Sets the title of the window.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Scrolls to the top and moves the focus to the page's heading, as a new page would.
+pub fn focus_heading() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+    focus("h1");
+}
+
+/// Moves the focus to the first element that fits a selector.
+pub fn focus(selector: &str) {
+    let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// The languages that the person prefers, most wanted first, such as "de-AT".
+pub fn languages() -> Vec<String> {
+    let languages = web_sys::window().map(|window| window.navigator().languages());
+    languages.map(|list| list.iter().filter_map(|tag| tag.as_string()).collect()).unwrap_or_default()
+}
+
+/// Calls back when the person comes back to the page.
+pub fn on_return(returned: impl Fn() + 'static) {
+    super::on_window_event("visibilitychange", move |_| {
+        if is_visible() {
+            returned();
+        }
+    });
+}
+
+/// Whether the page can be seen now.
+pub fn is_visible() -> bool {
+    document().is_some_and(|document| !document.hidden())
+}
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}

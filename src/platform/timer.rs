@@ -1,0 +1,35 @@
+//! Timers. A phone suspends pages, so whoever measures time asks the clock again when a timer fires.
+
+use wasm_bindgen::{JsCast, closure::Closure};
+
+/// Calls back once, after at least so many milliseconds.
+pub fn after(millis: i32, call: impl FnOnce() + 'static) {
+    let callback = Closure::once_into_js(call);
+    if let Some(window) = web_sys::window() {
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(callback.unchecked_ref(), millis);
+    }
+}
+
+/// Calls back again and again until it is dropped.
+pub struct Repeating {
+    id: i32,
+    _callback: Closure<dyn FnMut()>,
+}
+
+/// Starts calling back every so many milliseconds.
+pub fn every(millis: i32, call: impl FnMut() + 'static) -> Option<Repeating> {
+    let callback = Closure::<dyn FnMut()>::new(call);
+    let window = web_sys::window()?;
+    let id = window
+        .set_interval_with_callback_and_timeout_and_arguments_0(callback.as_ref().unchecked_ref(), millis)
+        .ok()?;
+    Some(Repeating { id, _callback: callback })
+}
+
+impl Drop for Repeating {
+    fn drop(&mut self) {
+        if let Some(window) = web_sys::window() {
+            window.clear_interval_with_handle(self.id);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! Keeping the screen on.
+
+use std::{cell::RefCell, rc::Rc};
+
+use js_sys::{Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::Navigator;
+
+#[wasm_bindgen]
+extern "C" {
+    /// web-sys knows wake locks only behind an unstable flag.
+    #[wasm_bindgen(extends = Navigator)]
+    type WakefulNavigator;
+
+    type ScreenLock;
+
+    #[wasm_bindgen(method, getter, js_name = wakeLock)]
+    fn wake_lock(this: &WakefulNavigator) -> ScreenLock;
+
+    #[wasm_bindgen(method, catch)]
+    fn request(this: &ScreenLock, kind: &str) -> Result<Promise, JsValue>;
+
+    type Sentinel;
+
+    #[wasm_bindgen(method, catch)]
+    fn release(this: &Sentinel) -> Result<Promise, JsValue>;
+}
+
+/// Keeps the screen on until it is released, where the browser can.
+#[derive(Default)]
+pub struct WakeLock(Rc<RefCell<Option<Sentinel>>>);
+
+impl WakeLock {
+    /// Asks for the lock.
+    pub fn hold() -> Self {
+        let lock = Self::default();
+        lock.ask();
+        lock
+    }
+
+    /// Asks again, because the browser lets go when the page is hidden.
+    pub fn ask(&self) {
+        let Some(navigator) = web_sys::window().map(|window| window.navigator()) else { return };
+        if !Reflect::has(&navigator, &"wakeLock".into()).unwrap_or(false) || !super::page::is_visible() {
+            return;
+        }
+        let Ok(promise) = navigator.unchecked_into::<WakefulNavigator>().wake_lock().request("screen") else { return };
+        let slot = self.0.clone();
+        spawn_local(async move {
+            // Refused on low battery; the screen then goes dark as usual.
+            if let Ok(sentinel) = JsFuture::from(promise).await {
+                *slot.borrow_mut() = Some(sentinel.unchecked_into());
+            }
+        });
+    }
+
+    /// Lets the screen go dark again.
+    pub fn release(&self) {
+        if let Some(sentinel) = self.0.borrow_mut().take() {
+            // A lock that the browser took back already needs no release.
+            let _ = sentinel.release();
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! The fields of a check-in, on Today and in an opened entry.
+
+use leptos::prelude::*;
+
+use super::words;
+use crate::{
+    domain::{Feeling, Mood, Strength, Substance, TriggerId, toggle},
+    i18n::*,
+    insight::most_used_first,
+    state::{CheckInForm, Loading, use_app_state, use_locale},
+    ui::{Chip, FaceScale, StrengthSlider, flag, flag_text, part, tap, text},
+};
+
+/// Chips that are shown before "More": two rows on most phones.
+const FIRST_TRIGGERS: usize = 5;
+
+/// Mood and craving.
+#[component]
+pub fn MoodAndCraving(
+    /// Where the answers go.
+    form: CheckInForm,
+    /// A name for the radio group that no other on the page has.
+    group: &'static str,
+    /// An id for the slider that no other element on the page has.
+    slider_id: &'static str,
+) -> impl IntoView {
+    let state = use_app_state();
+    let locale = use_locale();
+    let place_of = |mood| Mood::ALL.iter().position(|other| *other == mood);
+    let mood = Signal::derive(move || form.read(|draft| draft.mood).and_then(place_of));
+    let craving = Signal::derive(move || form.read(|draft| draft.craving.map(Strength::get)));
+    view! {
+        <FaceScale
+            legend=td_string!(locale, check_in.mood)
+            group
+            words=Mood::ALL.map(|mood| words::mood(locale, mood))
+            chosen=mood
+            on_choose=move |place: usize| state.edit(form, |draft| draft.mood = Mood::ALL.get(place).copied())
+        />
+        <div class="craving">
+            <StrengthSlider
+                label=td_string!(locale, check_in.craving)
+                id=slider_id
+                value=craving
+                on_rate=move |rating| state.edit(form, |draft| draft.craving = Strength::new(rating).ok())
+                unset=td_string!(locale, check_in.craving_unset)
+                after=td_string!(locale, check_in.of_ten)
+            />
+            <button
+                type="button"
+                class="button button-quiet"
+                class:unseen=flag(move || craving.get().is_none())
+                on:click=tap(move || state.edit(form, |draft| draft.craving = None))
+            >
+                {td_string!(locale, check_in.clear_craving)}
+            </button>
+        </div>
+    }
+}
+
+/// Triggers: those picked and the likeliest first, the rest behind "More".
+#[component]
+pub fn Triggers(
+    /// Where the answers go.
+    form: CheckInForm,
+) -> impl IntoView {
+    let state = use_app_state();
+    let locale = use_locale();
+    let shows_all = RwSignal::new(false);
+    let offered = Memo::new(move |_| {
+        let list = state.triggers.get();
+        let by_use = most_used_first(&list, &state.often_noted.read());
+        let mut ids: Vec<TriggerId> = by_use.into_iter().map(|trigger| trigger.id.clone()).collect();
+        // What an entry has stays there to be taken out, even when it is hidden now.
+        form.read(|draft| {
+            ids.extend(draft.triggers.iter().filter(|id| !ids.contains(id)).cloned().collect::<Vec<_>>())
+        });
+        ids
+    });
+    let chip = move |(place, id): (usize, TriggerId)| {
+        let label = state.triggers.with_untracked(|list| words::trigger(locale, list, &id));
+        let picked = id.clone();
+        let is_on = Signal::derive(move || form.read(|draft| draft.triggers.contains(&picked)));
+        let is_hidden = Signal::derive(move || place >= FIRST_TRIGGERS && !shows_all.get() && !is_on.get());
+        let on_toggle = move |()| state.edit(form, |draft| toggle(&mut draft.triggers, id.clone()));
+        view! { <Chip label is_on is_hidden on_toggle /> }.into_any()
+    };
+    let chips = part(move || offered.get().into_iter().enumerate().map(chip).collect::<Vec<_>>().into_any());
+    let more = text(move || {
+        if shows_all.get() {
+            td_string!(locale, check_in.fewer_triggers).to_owned()
+        } else {
+            td_string!(locale, check_in.more_triggers).to_owned()
+        }
+    });
+    view! {
+        <div
+            class="chips chips-first"
+            // Which come first is known once the vault is open; until then they keep their room.
+            class:unseen=flag(move || state.loading.get() == Loading::Opening)
+            role="group"
+            aria-label=td_string!(locale, check_in.triggers)
+        >
+            {chips}
+            <button
+                type="button"
+                class="chip chip-more"
+                aria-expanded=flag_text(move || shows_all.get())
+                on:click=tap(move || shows_all.update(|shows| *shows = !*shows))
+            >
+                {more}
+            </button>
+        </div>
+    }
+}
+
+/// Feelings, substance and note.
+#[component]
+pub fn FeelingsAndNote(
+    /// Where the answers go.
+    form: CheckInForm,
+    /// An id for the note that no other element on the page has.
+    note_id: &'static str,
+) -> impl IntoView {
+    let state = use_app_state();
+    let locale = use_locale();
+    let feeling_chip = move |feeling: Feeling| {
+        let is_on = Signal::derive(move || form.read(|draft| draft.feelings.contains(&feeling)));
+        let on_toggle = move |()| state.edit(form, |draft| toggle(&mut draft.feelings, feeling));
+        view! { <Chip label=words::feeling(locale, feeling) is_on on_toggle /> }.into_any()
+    };
+    let substance_chip = move |substance: Substance| {
+        let is_on = Signal::derive(move || form.read(|draft| draft.substances.contains(&substance)));
+        let on_toggle = move |()| state.edit(form, |draft| toggle(&mut draft.substances, substance));
+        view! { <Chip label=words::substance(locale, substance) is_on on_toggle /> }.into_any()
+    };
+    view! {
+        <h3>{td_string!(locale, check_in.feelings)}</h3>
+        <div class="chips" role="group" aria-label=td_string!(locale, check_in.feelings)>
+            {Feeling::ALL.into_iter().map(feeling_chip).collect::<Vec<_>>()}
+        </div>
+        <h3>{td_string!(locale, check_in.substance)}</h3>
+        <div class="chips" role="group" aria-label=td_string!(locale, check_in.substance)>
+            {Substance::ALL.into_iter().map(substance_chip).collect::<Vec<_>>()}
+        </div>
+        <div class="field">
+            <label for=note_id>{td_string!(locale, check_in.note)}</label>
+            <textarea
+                id=note_id
+                rows="3"
+                // Browsers write what is in a form to disk, to bring it back; a note must not lie there in plain text.
+                autocomplete="off"
+                aria-describedby=format!("{note_id}-hint")
+                prop:value=text(move || form.read(|draft| draft.note.clone()))
+                on:input:target=move |event| state.edit(form, |draft| draft.note = event.target().value())
+            ></textarea>
+            <p class="hint" id=format!("{note_id}-hint")>{td_string!(locale, check_in.note_hint)}</p>
+        </div>
+    }
+}

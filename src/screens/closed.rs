@@ -1,0 +1,42 @@
+//! What is said when the notes cannot be opened. Nothing is written then.
+
+use leptos::prelude::*;
+
+use crate::{
+    i18n::*,
+    state::{Loading, use_app_state, use_locale},
+    ui::tap,
+};
+
+/// Why the notes are closed, and what to do.
+#[component]
+pub fn Closed(
+    /// What opening the vault answered.
+    why: Loading,
+) -> impl IntoView {
+    let state = use_app_state();
+    let locale = use_locale();
+    let (heading, line) = match why {
+        Loading::Locked => (td_string!(locale, closed.locked_heading), td_string!(locale, closed.locked)),
+        Loading::Newer => (td_string!(locale, closed.newer_heading), td_string!(locale, closed.newer)),
+        _ => (td_string!(locale, closed.damaged_heading), td_string!(locale, closed.damaged)),
+    };
+    view! {
+        <section class="card card-warm" role="alert">
+            <h1 tabindex="-1">{heading}</h1>
+            <p>{line}</p>
+            {(why == Loading::Damaged)
+                .then(|| {
+                    view! {
+                        <button type="button" class="button button-main" on:click=tap(move || state.download_raw_copy())>
+                            {td_string!(locale, closed.damaged_download)}
+                        </button>
+                    }
+                })}
+            <button type="button" class="button" on:click=tap(move || state.reload())>
+                {td_string!(locale, closed.reload)}
+            </button>
+            <p class="quiet">{td_string!(locale, closed.help)}</p>
+        </section>
+    }
+}

@@ -1,0 +1,46 @@
+//! A backup as one file, and restoring it.
+
+use leptos::prelude::*;
+
+use crate::{
+    i18n::*,
+    state::{use_app_state, use_locale},
+    ui::{tap, text},
+};
+
+/// Download and restore.
+#[component]
+pub fn BackupCard() -> impl IntoView {
+    let state = use_app_state();
+    let locale = use_locale();
+    let is_restoring = RwSignal::new(false);
+    let how = move || {
+        if is_restoring.get() {
+            td_string!(locale, settings.restoring).to_owned()
+        } else {
+            td_string!(locale, settings.restore_how).to_owned()
+        }
+    };
+    view! {
+        <section class="card" aria-labelledby="backup-heading">
+            <h2 id="backup-heading">{td_string!(locale, settings.backup)}</h2>
+            <p class="hint">{td_string!(locale, settings.backup_plain)}</p>
+            <button type="button" class="button button-main" on:click=tap(move || state.download_backup())>
+                {td_string!(locale, settings.download)}
+            </button>
+            <div class="field">
+                <label for="restore">{td_string!(locale, settings.restore)}</label>
+                <input
+                    id="restore"
+                    type="file"
+                    accept=".json,application/json"
+                    aria-describedby="restore-how"
+                    on:change:target=move |event| state.restore_from(&event.target(), is_restoring)
+                />
+                <p class="hint" id="restore-how">
+                    {text(how)}
+                </p>
+            </div>
+        </section>
+    }
+}

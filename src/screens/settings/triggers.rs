@@ -1,0 +1,199 @@
+//! A person's own triggers: add, rename, hide, sort.
+
+use leptos::{ev::SubmitEvent, prelude::*};
+
+use crate::{
+    domain::{Trigger, TriggerId, TriggerNameError},
+    i18n::*,
+    screens::words,
+    state::{Place, use_app_state, use_locale},
+    ui::{Icon, IconName, focus_soon, part, shown_while, tap, text},
+};
+
+/// The page that arranges triggers.
+#[component]
+pub fn TriggersPage() -> impl IntoView {
+    let state = use_app_state();
+    let locale = use_locale();
+    let in_own_order = move || state.triggers.with(|list| list.in_own_order);
+    let renaming = RwSignal::new(None::<TriggerId>);
+    let by_use = move || view! { <p class="quiet">{td_string!(locale, own_triggers.intro)}</p> }.into_any();
+    let by_hand = move || {
+        view! {
+            <p class="quiet">{td_string!(locale, own_triggers.own_order)}</p>
+            <button type="button" class="button" on:click=tap(move || state.order_triggers_by_use())>
+                {td_string!(locale, own_triggers.by_use)}
+            </button>
+        }
+        .into_any()
+    };
+    let arranged = move || {
+        let triggers = state.triggers.get().triggers.into_iter();
+        triggers.map(|trigger| view! { <Arranged trigger renaming /> }.into_any()).collect::<Vec<_>>().into_any()
+    };
+    view! {
+        <header class="page-top">
+            <h1 tabindex="-1">{td_string!(locale, own_triggers.heading)}</h1>
+            <a class="button button-quiet" href=Place::Settings.href()>
+                {td_string!(locale, places.back)}
+            </a>
+        </header>
+        <section class="card">
+            {shown_while(move || !in_own_order(), by_use)}
+            {shown_while(in_own_order, by_hand)}
+            <NameField
+                label=td_string!(locale, own_triggers.new)
+                save=td_string!(locale, own_triggers.add)
+                start=""
+                on_save=move |typed: String| state.add_trigger(&typed)
+            />
+        </section>
+        <ul class="card arranged" aria-label=td_string!(locale, own_triggers.list)>
+            {part(arranged)}
+        </ul>
+    }
+}
+
+/// One trigger with what can be done to it.
+#[component]
+fn Arranged(trigger: Trigger, renaming: RwSignal<Option<TriggerId>>) -> impl IntoView {
+    let state = use_app_state();
+    let locale = use_locale();
+    let Trigger { id, hidden, .. } = trigger;
+    let name = state.triggers.with_untracked(|list| words::trigger(locale, list, &id));
+    let up = td_string!(locale, own_triggers.up, name = name.as_str()).to_string();
+    let down = td_string!(locale, own_triggers.down, name = name.as_str()).to_string();
+    let move_button = |label: String, icon, step: isize| {
+        let button_id = format!("{}{step}", id.as_str());
+        let id = id.clone();
+        let again = button_id.clone();
+        let act = move || {
+            state.move_trigger(id.clone(), step);
+            focus_soon(again.clone());
+        };
+        view! {
+            <button type="button" class="icon-button" id=button_id aria-label=label on:click=tap(act)>
+                <Icon name=icon />
+            </button>
+        }
+        .into_any()
+    };
+    let mark = hidden.then(|| format!(" · {}", td_string!(locale, own_triggers.hidden)));
+    view! {
+        <li class=if hidden { "arranged-hidden" } else { "" }>
+            <div class="arranged-top">
+                <span class="arranged-name">{name.clone()} <span class="quiet">{mark}</span></span>
+                {move_button(up, IconName::Up, -1)}
+                {move_button(down, IconName::Down, 1)}
+            </div>
+            <Renaming id name hidden renaming />
+        </li>
+    }
+}
+
+/// The buttons under a trigger, or the field for its new name.
+#[component]
+fn Renaming(id: TriggerId, name: String, hidden: bool, renaming: RwSignal<Option<TriggerId>>) -> impl IntoView {
+    let state = use_app_state();
+    let locale = use_locale();
+    let own_id = id.clone();
+    let is_renaming = Memo::new(move |_| renaming.with(|renaming| renaming.as_ref() == Some(&own_id)));
+    let rename = td_string!(locale, own_triggers.rename, name = name.as_str()).to_string();
+    let rename_to = td_string!(locale, own_triggers.rename_to, name = name.as_str()).to_string();
+    let hide = if hidden {
+        td_string!(locale, own_triggers.show, name = name.as_str()).to_string()
+    } else {
+        td_string!(locale, own_triggers.hide, name = name.as_str()).to_string()
+    };
+    let field_id = id.clone();
+    let buttons = move || {
+        let [rename_id, hide_id] = [id.clone(), id.clone()];
+        view! {
+            <div class="arranged-actions">
+                <button
+                    type="button"
+                    class="button button-quiet"
+                    on:click=tap(move || renaming.set(Some(rename_id.clone())))
+                >
+                    {rename.clone()}
+                </button>
+                <button
+                    type="button"
+                    class="button button-quiet"
+                    on:click=tap(move || state.set_trigger_hidden(hide_id.clone(), !hidden))
+                >
+                    {hide.clone()}
+                </button>
+            </div>
+        }
+        .into_any()
+    };
+    let field = move || {
+        let id = field_id.clone();
+        let on_save = move |typed: String| {
+            state.rename_trigger(id.clone(), &typed)?;
+            renaming.set(None);
+            Ok(())
+        };
+        view! {
+            <NameField
+                label=rename_to.clone()
+                save=td_string!(locale, own_triggers.rename_save)
+                start=name.clone()
+                on_save
+            />
+            <button type="button" class="button button-quiet" on:click=tap(move || renaming.set(None))>
+                {td_string!(locale, own_triggers.rename_cancel)}
+            </button>
+        }
+        .into_any()
+    };
+    view! {
+        {shown_while(move || !is_renaming.get(), buttons)}
+        {shown_while(move || is_renaming.get(), field)}
+    }
+}
+
+/// A name and a button; what is wrong with the name is said below it, and the text stays.
+#[component]
+fn NameField(
+    #[prop(into)] label: String,
+    save: &'static str,
+    #[prop(into)] start: String,
+    #[prop(into)] on_save: Callback<String, Result<(), TriggerNameError>>,
+) -> impl IntoView {
+    let locale = use_locale();
+    let typed = RwSignal::new(start);
+    let problem = RwSignal::new(None);
+    let problem_words = move || {
+        let words = problem.get().map(|problem| match problem {
+            TriggerNameError::Empty => td_string!(locale, own_triggers.empty_name),
+            TriggerNameError::TooLong(_) => td_string!(locale, own_triggers.too_long),
+        });
+        words.unwrap_or_default().to_owned()
+    };
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        let answer = on_save.run(typed.get_untracked());
+        // Renaming closes this field, and its signals with it.
+        if answer.is_ok() {
+            let _ = typed.try_set(String::new());
+        }
+        let _ = problem.try_set(answer.err());
+    };
+    view! {
+        <form class="field" on:submit=submit>
+            <label>
+                {label}
+                <input
+                    type="text"
+                    autocomplete="off"
+                    prop:value=text(move || typed.get())
+                    on:input:target=move |event| typed.set(event.target().value())
+                />
+            </label>
+            <p class="problem" role="alert">{text(problem_words)}</p>
+            <button type="submit" class="button">{save}</button>
+        </form>
+    }
+}

@@ -1,0 +1,43 @@
+//! What a person should know before the first entry.
+
+use leptos::prelude::*;
+
+use crate::{
+    i18n::*,
+    state::{AppState, Installing, Loading, Place, use_app_state, use_locale},
+    ui::shown_while,
+};
+
+/// On iOS outside the home screen, above the first check-in: what is noted in Safari stays in Safari.
+#[component]
+pub fn HomeScreenFirst() -> impl IntoView {
+    let state = use_app_state();
+    let locale = use_locale();
+    let in_safari = move || state.installing.get() == Installing::ByShareSheet && has_no_entry(state);
+    shown_while(in_safari, move || {
+        view! {
+            <div class="card card-warm">
+                <p>{td_string!(locale, before_first.ios)}</p>
+                <a class="button" href=Place::Install.href()>
+                    {td_string!(locale, before_first.ios_how)}
+                </a>
+            </div>
+        }
+        .into_any()
+    })
+}
+
+/// What Steady is not, until there is an entry.
+#[component]
+pub fn FirstWords() -> impl IntoView {
+    let state = use_app_state();
+    let locale = use_locale();
+    shown_while(
+        move || state.loading.get() == Loading::Ready && has_no_entry(state),
+        move || view! { <p class="quiet">{td_string!(locale, before_first.what)}</p> }.into_any(),
+    )
+}
+
+fn has_no_entry(state: AppState) -> bool {
+    state.timeline.with(|timeline| timeline.entries().is_empty())
+}

@@ -1,0 +1,195 @@
+//! Noting, changing, deleting: each action writes, waits until the write is durable, and only then says "Saved".
+
+use std::{future::Future, rc::Rc};
+
+use futures::future::LocalBoxFuture;
+use leptos::{prelude::*, task::spawn_local};
+
+use super::{AppState, CheckInForm, Notice, Problem, VaultAnswer};
+use crate::{
+    domain::{DraftError, Entry, Moment, Noted},
+    platform::{clock, persistence, random},
+    vault::{EntryKey, Vault, VaultError},
+};
+
+impl AppState {
+    /// Saves the check-in on Today and empties its form; on failure everything typed stays.
+    pub fn save_check_in(self) {
+        let form = self.check_in;
+        let Some((draft, at)) = self.finished(form, None) else { return };
+        self.notice.set(None);
+        self.with_vault(move |vault| async move {
+            let entry = match random::entry_id() {
+                Ok(id) => Entry { id, at, written: clock::now_utc(), noted: Noted::CheckIn(draft) },
+                Err(error) => return self.tell_problem(VaultError::from(error).into()),
+            };
+            if self.write_new(&vault, entry).await {
+                form.clear();
+            }
+        });
+    }
+
+    /// Saves what was changed in an entry.
+    pub fn save_changes(self, before: Entry, form: CheckInForm) {
+        let Some((check_in, at)) = self.finished(form, Some(before.at)) else { return };
+        self.notice.set(None);
+        self.with_vault(move |vault| async move {
+            let noted = Noted::CheckIn(check_in);
+            let after = Entry { at, written: clock::now_utc(), noted, ..before.clone() };
+            if self.write_change(&vault, &before, after).await {
+                form.clear();
+                self.close();
+            }
+        });
+    }
+
+    /// Deletes an entry; the notice that says so can bring it back.
+    pub fn delete(self, entry: Entry) {
+        self.notice.set(None);
+        self.with_vault(move |vault| async move {
+            match vault.delete(&entry).await {
+                Ok(()) => {
+                    self.timeline.update(|timeline| timeline.remove(entry.id));
+                    self.tell_other_tabs(&vault.key_of(&entry));
+                    self.remember_change(|remembered| {
+                        remembered.entries = remembered.entries.saturating_sub(1);
+                        remembered.deletions = remembered.deletions.saturating_add(1);
+                    });
+                    self.close();
+                    self.notice.set(Some(Notice::Deleted(Box::new(entry))));
+                }
+                Err(error) => self.tell_problem(error.into()),
+            }
+        });
+    }
+
+    /// Brings a deleted entry back as it was.
+    pub fn undo_delete(self, entry: Entry) {
+        self.notice.set(None);
+        self.with_vault(move |vault| async move {
+            self.write_new(&vault, entry).await;
+        });
+    }
+
+    /// Writes an entry that is not there yet. Answers whether it is durable now.
+    pub(super) async fn write_new(self, vault: &Vault, entry: Entry) -> bool {
+        let clock_is_behind = self.is_behind_newest(entry.at);
+        let written = vault.save(&entry).await;
+        let is_written = self.settle(vault, written, entry, clock_is_behind);
+        if is_written {
+            self.remember_change(|remembered| remembered.entries = remembered.entries.saturating_add(1));
+        }
+        is_written
+    }
+
+    /// Writes another version of an entry. Answers whether it is durable now.
+    pub(super) async fn write_change(self, vault: &Vault, before: &Entry, after: Entry) -> bool {
+        let written = vault.replace(before, &after).await;
+        if written.is_ok() && before.at != after.at {
+            self.tell_other_tabs(&vault.key_of(before));
+        }
+        self.settle(vault, written, after, false)
+    }
+
+    fn settle(self, vault: &Vault, written: Result<(), VaultError>, entry: Entry, clock_is_behind: bool) -> bool {
+        if let Err(error) = written {
+            self.tell_problem(error.into());
+            return false;
+        }
+        let notice = if clock_is_behind { Notice::SavedWithEarlierClock } else { Notice::Saved };
+        self.notice.set(Some(notice));
+        self.tell_other_tabs(&vault.key_of(&entry));
+        self.timeline.update(|timeline| timeline.put(entry));
+        self.ask_to_persist_once();
+        self.begin_offering_to_install();
+        true
+    }
+
+    /// The check-in and its time, or a word about what is missing.
+    fn finished(self, form: CheckInForm, time_before: Option<Moment>) -> Option<(crate::domain::CheckIn, Moment)> {
+        let draft = form.draft();
+        let check_in = match draft.finish() {
+            Ok(check_in) => check_in,
+            Err(DraftError::NoMood) => return self.refuse(Problem::NoMood),
+            Err(DraftError::Note(too_long)) => return self.refuse(Problem::NoteTooLong(too_long.0)),
+        };
+        let at = match draft.time {
+            Some(local) if Some(local) != time_before.map(|before| before.naive_local()) => clock::at_local_time(local),
+            _ => Some(time_before.unwrap_or_else(clock::now)),
+        };
+        match at {
+            Some(at) => Some((check_in, at)),
+            None => self.refuse(Problem::BadTime),
+        }
+    }
+
+    fn refuse<T>(self, problem: Problem) -> Option<T> {
+        self.tell_problem(problem);
+        None
+    }
+
+    fn is_behind_newest(self, at: Moment) -> bool {
+        // The very newest entry may itself be one whose time was corrected by minutes.
+        let tolerance = chrono::TimeDelta::minutes(5);
+        self.timeline
+            .with_untracked(|timeline| timeline.entries().first().is_some_and(|newest| newest.at > at + tolerance))
+    }
+
+    fn ask_to_persist_once(self) {
+        if !self.is_in_memory.get_untracked() && !super::preferences::has_asked_to_persist() {
+            spawn_local(async {
+                if persistence::ask_to_persist().await.is_some() {
+                    super::preferences::remember_asked_to_persist();
+                }
+            });
+        }
+    }
+
+    fn tell_other_tabs(self, key: &EntryKey) {
+        self.other_tabs.with_value(|tabs| tabs.tell(&key.to_string()));
+    }
+
+    /// Another tab wrote or deleted the record with this key: read that one again.
+    pub(super) fn hear(self, message: String) {
+        match message.as_str() {
+            "triggers" => return self.read_triggers_again(),
+            "everything" => return self.read_everything_again(),
+            _ => {}
+        }
+        let Some(key) = EntryKey::from_text(&message) else { return };
+        self.with_vault(move |vault| async move {
+            match vault.read(&key).await {
+                Ok(Some(Ok(entry))) => self.timeline.update(|timeline| timeline.put(entry)),
+                // The entry may have moved to another key, which is told of next.
+                Ok(None) => self.timeline.update(|timeline| timeline.remove_if(|entry| vault.key_of(entry) == key)),
+                // What cannot be read is told at the next start; what failed to be read stays as it is shown.
+                Ok(Some(Err(_))) | Err(_) => {}
+            }
+        });
+    }
+
+    fn read_everything_again(self) {
+        self.read_triggers_again();
+        self.with_vault(move |vault| async move {
+            self.read_again(&vault).await;
+        });
+    }
+
+    /// Does something with the open vault; while it is not open, says so and writes nothing.
+    pub(super) fn with_vault<F>(self, act: impl FnOnce(Rc<Vault>) -> F + 'static)
+    where
+        F: Future<Output = ()> + 'static,
+    {
+        self.with_vault_boxed(Box::new(move |vault| Box::pin(act(vault))));
+    }
+
+    /// One copy of the code for all actions.
+    fn with_vault_boxed(self, act: Box<dyn FnOnce(Rc<Vault>) -> LocalBoxFuture<'static, ()>>) {
+        spawn_local(async move {
+            match self.answer().await {
+                VaultAnswer::Open(vault) => act(vault).await,
+                VaultAnswer::Closed(..) => self.tell_problem(Problem::NotOpen),
+            }
+        });
+    }
+}

@@ -1,0 +1,114 @@
+//! Backups: everything as one plain file, and back again, all or nothing.
+
+use leptos::{prelude::*, task::spawn_local};
+
+use super::{AppState, Loading, Notice, Problem, VaultAnswer, preferences};
+use crate::{
+    content::OfferedTrigger,
+    domain::day_of,
+    platform::{clock, files},
+    vault::{Backup, BackupError, Vault},
+};
+
+/// Why a file was not restored. Nothing was changed then.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RestoreProblem {
+    /// The browser could not read the file.
+    Unreadable,
+    /// No backup, or cut short.
+    NotJson,
+    /// Made by something else, or a rescue copy.
+    NotSteady,
+    /// Made by a newer version.
+    Newer,
+    /// More entries than a person can write.
+    TooBig,
+    /// One part of the file has a value that cannot be.
+    Invalid(String),
+}
+
+impl From<BackupError> for RestoreProblem {
+    fn from(error: BackupError) -> Self {
+        match error {
+            BackupError::Malformed { .. } => Self::NotJson,
+            BackupError::NotSteady | BackupError::RescueCopy => Self::NotSteady,
+            BackupError::NewerFormat(_) => Self::Newer,
+            BackupError::TooManyEntries => Self::TooBig,
+            BackupError::Entry { .. }
+            | BackupError::Triggers(_)
+            | BackupError::ExportedAt(_)
+            | BackupError::SetAside { .. } => Self::Invalid(error.to_string()),
+        }
+    }
+}
+
+impl AppState {
+    /// Hands everything to the person as one file.
+    pub fn download_backup(self) {
+        self.notice.set(None);
+        self.with_vault(move |vault| async move {
+            let now = clock::now();
+            let day = day_of(now).to_string();
+            let json = match Backup::collect(&vault, now).await {
+                Ok(backup) => backup.to_json().ok(),
+                Err(error) => return self.tell_problem(error.into()),
+            };
+            if self.hand_over(&format!("steady-backup-{day}.json"), json) {
+                preferences::remember_backup(&day);
+            }
+        });
+    }
+
+    /// Hands over every byte that is stored, for a vault that does not open.
+    pub fn download_raw_copy(self) {
+        spawn_local(async move {
+            let json = match self.answer().await {
+                VaultAnswer::Closed(Loading::Damaged, Some(copy)) => copy.to_json().ok(),
+                _ => None,
+            };
+            let day = day_of(clock::now());
+            self.hand_over(&format!("steady-rescue-{day}.json"), json);
+        });
+    }
+
+    fn hand_over(self, name: &str, json: Option<String>) -> bool {
+        let is_taken = json.is_some_and(|json| files::download(name, "application/json", &json));
+        self.notice.set(Some(if is_taken { Notice::Downloaded } else { Notice::Problem(Problem::NoDownload) }));
+        is_taken
+    }
+
+    /// Restores the backup that was just chosen in a file field; `is_busy` is true meanwhile.
+    pub fn restore_from(self, field: &files::FileField, is_busy: RwSignal<bool>) {
+        let Some(file) = files::take_chosen(field) else { return };
+        self.notice.set(None);
+        is_busy.set(true);
+        self.with_vault(move |vault| async move {
+            let restored = match files::read_text(&file).await {
+                Some(text) => Backup::parse(&text).map_err(RestoreProblem::from),
+                None => Err(RestoreProblem::Unreadable),
+            };
+            match restored {
+                Ok(backup) => self.restore(&vault, &backup).await,
+                Err(problem) => self.tell_problem(Problem::Restore(problem)),
+            }
+            // The person may have left the page meanwhile.
+            let _ = is_busy.try_set(false);
+        });
+    }
+
+    async fn restore(self, vault: &Vault, backup: &Backup) {
+        match vault.restore(backup).await {
+            Ok(restored) => {
+                self.vanished.set(0);
+                self.read_again(vault).await;
+                self.count_again(vault).await;
+                if let Ok(Some(triggers)) = vault.triggers().await {
+                    self.triggers.set(triggers.with_offered(OfferedTrigger::ids()));
+                }
+                self.other_tabs.with_value(|tabs| tabs.tell("everything"));
+                self.notice.set(Some(Notice::Restored { added: restored.added, updated: restored.updated }));
+            }
+            Err(error) => self.tell_problem(error.into()),
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! A check-in while it is being filled in, kept sealed so that a closed tab loses nothing.
+
+use leptos::prelude::*;
+
+use super::{AppState, VaultAnswer};
+use crate::{
+    domain::{CheckIn, Draft, EntryId},
+    platform::local_storage,
+    vault::Vault,
+};
+
+/// Which check-in a draft is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DraftOf {
+    /// One that is not saved yet.
+    NewCheckIn,
+    /// One that is being changed.
+    Entry(EntryId),
+}
+
+impl DraftOf {
+    fn name(self) -> String {
+        match self {
+            Self::NewCheckIn => "steady.draft".into(),
+            Self::Entry(id) => format!("steady.draft.{id}"),
+        }
+    }
+}
+
+/// The form of a check-in: what is in it, and where its draft is kept.
+#[derive(Clone, Copy)]
+pub struct CheckInForm {
+    draft: RwSignal<Draft>,
+    draft_of: DraftOf,
+}
+
+impl CheckInForm {
+    /// An empty form.
+    pub fn new(draft_of: DraftOf) -> Self {
+        Self { draft: RwSignal::new(Draft::default()), draft_of }
+    }
+
+    /// Whether a draft was kept, known before the vault is open.
+    pub fn has_kept_draft(self) -> bool {
+        local_storage::get::<String>(&self.draft_of.name()).is_some()
+    }
+
+    /// What is in the form, following changes.
+    pub fn read<T>(self, look: impl FnOnce(&Draft) -> T) -> T {
+        self.draft.with(look)
+    }
+
+    pub(super) fn draft(self) -> Draft {
+        self.draft.get_untracked()
+    }
+
+    pub(super) fn set(self, draft: Draft) {
+        self.draft.set(draft);
+    }
+
+    /// Empties the form and forgets its draft.
+    pub(super) fn clear(self) {
+        self.draft.set(Draft::default());
+        local_storage::remove(&self.draft_of.name());
+    }
+
+    /// Takes up the draft that was kept, unless something is in the form already.
+    pub(super) fn restore(self, vault: &Vault) -> bool {
+        let kept = local_storage::get::<String>(&self.draft_of.name());
+        match kept.and_then(|sealed| vault.open_draft(&self.draft_of.name(), &sealed).ok()) {
+            Some(kept) if self.draft().is_empty() => {
+                self.draft.set(kept);
+                true
+            }
+            _ => false,
+        }
+    }
+
+    fn keep(self, vault: &Vault) {
+        let draft = self.draft();
+        if draft.is_empty() {
+            local_storage::remove(&self.draft_of.name());
+        } else if let Ok(sealed) = vault.seal_draft(&self.draft_of.name(), &draft) {
+            local_storage::set(&self.draft_of.name(), &sealed);
+        }
+    }
+}
+
+impl AppState {
+    /// Changes what is in a form and keeps the draft.
+    pub fn edit(self, form: CheckInForm, change: impl FnOnce(&mut Draft)) {
+        form.draft.update(change);
+        self.notice.set(None);
+        self.with_vault_quietly(move |vault| form.keep(vault));
+    }
+
+    /// A form to change an entry in: with the changes that were left unsaved, if there are any.
+    pub fn form_for(self, id: EntryId, check_in: &CheckIn) -> (CheckInForm, RwSignal<bool>) {
+        let form = CheckInForm::new(DraftOf::Entry(id));
+        let has_unsaved = RwSignal::new(false);
+        let noted = Draft::of(check_in);
+        self.with_vault_quietly(move |vault| {
+            if form.restore(vault) {
+                has_unsaved.set(true);
+            } else {
+                form.set(noted);
+            }
+        });
+        (form, has_unsaved)
+    }
+
+    /// Forgets unsaved changes and shows the check-in as it was saved.
+    pub fn discard_changes(self, form: CheckInForm, check_in: &CheckIn) {
+        form.clear();
+        form.set(Draft::of(check_in));
+    }
+
+    /// Drafts stay in memory while the vault is not open; there is nothing to tell.
+    fn with_vault_quietly(self, act: impl FnOnce(&Vault) + 'static) {
+        leptos::task::spawn_local(async move {
+            if let VaultAnswer::Open(vault) = self.answer().await {
+                act(&vault);
+            }
+        });
+    }
+}

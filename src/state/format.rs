@@ -1,0 +1,15 @@
+//! Dates and times in words, for the screens.
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::{domain::Moment, i18n::Locale, platform::dates, state::language::tag_with_region};
+
+/// A day in words; its year only when it is not today's.
+pub fn day(day: NaiveDate, today: NaiveDate, locale: Locale) -> String {
+    dates::day(day, today.year(), &tag_with_region(locale))
+}
+
+/// The time of day of a moment, as it was lived.
+pub fn time_of_day(moment: Moment, locale: Locale) -> String {
+    dates::time_of_day(moment, &tag_with_region(locale))
+}

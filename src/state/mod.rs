@@ -1,0 +1,202 @@
+//! What is happening now? The signals, and the only door to reading and writing: `load` and `actions`.
+
+mod actions;
+mod backups;
+mod breathing;
+mod drafts;
+pub mod format;
+mod hard_moments;
+mod installing;
+mod language;
+mod load;
+mod navigation;
+mod preferences;
+mod storage_health;
+mod timeline;
+mod trigger_actions;
+
+use chrono::NaiveDate;
+use leptos::prelude::*;
+
+pub use backups::RestoreProblem;
+pub use breathing::MINUTES_BETWEEN_QUESTIONS;
+pub use drafts::{CheckInForm, DraftOf};
+pub use language::{preferred_locale, use_locale};
+pub use load::Loading;
+pub use navigation::Place;
+pub use storage_health::StorageHealth;
+pub use timeline::Timeline;
+
+use load::VaultAnswer;
+
+use crate::{
+    domain::{Entry, EntryId, Moment, TriggerList},
+    platform::{address, clock, install, other_tabs::OtherTabs, updates},
+    vault::{Remembered, StoreError, VaultError},
+};
+
+pub use crate::platform::install::Installing;
+
+/// The version of the app.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// Everything that the screens read. Copies are handles on the same signals.
+#[derive(Clone, Copy)]
+pub struct AppState {
+    /// Which place is open.
+    pub place: RwSignal<Place>,
+    /// How far opening the vault has come.
+    pub loading: RwSignal<Loading>,
+    /// The entries read so far.
+    pub timeline: RwSignal<Timeline>,
+    /// The triggers as the person arranged them.
+    pub triggers: RwSignal<TriggerList>,
+    /// What the status region says.
+    pub notice: RwSignal<Option<Notice>>,
+    /// How many entries the preferences remember that the vault has not; 0 when all are there.
+    pub vanished: RwSignal<u64>,
+    /// Storage is blocked: what is noted stays in memory only.
+    pub is_in_memory: RwSignal<bool>,
+    /// A new version of the app waits.
+    pub update_waits: RwSignal<bool>,
+    /// How the app can be put on the home screen.
+    pub installing: RwSignal<Installing>,
+    /// The local day.
+    pub today: RwSignal<NaiveDate>,
+    /// The entries that say which triggers come first; not those read later, so that chips stay where they are.
+    pub often_noted: RwSignal<Vec<Entry>>,
+    /// The check-in being filled in on Today.
+    pub check_in: CheckInForm,
+    vault: StoredValue<load::SharedAnswer, LocalStorage>,
+    other_tabs: StoredValue<OtherTabs, LocalStorage>,
+    came_from_inside: StoredValue<bool>,
+    may_offer_install: RwSignal<bool>,
+    remembered: StoredValue<Option<Remembered>>,
+}
+
+/// Something that the person is told once, in the status region.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Notice {
+    /// The write is durable.
+    Saved,
+    /// The write is durable, and the entry's time lies after the phone's clock or before it was last set.
+    SavedWithEarlierClock,
+    /// An entry was deleted; it can be brought back.
+    Deleted(Box<Entry>),
+    /// A file was handed to the browser.
+    Downloaded,
+    /// A backup was restored.
+    Restored {
+        /// Entries that were not here.
+        added: usize,
+        /// Entries that the backup had in a later version.
+        updated: usize,
+    },
+    /// Something was not saved; nothing that was typed is lost.
+    Problem(Problem),
+}
+
+/// Why something did not work, as the person is told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// A check-in needs a mood.
+    NoMood,
+    /// The note has more characters than a note may have.
+    NoteTooLong(usize),
+    /// The time cannot be read.
+    BadTime,
+    /// The entry was changed or deleted in another tab.
+    ChangedElsewhere,
+    /// The browser has no room left.
+    StorageFull,
+    /// The browser refuses to keep anything.
+    StorageBlocked,
+    /// What is stored cannot be opened, so nothing may be written.
+    NotOpen,
+    /// The browser did not take the file.
+    NoDownload,
+    /// The chosen file was not restored.
+    Restore(RestoreProblem),
+}
+
+impl AppState {
+    /// The signals before anything is read, and the vault being opened.
+    pub fn new() -> Self {
+        let state = Self {
+            place: RwSignal::new(Place::from_address()),
+            loading: RwSignal::new(Loading::Opening),
+            timeline: RwSignal::new(Timeline::default()),
+            triggers: RwSignal::new(load::offered_triggers()),
+            notice: RwSignal::new(None),
+            vanished: RwSignal::new(0),
+            is_in_memory: RwSignal::new(false),
+            update_waits: RwSignal::new(false),
+            installing: RwSignal::new(install::installing()),
+            today: RwSignal::new(clock::now().date_naive()),
+            often_noted: RwSignal::new(Vec::new()),
+            check_in: CheckInForm::new(DraftOf::NewCheckIn),
+            vault: StoredValue::new_local(load::open()),
+            other_tabs: StoredValue::new_local(OtherTabs::open()),
+            came_from_inside: StoredValue::new(false),
+            may_offer_install: RwSignal::new(false),
+            remembered: StoredValue::new(None),
+        };
+        state.follow_the_world();
+        state
+    }
+
+    /// An entry that has been read, following changes.
+    pub fn entry(self, id: EntryId) -> Option<Entry> {
+        self.timeline.with(|timeline| timeline.find(id).cloned())
+    }
+
+    /// An entry as it is now.
+    pub fn entry_untracked(self, id: EntryId) -> Option<Entry> {
+        self.timeline.with_untracked(|timeline| timeline.find(id).cloned())
+    }
+
+    /// Now, by the phone's clock.
+    pub fn now(self) -> Moment {
+        clock::now()
+    }
+
+    /// Lets the waiting version of the app take over; drafts are kept.
+    pub fn apply_update(self) {
+        updates::apply();
+    }
+
+    /// Loads the page again.
+    pub fn reload(self) {
+        address::reload();
+    }
+
+    async fn answer(self) -> VaultAnswer {
+        let answer = self.vault.with_value(Clone::clone);
+        answer.await
+    }
+
+    fn tell_problem(self, problem: Problem) {
+        self.notice.set(Some(Notice::Problem(problem)));
+    }
+}
+
+impl Default for AppState {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl From<VaultError> for Problem {
+    fn from(error: VaultError) -> Self {
+        match error {
+            VaultError::Store(StoreError::Full) => Self::StorageFull,
+            VaultError::Gone | VaultError::Store(StoreError::Missing) => Self::ChangedElsewhere,
+            _ => Self::StorageBlocked,
+        }
+    }
+}
+
+/// The app's state, which `app.rs` provides to every screen.
+pub fn use_app_state() -> AppState {
+    expect_context::<AppState>()
+}

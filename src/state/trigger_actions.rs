@@ -1,0 +1,104 @@
+//! Arranging one's own triggers.
+
+use leptos::prelude::*;
+
+use super::{AppState, Notice, Problem};
+use crate::{
+    content::OfferedTrigger,
+    domain::{OwnTrigger, TriggerId, TriggerList, TriggerNameError},
+    platform::random,
+    vault::{Vault, VaultError},
+};
+
+impl AppState {
+    /// Adds a trigger of the person's own.
+    ///
+    /// # Errors
+    /// When it has no usable name; nothing is written then.
+    pub fn add_trigger(self, typed: &str) -> Result<(), TriggerNameError> {
+        let name = OwnTrigger::new(typed)?;
+        self.change_triggers(move |list| {
+            let id = random::entry_id().map_err(VaultError::from)?;
+            if let Some(id) = TriggerId::new(&format!("own-{id}")) {
+                list.add(id, name);
+            }
+            Ok(())
+        });
+        Ok(())
+    }
+
+    /// Gives a trigger another name, in every entry that has it.
+    ///
+    /// # Errors
+    /// When it has no usable name; nothing is written then.
+    pub fn rename_trigger(self, id: TriggerId, typed: &str) -> Result<(), TriggerNameError> {
+        let name = OwnTrigger::new(typed)?;
+        self.change_triggers(move |list| {
+            list.rename(&id, name);
+            Ok(())
+        });
+        Ok(())
+    }
+
+    /// Stops or starts offering a trigger.
+    pub fn set_trigger_hidden(self, id: TriggerId, hidden: bool) {
+        self.change_triggers(move |list| {
+            list.set_hidden(&id, hidden);
+            Ok(())
+        });
+    }
+
+    /// Moves a trigger one place up (`-1`) or down (`1`).
+    pub fn move_trigger(self, id: TriggerId, step: isize) {
+        self.change_triggers(move |list| {
+            list.move_by(&id, step);
+            Ok(())
+        });
+    }
+
+    /// Goes back to offering the most used first.
+    pub fn order_triggers_by_use(self) {
+        self.change_triggers(|list| {
+            list.in_own_order = false;
+            Ok(())
+        });
+    }
+
+    /// Changes the list as it is stored now, so that two tabs do not undo each other.
+    fn change_triggers(self, change: impl FnOnce(&mut TriggerList) -> Result<(), VaultError> + 'static) {
+        self.notice.set(None);
+        self.with_vault(move |vault| async move {
+            match changed_list(&vault, change).await {
+                Ok(list) => {
+                    self.triggers.set(list);
+                    self.notice.set(Some(Notice::Saved));
+                    self.other_tabs.with_value(|tabs| tabs.tell("triggers"));
+                }
+                Err(error) => self.notice.set(Some(Notice::Problem(Problem::from(error)))),
+            }
+        });
+    }
+
+    pub(super) fn read_triggers_again(self) {
+        self.with_vault(move |vault| async move {
+            if let Ok(list) = stored_list(&vault).await {
+                self.triggers.set(list);
+            }
+        });
+    }
+}
+
+async fn changed_list(
+    vault: &Vault,
+    change: impl FnOnce(&mut TriggerList) -> Result<(), VaultError>,
+) -> Result<TriggerList, VaultError> {
+    let mut list = stored_list(vault).await?;
+    change(&mut list)?;
+    vault.save_triggers(&list).await?;
+    Ok(list)
+}
+
+async fn stored_list(vault: &Vault) -> Result<TriggerList, VaultError> {
+    let stored = vault.triggers().await?;
+    Ok(stored.unwrap_or_else(TriggerList::default).with_offered(OfferedTrigger::ids()))
+}

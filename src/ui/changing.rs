@@ -1,0 +1,61 @@
+//! What changes on the screen, in one type a kind.
+//!
+//! A view is generic over every closure in it, so each one would bring its own copy of the code that draws it: with
+//! these and erased views, the compressed app went from 295 to 239 KB.
+
+use leptos::{ev::MouseEvent, prelude::*, wasm_bindgen::JsCast, web_sys::HtmlElement};
+
+/// Words that change.
+pub type Text = Box<dyn FnMut() -> String + Send>;
+/// Something that is so or not.
+pub type Flag = Box<dyn FnMut() -> bool + Send>;
+/// A part of the screen that is drawn anew.
+pub type Part = Box<dyn FnMut() -> AnyView + Send>;
+/// What a tap does.
+pub type Tap = Box<dyn FnMut(MouseEvent)>;
+
+/// Words that follow what they read.
+pub fn text(read: impl Fn() -> String + Send + 'static) -> Text {
+    Box::new(read)
+}
+
+/// A flag that follows what it reads.
+pub fn flag(read: impl Fn() -> bool + Send + 'static) -> Flag {
+    Box::new(read)
+}
+
+/// A flag in words, as ARIA attributes want it.
+pub fn flag_text(read: impl Fn() -> bool + Send + 'static) -> Text {
+    Box::new(move || if read() { "true".to_owned() } else { "false".to_owned() })
+}
+
+/// A part that is drawn anew whenever what it reads changes.
+pub fn part(draw: impl Fn() -> AnyView + Send + 'static) -> Part {
+    Box::new(draw)
+}
+
+/// A part that is there while something is so; drawn once each time it becomes so.
+pub fn shown_while(
+    is_so: impl Fn() -> bool + Send + Sync + 'static,
+    draw: impl Fn() -> AnyView + Send + 'static,
+) -> Part {
+    let is_so: Box<dyn Fn() -> bool + Send + Sync> = Box::new(is_so);
+    let is_so = Memo::new(move |_| is_so());
+    Box::new(move || if is_so.get() { draw() } else { ().into_any() })
+}
+
+/// What a tap does.
+pub fn tap(mut act: impl FnMut() + 'static) -> Tap {
+    Box::new(move |_| act())
+}
+
+/// Moves the focus to an element once what was just changed is drawn, so that a keyboard keeps its place.
+pub fn focus_soon(id: String) {
+    request_animation_frame(move || {
+        let element = document().get_element_by_id(&id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
+        if let Some(element) = element {
+            // Only fails for elements that cannot take the focus.
+            let _ = element.focus();
+        }
+    });
+}

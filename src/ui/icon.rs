@@ -1,0 +1,64 @@
+//! Line icons, drawn beside their words.
+
+use leptos::prelude::*;
+
+/// Which icon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum IconName {
+    Today,
+    Patterns,
+    Wave,
+    Plan,
+    People,
+    Settings,
+    Back,
+    Close,
+    Phone,
+    Share,
+    Add,
+    Home,
+    Up,
+    Down,
+}
+
+impl IconName {
+    /// Paths on a 24 by 24 grid, stroked.
+    const fn path(self) -> &'static str {
+        match self {
+            Self::Today => "M8 13a4 4 0 1 0 8 0a4 4 0 1 0-8 0M12 4v2M4.500 8 6 9.300M19.500 8 18 9.300M3 19h18",
+            Self::Patterns => "M3 16c3 0 3-8 6-8s3 6 6 6 3-5 6-5",
+            Self::Wave => "M3 14c2.500-5 5-5 7.500-1s5 3.500 10.500-3M3 19c2.500-2 5-2 7.500 0s5.500 2 10.500-1",
+            Self::Plan => "M5 4h14v16H5zM9 9h6M9 13h6M9 17h3",
+            Self::People => {
+                "M5.500 8a3.500 3.500 0 1 0 7 0a3.500 3.500 0 1 0-7 0M3 20c0-4 2.700-6 6-6s6 2 6 6M16 5a3.500 3.500 0 0 1 0 6.500M18 14.500c2 .8 3 2.700 3 5.500"
+            }
+            Self::Settings => {
+                "M9 12a3 3 0 1 0 6 0a3 3 0 1 0-6 0M12 3v3M12 18v3M3 12h3M18 12h3M5.600 5.600l2.100 2.100M16.300 16.300l2.100 2.100M18.400 5.600l-2.100 2.100M7.700 16.300l-2.100 2.100"
+            }
+            Self::Back => "M14 5l-7 7 7 7",
+            Self::Close => "M6 6l12 12M18 6L6 18",
+            Self::Phone => {
+                "M6 3h4l1.500 5-2.500 1.500a12 12 0 0 0 5.500 5.500L16 12.500l5 1.500v4c0 1-1 2-2 2C10.500 20 4 13.500 4 5c0-1 1-2 2-2z"
+            }
+            Self::Share => "M12 14V3M8 6.500 12 3l4 3.500M7 10H5v11h14V10h-2",
+            Self::Add => "M4 4h16v16H4zM12 8v8M8 12h8",
+            Self::Home => "M5 3h14v18H5zM9 7h6v6H9zM10 17h4",
+            Self::Up => "M12 19V6M6 11l6-6 6 6",
+            Self::Down => "M12 5v13M6 13l6 6 6-6",
+        }
+    }
+}
+
+/// An icon; decoration only, since the words beside it say what it means.
+#[component]
+pub fn Icon(
+    /// Which one.
+    name: IconName,
+) -> impl IntoView {
+    view! {
+        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+            <path d=name.path() />
+        </svg>
+    }
+}

@@ -1,0 +1,23 @@
+//! What is it drawn with? Widgets that know no domain type.
+
+mod banner;
+mod breath;
+mod changing;
+mod chips;
+mod icon;
+mod mood_scale;
+mod sheet;
+mod strength_slider;
+mod wave;
+mod windowed_list;
+
+pub use banner::Banner;
+pub use breath::Breath;
+pub use changing::{flag, flag_text, focus_soon, part, shown_while, tap, text};
+pub use chips::Chip;
+pub use icon::{Icon, IconName};
+pub use mood_scale::FaceScale;
+pub use sheet::Sheet;
+pub use strength_slider::StrengthSlider;
+pub use wave::Wave;
+pub use windowed_list::WindowedList;

@@ -1,0 +1,61 @@
+//! A slider from 0 to 10 that can also be unset.
+
+use leptos::prelude::*;
+
+use super::{flag, text};
+
+/// A slider from 0 to 10. Unset until it is touched, so that "not rated" is never mistaken for "none".
+#[component]
+pub fn StrengthSlider(
+    /// What is rated.
+    label: &'static str,
+    /// An id that no other element on the page has.
+    id: &'static str,
+    /// The rating.
+    value: Signal<Option<u8>>,
+    /// Called with each rating.
+    #[prop(into)]
+    on_rate: Callback<u8>,
+    /// Words beside an unset slider.
+    unset: &'static str,
+    /// Words after the number, such as "of 10".
+    #[prop(into)]
+    after: String,
+) -> impl IntoView {
+    let rate = move |typed: String| {
+        if let Ok(rating) = typed.parse() {
+            on_rate.run(rating);
+        }
+    };
+    let number = move || value.get().map(|value| value.to_string()).unwrap_or_default();
+    let words = {
+        let after = after.clone();
+        move || if value.get().is_some() { after.clone() } else { unset.to_owned() }
+    };
+    let value_text = move || match value.get() {
+        Some(value) => format!("{value} {after}"),
+        None => unset.to_owned(),
+    };
+    view! {
+        <div class="slider" class:slider-unset=flag(move || value.get().is_none())>
+            <label for=id>{label}</label>
+            <output class="slider-value" for=id>
+                <b>{text(number)}</b>
+                " "
+                <span>{text(words)}</span>
+            </output>
+            <input
+                id=id
+                type="range"
+                min="0"
+                max="10"
+                step="1"
+                aria-valuetext=text(value_text)
+                prop:value=text(move || value.get().unwrap_or(0).to_string())
+                on:input:target=move |event| rate(event.target().value())
+                // A tap at 0 changes nothing and so makes no input event.
+                on:click:target=move |event| rate(event.target().value())
+            />
+        </div>
+    }
+}

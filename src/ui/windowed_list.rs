@@ -1,0 +1,84 @@
+//! A long list of which only the rows near the screen are built.
+
+use std::hash::Hash;
+
+use leptos::{ev, html, prelude::*, web_sys};
+
+use super::text;
+
+/// Rows are built and dropped in steps of this many.
+const STEP: usize = 20;
+/// At most this many rows exist at once: some screens up and down from what is seen.
+const WINDOW: usize = 80;
+/// How near to the end of the rows, in screens, the next ones are built.
+const NEAR_SCREENS: f64 = 2.0;
+
+/// A list named `label` with one list item a row. Rows far from the screen are space, not elements.
+#[component]
+pub fn WindowedList<T, K>(
+    /// What the list is called.
+    label: &'static str,
+    /// All rows.
+    #[prop(into)]
+    rows: Signal<Vec<T>>,
+    /// What tells rows apart; a row whose key stays the same is not drawn again.
+    key: impl Fn(&T) -> K + Clone + Send + Sync + 'static,
+    /// Draws what is in a row.
+    draw: impl Fn(T) -> AnyView + Clone + Send + Sync + 'static,
+    /// Called when the last row comes near.
+    #[prop(into)]
+    on_near_end: Callback<()>,
+) -> impl IntoView
+where
+    T: Clone + Send + Sync + 'static,
+    K: Eq + Hash + Send + Sync + 'static,
+{
+    let list = NodeRef::<html::Ol>::new();
+    // The heights of the steps of rows above the first one that exists, so that nothing on the screen moves.
+    let gone = RwSignal::new(Vec::<f64>::new());
+    let first = Memo::new(move |_| gone.with(Vec::len) * STEP);
+    let room_above = Memo::new(move |_| gone.with(|heights| heights.iter().sum::<f64>()));
+
+    let window = move || rows.with(|rows| rows.iter().skip(first.get()).take(WINDOW).cloned().collect::<Vec<_>>());
+    let follow_scroll = move || {
+        let Some(list) = list.get_untracked() else { return };
+        let bounds = list.get_bounding_client_rect();
+        let margin = screen_height() * NEAR_SCREENS;
+        if bounds.bottom() < screen_height() + margin {
+            if first.get_untracked() + WINDOW < rows.with_untracked(Vec::len) {
+                if let Some(height) = height_of_first_step(&list) {
+                    gone.update(|heights| heights.push(height));
+                }
+            } else {
+                on_near_end.run(());
+            }
+        } else if first.get_untracked() > 0 && bounds.top() + room_above.get_untracked() > -margin {
+            gone.update(|heights| heights.truncate(heights.len().saturating_sub(1)));
+        }
+    };
+    let handle = window_event_listener(ev::scroll, move |_| follow_scroll());
+    on_cleanup(move || handle.remove());
+
+    view! {
+        <ol
+            class="entries"
+            aria-label=label
+            node_ref=list
+            style:padding-block-start=text(move || format!("{}px", room_above.get() as i64))
+        >
+            <For each=window key=key let:row>
+                <li class="entry">{draw(row)}</li>
+            </For>
+        </ol>
+    }
+}
+
+fn height_of_first_step(list: &web_sys::HtmlOListElement) -> Option<f64> {
+    let rows = list.children();
+    let top = rows.item(0)?.get_bounding_client_rect().top();
+    Some(rows.item(STEP as u32)?.get_bounding_client_rect().top() - top)
+}
+
+fn screen_height() -> f64 {
+    window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(0.0)
+}

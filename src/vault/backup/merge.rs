@@ -1,0 +1,216 @@
+//! Restoring a backup: what it adds to and changes in what is there, decided first and then committed as one.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Backup, KeptAside};
+use crate::{
+    domain::{Entry, EntryId, TriggerList},
+    vault::{Change, EntryKey, ObjectStore, Page, SetAside, Unreadable, Vault, VaultError, key_slot::DAMAGED},
+};
+
+/// What restoring a backup would do to the entries that are there.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Merge<'a> {
+    /// Entries that are not there yet.
+    pub added: Vec<&'a Entry>,
+    /// Entries of which the backup has a later written version: what is there, and what replaces it.
+    pub updated: Vec<(&'a Entry, &'a Entry)>,
+    /// How many entries stay as they are.
+    pub unchanged: usize,
+}
+
+impl<'a> Merge<'a> {
+    /// Compares by id; of two versions of one entry, the later written one counts.
+    pub fn plan(there: &'a [Entry], backup: &'a [Entry]) -> Self {
+        let by_id: BTreeMap<EntryId, &Entry> = there.iter().map(|entry| (entry.id, entry)).collect();
+        let mut merge = Self::default();
+        for entry in backup {
+            match by_id.get(&entry.id) {
+                None => merge.added.push(entry),
+                Some(old) if old.written < entry.written => merge.updated.push((old, entry)),
+                Some(_) => merge.unchanged += 1,
+            }
+        }
+        merge
+    }
+}
+
+/// What a restore has done.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Restored {
+    /// Entries that were not there before.
+    pub added: usize,
+    /// Entries that were there in an older version.
+    pub updated: usize,
+    /// Entries that were there already.
+    pub unchanged: usize,
+    /// Unreadable bytes that were put back.
+    pub set_aside: usize,
+}
+
+impl Vault {
+    /// Restores a backup in one commit: afterwards all of it is there, or nothing has changed.
+    ///
+    /// # Errors
+    /// When nothing was restored.
+    pub async fn restore(&self, backup: &Backup) -> Result<Restored, VaultError> {
+        let there = self.all().await?;
+        let mut merge = Merge::plan(&there.entries, &backup.entries);
+        let mut changes = Vec::new();
+        let kept = self.keep_unreadable(&there, &mut merge, &mut changes);
+        for entry in &merge.added {
+            changes.push(self.put(entry)?);
+        }
+        for (old, new) in &merge.updated {
+            changes.extend([self.take_away(old), self.put(new)?]);
+        }
+        if let Some(list) = self.merged_triggers(backup.triggers.as_ref()).await? {
+            changes.extend(self.put_triggers(&list).await?);
+        }
+        let put_back = self.put_back(&backup.set_aside, &mut changes).await?;
+        if !changes.is_empty() {
+            self.commit(changes).await?;
+        }
+        Ok(Restored {
+            added: merge.added.len(),
+            updated: merge.updated.len(),
+            unchanged: merge.unchanged + kept,
+            set_aside: put_back,
+        })
+    }
+
+    /// An entry of the backup may belong where an unreadable record lies. A damaged one makes way and is kept beside;
+    /// one from a newer version stays, for it may know more. Answers how many stay.
+    fn keep_unreadable(&self, there: &Page, merge: &mut Merge, changes: &mut Vec<Change>) -> usize {
+        let by_key: BTreeMap<&EntryKey, &SetAside> = there.set_aside.iter().map(|aside| (&aside.key, aside)).collect();
+        let mut kept = 0;
+        let mut has_room = |entry: &Entry| {
+            let Some(aside) = by_key.get(&self.key_of(entry)) else { return true };
+            if aside.reason != Unreadable::Damaged {
+                kept += 1;
+                return false;
+            }
+            let mut key = aside.key.as_bytes().to_vec();
+            while by_key.contains_key(&EntryKey::found(key.clone())) {
+                key.push(0);
+            }
+            changes.push(Change::Add { store: ObjectStore::Entries, key, bytes: aside.bytes.clone() });
+            true
+        };
+        merge.added.retain(|entry| has_room(entry));
+        merge.updated.retain(|(_, entry)| has_room(entry));
+        kept
+    }
+
+    /// The person's list with the backup's own triggers added; `None` when there is nothing to write.
+    async fn merged_triggers(&self, backup: Option<&TriggerList>) -> Result<Option<TriggerList>, VaultError> {
+        let there = match self.triggers().await {
+            Ok(there) => there,
+            Err(VaultError::Document { .. }) => None,
+            Err(error) => return Err(error),
+        };
+        let (Some(backup), Some(mut list)) = (backup, there.clone()) else {
+            return Ok(if there.is_none() { backup.cloned() } else { None });
+        };
+        let known: BTreeSet<_> = list.triggers.iter().map(|trigger| trigger.id.clone()).collect();
+        list.triggers.extend(backup.triggers.iter().filter(|trigger| !known.contains(&trigger.id)).cloned());
+        Ok((there.as_ref() != Some(&list)).then_some(list))
+    }
+
+    /// Puts unreadable bytes back where nothing lies. Key slots and documents take them only under a name for damage:
+    /// a file must never be able to plant a lock.
+    async fn put_back(&self, set_aside: &[KeptAside], changes: &mut Vec<Change>) -> Result<usize, VaultError> {
+        let mut taken: BTreeSet<(ObjectStore, Vec<u8>)> = changes.iter().filter_map(written_to).collect();
+        let mut count = 0;
+        for aside in set_aside {
+            let Some(key) = place_for(aside) else { continue };
+            let free = self.store.get(aside.store, &key).await?.is_none();
+            if free && taken.insert((aside.store, key.clone())) {
+                changes.push(Change::Add { store: aside.store, key, bytes: aside.bytes.clone() });
+                count += 1;
+            }
+        }
+        Ok(count)
+    }
+}
+
+fn place_for(aside: &KeptAside) -> Option<Vec<u8>> {
+    const LONGEST_KEY: usize = 64;
+    let named_damaged = aside.key.starts_with(DAMAGED.as_bytes());
+    let key = match aside.store {
+        ObjectStore::Entries => aside.key.clone(),
+        ObjectStore::Documents | ObjectStore::KeySlots if named_damaged => aside.key.clone(),
+        ObjectStore::Documents => [DAMAGED.as_bytes(), &aside.key].concat(),
+        ObjectStore::KeySlots => return None,
+    };
+    (key.len() <= LONGEST_KEY).then_some(key)
+}
+
+fn written_to(change: &Change) -> Option<(ObjectStore, Vec<u8>)> {
+    match change {
+        Change::Put { store, key, .. } | Change::Add { store, key, .. } => Some((*store, key.clone())),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::DateTime;
+    use pollster::block_on;
+
+    use super::*;
+    use crate::{
+        domain::{CheckIn, Mood, Noted},
+        vault::{
+            Field, Invalid, MemoryStore, Opening, Store,
+            envelope::{self, Place},
+        },
+    };
+
+    fn entry() -> Entry {
+        let at = DateTime::parse_from_rfc3339("2026-11-21T04:00:00+01:00").unwrap();
+        let noted = Noted::CheckIn(CheckIn::with_mood(Mood::Low));
+        Entry { id: EntryId([7; 16]), at, written: at.to_utc(), noted }
+    }
+
+    fn vault() -> Vault {
+        let random = |buffer: &mut [u8]| {
+            buffer.fill(1);
+            Ok(())
+        };
+        let opening = block_on(Vault::open(Store::Memory(MemoryStore::default()), random));
+        let Ok(Opening::Empty(vault)) = opening else { panic!("{opening:?}") };
+        vault
+    }
+
+    fn put_raw(vault: &Vault, version: u16, plaintext: &[u8]) -> Vec<u8> {
+        let (store, key) = (ObjectStore::Entries, vault.key_of(&entry()).into_bytes());
+        let place = Place { store: store.name(), key: &key };
+        let bytes = envelope::seal(&vault.slot.data_key, place, version, plaintext, vault.random).unwrap();
+        block_on(vault.store.commit(vec![Change::Put { store, key, bytes: bytes.clone() }])).unwrap();
+        bytes
+    }
+
+    #[test]
+    fn a_record_of_a_newer_version_is_set_aside_and_does_not_make_way_for_an_older_one() {
+        for (version, plaintext, reason) in [
+            (2, b"from the future".as_slice(), Unreadable::NewerVersion(2)),
+            (
+                1,
+                br#"{"at":[0,0],"written":[0,0],"kind":"poem"}"#,
+                Unreadable::Invalid(Invalid::new(Field::Kind, "poem")),
+            ),
+        ] {
+            let vault = vault();
+            let bytes = put_raw(&vault, version, plaintext);
+            let exported_at = entry().at;
+            let backup = Backup { exported_at, entries: vec![entry()], triggers: None, set_aside: Vec::new() };
+            let restored = block_on(vault.restore(&backup)).unwrap();
+            assert_eq!(restored, Restored { unchanged: 1, ..Restored::default() });
+            let page = block_on(vault.all()).unwrap();
+            assert_eq!(page.entries, []);
+            let key = vault.key_of(&entry());
+            assert_eq!(page.set_aside, [SetAside { key, bytes, reason }]);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! The backup: everything a person noted as plain, readable, versioned JSON.
+
+mod entries;
+mod file;
+mod merge;
+
+use thiserror::Error;
+
+use super::{Invalid, ObjectStore, Unreadable, Vault, VaultError, key_slot::DAMAGED, reading::TRIGGERS};
+use crate::domain::{Entry, Moment, TriggerList};
+
+pub use merge::{Merge, Restored};
+
+/// Everything a person noted, on its way to or from a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Backup {
+    /// When it was made.
+    pub exported_at: Moment,
+    /// Each entry once, newest first.
+    pub entries: Vec<Entry>,
+    /// The person's triggers, when they were ever saved.
+    pub triggers: Option<TriggerList>,
+    /// What could not be read, byte for byte.
+    pub set_aside: Vec<KeptAside>,
+}
+
+/// Bytes that could not be read, with the place where they lay.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeptAside {
+    /// In which object store.
+    pub store: ObjectStore,
+    /// Under which key.
+    pub key: Vec<u8>,
+    /// Why they could not be read, for whoever reads the file.
+    pub reason: String,
+    /// The bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// Why a file is no backup that can be restored.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum BackupError {
+    /// Not JSON, or JSON of another shape.
+    #[error("line {line}, column {column}: {problem}")]
+    Malformed {
+        /// The line, from 1.
+        line: usize,
+        /// The column, from 1.
+        column: usize,
+        /// What is wrong there, in the parser's words.
+        problem: String,
+    },
+    /// Written by something else.
+    #[error("this is not a backup of Steady")]
+    NotSteady,
+    /// A rescue copy: it holds sealed records, which a restore cannot open.
+    #[error("this is a rescue copy, not a backup")]
+    RescueCopy,
+    /// Written by a newer version of the app, in this format.
+    #[error("this backup is from a newer version (format {0})")]
+    NewerFormat(u32),
+    /// More entries than a person can write.
+    #[error("more than {max} entries", max = Backup::MAX_ENTRIES)]
+    TooManyEntries,
+    /// An entry has a value that it cannot have.
+    #[error("entry {number}: {invalid}")]
+    Entry {
+        /// Which entry of the file, from 1.
+        number: usize,
+        /// Which value.
+        invalid: Invalid,
+    },
+    /// The trigger list has a value that it cannot have.
+    #[error("triggers: {0}")]
+    Triggers(Invalid),
+    /// The time of the export is none.
+    #[error("exported {0}")]
+    ExportedAt(Invalid),
+    /// Something set aside is not written as bytes.
+    #[error("set aside {number}: not a key and bytes")]
+    SetAside {
+        /// Which one of the file, from 1.
+        number: usize,
+    },
+}
+
+impl Backup {
+    /// Ten entries a day for more than half a century; a file with more is not a person's.
+    pub const MAX_ENTRIES: usize = 200_000;
+
+    /// Collects everything in a vault.
+    ///
+    /// # Errors
+    /// When storage cannot be read.
+    pub async fn collect(vault: &Vault, exported_at: Moment) -> Result<Self, VaultError> {
+        let page = vault.all().await?;
+        let mut set_aside: Vec<_> = page
+            .set_aside
+            .into_iter()
+            .map(|aside| KeptAside::new(ObjectStore::Entries, aside.key.into_bytes(), &aside.reason, aside.bytes))
+            .collect();
+        let triggers = match vault.triggers().await {
+            Ok(triggers) => triggers,
+            Err(VaultError::Document { reason, .. }) => {
+                let bytes = vault.store.get(ObjectStore::Documents, TRIGGERS.as_bytes()).await?;
+                let aside = |bytes| KeptAside::new(ObjectStore::Documents, TRIGGERS.into(), &reason, bytes);
+                set_aside.extend(bytes.map(aside));
+                None
+            }
+            Err(error) => return Err(error),
+        };
+        for store in [ObjectStore::Documents, ObjectStore::KeySlots] {
+            let rows = vault.store.all(store).await?.into_iter().filter(|(key, _)| key.starts_with(DAMAGED.as_bytes()));
+            set_aside.extend(rows.map(|(key, bytes)| KeptAside::new(store, key, &Unreadable::Damaged, bytes)));
+        }
+        Ok(Self { exported_at, entries: page.entries, triggers, set_aside })
+    }
+}
+
+impl KeptAside {
+    fn new(store: ObjectStore, key: Vec<u8>, reason: &Unreadable, bytes: Vec<u8>) -> Self {
+        Self { store, key, reason: reason.to_string(), bytes }
+    }
+}

@@ -1,0 +1,45 @@
+//! The draft of an unfinished entry: sealed text that may lie in a place which forgets.
+
+use base64::{Engine, engine::general_purpose::STANDARD};
+use thiserror::Error;
+
+use super::{
+    Vault, VaultError,
+    envelope::{self, Place},
+    record::DraftShape,
+};
+use crate::domain::Draft;
+
+/// A draft could not be opened: damaged, or sealed by another vault.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[error("the draft cannot be read")]
+pub struct DraftError;
+
+const VERSION: u16 = 1;
+
+impl Vault {
+    /// Seals a draft under its name; the answer is plain base64.
+    ///
+    /// # Errors
+    /// When there is no randomness, or no end to the draft.
+    pub fn seal_draft(&self, name: &str, draft: &Draft) -> Result<String, VaultError> {
+        let plaintext = serde_json::to_vec(&DraftShape::new(draft)).map_err(|_| VaultError::TooLong)?;
+        let sealed = envelope::seal(&self.slot.data_key, place(name), VERSION, &plaintext, self.random)?;
+        Ok(STANDARD.encode(sealed))
+    }
+
+    /// Opens a draft that was sealed under the same name.
+    ///
+    /// # Errors
+    /// When it is damaged, or sealed by another vault or under another name.
+    pub fn open_draft(&self, name: &str, sealed: &str) -> Result<Draft, DraftError> {
+        let bytes = STANDARD.decode(sealed).map_err(|_| DraftError)?;
+        let (_, plaintext) = envelope::open(&self.slot.data_key, place(name), &bytes).map_err(|_| DraftError)?;
+        let shape: DraftShape = serde_json::from_slice(&plaintext).map_err(|_| DraftError)?;
+        shape.into_draft().map_err(|_| DraftError)
+    }
+}
+
+fn place(name: &str) -> Place<'_> {
+    Place { store: "draft", key: name.as_bytes() }
+}

@@ -1,0 +1,217 @@
+//! The IndexedDB adapter: one database, real transactions with strict durability, and a connection that lets go.
+
+mod connection;
+mod request;
+
+use std::{cell::RefCell, collections::BTreeSet, rc::Rc};
+
+use js_sys::{Array, Reflect, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
+use web_sys::{IdbCursor, IdbDatabase, IdbKeyRange, IdbObjectStore, IdbTransaction};
+
+use super::{
+    Change, ObjectStore, StoreError,
+    store::{Row, counted_up},
+};
+use connection::connect;
+use request::{done, ended, failed, named};
+
+/// A connection to the browser's database. Clones share it.
+#[derive(Clone, Debug)]
+pub struct IndexedDb {
+    name: &'static str,
+    connection: Rc<RefCell<IdbDatabase>>,
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// web-sys knows `durability` only behind an unstable flag.
+    #[wasm_bindgen(extends = IdbDatabase)]
+    type StrictDatabase;
+
+    #[wasm_bindgen(method, catch, js_name = transaction)]
+    fn transaction(
+        this: &StrictDatabase,
+        stores: &JsValue,
+        mode: &str,
+        options: &JsValue,
+    ) -> Result<IdbTransaction, JsValue>;
+}
+
+impl IndexedDb {
+    /// The name of the app's database.
+    pub const NAME: &'static str = "steady";
+
+    /// Opens the database and makes its object stores when it is new.
+    ///
+    /// # Errors
+    /// When the browser blocks storage, the database belongs to a newer version, or another tab holds an older one.
+    pub async fn open(name: &'static str) -> Result<Self, StoreError> {
+        Ok(Self { name, connection: Rc::new(RefCell::new(connect(name).await?)) })
+    }
+
+    pub(super) async fn get(&self, store: ObjectStore, key: &[u8]) -> Result<Option<Vec<u8>>, StoreError> {
+        let store = self.reading(store).await?;
+        get(&store, key).await
+    }
+
+    pub(super) async fn count(&self, store: ObjectStore) -> Result<usize, StoreError> {
+        let store = self.reading(store).await?;
+        let count = done(&store.count_with_key(&below(None)?).map_err(failed)?).await?;
+        count.as_f64().map(|count| count as usize).ok_or_else(|| StoreError::Failed("no count".to_owned()))
+    }
+
+    /// Finds the lowest key of the window with one leap of a cursor, then reads the window at once.
+    pub(super) async fn last(
+        &self,
+        store: ObjectStore,
+        limit: usize,
+        before: Option<&[u8]>,
+    ) -> Result<Vec<Row>, StoreError> {
+        if limit == 0 {
+            return Ok(Vec::new());
+        }
+        let store = self.reading(store).await?;
+        let mut window = below(before)?;
+        if let Some(lowest) = lowest_of(&store, &window, limit).await? {
+            window = match before {
+                Some(before) => IdbKeyRange::bound_with_lower_open_and_upper_open(&lowest, &key(before), false, true),
+                None => IdbKeyRange::lower_bound(&lowest),
+            }
+            .map_err(failed)?
+            .into();
+        }
+        let keys = store.get_all_keys_with_key(&window).map_err(failed)?;
+        let values = store.get_all_with_key(&window).map_err(failed)?;
+        let (keys, values) = (rows(done(&keys).await?)?, rows(done(&values).await?)?);
+        Ok(keys.iter().zip(values.iter()).rev().map(|(key, value)| (bytes(&key), bytes(&value))).collect())
+    }
+
+    pub(super) async fn commit(&self, changes: Vec<Change>) -> Result<(), StoreError> {
+        let names: BTreeSet<_> = changes.iter().map(Change::store).collect();
+        let transaction = self.begin(&names.into_iter().collect::<Vec<_>>(), "readwrite").await?;
+        let ended = ended(&transaction);
+        let made = make_all(&transaction, changes).await;
+        if made.is_err() {
+            // Refused when the transaction has aborted by itself, which is what is wanted.
+            let _ = transaction.abort();
+        }
+        let committed = ended.await;
+        // Why the browser gave up tells more than the request that noticed it.
+        if let Some(error) = transaction.error() {
+            return Err(named(&error));
+        }
+        made?;
+        committed.map(drop).map_err(|_| StoreError::Failed("AbortError".to_owned()))
+    }
+
+    async fn reading(&self, store: ObjectStore) -> Result<IdbObjectStore, StoreError> {
+        self.begin(&[store], "readonly").await?.object_store(store.name()).map_err(failed)
+    }
+
+    /// Begins a transaction; when the browser has dropped the connection, as iOS does to pages in the background,
+    /// opens it once more.
+    async fn begin(&self, stores: &[ObjectStore], mode: &str) -> Result<IdbTransaction, StoreError> {
+        if let Ok(transaction) = self.try_begin(stores, mode) {
+            return Ok(transaction);
+        }
+        let connection = connect(self.name).await?;
+        self.connection.replace(connection).close();
+        self.try_begin(stores, mode).map_err(failed)
+    }
+
+    fn try_begin(&self, stores: &[ObjectStore], mode: &str) -> Result<IdbTransaction, JsValue> {
+        let names: Array = stores.iter().map(|store| JsValue::from(store.name())).collect();
+        let options = js_sys::Object::new();
+        Reflect::set(&options, &"durability".into(), &"strict".into())?;
+        let connection = self.connection.borrow();
+        connection.unchecked_ref::<StrictDatabase>().transaction(&names, mode, &options)
+    }
+}
+
+async fn make_all(transaction: &IdbTransaction, changes: Vec<Change>) -> Result<(), StoreError> {
+    for change in changes {
+        let store = transaction.object_store(change.store().name()).map_err(failed)?;
+        make(&store, change).await?;
+    }
+    Ok(())
+}
+
+/// Only what has to look first is waited for; a request that fails later aborts the transaction.
+async fn make(store: &IdbObjectStore, change: Change) -> Result<(), StoreError> {
+    match change {
+        Change::Put { key: name, bytes, .. } => {
+            store.put_with_key(&value(&bytes), &key(&name)).map_err(failed)?;
+        }
+        Change::Add { key: name, bytes, .. } => {
+            store.add_with_key(&value(&bytes), &key(&name)).map_err(failed)?;
+        }
+        Change::Delete { key: name, .. } => {
+            get(store, &name).await?.ok_or(StoreError::Missing)?;
+            store.delete(&key(&name)).map_err(failed)?;
+        }
+        Change::Require { key: name, bytes, .. } => {
+            if get(store, &name).await?.as_ref() != Some(&bytes) {
+                return Err(StoreError::Replaced);
+            }
+        }
+        Change::CountUp { key: name, .. } => {
+            let counter = get(store, &name).await?;
+            store.put_with_key(&value(&counted_up(counter.as_deref())), &key(&name)).map_err(failed)?;
+        }
+        Change::Clear { .. } => {
+            store.clear().map_err(failed)?;
+        }
+    }
+    Ok(())
+}
+
+async fn get(store: &IdbObjectStore, name: &[u8]) -> Result<Option<Vec<u8>>, StoreError> {
+    let found = done(&store.get(&key(name)).map_err(failed)?).await?;
+    Ok((!found.is_undefined()).then(|| bytes(&found)))
+}
+
+/// The lowest key among the `limit` highest in a range; `None` when the range has fewer, or there is no limit.
+async fn lowest_of(store: &IdbObjectStore, range: &JsValue, limit: usize) -> Result<Option<JsValue>, StoreError> {
+    let Some(leap) = (limit < usize::MAX).then(|| u32::try_from(limit - 1).ok()).flatten() else { return Ok(None) };
+    let prev = web_sys::IdbCursorDirection::Prev;
+    let request = store.open_key_cursor_with_range_and_direction(range, prev).map_err(failed)?;
+    let mut found = done(&request).await?;
+    if let Some(cursor) = found.dyn_ref::<IdbCursor>()
+        && leap > 0
+    {
+        cursor.advance(leap).map_err(failed)?;
+        found = done(&request).await?;
+    }
+    found.dyn_ref::<IdbCursor>().map(|cursor| cursor.key().map_err(failed)).transpose()
+}
+
+/// All keys of ours, which are bytes, below a key or without a bound; other types of key are not ours.
+fn below(before: Option<&[u8]>) -> Result<JsValue, StoreError> {
+    let upper = before.map_or_else(|| Array::new().into(), key);
+    let range = IdbKeyRange::bound_with_lower_open_and_upper_open(&key(&[]), &upper, false, true);
+    Ok(range.map_err(failed)?.into())
+}
+
+fn key(bytes: &[u8]) -> JsValue {
+    Uint8Array::from(bytes).into()
+}
+
+fn value(bytes: &[u8]) -> JsValue {
+    Uint8Array::from(bytes).into()
+}
+
+/// The bytes of a key or value; a value of a foreign type becomes the bytes of its JSON, which no envelope is.
+fn bytes(value: &JsValue) -> Vec<u8> {
+    if let Some(bytes) = value.dyn_ref::<Uint8Array>() {
+        return bytes.to_vec();
+    }
+    if value.is_instance_of::<js_sys::ArrayBuffer>() {
+        return Uint8Array::new(value).to_vec();
+    }
+    js_sys::JSON::stringify(value).map_or_else(|_| Vec::new(), |text| String::from(text).into_bytes())
+}
+
+fn rows(value: JsValue) -> Result<Array, StoreError> {
+    value.dyn_into().map_err(|_| StoreError::Failed("no rows".to_owned()))
+}

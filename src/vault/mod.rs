@@ -1,0 +1,92 @@
+//! Where and how is it kept? Sealed records, their stored shapes by version, the IndexedDB adapter, the backup.
+//!
+//! Three object stores hold everything: `entries` (one sealed record an entry), `documents` (sealed lists and a
+//! counter) and `key_slots` (what gives the data key). What belongs together is committed together or not at all,
+//! and what cannot be read is set aside, byte for byte.
+
+mod backup;
+mod draft;
+mod entry_key;
+mod envelope;
+mod hex;
+#[cfg(target_arch = "wasm32")]
+mod indexed_db;
+mod key_slot;
+mod memory;
+mod opening;
+mod raw_copy;
+mod reading;
+mod record;
+mod remembered;
+mod store;
+mod writing;
+
+use thiserror::Error;
+
+pub use backup::{Backup, BackupError, KeptAside, Merge, Restored};
+pub use draft::DraftError;
+pub use entry_key::EntryKey;
+#[cfg(target_arch = "wasm32")]
+pub use indexed_db::IndexedDb;
+pub use memory::MemoryStore;
+pub use opening::Opening;
+pub use raw_copy::RawCopy;
+pub use reading::{Page, SetAside};
+pub use record::{Field, Invalid, Unreadable};
+pub use remembered::{Presence, Remembered};
+pub use store::{Change, ObjectStore, Row, Store, StoreError};
+
+use key_slot::DeviceSlot;
+
+/// Fills a buffer with bytes that nobody can guess; comes from the platform.
+pub type FillRandom = fn(&mut [u8]) -> Result<(), RandomUnavailable>;
+
+/// The platform has no randomness to give; nothing can be sealed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[error("the browser gives no random numbers")]
+pub struct RandomUnavailable;
+
+/// Everything a person noted, opened. Clones are the same vault.
+#[derive(Clone, Debug)]
+pub struct Vault {
+    store: Store,
+    random: FillRandom,
+    slot: DeviceSlot,
+}
+
+/// Why the vault could not do what was asked. Whenever this is returned, nothing was changed.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum VaultError {
+    /// The storage below failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// Nothing can be sealed without randomness.
+    #[error(transparent)]
+    Random(#[from] RandomUnavailable),
+    /// A value lies outside of what a record can hold.
+    #[error(transparent)]
+    Invalid(#[from] Invalid),
+    /// More text than can be sealed at once.
+    #[error("this is too long to be sealed")]
+    TooLong,
+    /// The entry to be replaced was deleted or moved in another tab.
+    #[error("the entry is not there any more")]
+    Gone,
+    /// A document is there but cannot be read.
+    #[error("the {name} cannot be read: {reason}")]
+    Document {
+        /// The document's name.
+        name: &'static str,
+        /// Why it cannot be read.
+        reason: Unreadable,
+    },
+}
+
+impl From<envelope::SealError> for VaultError {
+    fn from(error: envelope::SealError) -> Self {
+        match error {
+            envelope::SealError::Random(error) => Self::Random(error),
+            envelope::SealError::TooLong => Self::TooLong,
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! Reading from the vault: the newest first, in windows, with what cannot be read set aside.
+
+use super::{
+    EntryKey, ObjectStore, Remembered, Row, Unreadable, Vault, VaultError,
+    envelope::{self, Place},
+    record,
+    store::count_in,
+};
+use crate::domain::{Entry, TriggerList};
+
+pub(super) const TRIGGERS: &str = "triggers";
+pub(super) const DELETIONS: &str = "deletions";
+
+/// A window of entries.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Page {
+    /// What could be read, newest first.
+    pub entries: Vec<Entry>,
+    /// What could not, newest first.
+    pub set_aside: Vec<SetAside>,
+    /// Where the next, older window begins; `None` when this one reaches the end.
+    pub oldest: Option<EntryKey>,
+}
+
+/// An entry's record that cannot be read; it stays where it is, byte for byte.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SetAside {
+    /// The key of the record.
+    pub key: EntryKey,
+    /// The record as it stands.
+    pub bytes: Vec<u8>,
+    /// Why it cannot be read.
+    pub reason: Unreadable,
+}
+
+impl Vault {
+    /// The newest entries, up to `limit` records.
+    ///
+    /// # Errors
+    /// When storage cannot be read.
+    pub async fn newest(&self, limit: usize) -> Result<Page, VaultError> {
+        self.page(limit, None).await
+    }
+
+    /// The entries before the last one of a page, up to `limit` records.
+    ///
+    /// # Errors
+    /// When storage cannot be read.
+    pub async fn older_than(&self, last: &EntryKey, limit: usize) -> Result<Page, VaultError> {
+        self.page(limit, Some(last)).await
+    }
+
+    /// Everything.
+    ///
+    /// # Errors
+    /// When storage cannot be read.
+    pub async fn all(&self) -> Result<Page, VaultError> {
+        self.page(usize::MAX, None).await
+    }
+
+    async fn page(&self, limit: usize, before: Option<&EntryKey>) -> Result<Page, VaultError> {
+        let rows = self.store.last(ObjectStore::Entries, limit, before.map(EntryKey::as_bytes)).await?;
+        let mut page = Page::default();
+        if rows.len() >= limit {
+            page.oldest = rows.last().map(|(key, _)| EntryKey::found(key.clone()));
+        }
+        for row in rows {
+            match self.open_entry(row) {
+                Ok(entry) => page.entries.push(entry),
+                Err(set_aside) => page.set_aside.push(set_aside),
+            }
+        }
+        Ok(page)
+    }
+
+    /// The entry under a key, or its record when it cannot be read; `None` when nothing is there.
+    ///
+    /// # Errors
+    /// When storage cannot be read.
+    pub async fn read(&self, key: &EntryKey) -> Result<Option<Result<Entry, SetAside>>, VaultError> {
+        let bytes = self.store.get(ObjectStore::Entries, key.as_bytes()).await?;
+        Ok(bytes.map(|bytes| self.open_entry((key.as_bytes().to_vec(), bytes))))
+    }
+
+    /// The key under which an entry lies or would lie.
+    pub fn key_of(&self, entry: &Entry) -> EntryKey {
+        EntryKey::new(entry.at.timestamp_millis(), entry.id, self.slot.shift)
+    }
+
+    /// Whether everything is gone when the page closes, because the browser blocks storage.
+    pub const fn is_in_memory(&self) -> bool {
+        self.store.is_in_memory()
+    }
+
+    /// How many entries there are, with those set aside.
+    ///
+    /// # Errors
+    /// When storage cannot be read.
+    pub async fn count(&self) -> Result<usize, VaultError> {
+        Ok(self.store.count(ObjectStore::Entries).await?)
+    }
+
+    /// How many entries the person has ever deleted here.
+    ///
+    /// # Errors
+    /// When storage cannot be read.
+    pub async fn deletions(&self) -> Result<u64, VaultError> {
+        let counter = self.store.get(ObjectStore::Documents, DELETIONS.as_bytes()).await?;
+        Ok(count_in(counter.as_deref()))
+    }
+
+    /// What the preferences should remember, so that the next start notices when something has vanished.
+    ///
+    /// # Errors
+    /// When storage cannot be read.
+    pub async fn remembered(&self) -> Result<Remembered, VaultError> {
+        let entries = u64::try_from(self.count().await?).unwrap_or(u64::MAX);
+        Ok(Remembered { vault: self.slot.vault.clone(), entries, deletions: self.deletions().await? })
+    }
+
+    /// The person's triggers; `None` when they were never saved.
+    ///
+    /// # Errors
+    /// When storage cannot be read, or the list is there and cannot be read.
+    pub async fn triggers(&self) -> Result<Option<TriggerList>, VaultError> {
+        let Some(bytes) = self.store.get(ObjectStore::Documents, TRIGGERS.as_bytes()).await? else { return Ok(None) };
+        let list = self.open_triggers(&bytes);
+        list.map(Some).map_err(|reason| VaultError::Document { name: TRIGGERS, reason })
+    }
+
+    pub(super) fn open_triggers(&self, bytes: &[u8]) -> Result<TriggerList, Unreadable> {
+        let (version, plaintext) = envelope::open(&self.slot.data_key, document(TRIGGERS), bytes)?;
+        record::read_triggers(version, &plaintext)
+    }
+
+    fn open_entry(&self, (key, bytes): Row) -> Result<Entry, SetAside> {
+        let key = EntryKey::found(key);
+        self.try_open_entry(&key, &bytes).map_err(|reason| SetAside { key, bytes, reason })
+    }
+
+    fn try_open_entry(&self, key: &EntryKey, bytes: &[u8]) -> Result<Entry, Unreadable> {
+        let id = key.id().ok_or(Unreadable::Damaged)?;
+        let (version, plaintext) = envelope::open(&self.slot.data_key, entry_place(key), bytes)?;
+        record::read_entry(version, id, &plaintext)
+    }
+}
+
+pub(super) fn entry_place(key: &EntryKey) -> Place<'_> {
+    Place { store: ObjectStore::Entries.name(), key: key.as_bytes() }
+}
+
+pub(super) fn document(name: &str) -> Place<'_> {
+    Place { store: ObjectStore::Documents.name(), key: name.as_bytes() }
+}

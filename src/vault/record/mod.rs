@@ -1,0 +1,240 @@
+//! What a record says: the stored shapes by schema version, and the way from and to the domain.
+//!
+//! A shape is never changed once it is released: a new one gets the next number, and the old one stays readable. What
+//! is read goes through the domain's constructors again, so that nothing gets in that the person could not have noted.
+
+mod draft;
+mod slug;
+mod time;
+mod v1;
+
+use std::fmt;
+
+use serde::{Serialize, de::DeserializeOwned};
+use thiserror::Error;
+
+use super::envelope::OpenError;
+use crate::domain::{Entry, EntryId, TriggerList};
+
+pub(super) use draft::DraftShape;
+pub(super) use time::{Form, Time};
+pub(super) use v1::{EntryV1, TriggerListV1};
+
+/// The schema version that is written.
+pub(super) const SCHEMA: u16 = 1;
+
+/// The part of a record that holds a bad value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// The record as a whole: not the JSON that it should be.
+    Shape,
+    /// The entry's identity.
+    Id,
+    /// When it happened.
+    At,
+    /// When it was last written.
+    Written,
+    /// Check-in, hard moment, ...
+    Kind,
+    /// The mood.
+    Mood,
+    /// How strong a craving is.
+    Craving,
+    /// A trigger's slug.
+    Trigger,
+    /// A trigger's own name.
+    TriggerName,
+    /// A feeling.
+    Feeling,
+    /// A substance.
+    Substance,
+    /// The note.
+    Note,
+    /// The ratings of a hard moment.
+    Ratings,
+    /// The end of a hard moment.
+    Ended,
+}
+
+impl fmt::Display for Field {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Shape => "record",
+            Self::Id => "id",
+            Self::At => "at",
+            Self::Written => "written",
+            Self::Kind => "kind",
+            Self::Mood => "mood",
+            Self::Craving => "craving",
+            Self::Trigger => "trigger",
+            Self::TriggerName => "trigger name",
+            Self::Feeling => "feeling",
+            Self::Substance => "substance",
+            Self::Note => "note",
+            Self::Ratings => "ratings",
+            Self::Ended => "ended",
+        })
+    }
+}
+
+/// A value that cannot stand where it stands.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("{field} cannot be {value}")]
+pub struct Invalid {
+    /// Which part.
+    pub field: Field,
+    /// The value as it stands there, or the beginning of it.
+    pub value: String,
+}
+
+impl Invalid {
+    const VALUE_CHARS: usize = 80;
+
+    pub(super) fn new(field: Field, value: impl ToString) -> Self {
+        Self { field, value: value.to_string().chars().take(Self::VALUE_CHARS).collect() }
+    }
+}
+
+/// Why a record cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum Unreadable {
+    /// Its bytes are not what was sealed.
+    #[error("damaged")]
+    Damaged,
+    /// It was written by a newer version of the app, with this schema version.
+    #[error("written by a newer version (schema {0})")]
+    NewerVersion(u16),
+    /// It is whole, but says something that it cannot say.
+    #[error(transparent)]
+    Invalid(#[from] Invalid),
+}
+
+impl From<OpenError> for Unreadable {
+    fn from(error: OpenError) -> Self {
+        // A format byte that nobody has vouched for is damage, not news from a newer version.
+        match error {
+            OpenError::TooShort | OpenError::UnknownFormat(_) | OpenError::Damaged => Self::Damaged,
+        }
+    }
+}
+
+/// An entry's record in the current schema.
+pub(super) fn write_entry(entry: &Entry) -> Result<Vec<u8>, Invalid> {
+    write(&EntryV1::new(entry, Form::Compact)?)
+}
+
+/// An entry from a record of a known schema version.
+pub(super) fn read_entry(version: u16, id: EntryId, bytes: &[u8]) -> Result<Entry, Unreadable> {
+    match version {
+        1 => Ok(read::<EntryV1>(bytes)?.into_entry(id)?),
+        unknown => Err(Unreadable::NewerVersion(unknown)),
+    }
+}
+
+/// The trigger list's record in the current schema.
+pub(super) fn write_triggers(list: &TriggerList) -> Result<Vec<u8>, Invalid> {
+    write(&TriggerListV1::new(list))
+}
+
+/// The trigger list from a record of a known schema version.
+pub(super) fn read_triggers(version: u16, bytes: &[u8]) -> Result<TriggerList, Unreadable> {
+    match version {
+        1 => Ok(read::<TriggerListV1>(bytes)?.into_list()?),
+        unknown => Err(Unreadable::NewerVersion(unknown)),
+    }
+}
+
+fn write(shape: &impl Serialize) -> Result<Vec<u8>, Invalid> {
+    serde_json::to_vec(shape).map_err(|error| Invalid::new(Field::Shape, error))
+}
+
+fn read<S: DeserializeOwned>(bytes: &[u8]) -> Result<S, Invalid> {
+    serde_json::from_slice(bytes).map_err(|error| Invalid::new(Field::Shape, error))
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::DateTime;
+
+    use super::*;
+    use crate::domain::{CheckIn, HardMoment, Mood, Note, Noted, Rating, Strength};
+
+    const CHECK_IN: &str = r#"{"at":[1795230000000,60],"written":[1795230000000,0],"kind":"check-in","mood":"low","craving":3,"note":"a"}"#;
+    const HARD_MOMENT: &str = r#"{"at":[1795230000000,60],"written":[1795230000000,0],"kind":"hard-moment","ratings":[{"at":[1795230000000,60],"craving":8}]}"#;
+
+    fn entry(noted: Noted) -> Entry {
+        let at = DateTime::parse_from_rfc3339("2026-11-21T04:00:00+01:00").unwrap();
+        Entry { id: EntryId([7; 16]), at, written: at.to_utc(), noted }
+    }
+
+    fn check_in() -> Entry {
+        let craving = Some(Strength::new(3).unwrap());
+        let note = Note::new("a").unwrap();
+        entry(Noted::CheckIn(CheckIn { craving, note, ..CheckIn::with_mood(Mood::Low) }))
+    }
+
+    fn hard_moment() -> Entry {
+        let rating = Rating { at: entry(check_in().noted).at, strength: Strength::new(8).unwrap() };
+        entry(Noted::HardMoment(HardMoment::begin(rating)))
+    }
+
+    fn read_v1(json: &str) -> Result<Entry, Unreadable> {
+        read_entry(1, EntryId([7; 16]), json.as_bytes())
+    }
+
+    fn invalid(field: Field, value: &str) -> Result<Entry, Unreadable> {
+        Err(Unreadable::Invalid(Invalid::new(field, value)))
+    }
+
+    #[test]
+    fn version_1_keeps_its_shape_from_release_to_release() {
+        for (entry, json) in [(check_in(), CHECK_IN), (hard_moment(), HARD_MOMENT)] {
+            assert_eq!(write_entry(&entry).map(String::from_utf8), Ok(Ok(json.to_owned())));
+            assert_eq!(read_v1(json), Ok(entry));
+        }
+    }
+
+    #[test]
+    fn what_an_entry_cannot_be_is_named_by_field_and_value() {
+        assert_eq!(read_v1(&CHECK_IN.replace(":3", ":11")), invalid(Field::Craving, "11"));
+        assert_eq!(read_v1(&CHECK_IN.replace("\"low\"", "\"fine\"")), invalid(Field::Mood, "fine"));
+        assert_eq!(read_v1(&CHECK_IN.replace("check-in", "poem")), invalid(Field::Kind, "poem"));
+        assert_eq!(read_v1(&HARD_MOMENT.replace(":8", ":256")), invalid(Field::Craving, "256"));
+        assert_eq!(read_v1(&HARD_MOMENT.replace("[1795230000000,60]", "[0,2000]")), invalid(Field::At, "[0, 2000]"));
+        for broken in ["", "null", "[]", "{}", &CHECK_IN[..50]] {
+            assert!(matches!(read_v1(broken), Err(Unreadable::Invalid(Invalid { field: Field::Shape, .. }))));
+        }
+    }
+
+    #[test]
+    fn fields_that_it_does_not_know_are_passed_over() {
+        let extended = CHECK_IN.replace("{\"at\"", "{\"weather\":{\"rain\":[1]},\"at\"");
+        assert_eq!(read_v1(&extended), Ok(check_in()));
+    }
+
+    #[test]
+    fn a_newer_version_is_named() {
+        assert_eq!(read_entry(2, EntryId([7; 16]), b"{}"), Err(Unreadable::NewerVersion(2)));
+        assert_eq!(read_triggers(9, b"{}"), Err(Unreadable::NewerVersion(9)));
+    }
+
+    #[test]
+    fn a_trigger_twice_in_a_list_counts_once() {
+        let json = br#"{"triggers":[{"id":"bar","name":"First"},{"id":"bar"},{"id":"alone","hidden":true}]}"#;
+        let list = read_triggers(1, json).unwrap();
+        let shown: Vec<_> = list.triggers.iter().map(|trigger| (trigger.id.as_str(), trigger.hidden)).collect();
+        assert_eq!(shown, [("bar", false), ("alone", true)]);
+    }
+
+    #[test]
+    fn a_time_outside_of_the_calendar_is_not_written() {
+        let mut absurd = check_in();
+        absurd.at = chrono::DateTime::<chrono::Utc>::MAX_UTC.fixed_offset();
+        assert!(matches!(write_entry(&absurd), Err(Invalid { field: Field::At, .. })));
+    }
+
+    #[test]
+    fn a_long_bad_value_is_cut() {
+        assert_eq!(Invalid::new(Field::Mood, "é".repeat(1000)).value, "é".repeat(80));
+    }
+}

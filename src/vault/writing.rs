@@ -1,0 +1,94 @@
+//! Writing to the vault: each call is one commit, durable when it answers, and leaves nothing half-written.
+
+use super::{
+    Change, ObjectStore, StoreError, Vault, VaultError,
+    envelope::{self, Place},
+    key_slot::{DAMAGED, free_name},
+    reading::{DELETIONS, TRIGGERS, document, entry_place},
+    record,
+};
+use crate::domain::{Entry, TriggerList};
+
+impl Vault {
+    /// Saves an entry.
+    ///
+    /// # Errors
+    /// When the entry was not saved.
+    pub async fn save(&self, entry: &Entry) -> Result<(), VaultError> {
+        self.commit(vec![self.put(entry)?]).await
+    }
+
+    /// Puts a changed entry in the place of what it was, even when its time was corrected.
+    ///
+    /// # Errors
+    /// [`VaultError::Gone`] when the old one was deleted or moved meanwhile; otherwise when nothing was saved.
+    pub async fn replace(&self, old: &Entry, new: &Entry) -> Result<(), VaultError> {
+        self.commit(vec![self.take_away(old), self.put(new)?]).await
+    }
+
+    /// Deletes an entry; one that is gone already is no error.
+    ///
+    /// # Errors
+    /// When the entry was not deleted.
+    pub async fn delete(&self, entry: &Entry) -> Result<(), VaultError> {
+        let count = Change::CountUp { store: ObjectStore::Documents, key: DELETIONS.into() };
+        match self.commit(vec![self.take_away(entry), count]).await {
+            Err(VaultError::Gone) => Ok(()),
+            deleted => deleted,
+        }
+    }
+
+    /// Saves the person's triggers; a list that could not be read is kept beside the new one.
+    ///
+    /// # Errors
+    /// When the list was not saved.
+    pub async fn save_triggers(&self, list: &TriggerList) -> Result<(), VaultError> {
+        let changes = self.put_triggers(list).await?;
+        self.commit(changes).await
+    }
+
+    /// Destroys the key, then everything that it opened, for good.
+    ///
+    /// # Errors
+    /// When nothing was erased.
+    pub async fn erase(self) -> Result<(), VaultError> {
+        let stores = [ObjectStore::KeySlots, ObjectStore::Entries, ObjectStore::Documents];
+        Ok(self.store.commit(stores.map(|store| Change::Clear { store }).into()).await?)
+    }
+
+    pub(super) fn put(&self, entry: &Entry) -> Result<Change, VaultError> {
+        let key = self.key_of(entry);
+        let bytes = self.seal(entry_place(&key), &record::write_entry(entry)?)?;
+        Ok(Change::Put { store: ObjectStore::Entries, key: key.into_bytes(), bytes })
+    }
+
+    pub(super) fn take_away(&self, entry: &Entry) -> Change {
+        Change::Delete { store: ObjectStore::Entries, key: self.key_of(entry).into_bytes() }
+    }
+
+    pub(super) async fn put_triggers(&self, list: &TriggerList) -> Result<Vec<Change>, VaultError> {
+        let store = ObjectStore::Documents;
+        let bytes = self.seal(document(TRIGGERS), &record::write_triggers(list)?)?;
+        let mut changes = vec![Change::Put { store, key: TRIGGERS.into(), bytes }];
+        if let Some(old) = self.store.get(store, TRIGGERS.as_bytes()).await?
+            && self.open_triggers(&old).is_err()
+        {
+            let rows = self.store.all(store).await?;
+            changes.push(Change::Add { store, key: free_name(&rows, &format!("{DAMAGED}{TRIGGERS}-")), bytes: old });
+        }
+        Ok(changes)
+    }
+
+    fn seal(&self, place: Place, plaintext: &[u8]) -> Result<Vec<u8>, VaultError> {
+        Ok(envelope::seal(&self.slot.data_key, place, record::SCHEMA, plaintext, self.random)?)
+    }
+
+    /// Commits, provided that the key with which everything was sealed is still in its slot.
+    pub(super) async fn commit(&self, mut changes: Vec<Change>) -> Result<(), VaultError> {
+        changes.insert(0, self.slot.require());
+        self.store.commit(changes).await.map_err(|error| match error {
+            StoreError::Missing => VaultError::Gone,
+            error => error.into(),
+        })
+    }
+}
