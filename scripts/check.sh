@@ -1,0 +1,22 @@
+#!/usr/bin/env bash
+# Formatting and lints, for this machine and for the browser, with warnings denied.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. scripts/say.sh
+
+for component in rustfmt clippy; do
+  cargo "${component/rustfmt/fmt}" --version >/dev/null 2>&1 && continue
+  say "Adding $component."
+  quietly "$component" rustup component add "$component" || stop "$component is missing." "Run: rustup component add $component"
+done
+say "Formatting."
+cargo fmt --all --check || stop "Some files are not formatted." "Run: cargo fmt --all"
+say "Lints for this machine."
+cargo clippy --locked --all-targets -- -D warnings || stop "There are lints to settle."
+say "Lints for the browser."
+cargo clippy --locked --target wasm32-unknown-unknown --lib --bins -- -D warnings || stop "There are lints to settle."
+# The browser tests are the only test target that compiles for the browser.
+if grep -q 'name = "browser"' Cargo.toml; then
+  cargo clippy --locked --target wasm32-unknown-unknown --test browser -- -D warnings || stop "There are lints to settle."
+fi
+say "Checks passed."

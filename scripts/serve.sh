@@ -1,0 +1,21 @@
+#!/usr/bin/env bash
+# Builds the release and serves it on this machine, as a plain static host would; a changed source is built again.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. scripts/say.sh
+port=${PORT:-8080}
+
+if (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then
+  stop "Port $port is taken." "Stop what uses it, or choose another: make serve PORT=8081"
+fi
+scripts/build.sh
+env -u NO_COLOR trunk -q serve --release --port "$port" </dev/null &
+server=$!
+trap 'kill "$server" 2>/dev/null || true' EXIT
+trap 'exit 0' INT TERM
+until (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do
+  kill -0 "$server" 2>/dev/null || stop "The server did not start; the lines above say why."
+  sleep 0.2
+done
+say "Steady is up: http://localhost:$port (stop it with Ctrl+C)"
+wait "$server"

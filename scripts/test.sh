@@ -1,0 +1,37 @@
+#!/usr/bin/env bash
+# Runs every test, from the inside out; the first tier that fails ends the run.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. scripts/say.sh
+
+scripts/set-up.sh --tests
+
+# The tests that Cargo.toml declares: a new one runs here without being named.
+declared=$(awk '/^\[\[test\]\]/ { inside = 1; next } /^\[/ { inside = 0 } inside && /^name/ { gsub(/"/, "", $3); print $3 }' Cargo.toml)
+declares() { grep -qx "$1" <<<"$declared"; }
+tier() { say "Tier $1."; }
+failed() { stop "$1" "The lines above say which promise does not hold."; }
+
+tier "1, native: domain, insight, content, vault, layers"
+native=(--lib)
+for name in $declared; do
+  case $name in browser | dist | e2e) ;; *) native+=(--test "$name") ;; esac
+done
+cargo test --locked "${native[@]}" || failed "A native test failed."
+cargo test --locked --doc || failed "An example in the documentation failed."
+
+if declares browser; then
+  tier "2, browser: storage and platform against a real one"
+  CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner CHROMEDRIVER=$(command -v chromedriver) \
+    cargo test --locked --target wasm32-unknown-unknown --test browser || failed "A browser test failed."
+fi
+
+tier "3, release build"
+scripts/build.sh
+cargo test --locked --test dist -- --nocapture || failed "The built files break a promise."
+
+if declares e2e; then
+  tier "4, end to end: the release in Chromium, Firefox and WebKitGTK"
+  cargo test --locked --test e2e || failed "An end-to-end test failed."
+fi
+say "All tests passed."
