@@ -1,0 +1,211 @@
+//! A phone with a browser that has never been anywhere: Chromium, slowed down as far as a phone is slower.
+
+use std::{
+    fs,
+    path::PathBuf,
+    sync::atomic::{AtomicU32, Ordering},
+    time::Duration,
+};
+
+use serde_json::{Value, json};
+
+use crate::{
+    engine::{Engine, Running, Start},
+    wait, wait_for,
+    webdriver::Element,
+};
+
+const WATCH: &str = include_str!("watch.js");
+
+/// The Event Timing API says nothing of what took less, and rounds to 8 ms.
+pub const SHORTEST_PAINT: f64 = 16.0;
+
+/// How fast the device is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pace {
+    /// A usual phone on a usual network: a quarter of this machine's speed, 9 Mbit/s down, 3 up, 100 ms there and back.
+    Phone,
+    /// As fast as this machine is.
+    Full,
+}
+
+/// A device of its own, with one browser and one tab.
+pub struct Device {
+    browser: Option<Running>,
+    home: PathBuf,
+    pace: Pace,
+}
+
+impl Device {
+    /// Takes a new one and starts its browser.
+    pub fn new(pace: Pace) -> Self {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let count = COUNT.fetch_add(1, Ordering::Relaxed);
+        // Short, since a browser's socket in there may have a path of about 100 bytes.
+        let home = std::env::temp_dir().join(format!("steady-bench-{}-{count}", std::process::id()));
+        let browser = Engine::Chromium.start(&Start { home: home.clone(), night: false });
+        let device = Self { browser: Some(browser), home, pace };
+        device.prepare_tab("");
+        // A browser that has just started is still busy with itself.
+        std::thread::sleep(Duration::from_millis(500));
+        device
+    }
+
+    /// Closes the tab and goes on in a new one, with the app's worker asleep as after a night.
+    pub fn new_tab(&self) {
+        self.new_tab_with("");
+    }
+
+    /// The same, with another script that runs before the page.
+    pub fn new_tab_with(&self, script: &str) {
+        let old = self.driver().get("window").expect("a tab");
+        let new = self.post("window/new", json!({ "type": "tab" }))["handle"].clone();
+        self.driver().delete("window").expect("a tab to close");
+        assert_ne!(old, new);
+        self.post("window", json!({ "handle": new }));
+        self.prepare_tab(script);
+        self.devtools("ServiceWorker.enable", json!({}));
+        self.devtools("ServiceWorker.stopAllWorkers", json!({}));
+        self.devtools("ServiceWorker.disable", json!({}));
+    }
+
+    fn prepare_tab(&self, script: &str) {
+        let size = json!({ "width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": true });
+        self.devtools("Emulation.setDeviceMetricsOverride", size);
+        self.devtools("Page.enable", json!({}));
+        self.devtools("Page.bringToFront", json!({}));
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": format!("{WATCH}\n{script}") }));
+        if self.pace == Pace::Phone {
+            let network = json!({
+                "offline": false, "latency": 100,
+                "downloadThroughput": 9_000_000 / 8, "uploadThroughput": 3_000_000 / 8,
+            });
+            self.devtools("Network.enable", json!({}));
+            self.devtools("Network.emulateNetworkConditions", network);
+            self.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 4 }));
+        }
+    }
+
+    /// Goes to an address and waits until it has loaded.
+    pub fn go(&self, address: &str) {
+        self.post("url", json!({ "url": address }));
+    }
+
+    /// When this was there, from the start of the navigation.
+    pub fn mark(&self, name: &str) -> f64 {
+        let script = "return window.bench?.marks[arguments[0]] ?? null";
+        let found = wait(|| self.run(script, &[json!(name)]).as_f64());
+        found.unwrap_or_else(|| panic!("{name:?} did not come; {}", self.shown()))
+    }
+
+    /// When the first text or picture was painted.
+    pub fn first_paint(&self) -> f64 {
+        let script = "return performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? null";
+        wait(|| self.run(script, &[]).as_f64()).unwrap_or_else(|| panic!("nothing was painted; {}", self.shown()))
+    }
+
+    /// Presses what this script returns, as a finger would.
+    pub fn press(&self, script: &str) {
+        let pressed = wait(|| {
+            let element = Element::from(&self.run(script, &[]))?;
+            self.driver().click(&element).ok()
+        });
+        pressed.unwrap_or_else(|| panic!("{script} cannot be pressed; {}", self.shown()));
+    }
+
+    /// How long the last press on what matters took until the page was painted with its effect.
+    pub fn tap_to_paint(&self) -> f64 {
+        let script = "const { tapped, events } = window.bench;
+                      const own = events.filter((event) => Math.abs(event.startTime - tapped) < 1);
+                      return own.length ? Math.max(...own.map((event) => event.duration)) : null;";
+        wait_for(Duration::from_secs(1), || self.run(script, &[]).as_f64()).unwrap_or(SHORTEST_PAINT)
+    }
+
+    /// Notes a mood, and gives back how long Save took to paint, and to say that it is saved.
+    pub fn check_in(&self) -> (f64, f64) {
+        self.press("return document.querySelector('[aria-label=Mood] input[aria-label=Good]')?.labels[0]");
+        // A person needs a moment to the next tap; the page uses it to keep the draft.
+        std::thread::sleep(Duration::from_millis(500));
+        self.press(
+            "return [...document.querySelectorAll('button')].find((one) => one.textContent.trim() === 'Save check-in')",
+        );
+        let saved = self.mark("saved") - self.run("return window.bench.tapped", &[]).as_f64().expect("a tap");
+        (self.tap_to_paint(), saved)
+    }
+
+    /// Waits until the app is kept for use without a network.
+    pub fn wait_kept_offline(&self) {
+        let script = "const done = arguments[arguments.length - 1];
+            navigator.serviceWorker.ready.then(({ active }) => {
+                const look = () => { if (active.state === 'activated') done(true); };
+                active.addEventListener('statechange', look);
+                look();
+            });";
+        let kept = self.driver().run_async(script, &[]);
+        kept.unwrap_or_else(|refusal| panic!("the app is not kept for offline use: {refusal}; {}", self.shown()));
+    }
+
+    /// Restores this backup through Settings, and waits until it is done.
+    pub fn restore(&self, backup: &str) {
+        let file = self.home.join("backup.json");
+        fs::write(&file, backup).expect("a file to restore");
+        let script = "return [...document.querySelectorAll('input[type=file]')]
+            .find((input) => [...input.labels].some((one) => one.textContent.includes('Restore from a backup'))) ?? null";
+        let input = wait(|| Element::from(&self.run(script, &[])));
+        let input = input.unwrap_or_else(|| panic!("nothing takes a backup; {}", self.shown()));
+        let path = file.to_str().expect("a plain path");
+        self.driver().type_into(&input, path).unwrap_or_else(|refusal| panic!("the file is not taken: {refusal}"));
+        let script = "return [...document.querySelectorAll('[role=status]')]
+            .some((one) => one.textContent.includes('New entries: ')) || null";
+        let done = wait_for(Duration::from_secs(180), || self.run(script, &[]).as_bool());
+        assert!(done.is_some(), "the backup is not restored; {}", self.shown());
+    }
+
+    /// Megabytes of the page's heap and of the app's own memory.
+    pub fn memory(&self) -> (f64, f64) {
+        self.devtools("HeapProfiler.collectGarbage", json!({}));
+        self.devtools("Performance.enable", json!({}));
+        let metrics = self.devtools("Performance.getMetrics", json!({}));
+        let heap = metrics["metrics"].as_array().into_iter().flatten().find(|one| one["name"] == "JSHeapUsedSize");
+        let heap = heap.and_then(|one| one["value"].as_f64()).expect("the size of the heap");
+        let own = self.run("return window.bench.memory.buffer.byteLength", &[]).as_f64().expect("the app's memory");
+        (heap / 1e6, own / 1e6)
+    }
+
+    /// Tasks that kept the page from answering for more than 50 ms: when each began, and how long it took.
+    pub fn long_tasks(&self) -> Vec<(f64, f64)> {
+        let tasks = self.run("return window.bench.tasks.map((one) => [one.startTime, one.duration])", &[]);
+        let number = |value: &Value| value.as_f64().unwrap_or_default();
+        tasks.as_array().into_iter().flatten().map(|task| (number(&task[0]), number(&task[1]))).collect()
+    }
+
+    /// Runs a script in the page.
+    pub fn run(&self, script: &str, arguments: &[Value]) -> Value {
+        // While a page is being built, there may be nothing to ask.
+        self.driver().run(script, arguments).unwrap_or_default()
+    }
+
+    fn driver(&self) -> &crate::webdriver::WebDriver {
+        &self.browser.as_ref().expect("a running browser").driver
+    }
+
+    fn post(&self, command: &str, body: Value) -> Value {
+        self.driver().post(command, body).unwrap_or_else(|refusal| panic!("{command}: {refusal}"))
+    }
+
+    fn devtools(&self, command: &str, parameters: Value) -> Value {
+        self.post("goog/cdp/execute", json!({ "cmd": command, "params": parameters }))
+    }
+
+    fn shown(&self) -> String {
+        let text = self.run("return location.href + ' shows: ' + document.body.innerText.replace(/\\s+/g, ' ')", &[]);
+        text.as_str().unwrap_or_default().chars().take(600).collect()
+    }
+}
+
+impl Drop for Device {
+    fn drop(&mut self) {
+        drop(self.browser.take());
+        _ = fs::remove_dir_all(&self.home);
+    }
+}

@@ -1,0 +1,99 @@
+//! What Steady costs a person: bytes, waiting, and how both grow. Measures the release in Chromium and prints tables.
+//!
+//! `make bench` builds what is measured and runs this. `STEADY_RUNS` says how often each thing is measured,
+//! `STEADY_DIST` names a release that is not in `dist/`, `STEADY_COUNTER` the bare counter's, and words after
+//! `cargo test --bench steady --` choose topics.
+
+#![cfg(not(target_arch = "wasm32"))]
+// What cannot be measured says why and ends its topic.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+#[path = "../e2e/support/engine.rs"]
+#[allow(dead_code, reason = "the bench needs one engine, and the suite three")]
+mod engine;
+#[path = "../e2e/support/webdriver.rs"]
+#[allow(dead_code, reason = "the bench needs less of the protocol than the suite")]
+mod webdriver;
+
+mod device;
+mod growth;
+mod host;
+mod long_tasks;
+mod report;
+mod seed;
+mod start;
+mod weight;
+
+use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
+    path::{Path, PathBuf},
+    process::ExitCode,
+    sync::Arc,
+    time::{Duration, Instant},
+};
+
+use host::Site;
+use report::Report;
+
+/// What is measured against what.
+struct Bench {
+    steady: Arc<Site>,
+    counter: Arc<Site>,
+    runs: usize,
+}
+
+type Topic = (&'static str, fn(&Bench, &mut Report));
+
+const TOPICS: [Topic; 4] = [
+    ("weight", weight::measure),
+    ("start", start::measure),
+    ("long-tasks", long_tasks::measure),
+    ("growth", growth::measure),
+];
+
+fn main() -> ExitCode {
+    // `cargo bench` adds `--bench` of its own.
+    let chosen = std::env::args().skip(1).filter(|word| !word.starts_with("--")).collect::<Vec<_>>();
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let bench = Bench {
+        steady: Site::read(&folder("STEADY_DIST", &tests.join("dist"))),
+        counter: Site::read(&folder("STEADY_COUNTER", &tests.join("tests/bench/counter/dist"))),
+        runs: std::env::var("STEADY_RUNS").ok().and_then(|runs| runs.parse().ok()).unwrap_or(9).max(1),
+    };
+    println!("\nTimes in ms as median (least–most) of {}, app and counter in turns.", bench.runs);
+    println!("They depend on this machine and on what else it does: only ratios within one run compare.");
+
+    let mut report = Report::default();
+    for (name, measure) in TOPICS {
+        if !chosen.is_empty() && !chosen.iter().any(|word| word == name) {
+            continue;
+        }
+        if catch_unwind(AssertUnwindSafe(|| measure(&bench, &mut report))).is_err() {
+            report.could_not_measure(name);
+        }
+    }
+    report.conclude()
+}
+
+fn folder(variable: &str, usual: &Path) -> PathBuf {
+    std::env::var_os(variable).map_or_else(|| usual.to_owned(), PathBuf::from)
+}
+
+/// Waits until there is something, for as long as a slow machine may take.
+fn wait<T>(look: impl FnMut() -> Option<T>) -> Option<T> {
+    wait_for(Duration::from_secs(30), look)
+}
+
+fn wait_for<T>(patience: Duration, mut look: impl FnMut() -> Option<T>) -> Option<T> {
+    let began = Instant::now();
+    loop {
+        if let Some(found) = look() {
+            return Some(found);
+        }
+        if began.elapsed() > patience {
+            return None;
+        }
+        // Not too often: asking takes from the page the time that is measured.
+        std::thread::sleep(Duration::from_millis(50));
+    }
+}

@@ -1,0 +1,122 @@
+//! Backup and restore: everything in one readable file, and back again, all of it or nothing.
+
+use serde_json::{Value, json};
+
+use crate::support::{App, Name, Stage, promises};
+
+promises! { chromium firefox webkit:
+    a_backup_brings_everything_to_another_phone,
+    restoring_twice_adds_nothing,
+    of_two_versions_the_newer_one_stays,
+    a_bad_file_changes_nothing,
+}
+
+fn back_up(app: &App<'_>) -> (String, String) {
+    app.go("#/settings");
+    app.download("Download backup")
+}
+
+fn restore(app: &App<'_>, text: &str) {
+    app.go("#/settings");
+    app.see("heading", Name::Is("Settings"));
+    app.restore(text);
+}
+
+fn a_backup_brings_everything_to_another_phone(stage: &Stage) {
+    let app = stage.open();
+    app.set_craving(6);
+    app.toggle("Stress");
+    app.check_in_with_note("Low", "to be carried over");
+    app.check_in_with_note("Good", "this as well");
+    let (name, text) = back_up(&app);
+    let day = name.strip_prefix("steady-backup-").and_then(|rest| rest.strip_suffix(".json")).expect("a telling name");
+    assert!(day.len() == 10 && day.split('-').all(|part| part.parse::<u32>().is_ok()), "{name} has no day");
+    let backup = serde_json::from_str::<Value>(&text).expect("JSON");
+    assert_eq!((&backup["app"], &backup["format"]), (&json!("steady"), &json!(1)));
+    assert_eq!(backup["entries"].as_array().map(Vec::len), Some(2));
+    assert!(text.contains("to be carried over"), "a backup is readable");
+    app.browser.quit();
+
+    stage.take_another_device();
+    let other = stage.open();
+    restore(&other, &text);
+    other.hear("New entries: 2");
+    other.go("#/today");
+    other.reload();
+    let entries = other.wait_entries(2);
+    assert!(entries[0].contains("this as well") && entries[1].contains("to be carried over"), "{entries:?}");
+    other.open_entry("to be carried over");
+    other.show_all_choices();
+    assert_eq!((other.craving().as_str(), other.toggled()), ("6", vec!["Stress".to_owned()]));
+}
+
+fn restoring_twice_adds_nothing(stage: &Stage) {
+    let app = stage.open();
+    app.check_in_with_note("Low", "only once");
+    let (_, text) = back_up(&app);
+    for _ in 0..2 {
+        restore(&app, &text);
+        app.hear("New entries: 0");
+    }
+    app.go("#/today");
+    app.wait_entries(1);
+}
+
+fn of_two_versions_the_newer_one_stays(stage: &Stage) {
+    let app = stage.open();
+    app.check_in_with_note("Low", "first words");
+    let (_, old) = back_up(&app);
+    app.go("#/today");
+    app.open_entry("first words");
+    app.write_note(", then better ones");
+    app.leave_editor("Save changes");
+    app.wait_saved();
+    let (_, new) = back_up(&app);
+    restore(&app, &old);
+    app.hear("Updated: 0");
+    app.go("#/today");
+    assert!(app.wait_entries(1)[0].contains("first words, then better ones"));
+
+    stage.take_another_device();
+    let other = stage.open();
+    restore(&other, &old);
+    other.hear("New entries: 1");
+    restore(&other, &new);
+    other.hear("Updated: 1");
+    other.go("#/today");
+    assert!(other.wait_entries(1)[0].contains("first words, then better ones"));
+}
+
+fn a_bad_file_changes_nothing(stage: &Stage) {
+    let app = stage.open();
+    app.check_in_with_note("Low", "stays as it is");
+    let (_, text) = back_up(&app);
+    let good = serde_json::from_str::<Value>(&text).expect("JSON");
+    let with = |change: &dyn Fn(&mut Value)| {
+        let mut bad = good.clone();
+        // A good entry comes first: all or nothing.
+        let mut other = bad["entries"][0].clone();
+        other["id"] = json!("00112233445566778899aabbccddeeff");
+        bad["entries"].as_array_mut().expect("entries").insert(0, other);
+        change(&mut bad);
+        bad.to_string()
+    };
+    let bad_files = [
+        ("not JSON", "what is this".to_owned()),
+        ("nothing", String::new()),
+        ("cut short", text[..text.len() / 2].to_owned()),
+        ("something else", json!({ "name": "holidays" }).to_string()),
+        ("a newer format", with(&|bad| bad["format"] = json!(2))),
+        ("a craving of 11", with(&|bad| bad["entries"][1]["craving"] = json!(11))),
+        ("an unknown mood", with(&|bad| bad["entries"][1]["mood"] = json!("purple"))),
+        ("no time", with(&|bad| bad["entries"][1]["at"] = json!("yesterday-ish"))),
+    ];
+    for (what, file) in &bad_files {
+        app.reload();
+        restore(&app, file);
+        app.hear("Nothing was changed");
+        app.go("#/today");
+        let entries = app.wait_entries(1);
+        assert!(entries[0].contains("stays as it is"), "{what}: {entries:?}");
+    }
+}

@@ -1,0 +1,150 @@
+//! Damage: what cannot be read is kept and named, and never stands in the way of the rest.
+
+use serde_json::{Value, json};
+
+use crate::support::{App, Name, Stage, promises, server::BLANK};
+
+promises! { chromium firefox webkit:
+    a_flipped_byte_sets_one_entry_aside,
+    an_entry_from_a_newer_version_is_set_aside,
+    losing_one_copy_of_the_key_loses_nothing,
+    losing_the_key_opens_a_calm_page,
+    a_newer_database_is_left_alone,
+    vanished_entries_are_noticed,
+}
+
+/// Runs on an address of the same origin that is no page of the app, with the database open as `db`.
+fn in_storage(app: &App<'_>, body: &str) -> Value {
+    app.browser.goto(&app.browser.stage.server.address(BLANK));
+    let script = format!(
+        "const db = await new Promise((done, fail) => {{
+             const opening = indexedDB.open('steady');
+             opening.onsuccess = () => done(opening.result);
+             opening.onerror = () => fail(opening.error);
+         }});
+         const settled = (request) => new Promise((done, fail) => {{
+             request.onsuccess = () => done(request.result);
+             request.onerror = () => fail(request.error);
+         }});
+         const store = (name) => db.transaction(name, 'readwrite', {{ durability: 'strict' }}).objectStore(name);
+         try {{ {body} }} finally {{ db.close(); }}"
+    );
+    app.browser.run_async(&script, &[])
+}
+
+/// Changes the bytes of the newest entry as this script says.
+fn damage_newest(app: &App<'_>, change: &str) {
+    let body = format!(
+        "const keys = await settled(store('entries').getAllKeys());
+         const key = keys.at(-1);
+         const bytes = new Uint8Array(await settled(store('entries').get(key)));
+         {change};
+         await settled(store('entries').put(bytes, key));"
+    );
+    in_storage(app, &body);
+}
+
+fn count(app: &App<'_>, store: &str) -> Value {
+    in_storage(app, &format!("return await settled(store('{store}').count())"))
+}
+
+fn three_entries(app: &App<'_>) {
+    for words in ["oldest", "middle", "newest"] {
+        app.check_in_with_note("Okay", words);
+    }
+}
+
+fn the_newest_is_set_aside(app: &App<'_>) {
+    app.go("");
+    app.hear("could not be read");
+    let entries = app.wait_entries(2);
+    assert!(entries[0].contains("middle") && entries[1].contains("oldest"), "{entries:?}");
+    app.check_in_with_note("Good", "life goes on");
+    app.go("#/settings");
+    let (_, text) = app.download("Download backup");
+    let backup = serde_json::from_str::<Value>(&text).expect("JSON");
+    assert_eq!(backup["entries"].as_array().map(Vec::len), Some(3));
+    assert_eq!(backup["set_aside"].as_array().map(Vec::len), Some(1), "the bytes are exported");
+    assert_eq!(count(app, "entries"), json!(4), "and kept");
+}
+
+fn a_flipped_byte_sets_one_entry_aside(stage: &Stage) {
+    let app = stage.open();
+    three_entries(&app);
+    damage_newest(&app, "bytes[bytes.length >> 1] ^= 1");
+    the_newest_is_set_aside(&app);
+}
+
+fn an_entry_from_a_newer_version_is_set_aside(stage: &Stage) {
+    let app = stage.open();
+    three_entries(&app);
+    damage_newest(&app, "bytes[0] = 2");
+    the_newest_is_set_aside(&app);
+}
+
+fn losing_one_copy_of_the_key_loses_nothing(stage: &Stage) {
+    let app = stage.open();
+    three_entries(&app);
+    let drop_first = "const keys = await settled(store('key_slots').getAllKeys());
+                      await settled(store('key_slots').delete(keys[0]));
+                      return keys.length";
+    assert_eq!(in_storage(&app, drop_first), json!(2));
+    app.go("");
+    app.wait_entries(3);
+}
+
+fn losing_the_key_opens_a_calm_page(stage: &Stage) {
+    let app = stage.open();
+    three_entries(&app);
+    in_storage(&app, "await settled(store('key_slots').clear())");
+    app.go("");
+    app.see("heading", Name::Is("Your notes cannot be opened"));
+    let (_, text) = app.download("Download everything as it is");
+    let copy = serde_json::from_str::<Value>(&text).expect("JSON");
+    let rows = copy["rows"].as_array().cloned().unwrap_or_default();
+    assert_eq!(rows.iter().filter(|row| row["store"] == "entries").count(), 3);
+    app.visit("Hard moment");
+    app.see("slider", Name::Is("How strong is it?"));
+    assert_eq!(count(&app, "entries"), json!(3), "nothing was changed");
+}
+
+fn a_newer_database_is_left_alone(stage: &Stage) {
+    let app = stage.open();
+    three_entries(&app);
+    app.browser.goto(&stage.server.address(BLANK));
+    let newer = "await new Promise((done, fail) => {
+                     const opening = indexedDB.open('steady', 99);
+                     opening.onsuccess = () => { opening.result.close(); done(); };
+                     opening.onerror = () => fail(opening.error);
+                 })";
+    app.browser.run_async(newer, &[]);
+    app.go("");
+    app.see("heading", Name::Is("Your notes need a newer Steady"));
+    app.visit("Hard moment");
+    assert_eq!(count(&app, "entries"), json!(3));
+}
+
+fn vanished_entries_are_noticed(stage: &Stage) {
+    let app = stage.open();
+    three_entries(&app);
+    app.go("#/settings");
+    let (_, text) = app.download("Download backup");
+    app.browser.goto(&stage.server.address(BLANK));
+    let vanish = "await new Promise((done, fail) => {
+                      const leaving = indexedDB.deleteDatabase('steady');
+                      leaving.onsuccess = done;
+                      leaving.onerror = () => fail(leaving.error);
+                  })";
+    app.browser.run_async(vanish, &[]);
+    app.go("");
+    app.see("alert", Name::Has("gone"));
+    app.press("link", Name::Is("Restore a backup"));
+    app.see("heading", Name::Is("Settings"));
+    app.restore(&text);
+    app.hear("New entries: 3");
+    app.go("#/today");
+    app.wait_entries(3);
+    app.reload();
+    app.wait_entries(3);
+    assert!(!app.sees("alert", Name::Has("gone")));
+}

@@ -1,0 +1,34 @@
+//! The release build, used as a person uses it, in Chromium, Firefox and WebKit.
+//!
+//! `make test` runs it all; `cargo test --test e2e firefox` one engine, `cargo test --test e2e offline` one promise.
+//! `STEADY_DIST` names the release if it is not in `dist/`, `STEADY_BROWSERS` how many tests run at once, and
+//! `STEADY_KILLS` how often the browser is killed.
+
+#![cfg(not(target_arch = "wasm32"))]
+// A test that cannot go on says why and ends: that is what these are for.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod support;
+
+mod accessibility;
+mod backup;
+mod blocked;
+mod check_in;
+mod clock;
+mod damaged;
+mod failure;
+mod first_load;
+mod hard_moment;
+mod harness;
+mod install;
+mod kill;
+mod navigation;
+mod offline;
+mod privacy;
+mod scale;
+mod storage_full;
+mod sub_path;
+mod tabs;
+mod timeline;
+mod triggers;
+mod update;

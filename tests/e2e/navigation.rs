@@ -1,0 +1,152 @@
+//! Finding one's way: every place opens, back goes back, and nothing typed is dropped on the way.
+
+use crate::support::{App, Name, Stage, app::PLACES, app::SCREENS, keys, promises, wait};
+
+promises! { chromium firefox webkit:
+    every_place_opens_from_the_bar,
+    places_not_built_yet_say_so,
+    every_screen_reloads_without_a_worker,
+    shortcuts_open_their_place,
+    an_unknown_address_leads_home,
+    back_closes_the_editor_and_then_goes_back,
+    typed_text_stays_while_looking_around,
+    typed_text_stays_when_back_closes_the_editor,
+    the_keyboard_alone_saves_a_check_in,
+}
+
+fn every_place_opens_from_the_bar(stage: &Stage) {
+    let app = stage.open();
+    app.see("navigation", Name::Is("Main"));
+    for (place, address) in PLACES.iter().chain(&PLACES[..1]) {
+        app.visit(place);
+        assert!(app.browser.address().ends_with(address), "{place} is at {}", app.browser.address());
+        let current = "return document.querySelectorAll('nav a[aria-current=page]').length";
+        app.wait_for("the bar tells where one is", &format!("{current} === 1"));
+    }
+    app.open_settings();
+    app.press("link", Name::Has("Triggers"));
+    app.see("textbox", Name::Is("New trigger"));
+}
+
+fn places_not_built_yet_say_so(stage: &Stage) {
+    let app = stage.open();
+    for (place, words) in [("Patterns", "not built yet"), ("Plan", "not built yet"), ("People", "cannot be added yet")]
+    {
+        app.visit(place);
+        let said = wait(|| app.text().contains(words).then_some(()));
+        assert!(said.is_some(), "{place} says {}", app.text());
+    }
+}
+
+fn see_screen(app: &App<'_>, screen: &str) {
+    let heading = match screen {
+        "#/settings" => "Settings",
+        "#/settings/triggers" => "Triggers",
+        "#/install" => "Add to home screen",
+        other => PLACES.iter().find(|(_, address)| *address == other).expect("a place").0,
+    };
+    app.see_heading(heading);
+}
+
+fn every_screen_reloads_without_a_worker(stage: &Stage) {
+    stage.run_first("delete Navigator.prototype.serviceWorker;");
+    let app = stage.open();
+    for screen in SCREENS {
+        app.go(screen);
+        see_screen(&app, screen);
+        app.reload();
+        see_screen(&app, screen);
+    }
+}
+
+fn shortcuts_open_their_place(stage: &Stage) {
+    let app = stage.open_at("?go=hard-moment");
+    app.see_heading("Hard moment");
+    app.see("slider", Name::Is("How strong is it?"));
+    app.visit("Plan");
+    app.reload();
+    app.see_heading("Plan");
+    app.go("?go=check-in");
+    app.see_heading("Today");
+    app.pick_mood("Good");
+    app.save_check_in();
+    app.wait_saved();
+}
+
+fn an_unknown_address_leads_home(stage: &Stage) {
+    let app = stage.open_at("#/no-such-place");
+    app.see_heading("Today");
+    app.go("#/entry/00000000000000000000000000000000");
+    app.see("navigation", Name::Is("Main"));
+}
+
+fn back_closes_the_editor_and_then_goes_back(stage: &Stage) {
+    let app = stage.open();
+    app.check_in_with_note("Good", "a line");
+    app.visit("Plan");
+    app.visit("Today");
+    app.open_entry("a line");
+    app.browser.back();
+    app.see_no_more("heading", Name::Is("Edit entry"));
+    app.see_heading("Today");
+    app.browser.back();
+    app.see_heading("Plan");
+}
+
+fn typed_text_stays_while_looking_around(stage: &Stage) {
+    let app = stage.open();
+    app.write_note("still thinking");
+    app.visit("Patterns");
+    app.visit("Hard moment");
+    app.browser.back();
+    app.see_heading("Patterns");
+    app.browser.back();
+    app.see_heading("Today");
+    assert_eq!(app.note(), "still thinking");
+}
+
+fn typed_text_stays_when_back_closes_the_editor(stage: &Stage) {
+    let app = stage.open();
+    app.check_in_with_note("Good", "a line");
+    app.open_entry("a line");
+    app.write_note(" and more");
+    app.browser.back();
+    app.see_no_more("heading", Name::Is("Edit entry"));
+    app.open_entry("a line");
+    assert_eq!(app.note(), "a line and more");
+    app.leave_editor("Save changes");
+    let entry = wait(|| app.entries().into_iter().find(|entry| entry.contains("a line and more")));
+    assert!(entry.is_some(), "{:?}", app.entries());
+}
+
+/// Goes from control to control until this one has the focus.
+fn tab_to(app: &App<'_>, role: &str, name: Name<'_>) {
+    for _ in 0..80 {
+        app.browser.press_keys(&[keys::TAB]);
+        let wanted = app.browser.find(role, name);
+        let has_focus = "return [...arguments].includes(document.activeElement)";
+        let wanted = wanted.iter().map(super::support::webdriver::Element::as_argument).collect::<Vec<_>>();
+        if app.browser.run(has_focus, &wanted) == serde_json::json!(true) {
+            return;
+        }
+    }
+    panic!("the {role} {name:?} cannot be reached by keyboard");
+}
+
+fn the_keyboard_alone_saves_a_check_in(stage: &Stage) {
+    let app = stage.open();
+    tab_to(&app, "radio", Name::Any);
+    app.browser.press_keys(&[keys::SPACE, keys::RIGHT]);
+    let mood = wait(|| app.mood()).expect("a mood is picked by keyboard");
+    tab_to(&app, "slider", Name::Is("Craving"));
+    app.browser.press_keys(&[keys::RIGHT, keys::RIGHT, keys::RIGHT, keys::LEFT]);
+    assert_ne!(app.craving(), "0");
+    tab_to(&app, "button", Name::Is("Save check-in"));
+    app.browser.press_keys(&[keys::ENTER]);
+    app.wait_saved();
+    let entries = app.wait_entries(1);
+    assert!(entries[0].contains(&mood), "{mood} is not in {entries:?}");
+    tab_to(&app, "link", Name::Is("Hard moment"));
+    app.browser.press_keys(&[keys::ENTER]);
+    app.see_heading("Hard moment");
+}

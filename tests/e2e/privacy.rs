@@ -1,0 +1,129 @@
+//! Nothing leaves, and nothing plain lies on the disk.
+
+use std::{fs, path::Path};
+
+use serde_json::{Value, json};
+
+use crate::support::{Stage, promises, release, server, wait};
+
+promises! { chromium firefox webkit: nothing_plain_is_in_the_preferences }
+promises! { chromium firefox: nothing_plain_is_on_the_disk }
+promises! { chromium firefox webkit: the_policy_stops_what_would_leave }
+
+const MARK: &str = "quixotically-unmistakable";
+const DRAFT: &str = "draftishly-unmistakable";
+
+fn note_and_draft(stage: &Stage) -> crate::support::App<'_> {
+    let app = stage.open();
+    app.check_in_with_note("Low", MARK);
+    app.open_entry(MARK);
+    app.leave_editor("Close");
+    app.write_note(DRAFT);
+    app.visit("Plan");
+    app.visit("Today");
+    app
+}
+
+fn nothing_plain_is_in_the_preferences(stage: &Stage) {
+    let app = note_and_draft(stage);
+    let kept = "return JSON.stringify([{ ...localStorage }, { ...sessionStorage }, history.state, document.cookie])";
+    let kept = app.browser.run(kept, &[]);
+    let kept = kept.as_str().expect("text");
+    for plain in [MARK, DRAFT, "unmistakable", "\"low\"", "Low"] {
+        assert!(!kept.contains(plain), "{plain} is kept in plain: {kept}");
+    }
+}
+
+fn nothing_plain_is_on_the_disk(stage: &Stage) {
+    let app = note_and_draft(stage);
+    let profile = stage.start().profile();
+    app.browser.quit();
+    let mut found = Vec::new();
+    let mut bytes_read = 0;
+    scan(&profile, &mut found, &mut bytes_read);
+    assert!(bytes_read > 100_000, "only {bytes_read} bytes were looked through");
+    assert!(found.is_empty(), "in plain in {found:?}");
+    assert_eq!(stage.open().wait_entries(1).len(), 1, "though it was on the disk");
+}
+
+/// Looks through every file for what was noted, in the two ways in which browsers write text.
+fn scan(folder: &Path, found: &mut Vec<String>, bytes_read: &mut usize) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+            scan(&path, found, bytes_read);
+            continue;
+        }
+        let Ok(bytes) = fs::read(&path) else { continue };
+        *bytes_read += bytes.len();
+        for words in [MARK, DRAFT] {
+            // Compression leaves at least the rare part of a word as it is.
+            let rare = &words[..10];
+            let wide = rare.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>();
+            if [rare.as_bytes(), &wide].iter().any(|mark| bytes.windows(mark.len()).any(|part| part == *mark)) {
+                found.push(format!("{}: {rare}", path.display()));
+            }
+        }
+    }
+}
+
+fn directives(policy: &str) -> Vec<(String, Vec<String>)> {
+    let words = |directive: &str| directive.split_ascii_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    policy.split(';').map(words).filter(|all| !all.is_empty()).map(|all| (all[0].clone(), all[1..].to_vec())).collect()
+}
+
+#[test]
+fn the_policy_is_strict_in_the_page_and_in_the_headers() {
+    let page = fs::read_to_string(release().join("index.html")).expect("a page");
+    let tag = page.split('<').find(|tag| tag.contains("Content-Security-Policy")).expect("a policy in the page");
+    let in_page = tag.split("content=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("its words");
+    let rules = server::headers_of(&release());
+    let header =
+        rules.iter().find(|(pattern, name, _)| pattern == "/*" && name.eq_ignore_ascii_case("content-security-policy"));
+    let header = &header.expect("a policy in the headers").2;
+    assert!(header.contains("frame-ancestors 'none'"), "only a header can forbid framing");
+    for policy in [in_page, header] {
+        let directives = directives(policy);
+        let of =
+            |name: &str| directives.iter().find(|(directive, _)| directive == name).map(|(_, sources)| sources.clone());
+        assert_eq!(of("default-src"), Some(vec!["'none'".to_owned()]), "{policy}");
+        assert_eq!(of("connect-src"), Some(vec!["'self'".to_owned()]), "{policy}");
+        assert_eq!(of("form-action"), Some(vec!["'none'".to_owned()]), "{policy}");
+        for (directive, sources) in &directives {
+            for source in sources {
+                let hash = source.starts_with("'sha256-");
+                let known = ["'self'", "'none'", "'wasm-unsafe-eval'", "data:", "blob:"].contains(&source.as_str());
+                assert!(known || hash, "{directive} allows {source}");
+                assert!(directive == "img-src" || !source.ends_with(':'), "{directive} allows {source}");
+            }
+        }
+    }
+    let inline =
+        page.split("<script").skip(1).filter(|tag| !tag.split('>').next().is_some_and(|start| start.contains("src=")));
+    assert_eq!(inline.count(), 0, "a script within the page");
+}
+
+fn the_policy_stops_what_would_leave(stage: &Stage) {
+    for words in ["127.0.0.1:9", "Content Security Policy", "Content-Security-Policy", "policy violated"] {
+        stage.expect_trouble(words);
+    }
+    let app = stage.open();
+    let attempts = "window.e2eStopped = [];
+        document.addEventListener('securitypolicyviolation', (event) => e2eStopped.push(event.effectiveDirective));
+        const away = 'http://127.0.0.1:9/';
+        fetch(away).catch(() => {});
+        new Image().src = away + 'pixel.png';
+        navigator.sendBeacon(away, 'x');
+        try { new WebSocket('ws://127.0.0.1:9/'); } catch {}
+        document.head.append(Object.assign(document.createElement('script'), { src: away + 'script.js' }));";
+    app.browser.run(attempts, &[]);
+    let stopped = wait(|| {
+        let stopped = app.browser.run("return e2eStopped", &[]);
+        let count = |name: &str| stopped.as_array().into_iter().flatten().filter(|one| **one == json!(name)).count();
+        let enough = count("connect-src") >= 3 && count("img-src") >= 1 && count("script-src-elem") >= 1;
+        enough.then_some(())
+    });
+    assert!(stopped.is_some(), "stopped: {}", app.browser.run("return e2eStopped", &[]));
+    let requests = app.browser.run("return performance.getEntriesByType('resource').map((one) => one.name)", &[]);
+    assert_ne!(requests, Value::Null);
+}

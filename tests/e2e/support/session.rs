@@ -1,0 +1,322 @@
+//! One browser with its windows: what a person does with a browser, rather than with the app.
+
+use std::{cell::RefCell, fs, path::Path};
+
+use base64::{Engine as _, prelude::BASE64_STANDARD};
+use serde_json::{Value, json};
+
+use super::{
+    Engine, Stage,
+    engine::{Running, Victims},
+    wait,
+    webdriver::Element,
+};
+
+/// Finds elements by role and accessible name.
+const FIND: &str = include_str!("find.js");
+
+/// A browser that was started on a stage.
+pub struct Browser<'stage> {
+    /// Where it plays.
+    pub stage: &'stage Stage,
+    running: RefCell<Option<Running>>,
+}
+
+/// A window (or a tab: WebDriver makes no difference).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Window(String);
+
+impl<'stage> Browser<'stage> {
+    /// Starts one; see `Stage::browser`.
+    pub fn start(stage: &'stage Stage) -> Self {
+        let running = stage.engine.start(&stage.start());
+        let browser = Self { stage, running: RefCell::new(Some(running)) };
+        browser.prepare_window();
+        browser
+    }
+
+    /// Sends a WebDriver command that must succeed.
+    pub fn command(&self, command: &str, body: Value) -> Value {
+        let sent = self.driver(|driver| driver.post(command, body));
+        sent.unwrap_or_else(|refusal| panic!("{command}: {refusal}"))
+    }
+
+    /// Runs a script that must succeed.
+    pub fn run(&self, script: &str, arguments: &[Value]) -> Value {
+        let ran = self.driver(|driver| driver.run(script, arguments));
+        ran.unwrap_or_else(|refusal| panic!("{script}: {refusal}"))
+    }
+
+    /// Runs the body of an async function that must succeed, and waits for what it returns.
+    pub fn run_async(&self, body: &str, arguments: &[Value]) -> Value {
+        let script = format!(
+            "const done = arguments[arguments.length - 1];
+             (async (...args) => {{ {body} }})(...Array.from(arguments).slice(0, -1))
+                 .then((value) => done({{ value: value ?? null }}), (error) => done({{ error: String(error) }}));"
+        );
+        let answer = self.driver(|driver| driver.run_async(&script, arguments));
+        let mut answer = answer.unwrap_or_else(|refusal| panic!("{body}: {refusal}"));
+        assert!(answer.get("error").is_none(), "{body}: {}", answer["error"]);
+        answer["value"].take()
+    }
+
+    /// A Chromium DevTools command.
+    pub fn devtools(&self, command: &str, parameters: Value) -> Value {
+        assert_eq!(self.stage.engine, Engine::Chromium, "only Chromium has DevTools commands");
+        self.command("goog/cdp/execute", json!({ "cmd": command, "params": parameters }))
+    }
+
+    /// What is shown now with this role whose name is this; with `Name::Any`, whatever it is.
+    pub fn find(&self, role: &str, name: Name<'_>) -> Vec<Element> {
+        let (how, name) = match name {
+            Name::Is(name) => ("is", name),
+            Name::Has(name) => ("has", name),
+            Name::Any => ("any", ""),
+        };
+        // While a page is being left or built, there may be nothing to look at.
+        let found = self.driver(|driver| driver.run(FIND, &[json!(role), json!(name), json!(how)]));
+        found.iter().flat_map(|found| found.as_array().into_iter().flatten().filter_map(Element::from)).collect()
+    }
+
+    /// Presses the element, which is first brought to the middle of the screen, away from bars at its edges.
+    ///
+    /// A radio button or checkbox is pressed on its label, which is what a person sees of it.
+    pub fn press(&self, element: &Element) -> Result<(), super::webdriver::Refusal> {
+        let script = "const it = arguments[0], seen = ['radio', 'checkbox'].includes(it.type) && it.labels?.[0] || it;
+                      seen.scrollIntoView({ block: 'center', behavior: 'instant' });
+                      return seen;";
+        self.driver(|driver| {
+            let seen = driver.run(script, &[element.as_argument()])?;
+            driver.click(Element::from(&seen).as_ref().unwrap_or(element))
+        })
+    }
+
+    /// Types into the element.
+    pub fn type_into(&self, element: &Element, text: &str) -> Result<(), super::webdriver::Refusal> {
+        self.driver(|driver| driver.type_into(element, text))
+    }
+
+    /// Sends a WebDriver command about the element, such as `clear`.
+    pub fn command_on(&self, element: &Element, command: &str) {
+        self.command(&format!("element/{}/{command}", element.id()), json!({}));
+    }
+
+    /// Presses keys, one after the other, wherever the focus is. Named keys are WebDriver's code points; see `keys`.
+    pub fn press_keys(&self, keys: &[char]) {
+        let mut actions = Vec::new();
+        for key in keys {
+            actions.push(json!({ "type": "keyDown", "value": key.to_string() }));
+            actions.push(json!({ "type": "keyUp", "value": key.to_string() }));
+        }
+        self.command("actions", json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": actions }] }));
+    }
+
+    /// Goes to an address and waits until it has loaded.
+    pub fn goto(&self, address: &str) {
+        self.note_troubles();
+        self.command("url", json!({ "url": address }));
+    }
+
+    /// The address that is shown.
+    pub fn address(&self) -> String {
+        self.run("return location.href", &[]).as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Loads the page again, as the browser's own button does; Firefox's driver would go around the worker.
+    pub fn reload(&self) {
+        self.note_troubles();
+        self.run("window.e2eOld = true; location.reload()", &[]);
+        let fresh = wait_for_script(self, "return !window.e2eOld && document.readyState === 'complete'");
+        fresh.expect("the page loads again");
+    }
+
+    /// The browser's way back; a phone's back gesture does the same.
+    pub fn back(&self) {
+        self.note_troubles();
+        self.command("back", json!({}));
+    }
+
+    /// The window that commands go to.
+    pub fn window(&self) -> Window {
+        let handle = self.driver(|driver| driver.get("window")).expect("a window");
+        Window(handle.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Opens another window and goes on there.
+    pub fn open_window(&self) -> Window {
+        // WebKit draws nothing in tabs behind others.
+        let kind = if self.stage.engine == Engine::WebKit { "window" } else { "tab" };
+        let opened = self.command("window/new", json!({ "type": kind }));
+        let window = Window(opened["handle"].as_str().unwrap_or_default().to_owned());
+        self.switch_to(&window);
+        self.prepare_window();
+        window
+    }
+
+    /// Goes on in this window.
+    pub fn switch_to(&self, window: &Window) {
+        self.note_troubles();
+        self.command("window", json!({ "handle": window.0 }));
+        if self.stage.engine == Engine::Chromium {
+            // A person sees the tab that they use; Chromium draws nothing in the others.
+            self.devtools("Page.bringToFront", json!({}));
+        }
+    }
+
+    /// Closes this window and goes on in the other.
+    pub fn close_for(&self, other: &Window) {
+        self.note_troubles();
+        self.driver(|driver| driver.delete("window")).expect("a window to close");
+        self.command("window", json!({ "handle": other.0 }));
+    }
+
+    /// Makes the page this large, or as near as the browser's windows go; gives back how wide it became.
+    pub fn resize(&self, width: u32, height: u32) -> u64 {
+        if self.stage.engine == Engine::Chromium {
+            let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+            self.devtools("Emulation.setDeviceMetricsOverride", size);
+        } else {
+            self.command("window/rect", json!({ "width": width, "height": height }));
+            // The window's own frame takes some of it.
+            let lost = self.run("return [outerWidth - innerWidth, outerHeight - innerHeight]", &[]);
+            let with = |side: u32, lost: &Value| u64::from(side) + lost.as_u64().unwrap_or(0);
+            let size = json!({ "width": with(width, &lost[0]), "height": with(height, &lost[1]) });
+            self.command("window/rect", size);
+        }
+        self.run("return innerWidth", &[]).as_u64().unwrap_or(0)
+    }
+
+    /// A picture of what is shown.
+    pub fn screenshot(&self, file: &Path) {
+        let picture = self.driver(|driver| driver.get("screenshot"));
+        let bytes = picture.ok().and_then(|picture| BASE64_STANDARD.decode(picture.as_str()?).ok());
+        if let Some(bytes) = bytes {
+            _ = fs::write(file, bytes);
+        }
+    }
+
+    /// Every process of the browser, to be killed later at once.
+    pub fn processes(&self) -> Victims {
+        self.running.borrow().as_ref().expect("a running browser").processes()
+    }
+
+    /// `kill -9` for these, and then for what is left.
+    pub fn kill(self, victims: &Victims) {
+        victims.kill();
+        drop(self.running.take());
+    }
+
+    /// Closes the browser as a person would.
+    pub fn quit(self) {
+        self.note_troubles();
+        if let Some(running) = self.running.take() {
+            running.quit();
+        }
+    }
+
+    /// Collects what went wrong since the last time, for the check at the end of the test.
+    pub fn note_troubles(&self) {
+        let mut troubles = Vec::new();
+        if self.stage.engine == Engine::Chromium {
+            let log = self.driver(|driver| driver.post("se/log", json!({ "type": "browser" }))).unwrap_or_default();
+            let severe = log.as_array().into_iter().flatten().filter(|line| line["level"] == "SEVERE");
+            troubles.extend(severe.map(|line| line["message"].as_str().unwrap_or_default().to_owned()));
+        } else {
+            let seen =
+                self.driver(|driver| driver.run("return (window.e2eSeen ?? []).splice(0)", &[])).unwrap_or_default();
+            troubles.extend(seen.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned));
+        }
+        let foreign = "return performance.getEntriesByType('resource').map((one) => one.name)
+                           .filter((name) => /^https?:|^wss?:/.test(name) && new URL(name).origin !== location.origin)";
+        let foreign = self.driver(|driver| driver.run(foreign, &[])).unwrap_or_default();
+        let foreign = foreign.as_array().into_iter().flatten().filter_map(Value::as_str);
+        troubles.extend(foreign.map(|address| format!("foreign request: {address}")));
+        self.stage.note_troubles(troubles);
+    }
+
+    fn prepare_window(&self) {
+        if self.stage.engine != Engine::Chromium {
+            return;
+        }
+        let first = self.stage.first_script();
+        if !first.is_empty() {
+            self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": first }));
+        }
+        let scheme = if self.stage.start().night { "dark" } else { "light" };
+        let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+        self.devtools("Emulation.setEmulatedMedia", features);
+        self.resize(390, 844);
+    }
+
+    fn driver<T>(&self, use_it: impl FnOnce(&super::webdriver::WebDriver) -> T) -> T {
+        // A clone, so that a panic in `use_it` leaves the browser free for the evidence.
+        let driver = self.running.borrow().as_ref().expect("a running browser").driver.clone();
+        use_it(&driver)
+    }
+
+    /// The role and the name that the browser itself computed for this element.
+    pub fn computed(&self, element: &Element) -> (String, String) {
+        self.driver(|driver| driver.computed(element)).expect("a role and a name")
+    }
+
+    fn keep_evidence(&self) {
+        let folder = self.stage.evidence();
+        _ = fs::create_dir_all(&folder);
+        let page =
+            self.driver(|driver| driver.run("return location.href + '\\n' + document.documentElement.outerHTML", &[]));
+        if let Some(page) = page.unwrap_or_default().as_str() {
+            _ = fs::write(folder.join("page.html"), page);
+        }
+        self.screenshot(&folder.join("page.png"));
+        self.note_troubles();
+        _ = fs::write(folder.join("troubles.txt"), self.stage.troubles().join("\n"));
+    }
+}
+
+impl Drop for Browser<'_> {
+    fn drop(&mut self) {
+        if self.running.borrow().is_none() {
+            return;
+        }
+        if std::thread::panicking() {
+            self.keep_evidence();
+        } else {
+            self.note_troubles();
+        }
+    }
+}
+
+/// How a name is asked for.
+#[derive(Clone, Copy, Debug)]
+pub enum Name<'a> {
+    /// The whole of it.
+    Is(&'a str),
+    /// A part of it.
+    Has(&'a str),
+    /// Whatever it is.
+    Any,
+}
+
+/// Named keys.
+pub mod keys {
+    /// To the next control.
+    pub const TAB: char = '\u{E004}';
+    /// Presses what has the focus.
+    pub const ENTER: char = '\u{E007}';
+    /// Presses or ticks what has the focus.
+    pub const SPACE: char = ' ';
+    /// Takes away what is before the cursor.
+    pub const BACKSPACE: char = '\u{E003}';
+    /// One step more.
+    pub const RIGHT: char = '\u{E014}';
+    /// One step less.
+    pub const LEFT: char = '\u{E012}';
+}
+
+/// Waits until the page answers this script with something true.
+pub fn wait_for_script(browser: &Browser<'_>, script: &str) -> Option<Value> {
+    wait(|| {
+        let answer = browser.driver(|driver| driver.run(script, &[])).ok()?;
+        (!matches!(answer, Value::Null | Value::Bool(false))).then_some(answer)
+    })
+}

@@ -1,0 +1,73 @@
+//! A person's own triggers: added, renamed, hidden and sorted.
+
+use crate::support::{App, Name, Stage, promises, wait};
+
+promises! { chromium firefox webkit:
+    an_own_trigger_is_offered_in_the_check_in,
+    a_renamed_trigger_keeps_its_entries,
+    a_hidden_trigger_is_not_offered,
+}
+
+fn add(app: &App<'_>, name: &str) {
+    app.go("#/settings/triggers");
+    let field = app.see("textbox", Name::Is("New trigger"));
+    app.browser.type_into(&field, name).expect("a name is typed");
+    app.press("button", Name::Is("Add trigger"));
+    app.see("button", Name::Is(&format!("Rename {name}")));
+}
+
+fn check_in_with(app: &App<'_>, trigger: &str) {
+    app.go("#/today");
+    app.pick_mood("Low");
+    app.toggle(trigger);
+    app.save_check_in();
+    app.wait_saved();
+    app.wait_entries(1);
+}
+
+fn an_own_trigger_is_offered_in_the_check_in(stage: &Stage) {
+    let app = stage.open();
+    add(&app, "The old bar");
+    app.press("button", Name::Is("Move The old bar up"));
+    app.reload();
+    app.see("button", Name::Is("Rename The old bar"));
+    check_in_with(&app, "The old bar");
+    app.open_entry("Low");
+    app.show_all_choices();
+    assert_eq!(app.toggled(), ["The old bar"]);
+}
+
+fn a_renamed_trigger_keeps_its_entries(stage: &Stage) {
+    let app = stage.open();
+    add(&app, "The old bar");
+    check_in_with(&app, "The old bar");
+    app.go("#/settings/triggers");
+    app.press("button", Name::Is("Rename The old bar"));
+    let field = app.see("textbox", Name::Is("New name for The old bar"));
+    app.browser.command_on(&field, "clear");
+    app.browser.type_into(&field, "That corner").expect("a name is typed");
+    app.press("button", Name::Is("Save name"));
+    app.see("button", Name::Is("Rename That corner"));
+    app.go("#/today");
+    app.open_entry("Low");
+    app.show_all_choices();
+    assert_eq!(app.toggled(), ["That corner"]);
+}
+
+fn a_hidden_trigger_is_not_offered(stage: &Stage) {
+    let app = stage.open_at("#/settings/triggers");
+    app.press("button", Name::Is("Hide Boredom"));
+    app.see("button", Name::Is("Show Boredom"));
+    let offered = |app: &App<'_>| {
+        app.go("#/today");
+        app.see("button", Name::Is("Save check-in"));
+        app.show_all_choices();
+        app.see("button", Name::Is("Stress"));
+        app.sees("button", Name::Is("Boredom"))
+    };
+    assert!(!offered(&app));
+    app.go("#/settings/triggers");
+    app.press("button", Name::Is("Show Boredom"));
+    app.see("button", Name::Is("Hide Boredom"));
+    assert!(wait(|| offered(&app).then_some(())).is_some());
+}

@@ -1,0 +1,205 @@
+//! Storage that fails: nothing is half-written, the error says why, and a later try works.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+mod support;
+
+use chrono::TimeDelta;
+use pollster::block_on;
+use steady::domain::{Entry, OwnTrigger, TriggerId, TriggerList};
+use steady::vault::{
+    Backup, Change, KeptAside, MemoryStore, ObjectStore, Opening, RandomUnavailable, Restored, Store, StoreError,
+    Vault, VaultError,
+};
+use support::{entry, moment, rows_of, seeded, vault_in};
+
+fn blocked() -> StoreError {
+    StoreError::Blocked("SecurityError".to_owned())
+}
+
+fn backup(minutes: std::ops::Range<u32>) -> Backup {
+    let entries = minutes.rev().map(entry).collect();
+    Backup { exported_at: moment(0, 0), entries, triggers: Some(triggers("payday")), set_aside: Vec::new() }
+}
+
+fn triggers(own: &str) -> TriggerList {
+    let mut list = TriggerList::default();
+    list.add(TriggerId::new(own).unwrap(), OwnTrigger::new(own).unwrap());
+    list
+}
+
+fn moved(entry: &Entry) -> Entry {
+    let at = entry.at + TimeDelta::hours(1);
+    Entry { at, written: at.to_utc(), ..entry.clone() }
+}
+
+/// Runs a write that fails and one that works, and looks at the rows in between.
+fn fails_and_then_works(write: impl Fn(&Vault) -> Result<(), VaultError>) {
+    for error in [StoreError::Full, blocked()] {
+        let memory = MemoryStore::default();
+        let vault = vault_in(&memory);
+        block_on(vault.save(&entry(1))).unwrap();
+        let before = rows_of(&memory);
+        memory.fail_commit(1, error.clone());
+        assert_eq!(write(&vault), Err(VaultError::Store(error)));
+        assert_eq!(rows_of(&memory), before);
+        assert_eq!(write(&vault), Ok(()));
+        assert_ne!(rows_of(&memory), before);
+    }
+}
+
+#[test]
+fn a_write_that_fails_leaves_everything_as_it_was() {
+    fails_and_then_works(|vault| block_on(vault.save(&entry(2))));
+    fails_and_then_works(|vault| block_on(vault.replace(&entry(1), &moved(&entry(1)))));
+    fails_and_then_works(|vault| block_on(vault.delete(&entry(1))));
+    fails_and_then_works(|vault| block_on(vault.save_triggers(&triggers("payday"))));
+    fails_and_then_works(|vault| block_on(vault.restore(&backup(1..50))).map(|_| ()));
+    fails_and_then_works(|vault| block_on(vault.clone().erase()));
+}
+
+#[test]
+fn a_change_that_is_refused_in_the_middle_undoes_what_came_before() {
+    let memory = MemoryStore::default();
+    block_on(vault_in(&memory).save(&entry(1))).unwrap();
+    let before = rows_of(&memory);
+    let put = |key: &str| Change::Put { store: ObjectStore::Documents, key: key.into(), bytes: vec![1] };
+    let changes = vec![
+        put("a"),
+        Change::Clear { store: ObjectStore::Entries },
+        Change::CountUp { store: ObjectStore::Documents, key: b"a".into() },
+        Change::Delete { store: ObjectStore::Documents, key: b"a".into() },
+        put("b"),
+        Change::Delete { store: ObjectStore::Documents, key: b"nowhere".into() },
+    ];
+    assert_eq!(block_on(Store::Memory(memory.clone()).commit(changes)), Err(StoreError::Missing));
+    assert_eq!(rows_of(&memory), before);
+}
+
+#[test]
+fn a_restore_is_one_commit() {
+    let memory = MemoryStore::default();
+    let vault = vault_in(&memory);
+    let before = memory.commits();
+    let restored = block_on(vault.restore(&backup(0..100))).unwrap();
+    assert_eq!(restored, Restored { added: 100, ..Restored::default() });
+    assert_eq!(memory.commits(), before + 1);
+    let again = block_on(vault.restore(&backup(0..100))).unwrap();
+    assert_eq!(again, Restored { unchanged: 100, ..Restored::default() });
+    assert_eq!(memory.commits(), before + 1);
+}
+
+#[test]
+fn a_first_opening_that_fails_can_be_repeated() {
+    let memory = MemoryStore::default();
+    let store = Store::Memory(memory.clone());
+    memory.fail_commit(1, StoreError::Full);
+    let failed = block_on(Vault::open(store.clone(), seeded));
+    assert!(matches!(failed, Err(VaultError::Store(StoreError::Full))), "{failed:?}");
+    let failed = block_on(Vault::open(store.clone(), |_| Err(RandomUnavailable)));
+    assert!(matches!(failed, Err(VaultError::Random(RandomUnavailable))), "{failed:?}");
+    assert_eq!(rows_of(&memory), []);
+    assert!(matches!(block_on(Vault::open(store, seeded)), Ok(Opening::Empty(_))));
+}
+
+#[test]
+fn a_repair_that_fails_keeps_nobody_out() {
+    let memory = MemoryStore::default();
+    block_on(vault_in(&memory).save(&entry(1))).unwrap();
+    let spare = Change::Delete { store: ObjectStore::KeySlots, key: b"device-spare".into() };
+    block_on(Store::Memory(memory.clone()).commit(vec![spare])).unwrap();
+    memory.fail_commit(1, StoreError::Full);
+    assert_eq!(block_on(vault_in(&memory).newest(9)).unwrap().entries, [entry(1)]);
+    assert_eq!(rows_of(&memory).len(), 2);
+    vault_in(&memory);
+    assert_eq!(rows_of(&memory).len(), 3);
+}
+
+#[test]
+fn two_tabs_in_turns_overwrite_nothing_of_each_other() {
+    let memory = MemoryStore::default();
+    let (one, two) = (vault_in(&memory), vault_in(&memory));
+    for minute in 0..20 {
+        let vault = if minute % 2 == 0 { &one } else { &two };
+        block_on(vault.save(&entry(minute))).unwrap();
+    }
+    block_on(one.delete(&entry(3))).unwrap();
+    block_on(two.delete(&entry(3))).unwrap();
+    block_on(two.delete(&entry(4))).unwrap();
+    assert_eq!(block_on(one.replace(&entry(4), &moved(&entry(4)))), Err(VaultError::Gone));
+    assert_eq!(block_on(one.count()), Ok(18));
+    assert_eq!(block_on(one.deletions()), Ok(2));
+}
+
+#[test]
+fn two_tabs_that_open_an_empty_store_at_once_share_one_key() {
+    let memory = MemoryStore::default();
+    let early = memory.clone();
+    // The second tab comes in after the first has looked and before it commits: its key is there first.
+    thread_local!(static LATE: std::cell::RefCell<Option<MemoryStore>> = const { std::cell::RefCell::new(None) });
+    LATE.set(Some(memory.clone()));
+    let interrupted = |buffer: &mut [u8]| {
+        if let Some(memory) = LATE.take() {
+            block_on(vault_in(&memory).save(&entry(1))).unwrap();
+        }
+        seeded(buffer)
+    };
+    let Opening::Loaded(vault) = block_on(Vault::open(Store::Memory(early), interrupted)).unwrap() else {
+        panic!("not loaded")
+    };
+    block_on(vault.save(&entry(2))).unwrap();
+    assert_eq!(block_on(vault_in(&memory).all()).unwrap().entries, [entry(2), entry(1)]);
+}
+
+#[test]
+fn nothing_is_sealed_for_a_key_that_was_erased_in_another_tab() {
+    let memory = MemoryStore::default();
+    let (one, two) = (vault_in(&memory), vault_in(&memory));
+    block_on(one.erase()).unwrap();
+    let refused = Err(VaultError::Store(StoreError::Replaced));
+    assert_eq!(block_on(two.save(&entry(1))), refused);
+    let three = vault_in(&memory);
+    assert_eq!(block_on(two.save(&entry(1))), refused);
+    assert_eq!(block_on(three.save(&entry(1))), Ok(()));
+}
+
+#[test]
+fn a_lock_of_a_newer_version_keeps_the_vault_locked_and_untouched() {
+    let memory = MemoryStore::default();
+    let lock = Change::Put { store: ObjectStore::KeySlots, key: b"passphrase".into(), bytes: vec![2, 3, 4] };
+    block_on(Store::Memory(memory.clone()).commit(vec![lock])).unwrap();
+    assert!(matches!(block_on(Vault::open(Store::Memory(memory.clone()), seeded)), Ok(Opening::Locked)));
+    assert_eq!(memory.commits(), 1);
+}
+
+#[test]
+fn triggers_that_cannot_be_read_are_reported_and_kept_beside_new_ones() {
+    let memory = MemoryStore::default();
+    let vault = vault_in(&memory);
+    let bad = Change::Put { store: ObjectStore::Documents, key: b"triggers".into(), bytes: b"bad".into() };
+    block_on(Store::Memory(memory).commit(vec![bad])).unwrap();
+    assert!(matches!(block_on(vault.triggers()), Err(VaultError::Document { name: "triggers", .. })));
+    let kept = |key: &str| KeptAside {
+        store: ObjectStore::Documents,
+        key: key.into(),
+        reason: "damaged".to_owned(),
+        bytes: b"bad".into(),
+    };
+    assert_eq!(block_on(Backup::collect(&vault, moment(0, 0))).unwrap().set_aside, [kept("triggers")]);
+    block_on(vault.save_triggers(&triggers("payday"))).unwrap();
+    assert_eq!(block_on(vault.triggers()), Ok(Some(triggers("payday"))));
+    assert_eq!(block_on(Backup::collect(&vault, moment(0, 0))).unwrap().set_aside, [kept("damaged-triggers-1")]);
+}
+
+#[test]
+fn a_restore_adds_triggers_and_keeps_those_that_are_there() {
+    let vault = vault_in(&MemoryStore::default());
+    let mut there = triggers("payday");
+    there.set_hidden(&TriggerId::new("payday").unwrap(), true);
+    block_on(vault.save_triggers(&there)).unwrap();
+    let mut other = triggers("payday");
+    other.add(TriggerId::new("bar").unwrap(), OwnTrigger::new("bar").unwrap());
+    block_on(vault.restore(&Backup { triggers: Some(other), ..backup(0..0) })).unwrap();
+    let merged = block_on(vault.triggers()).unwrap().unwrap();
+    let shown: Vec<_> = merged.triggers.iter().map(|trigger| (trigger.id.as_str(), trigger.hidden)).collect();
+    assert_eq!(shown, [("payday", true), ("bar", false)]);
+}

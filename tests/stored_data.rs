@@ -1,0 +1,147 @@
+//! Every version ever released can be opened: see `tests/stored/README.md`.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+mod support;
+
+use std::{fs::OpenOptions, io::Write, path::Path};
+
+use pollster::block_on;
+use steady::domain::{
+    CheckIn, Draft, Entry, Feeling, HardMoment, Mood, Note, Noted, OwnTrigger, Rating, Strength, Substance, TriggerId,
+    TriggerList,
+};
+use steady::vault::{Backup, MemoryStore, ObjectStore, Row, Vault};
+use support::{entry, memory_with, moment, rows_of, vault_in};
+
+const VAULT_V1: &str = include_str!("stored/v1-vault.hex");
+const DRAFT_V1: &str = include_str!("stored/v1-draft.txt");
+const BACKUP_V1: &str = include_str!("stored/v1-backup.json");
+
+fn draft() -> Draft {
+    Draft { mood: Some(Mood::Low), ..Draft::default() }
+}
+
+fn id(slug: &str) -> TriggerId {
+    TriggerId::new(slug).unwrap()
+}
+
+fn strength(value: u8) -> Strength {
+    Strength::new(value).unwrap()
+}
+
+/// Newest first.
+fn entries() -> [Entry; 3] {
+    let start = moment(1_795_208_400_123, -300);
+    let minutes = |minutes| start + chrono::TimeDelta::minutes(minutes);
+    let mut hard_moment = HardMoment::begin(Rating { at: minutes(60), strength: strength(9) });
+    hard_moment.rate(Rating { at: minutes(65), strength: strength(6) });
+    hard_moment.end(Rating { at: minutes(77), strength: strength(1) });
+    let full = CheckIn {
+        mood: Mood::VeryLow,
+        craving: Some(strength(10)),
+        triggers: vec![id("payday"), id("own-1")],
+        feelings: Feeling::ALL.to_vec(),
+        substances: Substance::ALL.to_vec(),
+        note: Note::new("A long day.\nCalled \"Sam\" – é 🌙").unwrap(),
+    };
+    [
+        Entry { at: minutes(60), written: minutes(77).to_utc(), noted: Noted::HardMoment(hard_moment), ..entry(3) },
+        Entry { at: minutes(30), written: minutes(31).to_utc(), noted: Noted::CheckIn(full), ..entry(2) },
+        Entry { noted: Noted::CheckIn(CheckIn::with_mood(Mood::Good)), at: start, written: start.to_utc(), ..entry(1) },
+    ]
+}
+
+fn triggers() -> TriggerList {
+    let mut list = TriggerList::default().with_offered([id("stress"), id("payday")]);
+    list.add(id("own-1"), OwnTrigger::new("The old bar").unwrap());
+    list.set_hidden(&id("stress"), true);
+    list.move_by(&id("payday"), -1);
+    list
+}
+
+fn backup() -> Backup {
+    let exported_at = moment(1_795_300_000_000, 330);
+    Backup { exported_at, entries: entries().to_vec(), triggers: Some(triggers()), set_aside: Vec::new() }
+}
+
+fn stored(text: &str) -> MemoryStore {
+    let row = |line: &str| -> (ObjectStore, Row) {
+        let [store, key, bytes] = line.split(' ').collect::<Vec<_>>()[..] else { panic!("{line}") };
+        let store = ObjectStore::ALL.into_iter().find(|of| of.name() == store).unwrap();
+        (store, (from_hex(key), from_hex(bytes)))
+    };
+    memory_with(&text.lines().map(row).collect::<Vec<_>>())
+}
+
+fn from_hex(text: &str) -> Vec<u8> {
+    let digits = text.as_bytes().chunks(2);
+    digits.map(|pair| u8::from_str_radix(str::from_utf8(pair).unwrap(), 16).unwrap()).collect()
+}
+
+fn to_hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[test]
+fn a_vault_of_version_1_opens() {
+    let memory = stored(VAULT_V1);
+    let commits = memory.commits();
+    let vault = vault_in(&memory);
+    assert_eq!(memory.commits(), commits, "a whole vault needs no repair");
+    let page = block_on(vault.all()).unwrap();
+    assert_eq!((page.entries.as_slice(), page.set_aside.as_slice()), (entries().as_slice(), [].as_slice()));
+    assert_eq!(block_on(vault.triggers()), Ok(Some(triggers())));
+    assert_eq!(block_on(vault.deletions()), Ok(1));
+    assert_eq!(vault.open_draft("check-in", DRAFT_V1.trim_end()), Ok(draft()));
+}
+
+#[test]
+fn an_entry_of_version_1_can_still_be_changed_and_deleted_under_its_key() {
+    let vault = vault_in(&stored(VAULT_V1));
+    let [newest, second, third] = entries();
+    block_on(vault.replace(&newest, &entry(9))).unwrap();
+    block_on(vault.delete(&second)).unwrap();
+    assert_eq!(block_on(vault.read(&vault.key_of(&third))).unwrap(), Some(Ok(third)));
+    assert_eq!(block_on(vault.count()), Ok(2));
+}
+
+#[test]
+fn either_copy_of_a_key_slot_of_version_1_opens_alone() {
+    for lost in ["device", "device-spare"] {
+        let kept = |line: &&str| !line.starts_with(&format!("key_slots {} ", to_hex(lost.as_bytes())));
+        let rest: Vec<_> = VAULT_V1.lines().filter(kept).collect();
+        assert_eq!(rest.len(), VAULT_V1.lines().count() - 1);
+        assert_eq!(block_on(vault_in(&stored(&rest.join("\n"))).count()), Ok(3));
+    }
+}
+
+#[test]
+fn a_backup_of_format_1_is_read_and_still_written_the_same() {
+    assert_eq!(Backup::parse(BACKUP_V1), Ok(backup()));
+    assert_eq!(backup().to_json().unwrap(), BACKUP_V1.trim_end());
+}
+
+#[test]
+#[ignore = "writes the files of a new version"]
+fn write_new_files() {
+    let memory = MemoryStore::default();
+    let vault: Vault = vault_in(&memory);
+    for entry in entries().iter().chain([&entry(9)]) {
+        block_on(vault.save(entry)).unwrap();
+    }
+    block_on(vault.delete(&entry(9))).unwrap();
+    block_on(vault.save_triggers(&triggers())).unwrap();
+    let rows = rows_of(&memory).into_iter();
+    let lines = rows.map(|(store, (key, bytes))| format!("{} {} {}\n", store.name(), to_hex(&key), to_hex(&bytes)));
+    write_new("v1-vault.hex", &lines.collect::<String>());
+    write_new("v1-draft.txt", &format!("{}\n", vault.seal_draft("check-in", &draft()).unwrap()));
+    write_new("v1-backup.json", &format!("{}\n", backup().to_json().unwrap()));
+}
+
+fn write_new(name: &str, content: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/stored").join(name);
+    match OpenOptions::new().write(true).create_new(true).open(&path) {
+        Ok(mut file) => file.write_all(content.as_bytes()).unwrap(),
+        Err(error) => println!("{} stays as it is: {error}", path.display()),
+    }
+}

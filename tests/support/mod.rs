@@ -1,0 +1,138 @@
+//! What the vault's tests share: seeded randomness, entries, and stores that can be looked into.
+#![allow(dead_code, reason = "each test file uses a part of this")]
+
+use std::cell::Cell;
+
+use chrono::{DateTime, FixedOffset, Utc};
+use pollster::block_on;
+use proptest::{collection::vec, option, prelude::*, sample::select};
+use steady::domain::{
+    CheckIn, Entry, EntryId, Feeling, HardMoment, Moment, Mood, Note, Noted, OwnTrigger, Rating, Strength, Substance,
+    Trigger, TriggerId, TriggerList,
+};
+use steady::vault::{Change, MemoryStore, ObjectStore, Opening, RandomUnavailable, Row, Store, Vault};
+
+/// Numbers that are the same in every run (SplitMix64).
+pub struct Seeded(pub u64);
+
+impl Seeded {
+    pub fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        mixed ^ (mixed >> 31)
+    }
+
+    pub fn below(&mut self, end: usize) -> usize {
+        usize::try_from(self.next() % u64::try_from(end).unwrap()).unwrap()
+    }
+}
+
+thread_local!(static STATE: Cell<u64> = const { Cell::new(1) });
+
+/// Stands in for the browser's randomness.
+pub fn seeded(buffer: &mut [u8]) -> Result<(), RandomUnavailable> {
+    for byte in buffer {
+        let mut numbers = Seeded(STATE.get());
+        *byte = numbers.next().to_be_bytes()[0];
+        STATE.set(numbers.0);
+    }
+    Ok(())
+}
+
+pub fn vault_in(memory: &MemoryStore) -> Vault {
+    match block_on(Vault::open(Store::Memory(memory.clone()), seeded)).unwrap() {
+        Opening::Empty(vault) | Opening::Loaded(vault) => vault,
+        other => panic!("{other:?}"),
+    }
+}
+
+pub fn rows_of(memory: &MemoryStore) -> Vec<(ObjectStore, Row)> {
+    let store = Store::Memory(memory.clone());
+    let rows = |of| block_on(store.all(of)).unwrap().into_iter().map(move |row| (of, row));
+    ObjectStore::ALL.into_iter().flat_map(rows).collect()
+}
+
+pub fn memory_with(rows: &[(ObjectStore, Row)]) -> MemoryStore {
+    let memory = MemoryStore::default();
+    let put = |(store, (key, bytes)): &(ObjectStore, Row)| Change::Put {
+        store: *store,
+        key: key.clone(),
+        bytes: bytes.clone(),
+    };
+    block_on(Store::Memory(memory.clone()).commit(rows.iter().map(put).collect())).unwrap();
+    memory
+}
+
+pub fn moment(utc_milliseconds: i64, offset_minutes: i32) -> Moment {
+    let offset = FixedOffset::east_opt(offset_minutes * 60).unwrap();
+    DateTime::<Utc>::from_timestamp_millis(utc_milliseconds).unwrap().with_timezone(&offset)
+}
+
+/// A check-in of the given minute with an id of the same number.
+pub fn entry(minute: u32) -> Entry {
+    let at = moment(1_795_000_000_000 + i64::from(minute) * 60_000, 60);
+    let check_in = CheckIn { note: Note::new(&format!("note {minute}")).unwrap(), ..CheckIn::with_mood(Mood::Okay) };
+    Entry { id: EntryId(u128::from(minute).to_be_bytes()), at, written: at.to_utc(), noted: Noted::CheckIn(check_in) }
+}
+
+pub fn any_moment() -> impl Strategy<Value = Moment> {
+    (-62_000_000_000_000_i64..253_000_000_000_000, -1439..=1439).prop_map(|(utc, offset)| moment(utc, offset))
+}
+
+fn any_strength() -> impl Strategy<Value = Strength> {
+    (0..=Strength::MAX).prop_map(|value| Strength::new(value).unwrap())
+}
+
+fn any_trigger_id() -> impl Strategy<Value = TriggerId> {
+    "[a-z0-9-]{1,40}".prop_map(|slug| TriggerId::new(&slug).unwrap())
+}
+
+prop_compose! {
+    fn any_check_in()(
+        mood in select(Mood::ALL.as_slice()),
+        craving in option::of(any_strength()),
+        triggers in vec(any_trigger_id(), 0..4),
+        feelings in vec(select(Feeling::ALL.as_slice()), 0..4),
+        substances in vec(select(Substance::ALL.as_slice()), 0..3),
+        note in ".{0,60}",
+    ) -> CheckIn {
+        CheckIn { mood, craving, triggers, feelings, substances, note: Note::new(&note).unwrap() }
+    }
+}
+
+fn any_hard_moment() -> impl Strategy<Value = HardMoment> {
+    let rating = (any_moment(), any_strength()).prop_map(|(at, strength)| Rating { at, strength });
+    (vec(rating, 1..6), option::of(any_moment()))
+        .prop_map(|(ratings, ended)| HardMoment::from_parts(ratings, ended).unwrap())
+}
+
+pub fn any_entry() -> impl Strategy<Value = Entry> {
+    let noted = prop_oneof![any_check_in().prop_map(Noted::CheckIn), any_hard_moment().prop_map(Noted::HardMoment)];
+    (any::<[u8; 16]>(), any_moment(), any_moment(), noted).prop_map(|(id, at, written, noted)| Entry {
+        id: EntryId(id),
+        at,
+        written: written.to_utc(),
+        noted,
+    })
+}
+
+/// Each id once, newest first.
+pub fn any_entries(count: usize) -> impl Strategy<Value = Vec<Entry>> {
+    vec(any_entry(), 0..count).prop_map(|mut entries| {
+        entries.sort_by_key(|entry| entry.id);
+        entries.dedup_by_key(|entry| entry.id);
+        entries.sort_by(Entry::newest_first);
+        entries
+    })
+}
+
+pub fn any_triggers() -> impl Strategy<Value = TriggerList> {
+    let name = option::of("[a-zé]{1,30}").prop_map(|name| name.map(|name| OwnTrigger::new(&name).unwrap()));
+    let trigger = (any_trigger_id(), name, any::<bool>()).prop_map(|(id, name, hidden)| Trigger { id, name, hidden });
+    (vec(trigger, 0..6), any::<bool>()).prop_map(|(mut triggers, in_own_order)| {
+        triggers.sort_by(|a, b| a.id.cmp(&b.id));
+        triggers.dedup_by(|a, b| a.id == b.id);
+        TriggerList { triggers, in_own_order }
+    })
+}

@@ -1,0 +1,171 @@
+//! The words on the screen: kind, plain, and all of them used.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot read its files has failed")]
+
+use std::{collections::BTreeMap, fs, path::Path};
+
+use serde_json::Value;
+use steady::content::REGIONS;
+
+const ENGLISH: &str = include_str!("../locales/en.json");
+const PAGE: &str = include_str!("../index.html");
+
+/// Words that judge (NIDA, "Words Matter"; White and Ali 2010 on "lapse" and "relapse").
+const NOT_OURS: [&str; 22] = [
+    "addict",
+    "alcoholic",
+    "junkie",
+    "abuse",
+    "habit",
+    "clean",
+    "dirty",
+    "relapse",
+    "fail",
+    "failed",
+    "failure",
+    "fell off",
+    "slipped up",
+    "reset",
+    "replacement therapy",
+    "substitution",
+    "panic button",
+    "crisis mode",
+    "compliance",
+    "excuse",
+    "streak",
+    "you should",
+];
+
+/// Sixth grade, as the Flesch-Kincaid formula counts it.
+const HIGHEST_GRADE: f64 = 6.0;
+
+/// Every text by its key, such as `check_in.save`.
+fn texts() -> BTreeMap<String, String> {
+    let mut texts = BTreeMap::new();
+    collect(&serde_json::from_str(ENGLISH).unwrap(), "", &mut texts);
+    texts
+}
+
+fn collect(value: &Value, key: &str, texts: &mut BTreeMap<String, String>) {
+    match value {
+        Value::Object(parts) => {
+            for (name, part) in parts {
+                let key = if key.is_empty() { name.clone() } else { format!("{key}.{name}") };
+                collect(part, &key, texts);
+            }
+        }
+        Value::String(text) => drop(texts.insert(key.to_owned(), text.clone())),
+        other => panic!("{key} is {other}, not a text"),
+    }
+}
+
+/// The sentences that the page shows without a script.
+fn page_text() -> String {
+    let body = PAGE.split_once("<body>").unwrap().1;
+    let mut text = String::new();
+    let mut in_tag = false;
+    for letter in body.chars() {
+        match letter {
+            '<' => in_tag = true,
+            '>' => {
+                in_tag = false;
+                text.push(' ');
+            }
+            _ if !in_tag => text.push(letter),
+            _ => {}
+        }
+    }
+    text
+}
+
+#[test]
+fn no_word_judges() {
+    let mut all = texts();
+    all.insert("index.html".to_owned(), page_text());
+    for (key, text) in all {
+        let words = format!(" {} ", text.to_lowercase().replace(|letter: char| !letter.is_alphanumeric(), " "));
+        for word in NOT_OURS {
+            assert!(!words.contains(&format!(" {word} ")), "{key} says {word:?}: {text}");
+        }
+    }
+}
+
+#[test]
+fn a_sixth_grader_can_read_every_part() {
+    let mut parts = BTreeMap::<String, String>::new();
+    for (key, text) in texts() {
+        // Labels and names are no sentences.
+        if text.ends_with(['.', '?', '!']) {
+            let part = parts.entry(key.split('.').next().unwrap().to_owned()).or_default();
+            part.push_str(&text.replace("{{", "").replace("}}", ""));
+            part.push(' ');
+        }
+    }
+    for (part, text) in parts {
+        let grade = grade(&text);
+        assert!(grade <= HIGHEST_GRADE, "{part} reads at grade {grade:.1}: {text}");
+    }
+}
+
+#[test]
+fn the_grade_tells_plain_from_heavy() {
+    assert!(grade("A craving is a wave. It goes up, then it comes down.") < 3.0);
+    assert!(grade("Substance utilisation necessitates comprehensive multidisciplinary rehabilitation.") > 12.0);
+}
+
+#[test]
+fn every_text_is_used() {
+    let mut source = String::new();
+    read_all(Path::new("src"), &mut source);
+    for key in texts().keys() {
+        assert!(source.contains(key), "nothing shows {key}");
+    }
+}
+
+#[test]
+fn help_without_the_app_has_the_same_numbers_as_the_app() {
+    for region in REGIONS {
+        for line in [region.talk, region.emergency] {
+            assert!(PAGE.contains(&format!("href=\"tel:{}\"", line.dialled())), "index.html lacks {}", line.number);
+        }
+    }
+}
+
+fn read_all(folder: &Path, source: &mut String) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            read_all(&path, source);
+        } else {
+            source.push_str(&fs::read_to_string(&path).unwrap());
+        }
+    }
+}
+
+/// The school grade of a text by Flesch and Kincaid (1975): long sentences and long words raise it.
+fn grade(text: &str) -> f64 {
+    let sentences = text.matches(['.', '?', '!']).count().max(1) as f64;
+    let words: Vec<_> = text.split(|letter: char| !letter.is_alphanumeric() && letter != '\'').collect();
+    let words: Vec<_> = words.into_iter().filter(|word| !word.is_empty()).collect();
+    let syllables: usize = words.iter().map(|word| syllables(word)).sum();
+    let count = words.len().max(1) as f64;
+    0.39 * count / sentences + 11.8 * syllables as f64 / count - 15.59
+}
+
+/// Groups of vowels, without a silent "e" at the end.
+fn syllables(word: &str) -> usize {
+    let word = word.to_lowercase();
+    let mut count = 0;
+    let mut after_vowel = false;
+    for letter in word.chars() {
+        let is_vowel = "aeiouy".contains(letter);
+        if is_vowel && !after_vowel {
+            count += 1;
+        }
+        after_vowel = is_vowel;
+    }
+    if word.ends_with('e') && !word.ends_with("le") && count > 1 {
+        count -= 1;
+    }
+    count.max(1)
+}
