@@ -5,7 +5,7 @@ use crate::{
     device::{Device, Pace},
     host::Host,
     report::{Report, Sample, Table, bytes, times},
-    seed,
+    ten_years,
 };
 
 /// Ten a day, for up to ten years.
@@ -33,7 +33,7 @@ pub fn measure(bench: &Bench, report: &mut Report) {
         device.go(&host.address("#/settings"));
         device.wait_kept_offline();
         if *count > 0 {
-            device.restore(&seed::backup(*count));
+            device.restore(&ten_years::backup(*count));
         }
     }
 

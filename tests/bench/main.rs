@@ -11,6 +11,8 @@
 #[path = "../e2e/support/engine.rs"]
 #[allow(dead_code, reason = "the bench needs one engine, and the suite three")]
 mod engine;
+#[path = "../support/ten_years.rs"]
+mod ten_years;
 #[path = "../e2e/support/webdriver.rs"]
 #[allow(dead_code, reason = "the bench needs less of the protocol than the suite")]
 mod webdriver;
@@ -20,7 +22,6 @@ mod growth;
 mod host;
 mod long_tasks;
 mod report;
-mod seed;
 mod start;
 mod weight;
 

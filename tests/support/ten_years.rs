@@ -1,4 +1,4 @@
-//! Years of entries, as a backup that Steady itself restores.
+//! Years of entries, as a backup that Steady itself restores; for the suite and for the bench.
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
