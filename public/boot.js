@@ -22,7 +22,8 @@ addEventListener("beforeinstallprompt", (event) => {
   event.preventDefault();
   window.steadyInstall = event;
   say("steady-installable");
-});addEventListener("steady-ready", () => { keepUpToDate().catch(() => {}); }, { once: true });
+});
+addEventListener("steady-ready", () => { keepUpToDate().catch(() => {}); }, { once: true });
 
 if (typeof WebAssembly === "undefined") {
   show("unsupported");

@@ -10,6 +10,8 @@ edit() { local file=$1; shift; "$@" "$file" >"$file.new"; mv "$file.new" "$file"
 # The generated loader explains itself at length; its lines of comment need not travel.
 for file in steady-*.js; do edit "$file" sed '/^[[:space:]]*\/\//d; /^[[:space:]]*\/\*\*$/,/\*\/$/d'; done
 
+perl "$source_dir/scripts/slim.pl" steady-*.js steady-*.wasm
+
 # Trunk's hash is taken before wasm-bindgen runs, so two contents can share a name.
 # Hosts are told to keep hashed files for ever, hence the name must follow the content.
 for file in *-????????????????.js *-????????????????_bg.wasm; do
