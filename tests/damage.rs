@@ -3,7 +3,6 @@
 
 mod support;
 
-use base64::{Engine, engine::general_purpose::STANDARD};
 use pollster::block_on;
 use steady::domain::{Entry, OwnTrigger, TriggerId, TriggerList};
 use steady::vault::{Backup, Change, MemoryStore, ObjectStore, Opening, Restored, Row, Store, Unreadable, Vault};
@@ -40,9 +39,13 @@ fn mutate(bytes: &mut Vec<u8>, numbers: &mut Seeded) {
     }
 }
 
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// What the backup or rescue copy says about bytes in storage.
 fn says(json: &str, bytes: &[u8]) -> bool {
-    json.contains(&format!("\"bytes\": \"{}\"", STANDARD.encode(bytes)))
+    json.contains(&format!("\"bytes\":\"{}\"", hex(bytes)))
 }
 
 fn check(before: &[(ObjectStore, Row)], after: &[(ObjectStore, Row)]) {

@@ -152,6 +152,17 @@ fn more_entries_than_a_person_can_write_are_refused() {
 }
 
 #[test]
+fn more_triggers_than_a_person_can_arrange_are_refused() {
+    let with = |count: usize| {
+        let mut file = file(&[]);
+        file["triggers"]["triggers"] = (0..count).map(|n| json!({ "id": format!("own-{n}") })).collect();
+        parse(&file).map(|backup| backup.triggers.map_or(0, |list| list.triggers.len()))
+    };
+    assert_eq!(with(Backup::MAX_TRIGGERS), Ok(Backup::MAX_TRIGGERS));
+    assert_eq!(with(Backup::MAX_TRIGGERS + 1), Err(BackupError::TooManyTriggers));
+}
+
+#[test]
 fn a_file_cannot_plant_a_lock_or_overwrite_a_record() {
     let memory = MemoryStore::default();
     let vault = vault_in(&memory);

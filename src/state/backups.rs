@@ -2,9 +2,8 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{AppState, Loading, Notice, Problem, VaultAnswer, preferences};
+use super::{AppState, Loading, Notice, Problem, VaultAnswer, preferences, trigger_actions::stored_list};
 use crate::{
-    content::OfferedTrigger,
     domain::day_of,
     platform::{clock, files},
     vault::{Backup, BackupError, Vault},
@@ -33,7 +32,7 @@ impl From<BackupError> for RestoreProblem {
             BackupError::Malformed { .. } => Self::NotJson,
             BackupError::NotSteady | BackupError::RescueCopy => Self::NotSteady,
             BackupError::NewerFormat(_) => Self::Newer,
-            BackupError::TooManyEntries => Self::TooBig,
+            BackupError::TooManyEntries | BackupError::TooManyTriggers => Self::TooBig,
             BackupError::Entry { .. }
             | BackupError::Triggers(_)
             | BackupError::ExportedAt(_)
@@ -102,8 +101,8 @@ impl AppState {
                 self.vanished.set(0);
                 self.read_again(vault).await;
                 self.count_again(vault).await;
-                if let Ok(Some(triggers)) = vault.triggers().await {
-                    self.triggers.set(triggers.with_offered(OfferedTrigger::ids()));
+                if let Ok(triggers) = stored_list(vault).await {
+                    self.triggers.set(triggers);
                 }
                 self.other_tabs.with_value(|tabs| tabs.tell("everything"));
                 self.notice.set(Some(Notice::Restored { added: restored.added, updated: restored.updated }));

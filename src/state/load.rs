@@ -8,7 +8,7 @@ use futures::{
 };
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{AppState, Notice, Place, Remembered, Timeline, preferences};
+use super::{AppState, Notice, Place, Remembered, Timeline, preferences, trigger_actions::stored_list};
 use crate::{
     content::OfferedTrigger,
     domain::TriggerList,
@@ -90,9 +90,8 @@ impl AppState {
     async fn read_first(self, vault: &Vault) {
         self.is_in_memory.set(vault.is_in_memory());
         self.check_in.restore(vault);
-        match vault.triggers().await {
-            Ok(Some(triggers)) => self.triggers.set(triggers.with_offered(OfferedTrigger::ids())),
-            Ok(None) => {}
+        match stored_list(vault).await {
+            Ok(triggers) => self.triggers.set(triggers),
             Err(error) => self.tell_problem(error.into()),
         }
         if self.read_again(vault).await {

@@ -10,6 +10,9 @@ use crate::{
     vault::{Vault, VaultError},
 };
 
+/// One type for all changes, and so one copy of the code that makes them.
+type ListChange = Box<dyn FnOnce(&mut TriggerList) -> Result<(), VaultError>>;
+
 impl AppState {
     /// Adds a trigger of the person's own.
     ///
@@ -17,13 +20,13 @@ impl AppState {
     /// When it has no usable name; nothing is written then.
     pub fn add_trigger(self, typed: &str) -> Result<(), TriggerNameError> {
         let name = OwnTrigger::new(typed)?;
-        self.change_triggers(move |list| {
+        self.change_triggers(Box::new(move |list| {
             let id = random::entry_id().map_err(VaultError::from)?;
             if let Some(id) = TriggerId::new(&format!("own-{id}")) {
                 list.add(id, name);
             }
             Ok(())
-        });
+        }));
         Ok(())
     }
 
@@ -33,39 +36,39 @@ impl AppState {
     /// When it has no usable name; nothing is written then.
     pub fn rename_trigger(self, id: TriggerId, typed: &str) -> Result<(), TriggerNameError> {
         let name = OwnTrigger::new(typed)?;
-        self.change_triggers(move |list| {
+        self.change_triggers(Box::new(move |list| {
             list.rename(&id, name);
             Ok(())
-        });
+        }));
         Ok(())
     }
 
     /// Stops or starts offering a trigger.
     pub fn set_trigger_hidden(self, id: TriggerId, hidden: bool) {
-        self.change_triggers(move |list| {
+        self.change_triggers(Box::new(move |list| {
             list.set_hidden(&id, hidden);
             Ok(())
-        });
+        }));
     }
 
     /// Moves a trigger one place up (`-1`) or down (`1`).
     pub fn move_trigger(self, id: TriggerId, step: isize) {
-        self.change_triggers(move |list| {
+        self.change_triggers(Box::new(move |list| {
             list.move_by(&id, step);
             Ok(())
-        });
+        }));
     }
 
     /// Goes back to offering the most used first.
     pub fn order_triggers_by_use(self) {
-        self.change_triggers(|list| {
+        self.change_triggers(Box::new(|list| {
             list.in_own_order = false;
             Ok(())
-        });
+        }));
     }
 
     /// Changes the list as it is stored now, so that two tabs do not undo each other.
-    fn change_triggers(self, change: impl FnOnce(&mut TriggerList) -> Result<(), VaultError> + 'static) {
+    fn change_triggers(self, change: ListChange) {
         self.notice.set(None);
         self.with_vault(move |vault| async move {
             match changed_list(&vault, change).await {
@@ -88,17 +91,15 @@ impl AppState {
     }
 }
 
-async fn changed_list(
-    vault: &Vault,
-    change: impl FnOnce(&mut TriggerList) -> Result<(), VaultError>,
-) -> Result<TriggerList, VaultError> {
+async fn changed_list(vault: &Vault, change: ListChange) -> Result<TriggerList, VaultError> {
     let mut list = stored_list(vault).await?;
     change(&mut list)?;
     vault.save_triggers(&list).await?;
     Ok(list)
 }
 
-async fn stored_list(vault: &Vault) -> Result<TriggerList, VaultError> {
+/// The triggers as the person arranged them, with those that a newer version offers.
+pub(super) async fn stored_list(vault: &Vault) -> Result<TriggerList, VaultError> {
     let stored = vault.triggers().await?;
     Ok(stored.unwrap_or_else(TriggerList::default).with_offered(OfferedTrigger::ids()))
 }

@@ -39,9 +39,12 @@ pub fn shown_while(
     is_so: impl Fn() -> bool + Send + Sync + 'static,
     draw: impl Fn() -> AnyView + Send + 'static,
 ) -> Part {
-    let is_so: Box<dyn Fn() -> bool + Send + Sync> = Box::new(is_so);
+    shown(Box::new(is_so), Box::new(draw))
+}
+
+fn shown(is_so: Box<dyn Fn() -> bool + Send + Sync>, draw: Box<dyn Fn() -> AnyView + Send>) -> Part {
     let is_so = Memo::new(move |_| is_so());
-    Box::new(move || if is_so.get() { draw() } else { ().into_any() })
+    part(move || if is_so.get() { draw() } else { ().into_any() })
 }
 
 /// What a tap does.

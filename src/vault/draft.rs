@@ -1,12 +1,11 @@
 //! The draft of an unfinished entry: sealed text that may lie in a place which forgets.
 
-use base64::{Engine, engine::general_purpose::STANDARD};
 use thiserror::Error;
 
 use super::{
     Vault, VaultError,
     envelope::{self, Place},
-    record::DraftShape,
+    hex, record,
 };
 use crate::domain::Draft;
 
@@ -18,14 +17,14 @@ pub struct DraftError;
 const VERSION: u16 = 1;
 
 impl Vault {
-    /// Seals a draft under its name; the answer is plain base64.
+    /// Seals a draft under its name; the answer is hexadecimal text.
     ///
     /// # Errors
     /// When there is no randomness, or no end to the draft.
     pub fn seal_draft(&self, name: &str, draft: &Draft) -> Result<String, VaultError> {
-        let plaintext = serde_json::to_vec(&DraftShape::new(draft)).map_err(|_| VaultError::TooLong)?;
+        let plaintext = record::write_draft(draft)?;
         let sealed = envelope::seal(&self.slot.data_key, place(name), VERSION, &plaintext, self.random)?;
-        Ok(STANDARD.encode(sealed))
+        Ok(hex::encode(&sealed))
     }
 
     /// Opens a draft that was sealed under the same name.
@@ -33,10 +32,9 @@ impl Vault {
     /// # Errors
     /// When it is damaged, or sealed by another vault or under another name.
     pub fn open_draft(&self, name: &str, sealed: &str) -> Result<Draft, DraftError> {
-        let bytes = STANDARD.decode(sealed).map_err(|_| DraftError)?;
+        let bytes = hex::decode(sealed).ok_or(DraftError)?;
         let (_, plaintext) = envelope::open(&self.slot.data_key, place(name), &bytes).map_err(|_| DraftError)?;
-        let shape: DraftShape = serde_json::from_slice(&plaintext).map_err(|_| DraftError)?;
-        shape.into_draft().map_err(|_| DraftError)
+        record::read_draft(&plaintext).map_err(|_| DraftError)
     }
 }
 

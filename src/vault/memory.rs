@@ -2,8 +2,6 @@
 
 use std::{
     cell::{Cell, RefCell},
-    collections::BTreeMap,
-    ops::Bound,
     rc::Rc,
 };
 
@@ -12,10 +10,8 @@ use super::{
     store::{Row, counted_up},
 };
 
-type Rows = BTreeMap<Vec<u8>, Vec<u8>>;
-
-/// What lay under a key before it was changed.
-type Before = (ObjectStore, Vec<u8>, Option<Vec<u8>>);
+/// The rows of one object store, in the order of their keys.
+type Rows = Vec<Row>;
 
 /// Bytes in memory. Clones share what they hold, as two connections to one database do.
 #[derive(Clone, Debug, Default)]
@@ -25,7 +21,7 @@ pub struct MemoryStore {
 
 #[derive(Debug, Default)]
 struct Shared {
-    rows: RefCell<BTreeMap<ObjectStore, Rows>>,
+    stores: RefCell<[Rows; ObjectStore::ALL.len()]>,
     commits: Cell<usize>,
     failure: RefCell<Option<(usize, StoreError)>>,
 }
@@ -42,18 +38,18 @@ impl MemoryStore {
     }
 
     pub(super) fn get(&self, store: ObjectStore, key: &[u8]) -> Option<Vec<u8>> {
-        self.shared.rows.borrow().get(&store)?.get(key).cloned()
+        let rows = &self.shared.stores.borrow()[store as usize];
+        Some(rows.get(place_of(key, rows).ok()?)?.1.clone())
     }
 
     pub(super) fn count(&self, store: ObjectStore) -> usize {
-        self.shared.rows.borrow().get(&store).map_or(0, BTreeMap::len)
+        self.shared.stores.borrow()[store as usize].len()
     }
 
     pub(super) fn last(&self, store: ObjectStore, limit: usize, before: Option<&[u8]>) -> Vec<Row> {
-        let rows = self.shared.rows.borrow();
-        let below = (Bound::Unbounded, before.map_or(Bound::Unbounded, Bound::Excluded));
-        let range = rows.get(&store).into_iter().flat_map(|rows| rows.range::<[u8], _>(below).rev());
-        range.take(limit).map(|(key, bytes)| (key.clone(), bytes.clone())).collect()
+        let rows = &self.shared.stores.borrow()[store as usize];
+        let end = before.map_or(rows.len(), |key| place_of(key, rows).unwrap_or_else(|place| place));
+        rows.iter().take(end).rev().take(limit).cloned().collect()
     }
 
     pub(super) fn commit(&self, changes: Vec<Change>) -> Result<(), StoreError> {
@@ -62,55 +58,51 @@ impl MemoryStore {
         if let Some((_, error)) = self.shared.failure.borrow_mut().take_if(|(fails, _)| *fails == nth) {
             return Err(error);
         }
-        let mut rows = self.shared.rows.borrow_mut();
-        let mut before = Vec::new();
-        let made = changes.into_iter().try_for_each(|change| make(change, &mut rows, &mut before));
-        if made.is_err() {
-            for (store, key, bytes) in before.into_iter().rev() {
-                let rows = rows.entry(store).or_default();
-                match bytes {
-                    Some(bytes) => rows.insert(key, bytes),
-                    None => rows.remove(&key),
-                };
-            }
+        let mut stores = self.shared.stores.borrow().clone();
+        for change in changes {
+            make(change, &mut stores)?;
         }
-        made
+        self.shared.stores.replace(stores);
+        Ok(())
     }
 }
 
-/// Makes one change and notes what was there before.
-fn make(change: Change, stores: &mut BTreeMap<ObjectStore, Rows>, before: &mut Vec<Before>) -> Result<(), StoreError> {
-    let store = change.store();
-    let rows = stores.entry(store).or_default();
+/// Where a key is, or where it would be.
+fn place_of(key: &[u8], rows: &[Row]) -> Result<usize, usize> {
+    rows.binary_search_by(|(other, _)| other.as_slice().cmp(key))
+}
+
+fn make(change: Change, stores: &mut [Rows]) -> Result<(), StoreError> {
+    let rows = &mut stores[change.store() as usize];
     match change {
-        Change::Put { key, bytes, .. } => {
-            let old = rows.insert(key.clone(), bytes);
-            before.push((store, key, old));
-        }
+        Change::Put { key, bytes, .. } => put(rows, key, bytes),
         Change::Add { key, bytes, .. } => {
-            if rows.contains_key(&key) {
-                return Err(StoreError::Taken);
-            }
-            rows.insert(key.clone(), bytes);
-            before.push((store, key, None));
+            let place = place_of(&key, rows).err().ok_or(StoreError::Taken)?;
+            rows.insert(place, (key, bytes));
         }
         Change::Delete { key, .. } => {
-            let old = rows.remove(&key).ok_or(StoreError::Missing)?;
-            before.push((store, key, Some(old)));
+            let place = place_of(&key, rows).map_err(|_| StoreError::Missing)?;
+            rows.remove(place);
         }
         Change::Require { key, bytes, .. } => {
-            if rows.get(&key) != Some(&bytes) {
-                return Err(StoreError::Replaced);
+            if place_of(&key, rows).is_ok_and(|place| rows[place].1 == bytes) {
+                return Ok(());
             }
+            return Err(StoreError::Replaced);
         }
         Change::CountUp { key, .. } => {
-            let old = rows.get(&key).cloned();
-            rows.insert(key.clone(), counted_up(old.as_deref()).to_vec());
-            before.push((store, key, old));
+            let counter = place_of(&key, rows).ok().map(|place| rows[place].1.as_slice());
+            let counted = counted_up(counter).to_vec();
+            put(rows, key, counted);
         }
-        Change::Clear { .. } => {
-            before.extend(std::mem::take(rows).into_iter().map(|(key, bytes)| (store, key, Some(bytes))));
-        }
+        Change::Clear { .. } => rows.clear(),
     }
     Ok(())
+}
+
+fn put(rows: &mut Rows, key: Vec<u8>, bytes: Vec<u8>) {
+    match place_of(&key, rows) {
+        Ok(place) => rows[place].1 = bytes,
+        Err(place) => rows.insert(place, (key, bytes)),
+    }
 }

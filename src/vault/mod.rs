@@ -90,3 +90,8 @@ impl From<envelope::SealError> for VaultError {
         }
     }
 }
+
+/// A JSON list with each of its parts, which are JSON already, on a line of its own: a person can find their way in it.
+fn one_a_line(parts: &[String]) -> String {
+    if parts.is_empty() { "[]".to_owned() } else { format!("[\n{}\n]", parts.join(",\n")) }
+}

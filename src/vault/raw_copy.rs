@@ -1,22 +1,14 @@
 //! The rescue copy: every byte of every object store, for a vault that does not open.
 
-use base64::{Engine, engine::general_purpose::STANDARD};
 use serde::Serialize;
 
-use super::{ObjectStore, Row, Store, StoreError, hex};
+use super::{ObjectStore, Row, Store, StoreError, hex, one_a_line};
 
 /// Every byte that is stored, as it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RawCopy {
     /// The rows of each object store.
     pub stores: Vec<(ObjectStore, Vec<Row>)>,
-}
-
-#[derive(Serialize)]
-struct Shape {
-    app: &'static str,
-    rescue: u32,
-    rows: Vec<RowShape>,
 }
 
 #[derive(Serialize)]
@@ -39,18 +31,18 @@ impl RawCopy {
         Ok(Self { stores })
     }
 
-    /// The copy as a JSON file: keys in hexadecimal, bytes in base64.
+    /// The copy as a JSON file: keys and bytes in hexadecimal.
     ///
     /// # Errors
     /// When it cannot be written as JSON.
     pub fn to_json(&self) -> Result<String, serde_json::Error> {
         let rows = self.stores.iter().flat_map(|(store, rows)| {
-            rows.iter().map(|(key, bytes)| RowShape {
-                store: store.name(),
-                key: hex::encode(key),
-                bytes: STANDARD.encode(bytes),
+            rows.iter().map(|(key, bytes)| {
+                let (key, bytes) = (hex::encode(key), hex::encode(bytes));
+                serde_json::to_string(&RowShape { store: store.name(), key, bytes })
             })
         });
-        serde_json::to_string_pretty(&Shape { app: "steady", rescue: 1, rows: rows.collect() })
+        let rows = one_a_line(&rows.collect::<Result<Vec<_>, _>>()?);
+        Ok(format!("{{\"app\":\"steady\",\"rescue\":1,\"rows\":{rows}}}\n"))
     }
 }

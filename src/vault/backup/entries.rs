@@ -1,6 +1,6 @@
 //! The entries of a backup, taken from the file one by one: a hostile file fills no memory before it is refused.
 
-use std::{collections::BTreeMap, fmt};
+use std::{cmp::Ordering, fmt};
 
 use serde::{
     Deserialize, Deserializer,
@@ -8,22 +8,25 @@ use serde::{
 };
 
 use super::{Backup, BackupError};
-use crate::{
-    domain::{Entry, EntryId},
-    vault::record::EntryV1,
-};
+use crate::{domain::Entry, vault::record::EntryV1};
 
 /// Each entry once, or the first thing that is wrong with one.
-pub(super) struct Entries(Result<BTreeMap<EntryId, Entry>, BackupError>);
+pub(super) struct Entries(Result<Vec<Entry>, BackupError>);
 
 impl Entries {
-    /// # Errors
-    /// When an entry cannot be restored, or there are too many.
+    /// Each entry once: of two versions, the one that was written later.
     pub(super) fn newest_first(self) -> Result<Vec<Entry>, BackupError> {
-        let mut entries: Vec<_> = self.0?.into_values().collect();
-        entries.sort_unstable_by(Entry::newest_first);
+        let mut entries = self.0?;
+        sort(&mut entries, |a, b| a.id.cmp(&b.id).then_with(|| b.written.cmp(&a.written)));
+        entries.dedup_by_key(|entry| entry.id);
+        sort(&mut entries, Entry::newest_first);
         Ok(entries)
     }
+}
+
+/// One copy of the code for both orders.
+fn sort(entries: &mut [Entry], order: fn(&Entry, &Entry) -> Ordering) {
+    entries.sort_unstable_by(order);
 }
 
 impl<'de> Deserialize<'de> for Entries {
@@ -42,28 +45,25 @@ impl<'de> Visitor<'de> for EntriesVisitor {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Entries, A::Error> {
-        let mut by_id = BTreeMap::new();
-        let mut number = 0;
+        let mut entries = Vec::new();
         while let Some(shape) = seq.next_element::<EntryV1>()? {
-            number += 1;
-            if let Err(error) = take(shape, number, &mut by_id) {
-                while seq.next_element::<IgnoredAny>()?.is_some() {}
-                return Ok(Entries(Err(error)));
+            match entry(shape, entries.len() + 1) {
+                Ok(entry) => entries.push(entry),
+                Err(error) => {
+                    while seq.next_element::<IgnoredAny>()?.is_some() {}
+                    return Ok(Entries(Err(error)));
+                }
             }
         }
-        Ok(Entries(Ok(by_id)))
+        Ok(Entries(Ok(entries)))
     }
 }
 
 /// Of two versions of one entry, the later written one counts.
-fn take(shape: EntryV1, number: usize, by_id: &mut BTreeMap<EntryId, Entry>) -> Result<(), BackupError> {
+fn entry(shape: EntryV1, number: usize) -> Result<Entry, BackupError> {
     if number > Backup::MAX_ENTRIES {
         return Err(BackupError::TooManyEntries);
     }
     let read = shape.id().and_then(|id| shape.into_entry(id));
-    let entry = read.map_err(|invalid| BackupError::Entry { number, invalid })?;
-    if by_id.get(&entry.id).is_none_or(|known| known.written < entry.written) {
-        by_id.insert(entry.id, entry);
-    }
-    Ok(())
+    read.map_err(|invalid| BackupError::Entry { number, invalid })
 }

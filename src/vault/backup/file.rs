@@ -1,11 +1,10 @@
 //! The backup's file: plain JSON of format 1, written and read.
 
-use base64::{Engine, engine::general_purpose::STANDARD};
 use serde::{Deserialize, Serialize};
 
 use super::{Backup, BackupError, KeptAside, entries::Entries};
 use crate::vault::{
-    Field, Invalid, ObjectStore, hex,
+    Field, Invalid, ObjectStore, hex, one_a_line,
     record::{EntryV1, Form, Time, TriggerListV1},
 };
 
@@ -20,15 +19,13 @@ struct Head {
     rescue: Option<u32>,
 }
 
-#[derive(Serialize, Deserialize)]
-struct Shape<E> {
-    app: String,
-    format: u32,
+#[derive(Deserialize)]
+struct Shape {
     exported_at: Time,
-    entries: E,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    entries: Entries,
+    #[serde(default)]
     triggers: Option<TriggerListV1>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     set_aside: Vec<KeptAsideShape>,
 }
 
@@ -41,24 +38,24 @@ struct KeptAsideShape {
 }
 
 impl Backup {
-    /// The backup as a JSON file.
+    /// The backup as a JSON file, one entry a line.
     ///
     /// # Errors
     /// When a time cannot be written.
     pub fn to_json(&self) -> Result<String, Invalid> {
-        let shape = Shape {
-            app: APP.to_owned(),
-            format: FORMAT,
-            exported_at: Time::new(Field::At, self.exported_at, Form::Readable)?,
-            entries: self
-                .entries
-                .iter()
-                .map(|entry| EntryV1::new(entry, Form::Readable))
-                .collect::<Result<Vec<_>, _>>()?,
-            triggers: self.triggers.as_ref().map(TriggerListV1::new),
-            set_aside: self.set_aside.iter().map(KeptAside::shape).collect(),
-        };
-        serde_json::to_string_pretty(&shape).map_err(|error| Invalid::new(Field::Shape, error))
+        let entries = self.entries.iter().map(|entry| json(&EntryV1::new(entry, Form::Readable)?));
+        let set_aside = self.set_aside.iter().map(|aside| json(&aside.shape()));
+        Ok(format!(
+            r#"{{"app":"{APP}","format":{FORMAT},"exported_at":{exported_at},
+"entries":{entries},
+"triggers":{triggers},
+"set_aside":{set_aside}}}
+"#,
+            exported_at = json(&Time::new(Field::At, self.exported_at, Form::Readable)?)?,
+            entries = one_a_line(&entries.collect::<Result<Vec<_>, _>>()?),
+            triggers = json(&self.triggers.as_ref().map(TriggerListV1::new))?,
+            set_aside = one_a_line(&set_aside.collect::<Result<Vec<_>, _>>()?),
+        ))
     }
 
     /// Reads a file, which may be anything.
@@ -74,7 +71,10 @@ impl Backup {
             Head { format: Some(newer), .. } if newer > FORMAT => return Err(BackupError::NewerFormat(newer)),
             _ => return Err(BackupError::NotSteady),
         }
-        let shape: Shape<Entries> = serde_json::from_str(json).map_err(malformed)?;
+        let shape: Shape = serde_json::from_str(json).map_err(malformed)?;
+        if shape.triggers.as_ref().is_some_and(|list| list.len() > Self::MAX_TRIGGERS) {
+            return Err(BackupError::TooManyTriggers);
+        }
         let set_aside = shape.set_aside.iter().enumerate();
         Ok(Self {
             exported_at: shape.exported_at.moment(Field::At).map_err(BackupError::ExportedAt)?,
@@ -87,6 +87,10 @@ impl Backup {
     }
 }
 
+fn json(shape: &impl Serialize) -> Result<String, Invalid> {
+    serde_json::to_string(shape).map_err(|error| Invalid::new(Field::Shape, error))
+}
+
 fn malformed(error: serde_json::Error) -> BackupError {
     BackupError::Malformed { line: error.line(), column: error.column(), problem: error.to_string() }
 }
@@ -97,7 +101,7 @@ impl KeptAside {
             store: self.store.name().to_owned(),
             key: hex::encode(&self.key),
             reason: self.reason.clone(),
-            bytes: STANDARD.encode(&self.bytes),
+            bytes: hex::encode(&self.bytes),
         }
     }
 
@@ -106,7 +110,7 @@ impl KeptAside {
             store: ObjectStore::ALL.into_iter().find(|store| store.name() == shape.store)?,
             key: hex::decode(&shape.key)?,
             reason: shape.reason.clone(),
-            bytes: STANDARD.decode(&shape.bytes).ok()?,
+            bytes: hex::decode(&shape.bytes)?,
         })
     }
 }

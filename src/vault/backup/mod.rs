@@ -2,6 +2,7 @@
 
 mod entries;
 mod file;
+mod lookup;
 mod merge;
 
 use thiserror::Error;
@@ -62,6 +63,9 @@ pub enum BackupError {
     /// More entries than a person can write.
     #[error("more than {max} entries", max = Backup::MAX_ENTRIES)]
     TooManyEntries,
+    /// More triggers than a person can arrange.
+    #[error("more than {max} triggers", max = Backup::MAX_TRIGGERS)]
+    TooManyTriggers,
     /// An entry has a value that it cannot have.
     #[error("entry {number}: {invalid}")]
     Entry {
@@ -87,6 +91,9 @@ pub enum BackupError {
 impl Backup {
     /// Ten entries a day for more than half a century; a file with more is not a person's.
     pub const MAX_ENTRIES: usize = 200_000;
+
+    /// Far more triggers than fit into a list that one can use.
+    pub const MAX_TRIGGERS: usize = 2_000;
 
     /// Collects everything in a vault.
     ///

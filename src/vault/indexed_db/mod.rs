@@ -3,7 +3,7 @@
 mod connection;
 mod request;
 
-use std::{cell::RefCell, collections::BTreeSet, rc::Rc};
+use std::{cell::RefCell, rc::Rc};
 
 use js_sys::{Array, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
@@ -88,8 +88,9 @@ impl IndexedDb {
     }
 
     pub(super) async fn commit(&self, changes: Vec<Change>) -> Result<(), StoreError> {
-        let names: BTreeSet<_> = changes.iter().map(Change::store).collect();
-        let transaction = self.begin(&names.into_iter().collect::<Vec<_>>(), "readwrite").await?;
+        let is_touched = |store: &ObjectStore| changes.iter().any(|change| change.store() == *store);
+        let touched = ObjectStore::ALL.into_iter().filter(is_touched).collect::<Vec<_>>();
+        let transaction = self.begin(&touched, "readwrite").await?;
         let ended = ended(&transaction);
         let made = make_all(&transaction, changes).await;
         if made.is_err() {

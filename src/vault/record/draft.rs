@@ -7,7 +7,7 @@ use crate::domain::{Draft, Mood, minute_text, parse_minute};
 
 #[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
-pub(in super::super) struct DraftShape {
+pub(super) struct DraftShape {
     mood: Option<String>,
     craving: Option<i64>,
     triggers: Vec<String>,
@@ -18,7 +18,7 @@ pub(in super::super) struct DraftShape {
 }
 
 impl DraftShape {
-    pub(in super::super) fn new(draft: &Draft) -> Self {
+    pub(super) fn new(draft: &Draft) -> Self {
         Self {
             mood: draft.mood.map(|mood| mood.slug().to_owned()),
             craving: draft.craving.map(|craving| craving.get().into()),
@@ -32,7 +32,7 @@ impl DraftShape {
 
     /// # Errors
     /// When a value is none that the domain accepts.
-    pub(in super::super) fn into_draft(self) -> Result<Draft, Invalid> {
+    pub(super) fn into_draft(self) -> Result<Draft, Invalid> {
         Ok(Draft {
             mood: self.mood.as_deref().map(Mood::from_slug).transpose()?,
             craving: self.craving.map(v1::strength).transpose()?,

@@ -14,9 +14,9 @@ use serde::{Serialize, de::DeserializeOwned};
 use thiserror::Error;
 
 use super::envelope::OpenError;
-use crate::domain::{Entry, EntryId, TriggerList};
+use crate::domain::{Draft, Entry, EntryId, TriggerList};
 
-pub(super) use draft::DraftShape;
+use draft::DraftShape;
 pub(super) use time::{Form, Time};
 pub(super) use v1::{EntryV1, TriggerListV1};
 
@@ -131,6 +131,16 @@ pub(super) fn read_entry(version: u16, id: EntryId, bytes: &[u8]) -> Result<Entr
     }
 }
 
+/// A draft as it is sealed.
+pub(super) fn write_draft(draft: &Draft) -> Result<Vec<u8>, Invalid> {
+    write(&DraftShape::new(draft))
+}
+
+/// A draft that was sealed.
+pub(super) fn read_draft(bytes: &[u8]) -> Result<Draft, Invalid> {
+    read::<DraftShape>(bytes)?.into_draft()
+}
+
 /// The trigger list's record in the current schema.
 pub(super) fn write_triggers(list: &TriggerList) -> Result<Vec<u8>, Invalid> {
     write(&TriggerListV1::new(list))
@@ -148,8 +158,10 @@ fn write(shape: &impl Serialize) -> Result<Vec<u8>, Invalid> {
     serde_json::to_vec(shape).map_err(|error| Invalid::new(Field::Shape, error))
 }
 
+/// Reads text rather than bytes, as the backup does: two kinds of input would double the code that reads every shape.
 fn read<S: DeserializeOwned>(bytes: &[u8]) -> Result<S, Invalid> {
-    serde_json::from_slice(bytes).map_err(|error| Invalid::new(Field::Shape, error))
+    let text = str::from_utf8(bytes).map_err(|error| Invalid::new(Field::Shape, error))?;
+    serde_json::from_str(text).map_err(|error| Invalid::new(Field::Shape, error))
 }
 
 #[cfg(test)]

@@ -1,7 +1,5 @@
 //! Schema version 1, as released: check-ins, hard moments and the trigger list.
 
-use std::collections::BTreeSet;
-
 use chrono::Utc;
 use serde::{Deserialize, Serialize};
 
@@ -173,6 +171,11 @@ struct TriggerV1 {
 }
 
 impl TriggerListV1 {
+    /// How many triggers the shape names.
+    pub(in super::super) const fn len(&self) -> usize {
+        self.triggers.len()
+    }
+
     pub(in super::super) fn new(list: &TriggerList) -> Self {
         let shape = |trigger: &Trigger| TriggerV1 {
             id: trigger.id.as_str().to_owned(),
@@ -187,16 +190,15 @@ impl TriggerListV1 {
     /// # Errors
     /// When a value is none that the domain accepts.
     pub(in super::super) fn into_list(self) -> Result<TriggerList, Invalid> {
-        let mut seen = BTreeSet::new();
-        let mut triggers = Vec::with_capacity(self.triggers.len());
+        let mut list = TriggerList { triggers: Vec::new(), in_own_order: self.in_own_order };
         for shape in self.triggers {
             let id = trigger_id(&shape.id)?;
             let name = shape.name.as_deref().map(OwnTrigger::new).transpose();
             let name = name.map_err(|error| Invalid::new(Field::TriggerName, error))?;
-            if seen.insert(id.clone()) {
-                triggers.push(Trigger { id, name, hidden: shape.hidden });
+            if list.find(&id).is_none() {
+                list.triggers.push(Trigger { id, name, hidden: shape.hidden });
             }
         }
-        Ok(TriggerList { triggers, in_own_order: self.in_own_order })
+        Ok(list)
     }
 }
