@@ -64,10 +64,29 @@ impl Draft {
         })
     }
 
+    /// What came into the form after `saved` was: what is still the same is taken out, and of a note that was written
+    /// on, what was added.
+    pub fn since(self, saved: &Self) -> Self {
+        Self {
+            mood: self.mood.filter(|mood| saved.mood != Some(*mood)),
+            craving: self.craving.filter(|craving| saved.craving != Some(*craving)),
+            triggers: without(self.triggers, &saved.triggers),
+            feelings: without(self.feelings, &saved.feelings),
+            substances: without(self.substances, &saved.substances),
+            note: self.note.strip_prefix(&saved.note).unwrap_or(&self.note).to_owned(),
+            time: self.time.filter(|time| saved.time != Some(*time)),
+        }
+    }
+
     /// Whether there is anything in it that a person would miss.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
+}
+
+fn without<T: PartialEq>(mut chosen: Vec<T>, saved: &[T]) -> Vec<T> {
+    chosen.retain(|one| !saved.contains(one));
+    chosen
 }
 
 /// Puts a choice into a list, or takes it out when it is in.
@@ -101,6 +120,25 @@ mod tests {
         check_in.note = Note::new("a long day").unwrap();
         check_in.craving = Strength::new(4).ok();
         assert_eq!(Draft::of(&check_in).finish(), Ok(check_in));
+    }
+
+    #[test]
+    fn nothing_is_left_of_a_draft_since_it_was_saved() {
+        let mut draft = Draft { mood: Some(Mood::Low), note: "a long day".into(), ..Draft::default() };
+        draft.feelings.push(Feeling::Sad);
+        assert_eq!(draft.clone().since(&draft), Draft::default());
+    }
+
+    #[test]
+    fn what_was_added_since_is_left() {
+        let saved = Draft { mood: Some(Mood::Low), note: "a long".into(), ..Draft::default() };
+        let mut draft = Draft { note: "a long day".into(), ..saved.clone() };
+        draft.feelings.push(Feeling::Sad);
+        draft.craving = Strength::new(4).ok();
+        let left = Draft { mood: None, note: " day".into(), ..draft.clone() };
+        assert_eq!(draft.since(&saved), left);
+        let rewritten = Draft { note: "another".into(), ..saved.clone() };
+        assert_eq!(rewritten.since(&saved).note, "another");
     }
 
     #[test]

@@ -27,19 +27,22 @@ extern "C" {
     fn release(this: &Sentinel) -> Result<Promise, JsValue>;
 }
 
-/// Keeps the screen on until it is released, where the browser can.
+/// Keeps the screen on from when it is asked for until it is released, where the browser can.
 #[derive(Default)]
-pub struct WakeLock(Rc<RefCell<Option<Sentinel>>>);
+pub struct WakeLock(Rc<RefCell<Held>>);
+
+#[derive(Default)]
+enum Held {
+    /// Asked for, and perhaps not answered yet.
+    #[default]
+    Nothing,
+    Sentinel(Sentinel),
+    /// Nobody wants it any more; an answer that still comes is given back.
+    Released,
+}
 
 impl WakeLock {
-    /// Asks for the lock.
-    pub fn hold() -> Self {
-        let lock = Self::default();
-        lock.ask();
-        lock
-    }
-
-    /// Asks again, because the browser lets go when the page is hidden.
+    /// Asks for the lock, while the page can be seen.
     pub fn ask(&self) {
         let Some(navigator) = web_sys::window().map(|window| window.navigator()) else { return };
         if !Reflect::has(&navigator, &"wakeLock".into()).unwrap_or(false) || !super::page::is_visible() {
@@ -50,16 +53,25 @@ impl WakeLock {
         spawn_local(async move {
             // Refused on low battery; the screen then goes dark as usual.
             if let Ok(sentinel) = JsFuture::from(promise).await {
-                *slot.borrow_mut() = Some(sentinel.unchecked_into());
+                let sentinel = sentinel.unchecked_into::<Sentinel>();
+                let mut held = slot.borrow_mut();
+                match *held {
+                    Held::Released => let_go(&sentinel),
+                    Held::Nothing | Held::Sentinel(_) => *held = Held::Sentinel(sentinel),
+                }
             }
         });
     }
 
     /// Lets the screen go dark again.
     pub fn release(&self) {
-        if let Some(sentinel) = self.0.borrow_mut().take() {
-            // A lock that the browser took back already needs no release.
-            let _ = sentinel.release();
+        if let Held::Sentinel(sentinel) = self.0.replace(Held::Released) {
+            let_go(&sentinel);
         }
     }
+}
+
+fn let_go(sentinel: &Sentinel) {
+    // A lock that the browser took back already needs no release.
+    let _ = sentinel.release();
 }

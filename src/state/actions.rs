@@ -7,33 +7,31 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::{AppState, CheckInForm, Notice, Problem, VaultAnswer};
 use crate::{
-    domain::{DraftError, Entry, Moment, Noted},
+    domain::{CheckIn, Draft, DraftError, Entry, Moment, Noted},
     platform::{clock, persistence, random},
     vault::{EntryKey, Vault, VaultError},
 };
 
+/// Something to do with the open vault; one type, and so one copy of the code around all actions.
+type Act = Box<dyn FnOnce(Rc<Vault>) -> LocalBoxFuture<'static, ()>>;
+
 impl AppState {
-    /// Saves the check-in on Today and empties its form; on failure everything typed stays.
+    /// Saves the check-in on Today and takes it out of its form; on failure everything typed stays.
     pub fn save_check_in(self) {
         let form = self.check_in;
-        let Some((draft, at)) = self.finished(form, None) else { return };
-        self.notice.set(None);
-        self.with_vault(move |vault| async move {
-            let entry = match random::entry_id() {
-                Ok(id) => Entry { id, at, written: clock::now_utc(), noted: Noted::CheckIn(draft) },
-                Err(error) => return self.tell_problem(VaultError::from(error).into()),
-            };
-            if self.write_new(&vault, entry).await {
-                form.clear();
+        let saved = form.draft();
+        let Some((check_in, at)) = self.finished(&saved, None) else { return };
+        self.write(move |vault| async move {
+            if self.write_new(&vault, at, Noted::CheckIn(check_in)).await {
+                form.clear_saved(&vault, &saved);
             }
         });
     }
 
     /// Saves what was changed in an entry.
     pub fn save_changes(self, before: Entry, form: CheckInForm) {
-        let Some((check_in, at)) = self.finished(form, Some(before.at)) else { return };
-        self.notice.set(None);
-        self.with_vault(move |vault| async move {
+        let Some((check_in, at)) = self.finished(&form.draft(), Some(before.at)) else { return };
+        self.write(move |vault| async move {
             let noted = Noted::CheckIn(check_in);
             let after = Entry { at, written: clock::now_utc(), noted, ..before.clone() };
             if self.write_change(&vault, &before, after).await {
@@ -45,8 +43,7 @@ impl AppState {
 
     /// Deletes an entry; the notice that says so can bring it back.
     pub fn delete(self, entry: Entry) {
-        self.notice.set(None);
-        self.with_vault(move |vault| async move {
+        self.write(move |vault| async move {
             match vault.delete(&entry).await {
                 Ok(()) => {
                     self.timeline.update(|timeline| timeline.remove(entry.id));
@@ -65,14 +62,23 @@ impl AppState {
 
     /// Brings a deleted entry back as it was.
     pub fn undo_delete(self, entry: Entry) {
-        self.notice.set(None);
-        self.with_vault(move |vault| async move {
-            self.write_new(&vault, entry).await;
+        self.write(move |vault| async move {
+            self.put(&vault, entry).await;
         });
     }
 
     /// Writes an entry that is not there yet. Answers whether it is durable now.
-    pub(super) async fn write_new(self, vault: &Vault, entry: Entry) -> bool {
+    pub(super) async fn write_new(self, vault: &Vault, at: Moment, noted: Noted) -> bool {
+        match random::entry_id() {
+            Ok(id) => self.put(vault, Entry { id, at, written: clock::now_utc(), noted }).await,
+            Err(error) => {
+                self.tell_problem(VaultError::from(error).into());
+                false
+            }
+        }
+    }
+
+    async fn put(self, vault: &Vault, entry: Entry) -> bool {
         let clock_is_behind = self.is_behind_newest(entry.at);
         let written = vault.save(&entry).await;
         let is_written = self.settle(vault, written, entry, clock_is_behind);
@@ -106,8 +112,7 @@ impl AppState {
     }
 
     /// The check-in and its time, or a word about what is missing.
-    fn finished(self, form: CheckInForm, time_before: Option<Moment>) -> Option<(crate::domain::CheckIn, Moment)> {
-        let draft = form.draft();
+    fn finished(self, draft: &Draft, time_before: Option<Moment>) -> Option<(CheckIn, Moment)> {
         let check_in = match draft.finish() {
             Ok(check_in) => check_in,
             Err(DraftError::NoMood) => return self.refuse(Problem::NoMood),
@@ -180,16 +185,31 @@ impl AppState {
     where
         F: Future<Output = ()> + 'static,
     {
-        self.with_vault_boxed(Box::new(move |vault| Box::pin(act(vault))));
+        let act: Act = Box::new(move |vault| Box::pin(act(vault)));
+        spawn_local(self.act_with_vault(act));
     }
 
-    /// One copy of the code for all actions.
-    fn with_vault_boxed(self, act: Box<dyn FnOnce(Rc<Vault>) -> LocalBoxFuture<'static, ()>>) {
+    /// Writes an entry. One is written at a time: a second tap while the first is still being written does nothing.
+    pub(super) fn write<F>(self, act: impl FnOnce(Rc<Vault>) -> F + 'static)
+    where
+        F: Future<Output = ()> + 'static,
+    {
+        if self.is_writing.get_value() {
+            return;
+        }
+        self.is_writing.set_value(true);
+        self.notice.set(None);
+        let act: Act = Box::new(move |vault| Box::pin(act(vault)));
         spawn_local(async move {
-            match self.answer().await {
-                VaultAnswer::Open(vault) => act(vault).await,
-                VaultAnswer::Closed(..) => self.tell_problem(Problem::NotOpen),
-            }
+            self.act_with_vault(act).await;
+            self.is_writing.set_value(false);
         });
+    }
+
+    async fn act_with_vault(self, act: Act) {
+        match self.answer().await {
+            VaultAnswer::Open(vault) => act(vault).await,
+            VaultAnswer::Closed(..) => self.tell_problem(Problem::NotOpen),
+        }
     }
 }

@@ -1,13 +1,11 @@
 //! The breath, the waiting between questions, and the screen that stays on in a hard moment.
 
-use std::{cell::RefCell, rc::Rc};
-
 use leptos::prelude::*;
 
 use super::{AppState, preferences};
 use crate::{
     domain::Moment,
-    platform::{clock, page, timer, vibration, wake_lock::WakeLock},
+    platform::{clock, timer, vibration, wake_lock::WakeLock},
 };
 
 /// Minutes until the app asks again how strong it is.
@@ -45,21 +43,13 @@ impl AppState {
 
     /// Keeps the screen on for as long as the screen that asked is there.
     pub fn keep_screen_on(self) {
-        let lock = Rc::new(RefCell::new(Some(WakeLock::hold())));
-        let again = lock.clone();
-        page::on_return(move || {
-            if let Some(lock) = &*again.borrow() {
-                lock.ask();
-            }
+        let lock = StoredValue::new_local(WakeLock::default());
+        Effect::new(move || {
+            // The browser lets go of the lock whenever the page is hidden.
+            self.came_back.track();
+            lock.with_value(WakeLock::ask);
         });
-        let lock = StoredValue::new_local(lock);
-        on_cleanup(move || {
-            lock.with_value(|lock| {
-                if let Some(lock) = lock.borrow_mut().take() {
-                    lock.release();
-                }
-            });
-        });
+        on_cleanup(move || lock.with_value(WakeLock::release));
     }
 
     /// Whether this device can vibrate.

@@ -64,6 +64,12 @@ impl CheckInForm {
         local_storage::remove(&self.draft_of.name());
     }
 
+    /// Empties the form of what was saved, and keeps what came into it meanwhile.
+    pub(super) fn clear_saved(self, vault: &Vault, saved: &Draft) {
+        self.draft.update(|draft| *draft = std::mem::take(draft).since(saved));
+        self.keep(vault);
+    }
+
     /// Takes up the draft that was kept, unless something is in the form already.
     pub(super) fn restore(self, vault: &Vault) -> bool {
         let kept = local_storage::get::<String>(&self.draft_of.name());

@@ -6,8 +6,7 @@ use leptos::prelude::*;
 use super::{AppState, Problem};
 use crate::{
     domain::{Entry, EntryId, HardMoment, Moment, Noted, Rating, Strength},
-    platform::{clock, random},
-    vault::VaultError,
+    platform::clock,
 };
 
 /// A moment that was left open longer than this is over; coming back begins a new one.
@@ -24,15 +23,8 @@ impl AppState {
     pub fn begin_hard_moment(self, strength: Strength) {
         let at = clock::now();
         let moment = HardMoment::begin(Rating { at, strength });
-        self.notice.set(None);
-        self.with_vault(move |vault| async move {
-            match random::entry_id() {
-                Ok(id) => {
-                    let entry = Entry { id, at, written: clock::now_utc(), noted: Noted::HardMoment(moment) };
-                    self.write_new(&vault, entry).await;
-                }
-                Err(error) => self.tell_problem(VaultError::from(error).into()),
-            }
+        self.write(move |vault| async move {
+            self.write_new(&vault, at, Noted::HardMoment(moment)).await;
         });
     }
 
@@ -52,8 +44,7 @@ impl AppState {
         change: impl FnOnce(&mut HardMoment, Moment) + 'static,
         changed: impl FnOnce(TimeDelta) + 'static,
     ) {
-        self.notice.set(None);
-        self.with_vault(move |vault| async move {
+        self.write(move |vault| async move {
             let Some(before) = self.timeline.with_untracked(|timeline| timeline.find(id).cloned()) else { return };
             let Noted::HardMoment(mut moment) = before.noted.clone() else { return };
             change(&mut moment, clock::now());
@@ -71,8 +62,7 @@ impl AppState {
         let Some(at) = clock::at_local_time(local) else { return self.tell_problem(Problem::BadTime) };
         let noted = Noted::HardMoment(moment.moved_to(at));
         let after = Entry { at, written: clock::now_utc(), noted, ..before.clone() };
-        self.notice.set(None);
-        self.with_vault(move |vault| async move {
+        self.write(move |vault| async move {
             if self.write_change(&vault, &before, after).await {
                 self.close();
             }

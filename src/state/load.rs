@@ -199,7 +199,10 @@ impl AppState {
             self.came_from_inside.set_value(true);
             self.go(Place::from_path(&address::hash()));
         });
-        page::on_return(move || self.today.set(clock::now().date_naive()));
+        page::on_return(move || {
+            self.today.set(clock::now().date_naive());
+            self.came_back.set(());
+        });
         updates::on_waiting(move || self.update_waits.set(true));
         install::on_change(move || self.installing.set(install::installing()));
         self.other_tabs.with_value(|tabs| tabs.on_message(move |message| self.hear(message)));

@@ -70,6 +70,8 @@ pub struct AppState {
     vault: StoredValue<load::SharedAnswer, LocalStorage>,
     other_tabs: StoredValue<OtherTabs, LocalStorage>,
     came_from_inside: StoredValue<bool>,
+    came_back: RwSignal<()>,
+    is_writing: StoredValue<bool>,
     may_offer_install: RwSignal<bool>,
     remembered: StoredValue<Option<Remembered>>,
 }
@@ -138,6 +140,8 @@ impl AppState {
             vault: StoredValue::new_local(load::open()),
             other_tabs: StoredValue::new_local(OtherTabs::open()),
             came_from_inside: StoredValue::new(false),
+            came_back: RwSignal::new(()),
+            is_writing: StoredValue::new(false),
             may_offer_install: RwSignal::new(false),
             remembered: StoredValue::new(None),
         };

@@ -8,6 +8,7 @@ promises! { chromium firefox webkit:
     two_taps_save_a_check_in,
     everything_noted_comes_back_after_a_reload,
     saved_is_not_said_before_it_is,
+    what_is_added_while_it_is_saved_stays,
     what_is_typed_survives_a_closed_tab,
     a_check_in_without_a_mood_asks_for_one,
     after_saving_the_form_is_empty,
@@ -80,6 +81,26 @@ fn saved_is_not_said_before_it_is(stage: &Stage) {
     app.browser.run("window.e2eHold = false", &[]);
     app.wait_saved();
     app.wait_entries(1);
+}
+
+fn what_is_added_while_it_is_saved_stays(stage: &Stage) {
+    stage.run_first(HOLD_WRITING);
+    let app = stage.open();
+    app.pick_mood("Okay");
+    app.write_note("said");
+    app.browser.run("window.e2eHold = true", &[]);
+    app.save_check_in();
+    app.wait_for("it begins to write", "return window.e2eHeld ?? null");
+    app.write_note(" and more");
+    app.save_check_in();
+    app.browser.run("window.e2eHold = false", &[]);
+    app.wait_saved();
+    let entries = app.wait_entries(1);
+    assert!(entries[0].contains("said") && !entries[0].contains("more"), "{entries:?}");
+    assert_eq!((app.note().as_str(), app.mood()), (" and more", None));
+    app.reload();
+    app.wait_entries(1);
+    assert_eq!(app.note(), " and more");
 }
 
 fn what_is_typed_survives_a_closed_tab(stage: &Stage) {
