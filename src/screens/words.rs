@@ -48,6 +48,14 @@ pub fn substance(locale: Locale, substance: Substance) -> &'static str {
     }
 }
 
+/// How long something lasted.
+pub fn duration(locale: Locale, minutes: i64) -> String {
+    if minutes < 1 {
+        return td_string!(locale, durations.short).to_owned();
+    }
+    td_string!(locale, durations.minutes, minutes = minutes).to_string()
+}
+
 /// A trigger's name: the person's own, or the offered one.
 pub fn trigger(locale: Locale, list: &TriggerList, id: &TriggerId) -> String {
     let own = list.find(id).and_then(|trigger| trigger.name.as_ref());

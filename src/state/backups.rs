@@ -6,7 +6,7 @@ use super::{AppState, Loading, Notice, Problem, VaultAnswer, preferences, trigge
 use crate::{
     domain::day_of,
     platform::{clock, files},
-    vault::{Backup, BackupError, Vault},
+    vault::{Backup, BackupError, Store, Vault, VaultError},
 };
 
 /// Why a file was not restored. Nothing was changed then.
@@ -58,15 +58,40 @@ impl AppState {
         });
     }
 
-    /// Hands over every byte that is stored, for a vault that does not open.
-    pub fn download_raw_copy(self) {
+    /// Hands over every byte that is stored, for a vault that does not open; `has_copy` is true once it was taken.
+    pub fn download_raw_copy(self, has_copy: RwSignal<bool>) {
         spawn_local(async move {
             let json = match self.answer().await {
                 VaultAnswer::Closed(Loading::Damaged, Some(copy)) => copy.to_json().ok(),
                 _ => None,
             };
             let day = day_of(clock::now());
-            self.hand_over(&format!("steady-rescue-{day}.json"), json);
+            if self.hand_over(&format!("steady-rescue-{day}.json"), json) {
+                // The person may have left the page meanwhile.
+                let _ = has_copy.try_set(true);
+            }
+        });
+    }
+
+    /// Deletes a vault that does not open, and begins with an empty one.
+    pub fn start_over(self) {
+        self.notice.set(None);
+        spawn_local(async move {
+            if !matches!(self.answer().await, VaultAnswer::Closed(Loading::Damaged, _)) {
+                return;
+            }
+            let erased = match Store::in_browser().await {
+                Ok(store) => store.erase().await,
+                Err(error) => Err(error),
+            };
+            match erased {
+                Ok(()) => {
+                    // What was deleted on purpose has not vanished.
+                    preferences::forget_remembered();
+                    self.reload();
+                }
+                Err(error) => self.tell_problem(VaultError::from(error).into()),
+            }
         });
     }
 

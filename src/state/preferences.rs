@@ -17,6 +17,10 @@ pub(super) fn remember(present: &Remembered) {
     local_storage::set(REMEMBERED, present);
 }
 
+pub(super) fn forget_remembered() {
+    local_storage::remove(REMEMBERED);
+}
+
 pub(super) fn has_asked_to_persist() -> bool {
     local_storage::get(ASKED_TO_PERSIST).unwrap_or(false)
 }

@@ -223,4 +223,13 @@ impl Store {
             Self::Memory(memory) => memory.commit(changes),
         }
     }
+
+    /// Destroys the keys, then everything that they opened, for good; whether or not it could be opened.
+    ///
+    /// # Errors
+    /// When nothing was erased.
+    pub async fn erase(&self) -> Result<(), StoreError> {
+        let stores = [ObjectStore::KeySlots, ObjectStore::Entries, ObjectStore::Documents];
+        self.commit(stores.map(|store| Change::Clear { store }).into()).await
+    }
 }

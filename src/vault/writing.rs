@@ -47,15 +47,6 @@ impl Vault {
         self.commit(changes).await
     }
 
-    /// Destroys the key, then everything that it opened, for good.
-    ///
-    /// # Errors
-    /// When nothing was erased.
-    pub async fn erase(self) -> Result<(), VaultError> {
-        let stores = [ObjectStore::KeySlots, ObjectStore::Entries, ObjectStore::Documents];
-        Ok(self.store.commit(stores.map(|store| Change::Clear { store }).into()).await?)
-    }
-
     pub(super) fn put(&self, entry: &Entry) -> Result<Change, VaultError> {
         let key = self.key_of(entry);
         let bytes = self.seal(entry_place(&key), &record::write_entry(entry)?)?;

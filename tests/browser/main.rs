@@ -191,7 +191,7 @@ async fn a_dropped_connection_is_opened_again() {
 #[wasm_bindgen_test]
 async fn a_database_that_was_erased_elsewhere_takes_no_entry_without_its_key() {
     let vault = vault("erased").await;
-    vault.clone().erase().await.unwrap();
+    store("erased").await.erase().await.unwrap();
     assert_eq!(vault.save(&entry(1)).await, Err(VaultError::Store(StoreError::Replaced)));
     run("await new Promise((ok) => { indexedDB.deleteDatabase('erased').onsuccess = ok })").await;
     assert_eq!(vault.save(&entry(1)).await, Err(VaultError::Store(StoreError::Replaced)));

@@ -9,6 +9,7 @@ promises! { chromium firefox webkit:
     an_entry_from_a_newer_version_is_set_aside,
     losing_one_copy_of_the_key_loses_nothing,
     losing_the_key_opens_a_calm_page,
+    after_losing_the_key_one_can_start_over_with_a_copy_in_hand,
     a_newer_database_is_left_alone,
     vanished_entries_are_noticed,
 }
@@ -106,6 +107,26 @@ fn losing_the_key_opens_a_calm_page(stage: &Stage) {
     app.visit("Hard moment");
     app.see("slider", Name::Is("How strong is it?"));
     assert_eq!(count(&app, "entries"), json!(3), "nothing was changed");
+}
+
+fn after_losing_the_key_one_can_start_over_with_a_copy_in_hand(stage: &Stage) {
+    let app = stage.open();
+    three_entries(&app);
+    in_storage(&app, "await settled(store('key_slots').clear())");
+    app.go("");
+    app.see("heading", Name::Is("Your notes cannot be opened"));
+    assert!(!app.sees("button", Name::Is("Start over")), "offered without a copy");
+    app.download("Download everything as it is");
+    app.press("button", Name::Is("Start over"));
+    app.press("button", Name::Is("Keep it"));
+    app.press("button", Name::Is("Start over"));
+    app.press("button", Name::Is("Delete and start over"));
+    app.see("heading", Name::Is("Check in"));
+    assert!(!app.sees("alert", Name::Has("gone")), "what was deleted on purpose is told to have vanished");
+    app.check_in("Good");
+    app.reload();
+    app.wait_entries(1);
+    assert_eq!(count(&app, "entries"), json!(1));
 }
 
 fn a_newer_database_is_left_alone(stage: &Stage) {

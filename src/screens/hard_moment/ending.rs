@@ -9,6 +9,7 @@ use super::{
 use crate::{
     domain::{EntryId, HardMoment},
     i18n::*,
+    screens::words,
     state::{Place, use_app_state, use_locale},
     ui::{flag, tap},
 };
@@ -51,7 +52,8 @@ pub fn Ending(id: EntryId, moment: HardMoment, step: RwSignal<Step>) -> impl Int
 #[component]
 pub fn Ended(first: u8, last: u8, minutes: i64, step: RwSignal<Step>) -> impl IntoView {
     let locale = use_locale();
-    let course = td_string!(locale, hard_moment.ended_more, first = first, last = last, minutes = minutes).to_string();
+    let time = words::duration(locale, minutes);
+    let course = td_string!(locale, hard_moment.ended_more, first = first, last = last, time = time).to_string();
     view! {
         <section class="card">
             <h2>{td_string!(locale, hard_moment.ended)}</h2>

@@ -112,7 +112,8 @@ fn hard_moment_row(locale: Locale, moment: &HardMoment) -> impl IntoView {
         td_string!(locale, timeline.rated_once, strength = first)
     } else {
         let last = moment.last().strength.get();
-        td_string!(locale, timeline.eased, first = first, last = last, minutes = moment.lasted().num_minutes())
+        let time = words::duration(locale, moment.lasted().num_minutes());
+        td_string!(locale, timeline.eased, first = first, last = last, time = time)
     };
     view! {
         <b>{td_string!(locale, timeline.hard_moment)}</b>
