@@ -25,12 +25,7 @@ done
 # One inlined style: no request stands between the page and its first paint.
 styles=$(mktemp)
 trap 'rm -f "$styles"' EXIT
-for sheet in tokens base parts help; do
-  [ ! -e "$source_dir/style/$sheet.css" ] || cat "$source_dir/style/$sheet.css"
-done >"$styles"
-for sheet in "$source_dir"/style/screens/*.css; do
-  [ ! -e "$sheet" ] || cat "$sheet"
-done >>"$styles"
+(cd "$source_dir/style" && cat tokens.css base.css parts/*.css help.css screens/*.css) >"$styles"
 edit "$styles" awk '
   { text = text $0 "\n" }
   END {

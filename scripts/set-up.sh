@@ -25,6 +25,8 @@ install_tool() { # <command> <version> <crate> [cargo flags]
 has cargo || stop "Rust is missing." "Install it from https://rustup.rs, then run this again." \
   "Cargo.toml says which version is needed (rust-version)."
 
+has perl || stop "Perl is missing." "Install it with your system's packages, then run this again."
+
 wanted_rust=$(awk -F '"' '/^rust-version/ { print $2 }' Cargo.toml)
 found_rust=$(rustc --version | awk '{ print $2 }')
 [ "$(printf '%s\n' "$wanted_rust" "${found_rust%%-*}" | sort -V | head -n 1)" = "$wanted_rust" ] ||

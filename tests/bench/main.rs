@@ -13,6 +13,8 @@
 mod engine;
 #[path = "../support/ten_years.rs"]
 mod ten_years;
+#[path = "../support/waiting.rs"]
+mod waiting;
 #[path = "../e2e/support/webdriver.rs"]
 #[allow(dead_code, reason = "the bench needs less of the protocol than the suite")]
 mod webdriver;
@@ -30,7 +32,7 @@ use std::{
     path::{Path, PathBuf},
     process::ExitCode,
     sync::Arc,
-    time::{Duration, Instant},
+    time::Duration,
 };
 
 use host::Site;
@@ -85,16 +87,7 @@ fn wait<T>(look: impl FnMut() -> Option<T>) -> Option<T> {
     wait_for(Duration::from_secs(30), look)
 }
 
-fn wait_for<T>(patience: Duration, mut look: impl FnMut() -> Option<T>) -> Option<T> {
-    let began = Instant::now();
-    loop {
-        if let Some(found) = look() {
-            return Some(found);
-        }
-        if began.elapsed() > patience {
-            return None;
-        }
-        // Not too often: asking takes from the page the time that is measured.
-        std::thread::sleep(Duration::from_millis(50));
-    }
+fn wait_for<T>(patience: Duration, look: impl FnMut() -> Option<T>) -> Option<T> {
+    // Not too often: asking takes from the page the time that is measured.
+    waiting::look_until(patience, Duration::from_millis(50), look)
 }

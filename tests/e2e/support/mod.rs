@@ -5,6 +5,8 @@ pub mod axe;
 pub mod engine;
 pub mod server;
 pub mod session;
+#[path = "../../support/waiting.rs"]
+mod waiting;
 pub mod webdriver;
 
 use std::{
@@ -15,7 +17,7 @@ use std::{
         Condvar, Mutex, MutexGuard, PoisonError, RwLock,
         atomic::{AtomicU32, Ordering},
     },
-    time::{Duration, Instant},
+    time::Duration,
 };
 
 pub use app::App;
@@ -31,17 +33,8 @@ pub fn wait<T>(look: impl FnMut() -> Option<T>) -> Option<T> {
 }
 
 /// Waits until there is something.
-pub fn wait_for<T>(patience: Duration, mut look: impl FnMut() -> Option<T>) -> Option<T> {
-    let began = Instant::now();
-    loop {
-        if let Some(found) = look() {
-            return Some(found);
-        }
-        if began.elapsed() > patience {
-            return None;
-        }
-        std::thread::sleep(Duration::from_millis(5));
-    }
+pub fn wait_for<T>(patience: Duration, look: impl FnMut() -> Option<T>) -> Option<T> {
+    waiting::look_until(patience, Duration::from_millis(5), look)
 }
 
 /// Makes a test of each promise in the engines named; `cargo test --test e2e firefox` runs those of one engine.
