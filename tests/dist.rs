@@ -14,7 +14,7 @@ use sha2::{Digest, Sha256};
 
 /// All bytes that a first visit transfers, compressed as a good host compresses them. The goal is 180,000, and it is not
 /// reached yet: this ratchet only keeps what was reached. Lower it with every saving; never raise it.
-const FIRST_LOAD_BYTES: usize = 214_000;
+const FIRST_LOAD_BYTES: usize = 211_500;
 /// Requests of a first visit; the worker's own revalidations transfer nothing.
 const FIRST_LOAD_REQUESTS: usize = 8;
 /// What fits into the first round trip of a connection.

@@ -63,20 +63,25 @@ fn a_bad_value_is_named_with_its_entry() {
         (json!({ "id": "xyz" }), Field::Id, "xyz"),
         (json!({ "id": null }), Field::Id, ""),
         (json!({ "at": "tomorrow" }), Field::At, "tomorrow"),
-        (json!({ "at": [1e18 as i64, 0] }), Field::At, "[1000000000000000000, 0]"),
-        (json!({ "written": [0, 1440] }), Field::Written, "[0, 1440]"),
+        (json!({ "at": [1e18 as i64, 0] }), Field::At, "[1000000000000000000,0]"),
+        (json!({ "written": [0, 1440] }), Field::Written, "[0,1440]"),
         (json!({ "note": "x".repeat(10_001) }), Field::Note, "10001"),
+        (json!({ "craving": 7.5 }), Field::Craving, "7.5"),
+        (json!({ "craving": "7" }), Field::Craving, "\"7\""),
+        (json!({ "note": [] }), Field::Note, "[]"),
+        (json!({ "at": [1] }), Field::At, "[1]"),
+        (json!({ "triggers": ["stress", 2] }), Field::Trigger, "2"),
     ] {
         assert_eq!(refused(&changes), Invalid { field, value: value.to_owned() });
     }
 }
 
 #[test]
-fn a_value_of_the_wrong_type_is_refused_with_its_line() {
-    for changes in [json!({ "craving": 7.5 }), json!({ "craving": "7" }), json!({ "note": [] }), json!({ "at": [1] })] {
-        let text = serde_json::to_string_pretty(&file(&[check_in(1, &changes)])).unwrap();
-        assert!(matches!(Backup::parse(&text), Err(BackupError::Malformed { line: 6.., .. })), "{changes}");
-    }
+fn what_is_no_json_is_refused_with_its_line() {
+    let text = serde_json::to_string_pretty(&file(&[check_in(1, &json!({}))])).unwrap();
+    let line = 1 + text.lines().position(|line| line.contains("craving")).unwrap();
+    let broken = text.replace("\"craving\": 3", "\"craving\": ?");
+    assert!(matches!(Backup::parse(&broken), Err(BackupError::Malformed { line: told, .. }) if told == line));
 }
 
 #[test]

@@ -62,7 +62,7 @@ impl AppState {
     pub fn download_raw_copy(self, has_copy: RwSignal<bool>) {
         spawn_local(async move {
             let json = match self.answer().await {
-                VaultAnswer::Closed(Loading::Damaged, Some(copy)) => copy.to_json().ok(),
+                VaultAnswer::Closed(Loading::Damaged, Some(copy)) => Some(copy.to_json()),
                 _ => None,
             };
             let day = day_of(clock::now());

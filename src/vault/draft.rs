@@ -22,7 +22,7 @@ impl Vault {
     /// # Errors
     /// When there is no randomness, or no end to the draft.
     pub fn seal_draft(&self, name: &str, draft: &Draft) -> Result<String, VaultError> {
-        let plaintext = record::write_draft(draft)?;
+        let plaintext = record::write_draft(draft);
         let sealed = envelope::seal(&self.slot.data_key, place(name), VERSION, &plaintext, self.random)?;
         Ok(hex::encode(&sealed))
     }

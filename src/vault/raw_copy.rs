@@ -1,21 +1,12 @@
 //! The rescue copy: every byte of every object store, for a vault that does not open.
 
-use serde::Serialize;
-
-use super::{ObjectStore, Row, Store, StoreError, hex, one_a_line};
+use super::{ObjectStore, Row, Store, StoreError, hex, one_a_line, record::Tree};
 
 /// Every byte that is stored, as it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RawCopy {
     /// The rows of each object store.
     pub stores: Vec<(ObjectStore, Vec<Row>)>,
-}
-
-#[derive(Serialize)]
-struct RowShape {
-    store: &'static str,
-    key: String,
-    bytes: String,
 }
 
 impl RawCopy {
@@ -32,17 +23,14 @@ impl RawCopy {
     }
 
     /// The copy as a JSON file: keys and bytes in hexadecimal.
-    ///
-    /// # Errors
-    /// When it cannot be written as JSON.
-    pub fn to_json(&self) -> Result<String, serde_json::Error> {
+    pub fn to_json(&self) -> String {
         let rows = self.stores.iter().flat_map(|(store, rows)| {
             rows.iter().map(|(key, bytes)| {
-                let (key, bytes) = (hex::encode(key), hex::encode(bytes));
-                serde_json::to_string(&RowShape { store: store.name(), key, bytes })
+                let (key, bytes) = (Tree::Text(hex::encode(key)), Tree::Text(hex::encode(bytes)));
+                Tree::fields([("store", Tree::Text(store.name().to_owned())), ("key", key), ("bytes", bytes)]).to_json()
             })
         });
-        let rows = one_a_line(&rows.collect::<Result<Vec<_>, _>>()?);
-        Ok(format!("{{\"app\":\"steady\",\"rescue\":1,\"rows\":{rows}}}\n"))
+        let rows = one_a_line(&rows.collect::<Vec<_>>());
+        format!("{{\"app\":\"steady\",\"rescue\":1,\"rows\":{rows}}}\n")
     }
 }

@@ -59,7 +59,7 @@ impl Vault {
 
     pub(super) async fn put_triggers(&self, list: &TriggerList) -> Result<Vec<Change>, VaultError> {
         let store = ObjectStore::Documents;
-        let bytes = self.seal(document(TRIGGERS), &record::write_triggers(list)?)?;
+        let bytes = self.seal(document(TRIGGERS), &record::write_triggers(list))?;
         let mut changes = vec![Change::Put { store, key: TRIGGERS.into(), bytes }];
         if let Some(old) = self.store.get(store, TRIGGERS.as_bytes()).await?
             && self.open_triggers(&old).is_err()

@@ -10,7 +10,7 @@ promises! { chromium:
 }
 
 /// The ratchet of `tests/dist.rs`; the goal is 180,000.
-const MOST_BYTES: usize = 214_000;
+const MOST_BYTES: usize = 211_500;
 const MOST_FILES: usize = 8;
 
 fn the_first_visit_is_small(stage: &Stage) {

@@ -8,7 +8,10 @@ use serde::{
 };
 
 use super::{Backup, BackupError};
-use crate::{domain::Entry, vault::record::EntryV1};
+use crate::{
+    domain::Entry,
+    vault::record::{Tree, v1},
+};
 
 /// Each entry once, or the first thing that is wrong with one.
 pub(super) struct Entries(Result<Vec<Entry>, BackupError>);
@@ -46,7 +49,7 @@ impl<'de> Visitor<'de> for EntriesVisitor {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Entries, A::Error> {
         let mut entries = Vec::new();
-        while let Some(shape) = seq.next_element::<EntryV1>()? {
+        while let Some(shape) = seq.next_element::<Tree>()? {
             match entry(shape, entries.len() + 1) {
                 Ok(entry) => entries.push(entry),
                 Err(error) => {
@@ -60,10 +63,10 @@ impl<'de> Visitor<'de> for EntriesVisitor {
 }
 
 /// Of two versions of one entry, the later written one counts.
-fn entry(shape: EntryV1, number: usize) -> Result<Entry, BackupError> {
+fn entry(mut shape: Tree, number: usize) -> Result<Entry, BackupError> {
     if number > Backup::MAX_ENTRIES {
         return Err(BackupError::TooManyEntries);
     }
-    let read = shape.id().and_then(|id| shape.into_entry(id));
+    let read = v1::take_id(&mut shape).and_then(|id| v1::read_entry(shape, id));
     read.map_err(|invalid| BackupError::Entry { number, invalid })
 }

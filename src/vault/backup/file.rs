@@ -1,11 +1,11 @@
 //! The backup's file: plain JSON of format 1, written and read.
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use super::{Backup, BackupError, KeptAside, entries::Entries};
 use crate::vault::{
     Field, Invalid, ObjectStore, hex, one_a_line,
-    record::{EntryV1, Form, Time, TriggerListV1},
+    record::{Form, Tree, entry_tree, time, triggers_tree, v1},
 };
 
 const APP: &str = "steady";
@@ -21,20 +21,12 @@ struct Head {
 
 #[derive(Deserialize)]
 struct Shape {
-    exported_at: Time,
+    exported_at: Tree,
     entries: Entries,
     #[serde(default)]
-    triggers: Option<TriggerListV1>,
+    triggers: Tree,
     #[serde(default)]
-    set_aside: Vec<KeptAsideShape>,
-}
-
-#[derive(Serialize, Deserialize)]
-struct KeptAsideShape {
-    store: String,
-    key: String,
-    reason: String,
-    bytes: String,
+    set_aside: Tree,
 }
 
 impl Backup {
@@ -43,18 +35,18 @@ impl Backup {
     /// # Errors
     /// When a time cannot be written.
     pub fn to_json(&self) -> Result<String, Invalid> {
-        let entries = self.entries.iter().map(|entry| json(&EntryV1::new(entry, Form::Readable)?));
-        let set_aside = self.set_aside.iter().map(|aside| json(&aside.shape()));
+        let entries = self.entries.iter().map(|entry| Ok(entry_tree(entry, Form::Readable)?.to_json()));
+        let set_aside: Vec<_> = self.set_aside.iter().map(|aside| aside.tree().to_json()).collect();
         Ok(format!(
             r#"{{"app":"{APP}","format":{FORMAT},"exported_at":{exported_at},
 "entries":{entries},
 "triggers":{triggers},
 "set_aside":{set_aside}}}
 "#,
-            exported_at = json(&Time::new(Field::At, self.exported_at, Form::Readable)?)?,
+            exported_at = time::tree(Field::At, self.exported_at, Form::Readable)?.to_json(),
             entries = one_a_line(&entries.collect::<Result<Vec<_>, _>>()?),
-            triggers = json(&self.triggers.as_ref().map(TriggerListV1::new))?,
-            set_aside = one_a_line(&set_aside.collect::<Result<Vec<_>, _>>()?),
+            triggers = self.triggers.as_ref().map_or(Tree::Nothing, triggers_tree).to_json(),
+            set_aside = one_a_line(&set_aside),
         ))
     }
 
@@ -72,23 +64,24 @@ impl Backup {
             _ => return Err(BackupError::NotSteady),
         }
         let shape: Shape = serde_json::from_str(json).map_err(malformed)?;
-        if shape.triggers.as_ref().is_some_and(|list| list.len() > Self::MAX_TRIGGERS) {
+        let triggers = match shape.triggers {
+            Tree::Nothing => None,
+            list => Some(v1::read_triggers(list).map_err(BackupError::Triggers)?),
+        };
+        if triggers.as_ref().is_some_and(|list| list.triggers.len() > Self::MAX_TRIGGERS) {
             return Err(BackupError::TooManyTriggers);
         }
-        let set_aside = shape.set_aside.iter().enumerate();
+        let set_aside = shape.set_aside.into_list(Field::Shape).map_err(|_| BackupError::SetAside { number: 0 })?;
+        let set_aside = set_aside.into_iter().zip(1..);
         Ok(Self {
-            exported_at: shape.exported_at.moment(Field::At).map_err(BackupError::ExportedAt)?,
+            exported_at: time::moment(Field::At, shape.exported_at).map_err(BackupError::ExportedAt)?,
             entries: shape.entries.newest_first()?,
-            triggers: shape.triggers.map(TriggerListV1::into_list).transpose().map_err(BackupError::Triggers)?,
+            triggers,
             set_aside: set_aside
-                .map(|(index, shape)| KeptAside::from_shape(shape).ok_or(BackupError::SetAside { number: index + 1 }))
+                .map(|(aside, number)| KeptAside::read(aside).ok_or(BackupError::SetAside { number }))
                 .collect::<Result<_, _>>()?,
         })
     }
-}
-
-fn json(shape: &impl Serialize) -> Result<String, Invalid> {
-    serde_json::to_string(shape).map_err(|error| Invalid::new(Field::Shape, error))
 }
 
 fn malformed(error: serde_json::Error) -> BackupError {
@@ -96,21 +89,23 @@ fn malformed(error: serde_json::Error) -> BackupError {
 }
 
 impl KeptAside {
-    fn shape(&self) -> KeptAsideShape {
-        KeptAsideShape {
-            store: self.store.name().to_owned(),
-            key: hex::encode(&self.key),
-            reason: self.reason.clone(),
-            bytes: hex::encode(&self.bytes),
-        }
+    fn tree(&self) -> Tree {
+        Tree::fields([
+            ("store", Tree::Text(self.store.name().to_owned())),
+            ("key", Tree::Text(hex::encode(&self.key))),
+            ("reason", Tree::Text(self.reason.clone())),
+            ("bytes", Tree::Text(hex::encode(&self.bytes))),
+        ])
     }
 
-    fn from_shape(shape: &KeptAsideShape) -> Option<Self> {
+    fn read(mut aside: Tree) -> Option<Self> {
+        let mut text = |name| aside.take(name).into_text(Field::Shape).ok().flatten();
+        let store = text("store")?;
         Some(Self {
-            store: ObjectStore::ALL.into_iter().find(|store| store.name() == shape.store)?,
-            key: hex::decode(&shape.key)?,
-            reason: shape.reason.clone(),
-            bytes: hex::decode(&shape.bytes)?,
+            store: ObjectStore::ALL.into_iter().find(|one| one.name() == store)?,
+            key: hex::decode(&text("key")?)?,
+            reason: text("reason")?,
+            bytes: hex::decode(&text("bytes")?)?,
         })
     }
 }

@@ -1,14 +1,8 @@
 //! Time in records: UTC and the local offset at that moment.
 
-use std::fmt;
-
 use chrono::{DateTime, FixedOffset, SecondsFormat, Utc};
-use serde::{
-    Deserialize, Deserializer, Serialize, Serializer,
-    de::{Error, SeqAccess, Visitor},
-};
 
-use super::{Field, Invalid};
+use super::{Field, Invalid, Tree};
 use crate::domain::Moment;
 
 /// From the second day of year 1 to the last but one of year 9999, in milliseconds: within these, no local time leaves
@@ -25,43 +19,46 @@ pub(in super::super) enum Form {
     Readable,
 }
 
-/// A time as it is stored; both forms are understood everywhere.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(in super::super) enum Time {
-    Compact { utc_milliseconds: i64, offset_minutes: i64 },
-    Readable(String),
+/// A time in its stored form.
+///
+/// # Errors
+/// When the time lies outside of the years 1 to 9999.
+pub(in super::super) fn tree(field: Field, at: Moment, form: Form) -> Result<Tree, Invalid> {
+    let (milliseconds, minutes) = parts(at);
+    let compact = Tree::List(vec![Tree::Number(milliseconds), Tree::Number(minutes)]);
+    let moment = of_parts(milliseconds, minutes).ok_or_else(|| compact.is_no(field))?;
+    Ok(match form {
+        Form::Compact => compact,
+        Form::Readable => Tree::Text(moment.to_rfc3339_opts(SecondsFormat::Millis, false)),
+    })
 }
 
-impl Time {
-    /// # Errors
-    /// When the time lies outside of the years 1 to 9999.
-    pub(in super::super) fn new(field: Field, at: Moment, form: Form) -> Result<Self, Invalid> {
-        let compact = Self::Compact {
-            utc_milliseconds: at.timestamp_millis(),
-            offset_minutes: i64::from(at.offset().local_minus_utc() / 60),
-        };
-        let moment = compact.moment(field)?;
-        Ok(match form {
-            Form::Compact => compact,
-            Form::Readable => Self::Readable(moment.to_rfc3339_opts(SecondsFormat::Millis, false)),
-        })
-    }
-
-    /// # Errors
-    /// When there is no such time.
-    pub(in super::super) fn moment(&self, field: Field) -> Result<Moment, Invalid> {
-        match self {
-            Self::Compact { utc_milliseconds, offset_minutes } => moment(*utc_milliseconds, *offset_minutes)
-                .ok_or_else(|| Invalid::new(field, format_args!("[{utc_milliseconds}, {offset_minutes}]"))),
-            Self::Readable(text) => DateTime::parse_from_rfc3339(text)
-                .ok()
-                .and_then(|at| moment(at.timestamp_millis(), i64::from(at.offset().local_minus_utc() / 60)))
-                .ok_or_else(|| Invalid::new(field, text)),
+/// A stored time; both forms are understood everywhere.
+///
+/// # Errors
+/// When there is no such time.
+pub(in super::super) fn moment(field: Field, time: Tree) -> Result<Moment, Invalid> {
+    let read = match &time {
+        Tree::Text(text) => {
+            let at = DateTime::parse_from_rfc3339(text).map_err(|_| Invalid::new(field, text))?;
+            let (milliseconds, minutes) = parts(at);
+            return of_parts(milliseconds, minutes).ok_or_else(|| Invalid::new(field, text));
         }
-    }
+        Tree::List(parts) => match parts.as_slice() {
+            [Tree::Number(milliseconds), Tree::Number(minutes)] => of_parts(*milliseconds, *minutes),
+            _ => None,
+        },
+        _ => None,
+    };
+    read.ok_or_else(|| time.is_no(field))
 }
 
-fn moment(utc_milliseconds: i64, offset_minutes: i64) -> Option<Moment> {
+/// UTC in milliseconds, and the minutes by which the local clock is ahead of it.
+fn parts(at: Moment) -> (i64, i64) {
+    (at.timestamp_millis(), i64::from(at.offset().local_minus_utc() / 60))
+}
+
+fn of_parts(utc_milliseconds: i64, offset_minutes: i64) -> Option<Moment> {
     if !MILLISECONDS.contains(&utc_milliseconds) || offset_minutes.unsigned_abs() >= MINUTES_A_DAY {
         return None;
     }
@@ -69,48 +66,12 @@ fn moment(utc_milliseconds: i64, offset_minutes: i64) -> Option<Moment> {
     Some(DateTime::<Utc>::from_timestamp_millis(utc_milliseconds)?.with_timezone(&offset))
 }
 
-impl Serialize for Time {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Compact { utc_milliseconds, offset_minutes } => {
-                (utc_milliseconds, offset_minutes).serialize(serializer)
-            }
-            Self::Readable(text) => serializer.serialize_str(text),
-        }
-    }
-}
-
-impl<'de> Deserialize<'de> for Time {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(TimeVisitor)
-    }
-}
-
-struct TimeVisitor;
-
-impl<'de> Visitor<'de> for TimeVisitor {
-    type Value = Time;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a time")
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<Time, E> {
-        Ok(Time::Readable(text.to_owned()))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Time, A::Error> {
-        let mut next = |index| seq.next_element()?.ok_or_else(|| A::Error::invalid_length(index, &"2 numbers"));
-        Ok(Time::Compact { utc_milliseconds: next(0)?, offset_minutes: next(1)? })
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn read(json: &str) -> Result<Moment, Invalid> {
-        serde_json::from_str::<Time>(json).unwrap().moment(Field::At)
+        moment(Field::At, Tree::parse(json).unwrap())
     }
 
     #[test]
@@ -119,7 +80,7 @@ mod tests {
         for (form, json) in
             [(Form::Compact, "[1795230000123,-300]"), (Form::Readable, "\"2026-11-20T22:00:00.123-05:00\"")]
         {
-            assert_eq!(serde_json::to_string(&Time::new(Field::At, at, form).unwrap()).unwrap(), json);
+            assert_eq!(tree(Field::At, at, form).unwrap().to_json(), json);
             assert_eq!(read(json).map(|read| (read, *read.offset())), Ok((at, *at.offset())));
         }
     }
@@ -144,11 +105,11 @@ mod tests {
     fn what_can_be_written_can_be_read_at_both_ends() {
         for milliseconds in [*MILLISECONDS.start(), *MILLISECONDS.end()] {
             for minutes in [-1439, 1439] {
-                let at = moment(milliseconds, minutes).unwrap();
-                let text = serde_json::to_string(&Time::new(Field::At, at, Form::Readable).unwrap()).unwrap();
+                let at = of_parts(milliseconds, minutes).unwrap();
+                let text = tree(Field::At, at, Form::Readable).unwrap().to_json();
                 assert_eq!(read(&text), Ok(at), "{text}");
             }
         }
-        assert!(Time::new(Field::At, DateTime::<Utc>::MAX_UTC.fixed_offset(), Form::Compact).is_err());
+        assert!(tree(Field::At, DateTime::<Utc>::MAX_UTC.fixed_offset(), Form::Compact).is_err());
     }
 }
