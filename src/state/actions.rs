@@ -8,7 +8,7 @@ use leptos::{prelude::*, task::spawn_local};
 use super::{AppState, CheckInForm, Notice, Problem, VaultAnswer};
 use crate::{
     domain::{CheckIn, Draft, DraftError, Entry, Moment, Noted},
-    platform::{clock, persistence, random},
+    platform::{clock, persistence, random, timer},
     vault::{EntryKey, Vault, VaultError},
 };
 
@@ -81,9 +81,11 @@ impl AppState {
     async fn put(self, vault: &Vault, entry: Entry) -> bool {
         let clock_is_behind = self.is_behind_newest(entry.at);
         let written = vault.save(&entry).await;
-        let is_written = self.settle(vault, written, entry, clock_is_behind);
+        let is_written = self.settle(vault, written, &entry, clock_is_behind);
         if is_written {
             self.remember_change(|remembered| remembered.entries = remembered.entries.saturating_add(1));
+            // The word first: drawing a long list anew would hold it back.
+            timer::after(0, move || self.timeline.update(|timeline| timeline.put(entry)));
         }
         is_written
     }
@@ -94,18 +96,21 @@ impl AppState {
         if written.is_ok() && before.at != after.at {
             self.tell_other_tabs(&vault.key_of(before));
         }
-        self.settle(vault, written, after, false)
+        let is_written = self.settle(vault, written, &after, false);
+        if is_written {
+            self.timeline.update(|timeline| timeline.put(after));
+        }
+        is_written
     }
 
-    fn settle(self, vault: &Vault, written: Result<(), VaultError>, entry: Entry, clock_is_behind: bool) -> bool {
+    fn settle(self, vault: &Vault, written: Result<(), VaultError>, entry: &Entry, clock_is_behind: bool) -> bool {
         if let Err(error) = written {
             self.tell_problem(error.into());
             return false;
         }
         let notice = if clock_is_behind { Notice::SavedWithEarlierClock } else { Notice::Saved };
         self.notice.set(Some(notice));
-        self.tell_other_tabs(&vault.key_of(&entry));
-        self.timeline.update(|timeline| timeline.put(entry));
+        self.tell_other_tabs(&vault.key_of(entry));
         self.ask_to_persist_once();
         self.begin_offering_to_install();
         true
