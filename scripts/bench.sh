@@ -10,6 +10,7 @@ scripts/build.sh
 say "Building the bare counter."
 target=${CARGO_TARGET_DIR:-$PWD/target}
 (
+  . scripts/small-std.sh
   cd tests/bench/counter
   # The libraries that both use are built once.
   CARGO_TARGET_DIR=$target quietly "counter" env -u NO_COLOR -u RUST_BACKTRACE trunk build --release

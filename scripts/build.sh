@@ -5,6 +5,7 @@ cd "$(dirname "$0")/.."
 . scripts/say.sh
 
 scripts/set-up.sh
+. scripts/small-std.sh
 say "Building the release (about two minutes the first time)."
 # Trunk 0.21 stops at NO_COLOR=1.
 quietly "release" env -u NO_COLOR -u RUST_BACKTRACE trunk build --release ||

@@ -14,8 +14,7 @@ perl "$source_dir/scripts/slim.pl" steady-*.js steady-*.wasm
 
 # Trunk's hash is taken before wasm-bindgen runs, so two contents can share a name.
 # Hosts are told to keep hashed files for ever, hence the name must follow the content.
-for file in *-????????????????.js *-????????????????_bg.wasm; do
-  [ -e "$file" ] || continue
+for file in steady-*.js steady-*.wasm; do
   stem=${file%-*}
   named="$stem-$(sha256 <"$file" | cut -c1-16).${file##*.}"
   [ "$file" = "$named" ] || mv "$file" "$named"

@@ -9,6 +9,7 @@ if (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then
   stop "Port $port is taken." "Stop what uses it, or choose another: make serve PORT=8081"
 fi
 scripts/build.sh
+. scripts/small-std.sh
 env -u NO_COLOR trunk -q serve --release --port "$port" </dev/null &
 server=$!
 trap 'kill "$server" 2>/dev/null || true' EXIT

@@ -40,14 +40,24 @@ if ! [ -d "$(rustc --print sysroot)/lib/rustlib/wasm32-unknown-unknown/lib" ]; t
     stop "The WebAssembly target could not be added." "Run: rustup target add wasm32-unknown-unknown"
 fi
 
+if has rustup && ! [ -f "$(rustc --print sysroot)/lib/rustlib/src/rust/library/Cargo.lock" ]; then
+  say "Adding the sources of Rust's standard library."
+  quietly "rust-src" rustup component add rust-src || say "They could not be added; the release will be larger."
+fi
+
 install_tool trunk "$trunk_version" trunk --locked
 # Without --locked, since this tool's own lock file may name a version that registries no longer have.
 install_tool wasm-bindgen "$bindgen_version" wasm-bindgen-cli
 
+# Those that Cargo.lock names, for any machine, and those that the standard library needs, which come with a target only.
+fetch_libraries() { # [cargo flags]
+  cargo fetch --locked "$@" && ( . scripts/small-std.sh; cargo fetch --locked --target wasm32-unknown-unknown "$@" )
+}
+
 # Answered from this machine when all are here already.
-cargo fetch --locked --offline >/dev/null 2>&1 || {
-  say "Fetching the libraries that Cargo.lock names."
-  quietly "libraries" cargo fetch --locked
+fetch_libraries --offline >/dev/null 2>&1 || {
+  say "Fetching the libraries."
+  quietly "libraries" fetch_libraries
 } || stop "The libraries could not be fetched." "Check the connection, then run: cargo fetch --locked"
 
 [ "${1:-}" = "--tests" ] || exit 0
