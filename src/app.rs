@@ -1,4 +1,4 @@
-//! How does it hang together? The shell: places, banners, the status region, and what happens when the app fails.
+//! How does it hang together? The shell: places, banners, the status region.
 
 mod banners;
 mod status;
@@ -7,36 +7,40 @@ use leptos::prelude::*;
 
 use crate::{
     i18n::*,
-    platform::page::{self, PageState},
+    platform::{
+        page::{self, PageState},
+        timer,
+    },
     screens::{
-        Closed, EntrySheet, HardMomentPage, InstallPage, PatternsPage, PeoplePage, PlanPage, SettingsPage, TodayPage,
-        TriggersPage,
+        Closed, EndingPage, EntrySheet, HardMomentPage, InstallPage, OwnToolPage, PatternsPage, PeoplePage, PlanPage,
+        ReachPage, SafetyPage, SettingsPage, TodayPage, ToolPage, ToolsPage, TriggersPage, UsedNotePage, words,
     },
     state::{AppState, Loading, Place, preferred_locale, use_locale},
-    ui::{Icon, IconName, flag, part, text},
+    ui::{Icon, IconName, flag, part, shown_while, text},
 };
 use banners::Banners;
 use status::StatusRegion;
 
-/// Draws the app into the page.
+/// Starts the app in three tasks: readying the WebAssembly, the shell, the page. In one, an old phone would not answer a
+/// tap for too long, since a browser compiles each function when it is first called.
 pub fn start() {
-    stop_calmly_on_panic();
-    let Some(root) = page::mount_point() else { return page::show_state(PageState::Failed) };
-    leptos::mount::mount_to(root, || view! { <App /> }).forget();
-    page::show_state(PageState::Running);
-    page::announce_ready();
-}
-
-/// A panic ends the app for good, so the static help comes back with a calm word; what was saved is safe.
-fn stop_calmly_on_panic() {
-    std::panic::set_hook(Box::new(|panic| {
-        page::show_state(PageState::Failed);
-        console_error_panic_hook::hook(panic);
-    }));
+    timer::after(0, || {
+        let Some(root) = page::mount_point() else { return page::show_state(PageState::Failed) };
+        let (is_page_due, draw_page) = arc_signal(false);
+        leptos::mount::mount_to(root, move || view! { <App is_page_due /> }).forget();
+        timer::after(0, move || {
+            draw_page.set(true);
+            // Renders what the signal set in motion, so that help gives way to a whole page.
+            timer::after(0, || {
+                page::show_state(PageState::Running);
+                page::announce_ready();
+            });
+        });
+    });
 }
 
 #[component]
-fn App() -> impl IntoView {
+fn App(is_page_due: ArcReadSignal<bool>) -> impl IntoView {
     let state = AppState::new();
     provide_context(state);
     let locale = preferred_locale();
@@ -61,7 +65,8 @@ fn App() -> impl IntoView {
         page::set_title(&format!("{} · {}", place_name(locale, place), td_string!(locale, app.name)));
         // The first page takes no focus away: a screen reader starts at its top anyway.
         if before.is_some_and(|before| before != place) {
-            page::focus_heading();
+            // Once the new page is drawn.
+            timer::after(0, page::focus_heading);
         }
         place
     });
@@ -73,7 +78,7 @@ fn App() -> impl IntoView {
         <div class="under" inert=flag(move || open_entry.get().is_some())>
             <main>
                 <Banners />
-                {part(move || draw(page.get(), closed.get()))}
+                {shown_while(move || is_page_due.get(), move || part(move || draw(page.get(), closed.get())).into_any())}
             </main>
             <MainNavigation page />
         </div>
@@ -96,6 +101,13 @@ fn draw_open(page: Place) -> AnyView {
         Place::Today | Place::Entry(_) => view! { <TodayPage /> }.into_any(),
         Place::Patterns => view! { <PatternsPage /> }.into_any(),
         Place::HardMoment => view! { <HardMomentPage /> }.into_any(),
+        Place::Ending => view! { <EndingPage /> }.into_any(),
+        Place::Reach => view! { <ReachPage /> }.into_any(),
+        Place::Safety => view! { <SafetyPage /> }.into_any(),
+        Place::UsedNote => view! { <UsedNotePage /> }.into_any(),
+        Place::Tools(origin) => view! { <ToolsPage origin /> }.into_any(),
+        Place::Tool(origin, tool) => view! { <ToolPage origin tool /> }.into_any(),
+        Place::OwnTool(origin, id) => view! { <OwnToolPage origin id /> }.into_any(),
         Place::Plan => view! { <PlanPage /> }.into_any(),
         Place::People => view! { <PeoplePage /> }.into_any(),
         Place::Settings => view! { <SettingsPage /> }.into_any(),
@@ -109,6 +121,12 @@ fn place_name(locale: Locale, place: Place) -> &'static str {
         Place::Today | Place::Entry(_) => td_string!(locale, places.today),
         Place::Patterns => td_string!(locale, places.patterns),
         Place::HardMoment => td_string!(locale, places.hard_moment),
+        Place::Ending => td_string!(locale, hard_moment.what_happened),
+        Place::Reach => td_string!(locale, hard_moment.reach),
+        Place::Safety => td_string!(locale, safety.heading),
+        Place::UsedNote => td_string!(locale, safety.note_heading),
+        Place::Tools(_) | Place::OwnTool(..) => td_string!(locale, tools.heading),
+        Place::Tool(_, tool) => words::tool_name(locale, tool),
         Place::Plan => td_string!(locale, places.plan),
         Place::People => td_string!(locale, places.people),
         Place::Settings => td_string!(locale, places.settings),
@@ -122,7 +140,16 @@ fn place_name(locale: Locale, place: Place) -> &'static str {
 fn MainNavigation(page: Memo<Place>) -> impl IntoView {
     let locale = use_locale();
     let link = move |place: Place, icon: IconName| {
-        let current = text(move || if page.get() == place { "page" } else { "false" }.to_owned());
+        let current = text(move || {
+            if page.get() == place {
+                "page"
+            } else if page.get().within() == place {
+                "true"
+            } else {
+                "false"
+            }
+            .to_owned()
+        });
         view! {
             <a
                 href=place.href()

@@ -2,6 +2,9 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
+    // A release stops at once instead; either way boot.js shows the static help again.
+    #[cfg(debug_assertions)]
+    console_error_panic_hook::set_once();
     steady::app::start();
 }
 

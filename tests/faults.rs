@@ -18,7 +18,7 @@ fn blocked() -> StoreError {
 
 fn backup(minutes: std::ops::Range<u32>) -> Backup {
     let entries = minutes.rev().map(entry).collect();
-    Backup { exported_at: moment(0, 0), entries, triggers: Some(triggers("payday")), set_aside: Vec::new() }
+    Backup { exported_at: moment(0, 0), entries, triggers: Some(triggers("payday")), plan: None, set_aside: Vec::new() }
 }
 
 fn triggers(own: &str) -> TriggerList {

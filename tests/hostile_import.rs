@@ -7,7 +7,9 @@ use pollster::block_on;
 use proptest::{collection::vec, prelude::*};
 use serde_json::{Value, json};
 use steady::domain::{Mood, Noted};
-use steady::vault::{Backup, BackupError, Field, Invalid, KeptAside, MemoryStore, ObjectStore, Opening, Store, Vault};
+use steady::vault::{
+    Backup, BackupError, Field, Invalid, KeptAside, MemoryStore, NotJson, ObjectStore, Opening, Store, Vault,
+};
 use support::{entry, moment, rows_of, seeded, vault_in};
 
 fn check_in(id: u128, changes: &Value) -> Value {
@@ -59,7 +61,9 @@ fn a_bad_value_is_named_with_its_entry() {
         (json!({ "substances": ["tea"] }), Field::Substance, "tea"),
         (json!({ "triggers": ["Not A Slug"] }), Field::Trigger, "Not A Slug"),
         (json!({ "kind": "poem" }), Field::Kind, "poem"),
-        (json!({ "kind": "hard-moment" }), Field::Ratings, "a hard moment needs a rating"),
+        (json!({ "kind": "hard-moment", "tools": [{ "at": [0, 0], "tool": "" }] }), Field::Tool, ""),
+        (json!({ "kind": "hard-moment", "ended": [0, 0], "outcome": "won" }), Field::Outcome, "won"),
+        (json!({ "kind": "used", "taught": 3 }), Field::Note, "3"),
         (json!({ "id": "xyz" }), Field::Id, "xyz"),
         (json!({ "id": null }), Field::Id, ""),
         (json!({ "at": "tomorrow" }), Field::At, "tomorrow"),
@@ -81,34 +85,30 @@ fn what_is_no_json_is_refused_with_its_line() {
     let text = serde_json::to_string_pretty(&file(&[check_in(1, &json!({}))])).unwrap();
     let line = 1 + text.lines().position(|line| line.contains("craving")).unwrap();
     let broken = text.replace("\"craving\": 3", "\"craving\": ?");
-    assert!(matches!(Backup::parse(&broken), Err(BackupError::Malformed { line: told, .. }) if told == line));
+    assert!(matches!(Backup::parse(&broken), Err(BackupError::NotJson(NotJson { line: told, .. })) if told == line));
 }
 
 #[test]
 fn what_is_no_backup_is_told_apart() {
-    let malformed = [
-        "",
-        "not JSON",
-        "[",
-        "{\"app\":\"steady\",",
-        "NaN",
-        "{\"app\":NaN}",
-        "\u{feff}{}",
-        "{\"app\":\"steady\",\"format\":1}",
-        "{\"app\":\"steady\",\"format\":1e999}",
-        "{\"app\":\"steady\",\"format\":-1}",
+    for text in ["", "not JSON", "[", "{\"app\":\"steady\",", "NaN", "{\"app\":NaN}", "\u{feff}{}"] {
+        assert!(matches!(Backup::parse(text), Err(BackupError::NotJson(_))), "{text}: {:?}", Backup::parse(text));
+    }
+    let of_something_else = [
+        "{}",
         "[1,2]",
         "null",
-        "{\"app\":\"steady\",\"app\":\"steady\",\"format\":1}",
+        "{\"app\":\"other\",\"format\":1}",
+        "{\"app\":\"steady\"}",
+        "{\"app\":\"steady\",\"format\":0}",
+        "{\"app\":\"steady\",\"format\":-1}",
+        "{\"app\":\"steady\",\"format\":1e999}",
     ];
-    for text in malformed {
-        assert!(matches!(Backup::parse(text), Err(BackupError::Malformed { .. })), "{text}: {:?}", Backup::parse(text));
-    }
-    for text in ["{}", "{\"app\":\"other\",\"format\":1}", "{\"app\":\"steady\"}", "{\"app\":\"steady\",\"format\":0}"]
-    {
+    for text in of_something_else {
         assert_eq!(Backup::parse(text), Err(BackupError::NotSteady), "{text}");
     }
-    assert_eq!(Backup::parse("{\"app\":\"steady\",\"format\":2}"), Err(BackupError::NewerFormat(2)));
+    let no_time = Invalid { field: Field::At, value: "null".to_owned() };
+    assert_eq!(Backup::parse("{\"app\":\"steady\",\"format\":1}"), Err(BackupError::ExportedAt(no_time)));
+    assert_eq!(Backup::parse("{\"app\":\"steady\",\"format\":3}"), Err(BackupError::NewerFormat(3)));
     assert_eq!(Backup::parse("{\"app\":\"steady\",\"rescue\":1}"), Err(BackupError::RescueCopy));
 }
 
@@ -185,7 +185,7 @@ fn a_file_cannot_plant_a_lock_or_overwrite_a_record() {
         planted(ObjectStore::Entries, &[7; 24]),
         planted(ObjectStore::Entries, b""),
     ];
-    let backup = Backup { exported_at: moment(0, 0), entries: Vec::new(), triggers: None, set_aside };
+    let backup = Backup { exported_at: moment(0, 0), entries: Vec::new(), triggers: None, plan: None, set_aside };
     assert_eq!(block_on(vault.restore(&backup)).map(|restored| restored.set_aside), Ok(3));
     let after = rows_of(&memory);
     let documents = after.iter().filter(|(store, _)| *store == ObjectStore::Documents);

@@ -5,9 +5,9 @@ mod support;
 
 use pollster::block_on;
 use proptest::{collection::vec, option, prelude::*};
-use steady::domain::{Draft, Entry, Feeling, Mood, Strength};
+use steady::domain::{Draft, Entry, Feeling, Mood, Plan, Strength};
 use steady::vault::{Backup, Change, EntryKey, MemoryStore, Merge, ObjectStore, Presence, Store, Vault};
-use support::{any_entries, any_entry, any_moment, any_triggers, entry, moment, rows_of, vault_in};
+use support::{any_entries, any_entry, any_moment, any_plan, any_triggers, entry, moment, rows_of, vault_in};
 
 fn saved(entries: &[Entry]) -> Vault {
     let vault = vault_in(&MemoryStore::default());
@@ -18,7 +18,7 @@ fn saved(entries: &[Entry]) -> Vault {
 }
 
 fn backup(entries: Vec<Entry>) -> Backup {
-    Backup { exported_at: moment(0, 0), entries, triggers: None, set_aside: Vec::new() }
+    Backup { exported_at: moment(0, 0), entries, triggers: None, plan: None, set_aside: Vec::new() }
 }
 
 fn all(vault: &Vault) -> Vec<Entry> {
@@ -79,17 +79,24 @@ proptest! {
     fn a_backup_says_everything(
         entries in any_entries(8),
         triggers in option::of(any_triggers()),
+        plan in option::of(any_plan()),
         exported_at in any_moment(),
     ) {
-        let there = Backup { exported_at, entries, triggers, set_aside: Vec::new() };
+        let there = Backup { exported_at, entries, triggers, plan, set_aside: Vec::new() };
         let back = Backup::parse(&there.to_json().unwrap()).unwrap();
         prop_assert_eq!(back.exported_at.offset(), exported_at.offset());
         prop_assert_eq!(back, there);
     }
 
     #[test]
-    fn a_restore_into_an_empty_vault_gives_the_same_backup(entries in any_entries(8), triggers in option::of(any_triggers())) {
-        let there = Backup { triggers, ..backup(entries) };
+    fn a_restore_into_an_empty_vault_gives_the_same_backup(
+        entries in any_entries(8),
+        triggers in option::of(any_triggers()),
+        plan in option::of(any_plan()),
+    ) {
+        // An empty plan says nothing, so there is nothing to restore of it.
+        let plan = plan.filter(|plan| *plan != Plan::default());
+        let there = Backup { triggers, plan, ..backup(entries) };
         let vault = saved(&[]);
         let done = block_on(vault.restore(&there)).unwrap();
         prop_assert_eq!((done.added, done.updated, done.unchanged), (there.entries.len(), 0, 0));

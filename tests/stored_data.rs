@@ -7,8 +7,8 @@ use std::{fs::OpenOptions, io::Write, path::Path};
 
 use pollster::block_on;
 use steady::domain::{
-    CheckIn, Draft, Entry, Feeling, HardMoment, Mood, Note, Noted, OwnTrigger, Rating, Strength, Substance, TriggerId,
-    TriggerList,
+    CheckIn, Draft, Ended, Entry, Feeling, HardMoment, Mood, Note, Noted, Outcome, OwnTool, OwnTrigger, Plan, Rating,
+    Strength, Substance, ToolId, ToolShelf, ToolUse, TriggerId, TriggerList, Used,
 };
 use steady::vault::{Backup, MemoryStore, ObjectStore, Row, Vault};
 use support::{entry, memory_with, moment, rows_of, vault_in};
@@ -16,9 +16,16 @@ use support::{entry, memory_with, moment, rows_of, vault_in};
 const VAULT_V1: &str = include_str!("stored/v1-vault.hex");
 const DRAFT_V1: &str = include_str!("stored/v1-draft.txt");
 const BACKUP_V1: &str = include_str!("stored/v1-backup.json");
+const VAULT_V2: &str = include_str!("stored/v2-vault.hex");
+const DRAFT_V2: &str = include_str!("stored/v2-draft.txt");
+const BACKUP_V2: &str = include_str!("stored/v2-backup.json");
 
 fn draft() -> Draft {
     Draft { mood: Some(Mood::Low), ..Draft::default() }
+}
+
+fn draft_of_version_2() -> Draft {
+    Draft { note: "It was payday.".into(), tell: "Sam".into(), next_step: "Eat.".into(), ..draft() }
 }
 
 fn id(slug: &str) -> TriggerId {
@@ -29,13 +36,16 @@ fn strength(value: u8) -> Strength {
     Strength::new(value).unwrap()
 }
 
-/// Newest first.
+/// What version 1 could say, newest first.
 fn entries() -> [Entry; 3] {
     let start = moment(1_795_208_400_123, -300);
     let minutes = |minutes| start + chrono::TimeDelta::minutes(minutes);
-    let mut hard_moment = HardMoment::begin(Rating { at: minutes(60), strength: strength(9) });
-    hard_moment.rate(Rating { at: minutes(65), strength: strength(6) });
-    hard_moment.end(Rating { at: minutes(77), strength: strength(1) });
+    let rating = |minute, value| Rating { at: minutes(minute), strength: strength(value) };
+    let hard_moment = HardMoment {
+        ratings: vec![rating(60, 9), rating(65, 6), rating(77, 1)],
+        ended: Some(Ended { at: minutes(77), outcome: None }),
+        ..HardMoment::default()
+    };
     let full = CheckIn {
         mood: Mood::VeryLow,
         craving: Some(strength(10)),
@@ -51,6 +61,30 @@ fn entries() -> [Entry; 3] {
     ]
 }
 
+/// What version 2 can say beside it, newest first.
+fn entries_of_version_2() -> Vec<Entry> {
+    let start = moment(1_795_220_400_123, -300);
+    let minutes = |minutes| start + chrono::TimeDelta::minutes(minutes);
+    let hard_moment = HardMoment {
+        tools: vec![ToolUse { tool: ToolId::new("surf").unwrap(), at: minutes(1) }],
+        ended: Some(Ended { at: minutes(9), outcome: Some(Outcome::Used) }),
+        remember: Note::new("Call first.").unwrap(),
+        ..HardMoment::default()
+    };
+    let used = Used {
+        substances: vec![Substance::Alcohol],
+        triggers: vec![id("payday")],
+        taught: Note::new("Money in the hand.").unwrap(),
+        tell: Note::new("Sam").unwrap(),
+        next_step: Note::new("Eat, then sleep.").unwrap(),
+    };
+    let entry_at =
+        |number, at: i64, noted| Entry { at: minutes(at), written: minutes(at).to_utc(), noted, ..entry(number) };
+    let mut all = vec![entry_at(5, 10, Noted::Used(used)), entry_at(4, 0, Noted::HardMoment(hard_moment))];
+    all.extend(entries());
+    all
+}
+
 fn triggers() -> TriggerList {
     let mut list = TriggerList::default().with_offered([id("stress"), id("payday")]);
     list.add(id("own-1"), OwnTrigger::new("The old bar").unwrap());
@@ -59,9 +93,17 @@ fn triggers() -> TriggerList {
     list
 }
 
-fn backup() -> Backup {
+fn plan() -> Plan {
+    let reasons = ["My sister", "To wake up rested."].map(|text| Note::new(text).unwrap().unwrap());
+    let surf = ToolId::new("surf").unwrap();
+    let dog = OwnTool { id: ToolId::own(entry(7).id), text: Note::new("Walk the dog").unwrap().unwrap() };
+    let tools = ToolShelf { pinned: vec![dog.id.clone()], hidden: vec![surf], own: vec![dog] };
+    Plan { reasons: reasons.to_vec(), letter: Note::new("Dear me,\nit passes.").unwrap(), tools }
+}
+
+fn backup(entries: Vec<Entry>, plan: Option<Plan>) -> Backup {
     let exported_at = moment(1_795_300_000_000, 330);
-    Backup { exported_at, entries: entries().to_vec(), triggers: Some(triggers()), set_aside: Vec::new() }
+    Backup { exported_at, entries, triggers: Some(triggers()), plan, set_aside: Vec::new() }
 }
 
 fn stored(text: &str) -> MemoryStore {
@@ -83,16 +125,23 @@ fn to_hex(bytes: &[u8]) -> String {
 }
 
 #[test]
-fn a_vault_of_version_1_opens() {
-    let memory = stored(VAULT_V1);
-    let commits = memory.commits();
-    let vault = vault_in(&memory);
-    assert_eq!(memory.commits(), commits, "a whole vault needs no repair");
-    let page = block_on(vault.all()).unwrap();
-    assert_eq!((page.entries.as_slice(), page.set_aside.as_slice()), (entries().as_slice(), [].as_slice()));
-    assert_eq!(block_on(vault.triggers()), Ok(Some(triggers())));
-    assert_eq!(block_on(vault.deletions()), Ok(1));
-    assert_eq!(vault.open_draft("check-in", DRAFT_V1.trim_end()), Ok(draft()));
+fn a_vault_of_each_version_opens() {
+    let versions = [
+        (VAULT_V1, DRAFT_V1, entries().to_vec(), draft(), None),
+        (VAULT_V2, DRAFT_V2, entries_of_version_2(), draft_of_version_2(), Some(plan())),
+    ];
+    for (rows, sealed_draft, entries, draft, plan) in versions {
+        let memory = stored(rows);
+        let commits = memory.commits();
+        let vault = vault_in(&memory);
+        assert_eq!(memory.commits(), commits, "a whole vault needs no repair");
+        let page = block_on(vault.all()).unwrap();
+        assert_eq!((page.entries, page.set_aside), (entries, Vec::new()));
+        assert_eq!(block_on(vault.triggers()), Ok(Some(triggers())));
+        assert_eq!(block_on(vault.plan()), Ok(plan));
+        assert_eq!(block_on(vault.deletions()), Ok(1));
+        assert_eq!(vault.open_draft("check-in", sealed_draft.trim_end()), Ok(draft));
+    }
 }
 
 #[test]
@@ -116,9 +165,10 @@ fn either_copy_of_a_key_slot_of_version_1_opens_alone() {
 }
 
 #[test]
-fn a_backup_of_format_1_is_read_and_still_written_the_same() {
-    assert_eq!(Backup::parse(BACKUP_V1), Ok(backup()));
-    assert_eq!(backup().to_json().unwrap(), BACKUP_V1);
+fn a_backup_of_each_format_is_read_and_the_newest_is_written_the_same() {
+    assert_eq!(Backup::parse(BACKUP_V1), Ok(backup(entries().to_vec(), None)));
+    assert_eq!(Backup::parse(BACKUP_V2), Ok(backup(entries_of_version_2(), Some(plan()))));
+    assert_eq!(backup(entries_of_version_2(), Some(plan())).to_json().unwrap(), BACKUP_V2);
 }
 
 #[test]
@@ -126,16 +176,17 @@ fn a_backup_of_format_1_is_read_and_still_written_the_same() {
 fn write_new_files() {
     let memory = MemoryStore::default();
     let vault: Vault = vault_in(&memory);
-    for entry in entries().iter().chain([&entry(9)]) {
+    for entry in entries_of_version_2().iter().chain([&entry(9)]) {
         block_on(vault.save(entry)).unwrap();
     }
     block_on(vault.delete(&entry(9))).unwrap();
     block_on(vault.save_triggers(&triggers())).unwrap();
+    block_on(vault.save_plan(&plan())).unwrap();
     let rows = rows_of(&memory).into_iter();
     let lines = rows.map(|(store, (key, bytes))| format!("{} {} {}\n", store.name(), to_hex(&key), to_hex(&bytes)));
-    write_new("v1-vault.hex", &lines.collect::<String>());
-    write_new("v1-draft.txt", &format!("{}\n", vault.seal_draft("check-in", &draft()).unwrap()));
-    write_new("v1-backup.json", &backup().to_json().unwrap());
+    write_new("v2-vault.hex", &lines.collect::<String>());
+    write_new("v2-draft.txt", &format!("{}\n", vault.seal_draft("check-in", &draft_of_version_2()).unwrap()));
+    write_new("v2-backup.json", &backup(entries_of_version_2(), Some(plan())).to_json().unwrap());
 }
 
 fn write_new(name: &str, content: &str) {

@@ -2,10 +2,16 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot read its files has failed")]
 
-use std::{collections::BTreeMap, fs, path::Path};
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::Path,
+    time::{SystemTime, UNIX_EPOCH},
+};
 
+use chrono::DateTime;
 use serde_json::Value;
-use steady::content::REGIONS;
+use steady::content::{HELPLINES, STALE_AFTER_DAYS, SafetyCard, Tool};
 
 const ENGLISH: &str = include_str!("../locales/en.json");
 const PAGE: &str = include_str!("../index.html");
@@ -38,6 +44,9 @@ const NOT_OURS: [&str; 22] = [
 
 /// Sixth grade, as the Flesch-Kincaid formula counts it.
 const HIGHEST_GRADE: f64 = 6.0;
+
+/// More than this nobody reads at such a time.
+const WORDS_IN_A_HARD_MOMENT: usize = 12;
 
 /// Every text by its key, such as `check_in.save`.
 fn texts() -> BTreeMap<String, String> {
@@ -123,12 +132,36 @@ fn every_text_is_used() {
 }
 
 #[test]
-fn help_without_the_app_has_the_same_numbers_as_the_app() {
-    for region in REGIONS {
-        for line in [region.talk, region.emergency] {
-            assert!(PAGE.contains(&format!("href=\"tel:{}\"", line.dialled())), "index.html lacks {}", line.number);
+fn every_step_of_a_tool_has_its_words() {
+    let texts = texts();
+    for tool in Tool::ALL.into_iter().filter(|tool| !tool.steps().is_empty()) {
+        let steps = &texts[&format!("tools.{}.steps", tool.slug())];
+        assert_eq!(steps.lines().count(), tool.steps().len(), "{tool:?}");
+        for step in steps.lines() {
+            assert!(step.split_whitespace().count() <= WORDS_IN_A_HARD_MOMENT, "{tool:?}: {step}");
         }
     }
+}
+
+#[test]
+fn every_claim_has_a_source() {
+    for tool in Tool::ALL {
+        assert!(!tool.source().is_empty(), "{tool:?}");
+    }
+    for card in SafetyCard::ALL {
+        assert!(!card.source().is_empty(), "{card:?}");
+    }
+}
+
+#[test]
+fn no_helpline_is_older_than_it_may_be() {
+    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs();
+    let today = DateTime::from_timestamp(i64::try_from(seconds).unwrap(), 0).unwrap().date_naive();
+    let old: Vec<_> = HELPLINES.iter().filter(|line| line.age_in_days(today) > STALE_AFTER_DAYS).collect();
+    for line in &old {
+        println!("{}: last checked {:?}, by {}", line.id, line.reviewed(), line.source);
+    }
+    assert!(old.is_empty(), "{} helplines must be checked again", old.len());
 }
 
 fn read_all(folder: &Path, source: &mut String) {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     i18n::*,
-    state::{Notice, Problem, RestoreProblem, use_app_state, use_locale},
+    state::{Notice, Place, Problem, RestoreProblem, use_app_state, use_locale},
     ui::{flag, part, shown_while, tap, text},
 };
 
@@ -14,6 +14,9 @@ pub fn StatusRegion() -> impl IntoView {
     let state = use_app_state();
     let locale = use_locale();
     let is_problem = move || matches!(*state.notice.read(), Some(Notice::Problem(_)));
+    // In a hard moment much is saved, and nothing may cover what one needs.
+    let is_small =
+        move || state.place.get().within() == Place::HardMoment && matches!(*state.notice.read(), Some(Notice::Saved));
     let is_there = move || state.notice.read().is_some();
     let said = move || state.notice.read().as_ref().map(|notice| words(locale, notice)).unwrap_or_default();
     let undo = move || match state.notice.get() {
@@ -38,9 +41,9 @@ pub fn StatusRegion() -> impl IntoView {
         .into_any()
     };
     view! {
-        <div class="notice" class:notice-shown=flag(is_there) class:notice-problem=flag(is_problem)>
+        <div class="notice" class:notice-shown=flag(is_there) class:notice-problem=flag(is_problem) class:notice-small=flag(is_small)>
             <p role="status">{text(said)}</p>
-            <div class="notice-actions">{part(undo)} {shown_while(is_there, dismiss)}</div>
+            <div class="notice-actions">{part(undo)} {shown_while(move || is_there() && !is_small(), dismiss)}</div>
         </div>
     }
 }

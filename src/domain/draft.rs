@@ -1,11 +1,11 @@
-//! A check-in that is not finished yet.
+//! An entry that is not finished yet.
 
 use chrono::NaiveDateTime;
 use thiserror::Error;
 
-use super::{CheckIn, Feeling, Mood, Note, NoteTooLong, Strength, Substance, TriggerId};
+use super::{CheckIn, Feeling, Mood, Note, NoteTooLong, Strength, Substance, TriggerId, Used};
 
-/// What a person has put into a check-in so far.
+/// What a person has put into a form so far; each kind of entry uses its part of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Draft {
     /// The mood, once picked.
@@ -18,8 +18,12 @@ pub struct Draft {
     pub feelings: Vec<Feeling>,
     /// Substances in the order in which they were picked.
     pub substances: Vec<Substance>,
-    /// The note exactly as typed.
+    /// The note exactly as typed; of a time when they used, what it taught.
     pub note: String,
+    /// One person to tell, exactly as typed.
+    pub tell: String,
+    /// One small next step, exactly as typed.
+    pub next_step: String,
     /// Another time than now, as a local clock showed it.
     pub time: Option<NaiveDateTime>,
 }
@@ -44,9 +48,35 @@ impl Draft {
             triggers: check_in.triggers.clone(),
             feelings: check_in.feelings.clone(),
             substances: check_in.substances.clone(),
-            note: check_in.note.as_ref().map(|note| note.as_str().to_owned()).unwrap_or_default(),
-            time: None,
+            note: text_of(&check_in.note),
+            ..Self::default()
         }
+    }
+
+    /// A draft that holds what was noted about a time when they used, to be changed.
+    pub fn of_used(used: &Used) -> Self {
+        Self {
+            triggers: used.triggers.clone(),
+            substances: used.substances.clone(),
+            note: text_of(&used.taught),
+            tell: text_of(&used.tell),
+            next_step: text_of(&used.next_step),
+            ..Self::default()
+        }
+    }
+
+    /// What this draft says about a time when they used.
+    ///
+    /// # Errors
+    /// When a text is too long.
+    pub fn finish_used(&self) -> Result<Used, NoteTooLong> {
+        Ok(Used {
+            substances: self.substances.clone(),
+            triggers: self.triggers.clone(),
+            taught: Note::new(&self.note)?,
+            tell: Note::new(&self.tell)?,
+            next_step: Note::new(&self.next_step)?,
+        })
     }
 
     /// The check-in that this draft makes.
@@ -73,7 +103,9 @@ impl Draft {
             triggers: without(self.triggers, &saved.triggers),
             feelings: without(self.feelings, &saved.feelings),
             substances: without(self.substances, &saved.substances),
-            note: self.note.strip_prefix(&saved.note).unwrap_or(&self.note).to_owned(),
+            note: added(&self.note, &saved.note),
+            tell: added(&self.tell, &saved.tell),
+            next_step: added(&self.next_step, &saved.next_step),
             time: self.time.filter(|time| saved.time != Some(*time)),
         }
     }
@@ -82,6 +114,14 @@ impl Draft {
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
+}
+
+fn text_of(note: &Option<Note>) -> String {
+    note.as_ref().map(|note| note.as_str().to_owned()).unwrap_or_default()
+}
+
+fn added(text: &str, saved: &str) -> String {
+    text.strip_prefix(saved).unwrap_or(text).to_owned()
 }
 
 fn without<T: PartialEq>(mut chosen: Vec<T>, saved: &[T]) -> Vec<T> {

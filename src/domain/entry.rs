@@ -5,7 +5,7 @@ use std::{fmt, str::FromStr};
 use chrono::{DateTime, Utc};
 use thiserror::Error;
 
-use super::{CheckIn, HardMoment, Moment};
+use super::{CheckIn, HardMoment, Moment, Used};
 
 /// An entry's lasting identity: 16 random bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -39,6 +39,8 @@ pub enum Noted {
     CheckIn(CheckIn),
     /// A craving, ridden out.
     HardMoment(HardMoment),
+    /// That they used.
+    Used(Used),
 }
 
 /// Something a person noted.

@@ -1,9 +1,8 @@
 //! A hard moment: a craving, ridden out.
 
 use chrono::TimeDelta;
-use thiserror::Error;
 
-use super::{Moment, Strength};
+use super::{EntryId, Moment, Note, Strength, slug::is_slug};
 
 /// How strong it was at one time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,79 +13,113 @@ pub struct Rating {
     pub strength: Strength,
 }
 
-/// A craving that the person rode out, with how strong it was along the way.
+/// What the names of a person's own tools begin with.
+const OWN: &str = "own-";
+
+/// A coping tool's lasting name in stored entries: a short slug that never changes, whatever the tool is called.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct HardMoment {
-    ratings: Vec<Rating>,
-    ended_at: Option<Moment>,
+pub struct ToolId(String);
+
+impl ToolId {
+    /// Takes a slug of lower-case letters, digits and hyphens, 1 to 40 of them.
+    pub fn new(slug: &str) -> Option<Self> {
+        is_slug(slug).then(|| Self(slug.to_owned()))
+    }
+
+    /// The name of a tool of the person's own.
+    pub fn own(id: EntryId) -> Self {
+        Self(format!("{OWN}{id}"))
+    }
+
+    /// The identity of a tool of the person's own; `None` for an offered one.
+    pub fn own_id(&self) -> Option<EntryId> {
+        self.0.strip_prefix(OWN)?.parse().ok()
+    }
+
+    /// The slug.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
 }
 
-/// Why ratings and an end do not make a hard moment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
-pub enum HardMomentError {
-    /// A hard moment has a first rating.
-    #[error("a hard moment needs a rating")]
-    NoRating,
+/// A coping tool that the person tried. How strong it was before and after, the ratings around it say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ToolUse {
+    /// Which tool.
+    pub tool: ToolId,
+    /// When they began with it.
+    pub at: Moment,
+}
+
+/// How a hard moment ended, as the person says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// The craving passed.
+    Passed,
+    /// It is still there, and life goes on with it.
+    StillHere,
+    /// They reached someone.
+    Reached,
+    /// They used.
+    Used,
+}
+
+impl Outcome {
+    /// In the order in which they are offered.
+    pub const ALL: [Self; 4] = [Self::Passed, Self::StillHere, Self::Reached, Self::Used];
+}
+
+/// The end of a hard moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ended {
+    /// When.
+    pub at: Moment,
+    /// What happened, if the person said.
+    pub outcome: Option<Outcome>,
+}
+
+/// A craving that the person rides out. It begins at its entry's time; everything in it may be absent, since nothing in
+/// a hard moment has to be answered.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct HardMoment {
+    /// How strong it was along the way, in the order in which it was rated.
+    pub ratings: Vec<Rating>,
+    /// The tools tried, in the order in which they were begun.
+    pub tools: Vec<ToolUse>,
+    /// The end; `None` while it goes on or was left open.
+    pub ended: Option<Ended>,
+    /// One line to remember.
+    pub remember: Option<Note>,
 }
 
 impl HardMoment {
-    /// Begins with the first rating.
-    pub fn begin(first: Rating) -> Self {
-        Self { ratings: vec![first], ended_at: None }
-    }
-
-    /// Puts one together from what was stored.
-    ///
-    /// # Errors
-    /// When there is no rating.
-    pub fn from_parts(ratings: Vec<Rating>, ended_at: Option<Moment>) -> Result<Self, HardMomentError> {
-        if ratings.is_empty() { Err(HardMomentError::NoRating) } else { Ok(Self { ratings, ended_at }) }
-    }
-
-    /// Adds what the person answered when asked again.
-    pub fn rate(&mut self, rating: Rating) {
-        self.ratings.push(rating);
-    }
-
-    /// Ends it with a last rating.
-    pub fn end(&mut self, last: Rating) {
-        self.ended_at = Some(last.at);
-        self.ratings.push(last);
-    }
-
-    /// The same moment, begun at another time: ratings and end keep their distances.
-    pub fn moved_to(&self, begin: Moment) -> Self {
-        let step = begin - self.first().at;
-        let moved = |at: Moment| at.checked_add_signed(step).map_or(at, |at| at.with_timezone(begin.offset()));
+    /// The same moment, begun so much later (or earlier, when negative): what is in it keeps its distances.
+    pub fn moved_by(&self, step: TimeDelta, to: Moment) -> Self {
+        let moved = |at: Moment| at.checked_add_signed(step).map_or(at, |at| at.with_timezone(to.offset()));
         Self {
             ratings: self.ratings.iter().map(|rating| Rating { at: moved(rating.at), ..*rating }).collect(),
-            ended_at: self.ended_at.map(moved),
+            tools: self.tools.iter().map(|tool| ToolUse { at: moved(tool.at), ..tool.clone() }).collect(),
+            ended: self.ended.map(|ended| Ended { at: moved(ended.at), ..ended }),
+            remember: self.remember.clone(),
         }
     }
 
-    /// The ratings in the order in which they were given; at least one.
-    pub fn ratings(&self) -> &[Rating] {
-        &self.ratings
+    /// The first and the last rating, once there is one.
+    pub fn course(&self) -> Option<(Rating, Rating)> {
+        Some((*self.ratings.first()?, *self.ratings.last()?))
     }
 
-    /// When the person ended it; `None` while it goes on or was left open.
-    pub const fn ended_at(&self) -> Option<Moment> {
-        self.ended_at
+    /// When something last happened in it; `begun` when nothing has.
+    pub fn last_touched(&self, begun: Moment) -> Moment {
+        let ratings = self.ratings.iter().map(|rating| rating.at);
+        let tools = self.tools.iter().map(|tool| tool.at);
+        ratings.chain(tools).chain(self.ended.map(|ended| ended.at)).fold(begun, Moment::max)
     }
 
-    /// The first rating.
-    pub fn first(&self) -> Rating {
-        self.ratings[0]
-    }
-
-    /// The last rating so far.
-    pub fn last(&self) -> Rating {
-        self.ratings[self.ratings.len() - 1]
-    }
-
-    /// From the first rating to the last; never negative, even when the phone's clock was set back in between.
-    pub fn lasted(&self) -> TimeDelta {
-        (self.last().at - self.first().at).max(TimeDelta::zero())
+    /// From its beginning to the last thing that happened in it; never negative, even when the phone's clock was set
+    /// back in between.
+    pub fn lasted(&self, begun: Moment) -> TimeDelta {
+        self.last_touched(begun) - begun
     }
 }
 
@@ -96,43 +129,48 @@ mod tests {
 
     use super::*;
 
+    fn at(time: &str) -> Moment {
+        DateTime::parse_from_rfc3339(&format!("2026-11-20T{time}:00+01:00")).unwrap()
+    }
+
     fn rating(time: &str, strength: u8) -> Rating {
-        Rating {
-            at: DateTime::parse_from_rfc3339(&format!("2026-11-20T{time}:00+01:00")).unwrap(),
-            strength: Strength::new(strength).unwrap(),
+        Rating { at: at(time), strength: Strength::new(strength).unwrap() }
+    }
+
+    fn ridden_out() -> HardMoment {
+        HardMoment {
+            ratings: vec![rating("22:01", 8), rating("22:05", 6), rating("22:17", 2)],
+            tools: vec![ToolUse { tool: ToolId::new("surf").unwrap(), at: at("22:06") }],
+            ended: Some(Ended { at: at("22:18"), outcome: Some(Outcome::Passed) }),
+            remember: Note::new("It passes.").unwrap(),
         }
     }
 
     #[test]
     fn it_remembers_how_strong_it_was_from_first_to_last() {
-        let mut moment = HardMoment::begin(rating("22:00", 8));
-        moment.rate(rating("22:05", 6));
-        moment.end(rating("22:17", 2));
-        assert_eq!(moment.first().strength.get(), 8);
-        assert_eq!(moment.last().strength.get(), 2);
-        assert_eq!(moment.lasted(), TimeDelta::minutes(17));
-        assert_eq!(moment.ended_at(), Some(rating("22:17", 2).at));
+        assert_eq!(ridden_out().course(), Some((rating("22:01", 8), rating("22:17", 2))));
+        assert_eq!(HardMoment::default().course(), None);
+    }
+
+    #[test]
+    fn it_lasts_from_its_beginning_to_the_last_thing_in_it() {
+        assert_eq!(ridden_out().lasted(at("22:00")), TimeDelta::minutes(18));
+        let open = HardMoment { ended: None, ratings: Vec::new(), ..ridden_out() };
+        assert_eq!(open.lasted(at("22:00")), TimeDelta::minutes(6));
+        assert_eq!(HardMoment::default().lasted(at("22:00")), TimeDelta::zero());
     }
 
     #[test]
     fn a_clock_set_back_makes_no_negative_length() {
-        let mut moment = HardMoment::begin(rating("22:00", 8));
-        moment.end(rating("21:00", 2));
-        assert_eq!(moment.lasted(), TimeDelta::zero());
+        assert_eq!(ridden_out().lasted(at("23:00")), TimeDelta::zero());
     }
 
     #[test]
-    fn correcting_its_time_keeps_its_length_and_its_ratings() {
-        let mut moment = HardMoment::begin(rating("22:00", 8));
-        moment.end(rating("22:17", 2));
-        let moved = moment.moved_to(rating("20:30", 0).at);
-        assert_eq!(moved.first(), rating("20:30", 8));
-        assert_eq!(moved.last(), rating("20:47", 2));
-        assert_eq!(moved.ended_at(), Some(rating("20:47", 2).at));
-    }
-
-    #[test]
-    fn there_is_no_hard_moment_without_a_rating() {
-        assert_eq!(HardMoment::from_parts(Vec::new(), None), Err(HardMomentError::NoRating));
+    fn correcting_its_time_keeps_what_is_in_it_at_its_distance() {
+        let moved = ridden_out().moved_by(TimeDelta::minutes(-90), at("20:30"));
+        assert_eq!(moved.course(), Some((rating("20:31", 8), rating("20:47", 2))));
+        assert_eq!(moved.tools[0].at, at("20:36"));
+        assert_eq!(moved.ended.map(|ended| ended.at), Some(at("20:48")));
+        assert_eq!(moved.remember, ridden_out().remember);
     }
 }

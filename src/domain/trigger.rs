@@ -2,18 +2,16 @@
 
 use thiserror::Error;
 
+use super::slug::is_slug;
+
 /// A trigger's lasting name in stored entries: a short slug that never changes, whatever the trigger is called.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TriggerId(String);
 
 impl TriggerId {
-    const MAX_BYTES: usize = 40;
-
     /// Takes a slug of lower-case letters, digits and hyphens, 1 to 40 of them.
     pub fn new(slug: &str) -> Option<Self> {
-        let fits = (1..=Self::MAX_BYTES).contains(&slug.len());
-        let plain = slug.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
-        (fits && plain).then(|| Self(slug.to_owned()))
+        is_slug(slug).then(|| Self(slug.to_owned()))
     }
 
     /// The slug.

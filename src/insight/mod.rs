@@ -1,5 +1,7 @@
 //! What do the notes say? Pure functions from entries to findings.
 
+mod hard_moments;
 mod trigger_use;
 
+pub use hard_moments::{ENOUGH_MOMENTS, ToolHelp, UsualLength, tool_help, usual_length};
 pub use trigger_use::most_used_first;

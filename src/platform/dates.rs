@@ -21,6 +21,12 @@ pub fn day(day: NaiveDate, this_year: i32, language: &str) -> String {
     format(noon, language, &parts)
 }
 
+/// The zone that the device sets its clock by, such as "Europe/Dublin".
+pub fn time_zone() -> Option<String> {
+    let formatter = Intl::DateTimeFormat::new(&Array::new(), &Object::new());
+    Reflect::get(&formatter.resolved_options(), &"timeZone".into()).ok()?.as_string()
+}
+
 fn format(millis: f64, language: &str, parts: &[(&str, &str)]) -> String {
     let options = Object::new();
     for (name, value) in parts.iter().chain(&[("timeZone", "UTC")]) {

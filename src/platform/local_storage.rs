@@ -3,16 +3,15 @@
 //! Browsers write it to disk up to a minute late and lose it when killed, so nothing a person saved lives here.
 
 use gloo_storage::{LocalStorage, Storage};
-use serde::{Serialize, de::DeserializeOwned};
 
-/// What is kept under a name; `None` when there is nothing readable or storage is blocked.
-pub fn get<T: DeserializeOwned>(name: &str) -> Option<T> {
-    is_there().then(|| LocalStorage::get(name).ok()).flatten()
+/// The text that is kept under a name; `None` when there is none or storage is blocked.
+pub fn get(name: &str) -> Option<String> {
+    is_there().then(|| LocalStorage::raw().get_item(name).ok()).flatten().flatten()
 }
 
-/// Keeps a value under a name. Answers whether the browser took it.
-pub fn set(name: &str, value: &impl Serialize) -> bool {
-    is_there() && LocalStorage::set(name, value).is_ok()
+/// Keeps a text under a name. Answers whether the browser took it.
+pub fn set(name: &str, text: &str) -> bool {
+    is_there() && LocalStorage::raw().set_item(name, text).is_ok()
 }
 
 /// Forgets what is kept under a name.

@@ -1,4 +1,4 @@
-//! The fields of a check-in, on Today and in an opened entry.
+//! The fields of a check-in, on Today and in an opened entry; some serve other entries too.
 
 use leptos::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::{
     domain::{Feeling, Mood, Strength, Substance, TriggerId, toggle},
     i18n::*,
     insight::most_used_first,
-    state::{CheckInForm, Loading, use_app_state, use_locale},
+    state::{DraftForm, Loading, use_app_state, use_locale},
     ui::{Chip, FaceScale, StrengthSlider, flag, flag_text, part, tap, text},
 };
 
@@ -18,7 +18,7 @@ const FIRST_TRIGGERS: usize = 5;
 #[component]
 pub fn MoodAndCraving(
     /// Where the answers go.
-    form: CheckInForm,
+    form: DraftForm,
     /// A name for the radio group that no other on the page has.
     group: &'static str,
     /// An id for the slider that no other element on the page has.
@@ -62,7 +62,7 @@ pub fn MoodAndCraving(
 #[component]
 pub fn Triggers(
     /// Where the answers go.
-    form: CheckInForm,
+    form: DraftForm,
 ) -> impl IntoView {
     let state = use_app_state();
     let locale = use_locale();
@@ -118,7 +118,7 @@ pub fn Triggers(
 #[component]
 pub fn FeelingsAndNote(
     /// Where the answers go.
-    form: CheckInForm,
+    form: DraftForm,
     /// An id for the note that no other element on the page has.
     note_id: &'static str,
 ) -> impl IntoView {
@@ -129,20 +129,12 @@ pub fn FeelingsAndNote(
         let on_toggle = move |()| state.edit(form, |draft| toggle(&mut draft.feelings, feeling));
         view! { <Chip label=words::feeling(locale, feeling) is_on on_toggle /> }.into_any()
     };
-    let substance_chip = move |substance: Substance| {
-        let is_on = Signal::derive(move || form.read(|draft| draft.substances.contains(&substance)));
-        let on_toggle = move |()| state.edit(form, |draft| toggle(&mut draft.substances, substance));
-        view! { <Chip label=words::substance(locale, substance) is_on on_toggle /> }.into_any()
-    };
     view! {
         <h3>{td_string!(locale, check_in.feelings)}</h3>
         <div class="chips" role="group" aria-label=td_string!(locale, check_in.feelings)>
             {Feeling::ALL.into_iter().map(feeling_chip).collect::<Vec<_>>()}
         </div>
-        <h3>{td_string!(locale, check_in.substance)}</h3>
-        <div class="chips" role="group" aria-label=td_string!(locale, check_in.substance)>
-            {Substance::ALL.into_iter().map(substance_chip).collect::<Vec<_>>()}
-        </div>
+        <Substances form heading=td_string!(locale, check_in.substance) />
         <div class="field">
             <label for=note_id>{td_string!(locale, check_in.note)}</label>
             <textarea
@@ -155,6 +147,29 @@ pub fn FeelingsAndNote(
                 on:input:target=move |event| state.edit(form, |draft| draft.note = event.target().value())
             ></textarea>
             <p class="hint" id=format!("{note_id}-hint")>{td_string!(locale, check_in.note_hint)}</p>
+        </div>
+    }
+}
+
+/// What it was, or might be.
+#[component]
+pub fn Substances(
+    /// Where the answers go.
+    form: DraftForm,
+    /// What is asked.
+    heading: &'static str,
+) -> impl IntoView {
+    let state = use_app_state();
+    let locale = use_locale();
+    let chip = move |substance: Substance| {
+        let is_on = Signal::derive(move || form.read(|draft| draft.substances.contains(&substance)));
+        let on_toggle = move |()| state.edit(form, |draft| toggle(&mut draft.substances, substance));
+        view! { <Chip label=words::substance(locale, substance) is_on on_toggle /> }.into_any()
+    };
+    view! {
+        <h3>{heading}</h3>
+        <div class="chips" role="group" aria-label=heading>
+            {Substance::ALL.into_iter().map(chip).collect::<Vec<_>>()}
         </div>
     }
 }

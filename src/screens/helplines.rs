@@ -1,45 +1,99 @@
-//! Lines to call, by region.
+//! Lines to call or text, of the person's country.
 
 use leptos::prelude::*;
 
 use super::words;
 use crate::{
-    content::{Helpline, REGIONS, Region, RegionName},
+    content::{Country, Helpline, Kind, Way, lines_of, text_link},
     i18n::*,
-    state::use_locale,
+    state::{use_app_state, use_locale},
+    ui::part,
 };
 
-/// The lines, folded by region so that they take little room.
+/// The lines of one country, which the person can change.
 #[component]
 pub fn Helplines(
     /// The heading above them.
     heading: &'static str,
 ) -> impl IntoView {
+    let state = use_app_state();
     let locale = use_locale();
+    let option = move |country: Country| {
+        let is_chosen = state.country.get_untracked() == Some(country);
+        view! {
+            <option value=country.code() selected=is_chosen>{words::country(locale, country)}</option>
+        }
+        .into_any()
+    };
+    let choose = move |code: String| match Country::of_region(&code) {
+        Some(country) => state.choose_country(country),
+        None => state.country.set(None),
+    };
+    let lines = move || match state.country.get() {
+        Some(country) => {
+            let lines = lines_of(country).map(|line| view! { <Line line /> }.into_any()).collect::<Vec<_>>();
+            let note = (country == Country::EuropeanUnion)
+                .then(|| view! { <p class="hint">{td_string!(locale, helplines.eu_note)}</p> });
+            view! { <ul class="helpline-list">{lines}</ul> {note} }.into_any()
+        }
+        None => view! { <p>{td_string!(locale, helplines.elsewhere_note)}</p> }.into_any(),
+    };
     view! {
         <section class="card helplines">
             <h2>{heading}</h2>
-            {REGIONS.into_iter().map(|region| lines(locale, region)).collect::<Vec<_>>()}
-            <p class="hint">{td_string!(locale, helplines.intro)}</p>
+            <label class="field">
+                {td_string!(locale, helplines.country)}
+                <select on:change:target=move |event| choose(event.target().value())>
+                    {Country::ALL.into_iter().map(option).collect::<Vec<_>>()}
+                    <option value="" selected=state.country.get_untracked().is_none()>
+                        {td_string!(locale, helplines.countries.elsewhere)}
+                    </option>
+                </select>
+            </label>
+            {part(lines)}
+            <p class="hint">{td_string!(locale, helplines.bill_note)}</p>
         </section>
     }
 }
 
-fn lines(locale: Locale, region: Region) -> AnyView {
-    let talk = td_string!(locale, helplines.talk, number = region.talk.number).to_string();
-    let emergency = td_string!(locale, helplines.emergency, number = region.emergency.number).to_string();
+#[component]
+fn Line(line: &'static Helpline) -> impl IntoView {
+    let state = use_app_state();
+    let locale = use_locale();
+    let now = state.now().naive_local();
+    let facts = words::line_facts(locale, line, now);
+    let age = words::line_age(locale, line, now.date()).map(|age| view! { <p class="hint">{age}</p> });
+    let is_emergency = line.kind == Kind::Emergency;
+    let ways = line.ways.iter().map(|way| {
+        let (href, words) = match *way {
+            Way::Call if is_emergency => {
+                (line.call_link(), td_string!(locale, helplines.emergency_call, number = line.number).to_string())
+            }
+            Way::Call => (line.call_link(), td_string!(locale, helplines.call, number = line.number).to_string()),
+            Way::Text { number, body: None } => {
+                (text_link(number, None), td_string!(locale, helplines.text, number = number).to_string())
+            }
+            Way::Text { number, body: Some(word) } => (
+                text_link(number, Some(word)),
+                td_string!(locale, helplines.text_word, word = word, number = number).to_string(),
+            ),
+            Way::TextZipCode { number } => {
+                (text_link(number, None), td_string!(locale, helplines.text_zip_code, number = number).to_string())
+            }
+        };
+        view! { <a class="button" href=href>{words}</a> }.into_any()
+    });
+    let about = (!is_emergency).then(|| {
+        view! {
+            <b>{line.name}</b>
+            <p class="hint">{facts}</p>
+        }
+    });
     view! {
-        <details name="region">
-            <summary>{words::region(locale, region.name)} " " <span>{region.talk.number}</span></summary>
-            {(region.name == RegionName::EuropeanUnion)
-                .then(|| view! { <p class="hint">{td_string!(locale, helplines.eu_note)}</p> })}
-            <a class="button" href=call(region.talk)>{talk}</a>
-            <a class="button" href=call(region.emergency)>{emergency}</a>
-        </details>
+        <li class="helpline">
+            {about}
+            {age}
+            <div class="helpline-ways">{ways.collect::<Vec<_>>()}</div>
+        </li>
     }
-    .into_any()
-}
-
-fn call(line: Helpline) -> String {
-    format!("tel:{}", line.dialled())
 }

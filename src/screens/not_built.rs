@@ -22,13 +22,6 @@ pub fn PatternsPage() -> impl IntoView {
     view! { <Honest heading=td_string!(locale, places.patterns) line=td_string!(locale, not_built.patterns) /> }
 }
 
-/// Where the plan will be.
-#[component]
-pub fn PlanPage() -> impl IntoView {
-    let locale = use_locale();
-    view! { <Honest heading=td_string!(locale, places.plan) line=td_string!(locale, not_built.plan) /> }
-}
-
 /// Where the person's own people will be; the lines to call are there already.
 #[component]
 pub fn PeoplePage() -> impl IntoView {

@@ -3,11 +3,15 @@
 use chrono::NaiveDate;
 
 use crate::{
-    content::{OfferedTrigger, RegionName},
+    content::OfferedTrigger,
     domain::{Feeling, Moment, Mood, Substance, TriggerId, TriggerList},
     i18n::*,
     state::format,
 };
+
+pub use super::helpline_words::{country, line_age, line_facts};
+pub use super::safety_words::{after_outcome, card_heading, card_lines, outcome};
+pub use super::tool_words::{breath_pattern, tool_done, tool_name, tool_purpose, tool_step};
 
 /// A mood's word.
 pub fn mood(locale: Locale, mood: Mood) -> &'static str {
@@ -83,17 +87,6 @@ fn offered_trigger(locale: Locale, trigger: OfferedTrigger) -> &'static str {
         OfferedTrigger::Place => td_string!(locale, triggers.place),
         OfferedTrigger::Person => td_string!(locale, triggers.person),
         OfferedTrigger::OutOfNowhere => td_string!(locale, triggers.out_of_nowhere),
-    }
-}
-
-/// A region's name.
-pub fn region(locale: Locale, region: RegionName) -> &'static str {
-    match region {
-        RegionName::UsCanada => td_string!(locale, helplines.regions.us_canada),
-        RegionName::UkIreland => td_string!(locale, helplines.regions.uk_ireland),
-        RegionName::EuropeanUnion => td_string!(locale, helplines.regions.european_union),
-        RegionName::Australia => td_string!(locale, helplines.regions.australia),
-        RegionName::NewZealand => td_string!(locale, helplines.regions.new_zealand),
     }
 }
 

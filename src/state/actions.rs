@@ -5,9 +5,9 @@ use std::{future::Future, rc::Rc};
 use futures::future::LocalBoxFuture;
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{AppState, CheckInForm, Notice, Problem, VaultAnswer};
+use super::{AppState, DraftForm, Notice, Place, Problem, VaultAnswer};
 use crate::{
-    domain::{CheckIn, Draft, DraftError, Entry, Moment, Noted},
+    domain::{Draft, DraftError, Entry, Moment, Noted},
     platform::{clock, persistence, random, timer},
     vault::{EntryKey, Vault, VaultError},
 };
@@ -15,24 +15,44 @@ use crate::{
 /// Something to do with the open vault; one type, and so one copy of the code around all actions.
 type Act = Box<dyn FnOnce(Rc<Vault>) -> LocalBoxFuture<'static, ()>>;
 
+/// What a draft says, as one kind of entry.
+type Finish = fn(&Draft) -> Result<Noted, DraftError>;
+
+fn finish_check_in(draft: &Draft) -> Result<Noted, DraftError> {
+    draft.finish().map(Noted::CheckIn)
+}
+
+fn finish_used(draft: &Draft) -> Result<Noted, DraftError> {
+    Ok(Noted::Used(draft.finish_used()?))
+}
+
 impl AppState {
     /// Saves the check-in on Today and takes it out of its form; on failure everything typed stays.
     pub fn save_check_in(self) {
-        let form = self.check_in;
-        let saved = form.draft();
-        let Some((check_in, at)) = self.finished(&saved, None) else { return };
+        self.save_form(self.check_in, finish_check_in, |_| {});
+    }
+
+    /// Saves a note on having used, then opens Today.
+    pub fn save_used(self, form: DraftForm) {
+        self.save_form(form, finish_used, |state| state.open(Place::Today));
+    }
+
+    fn save_form(self, form: DraftForm, finish: Finish, saved: fn(Self)) {
+        let draft = form.draft();
+        let Some((noted, at)) = self.finished(finish, &draft, None) else { return };
         self.write(move |vault| async move {
-            if self.write_new(&vault, at, Noted::CheckIn(check_in)).await {
-                form.clear_saved(&vault, &saved);
+            if self.write_new(&vault, at, noted).await.is_some() {
+                form.clear_saved(&vault, &draft);
+                saved(self);
             }
         });
     }
 
     /// Saves what was changed in an entry.
-    pub fn save_changes(self, before: Entry, form: CheckInForm) {
-        let Some((check_in, at)) = self.finished(&form.draft(), Some(before.at)) else { return };
+    pub fn save_changes(self, before: Entry, form: DraftForm) {
+        let finish = if matches!(before.noted, Noted::Used(_)) { finish_used } else { finish_check_in };
+        let Some((noted, at)) = self.finished(finish, &form.draft(), Some(before.at)) else { return };
         self.write(move |vault| async move {
-            let noted = Noted::CheckIn(check_in);
             let after = Entry { at, written: clock::now_utc(), noted, ..before.clone() };
             if self.write_change(&vault, &before, after).await {
                 form.clear();
@@ -67,13 +87,16 @@ impl AppState {
         });
     }
 
-    /// Writes an entry that is not there yet. Answers whether it is durable now.
-    pub(super) async fn write_new(self, vault: &Vault, at: Moment, noted: Noted) -> bool {
+    /// Writes an entry that is not there yet. Answers with it once it is durable.
+    pub(super) async fn write_new(self, vault: &Vault, at: Moment, noted: Noted) -> Option<Entry> {
         match random::entry_id() {
-            Ok(id) => self.put(vault, Entry { id, at, written: clock::now_utc(), noted }).await,
+            Ok(id) => {
+                let entry = Entry { id, at, written: clock::now_utc(), noted };
+                self.put(vault, entry.clone()).await.then_some(entry)
+            }
             Err(error) => {
                 self.tell_problem(VaultError::from(error).into());
-                false
+                None
             }
         }
     }
@@ -116,10 +139,10 @@ impl AppState {
         true
     }
 
-    /// The check-in and its time, or a word about what is missing.
-    fn finished(self, draft: &Draft, time_before: Option<Moment>) -> Option<(CheckIn, Moment)> {
-        let check_in = match draft.finish() {
-            Ok(check_in) => check_in,
+    /// What a draft says and its time, or a word about what is missing.
+    fn finished(self, finish: Finish, draft: &Draft, time_before: Option<Moment>) -> Option<(Noted, Moment)> {
+        let noted = match finish(draft) {
+            Ok(noted) => noted,
             Err(DraftError::NoMood) => return self.refuse(Problem::NoMood),
             Err(DraftError::Note(too_long)) => return self.refuse(Problem::NoteTooLong(too_long.0)),
         };
@@ -128,7 +151,7 @@ impl AppState {
             _ => Some(time_before.unwrap_or_else(clock::now)),
         };
         match at {
-            Some(at) => Some((check_in, at)),
+            Some(at) => Some((noted, at)),
             None => self.refuse(Problem::BadTime),
         }
     }
@@ -163,6 +186,7 @@ impl AppState {
     pub(super) fn hear(self, message: String) {
         match message.as_str() {
             "triggers" => return self.read_triggers_again(),
+            "plan" => return self.read_plan_again(),
             "everything" => return self.read_everything_again(),
             _ => {}
         }
@@ -180,6 +204,7 @@ impl AppState {
 
     fn read_everything_again(self) {
         self.read_triggers_again();
+        self.read_plan_again();
         self.with_vault(move |vault| async move {
             self.read_again(&vault).await;
         });

@@ -29,13 +29,15 @@ pub enum RestoreProblem {
 impl From<BackupError> for RestoreProblem {
     fn from(error: BackupError) -> Self {
         match error {
-            BackupError::Malformed { .. } => Self::NotJson,
+            BackupError::NotJson(_) => Self::NotJson,
             BackupError::NotSteady | BackupError::RescueCopy => Self::NotSteady,
             BackupError::NewerFormat(_) => Self::Newer,
             BackupError::TooManyEntries | BackupError::TooManyTriggers => Self::TooBig,
             BackupError::Entry { .. }
             | BackupError::Triggers(_)
+            | BackupError::Plan(_)
             | BackupError::ExportedAt(_)
+            | BackupError::NoList(_)
             | BackupError::SetAside { .. } => Self::Invalid(error.to_string()),
         }
     }
@@ -129,6 +131,7 @@ impl AppState {
                 if let Ok(triggers) = stored_list(vault).await {
                     self.triggers.set(triggers);
                 }
+                self.read_plan(vault).await;
                 self.other_tabs.with_value(|tabs| tabs.tell("everything"));
                 self.notice.set(Some(Notice::Restored { added: restored.added, updated: restored.updated }));
             }

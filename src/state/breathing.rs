@@ -4,25 +4,42 @@ use leptos::prelude::*;
 
 use super::{AppState, preferences};
 use crate::{
+    content::BreathPattern,
     domain::Moment,
     platform::{clock, timer, vibration, wake_lock::WakeLock},
 };
 
-/// Minutes until the app asks again how strong it is.
-pub const MINUTES_BETWEEN_QUESTIONS: i64 = 3;
-
-/// Four seconds in and six out make six breaths a minute.
-const IN_MILLIS: i32 = 4_000;
-const OUT_MILLIS: i32 = 6_000;
 const PULSE_MILLIS: u32 = 60;
+/// In, hold, out, wait.
+const LAST_PART: usize = 3;
+
+/// One part of a breath.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BreathPhase {
+    part: usize,
+    /// How long it lasts.
+    pub seconds: u16,
+}
+
+impl BreathPhase {
+    /// Whether the lungs are full or filling.
+    pub const fn is_in(self) -> bool {
+        self.part < 2
+    }
+
+    /// Whether the breath is held, in or out.
+    pub const fn is_held(self) -> bool {
+        self.part % 2 == 1 && self.seconds > 0
+    }
+}
 
 impl AppState {
-    /// Whether one breathes in now; changes on and on while the screen that asked is there.
-    pub fn breath(self, vibrates: RwSignal<bool>) -> ReadSignal<bool> {
+    /// What one does now; changes on and on, in the rhythm of the pattern, while the screen that asked is there.
+    pub fn breath(self, vibrates: RwSignal<bool>, pattern: Signal<BreathPattern>) -> ReadSignal<BreathPhase> {
         // Drawn small first, so that the circle has something to grow from.
-        let (is_in, set_in) = signal(false);
-        turn(set_in, vibrates, true, 50);
-        is_in
+        let (phase, set_phase) = signal(BreathPhase { part: LAST_PART, seconds: 0 });
+        turn(set_phase, vibrates, pattern, LAST_PART, 50);
+        phase
     }
 
     /// Whole minutes since a moment, by the phone's clock, asked again every few seconds and when the person comes back.
@@ -68,15 +85,27 @@ impl AppState {
     }
 }
 
-fn turn(set_in: WriteSignal<bool>, vibrates: RwSignal<bool>, to_in: bool, wait_millis: i32) {
+/// Goes on to the next part of the pattern that has a length, after so long.
+fn turn(
+    set_phase: WriteSignal<BreathPhase>,
+    vibrates: RwSignal<bool>,
+    pattern: Signal<BreathPattern>,
+    part: usize,
+    wait_millis: i32,
+) {
     timer::after(wait_millis, move || {
         // Gone when the screen is gone, and then nothing turns any more.
-        if set_in.try_set(to_in).is_some() {
+        let Some(pattern_now) = pattern.try_get_untracked() else { return };
+        let lengths = pattern_now.seconds();
+        let later = (1..=lengths.len()).map(|step| (part + step) % lengths.len());
+        let part = later.into_iter().find(|part| lengths[*part] > 0).unwrap_or(0);
+        let phase = BreathPhase { part, seconds: lengths[part] };
+        if set_phase.try_set(phase).is_some() {
             return;
         }
-        if vibrates.try_get_untracked() == Some(true) {
+        if part % 2 == 0 && vibrates.try_get_untracked() == Some(true) {
             vibration::vibrate(PULSE_MILLIS);
         }
-        turn(set_in, vibrates, !to_in, if to_in { IN_MILLIS } else { OUT_MILLIS });
+        turn(set_phase, vibrates, pattern, part, i32::from(phase.seconds) * 1_000);
     });
 }

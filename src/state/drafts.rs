@@ -1,19 +1,29 @@
-//! A check-in while it is being filled in, kept sealed so that a closed tab loses nothing.
+//! A form while it is being filled in, kept sealed so that a closed tab loses nothing.
 
 use leptos::prelude::*;
 
 use super::{AppState, VaultAnswer};
 use crate::{
-    domain::{CheckIn, Draft, EntryId},
+    domain::{Draft, EntryId},
     platform::local_storage,
     vault::Vault,
 };
 
-/// Which check-in a draft is for.
+/// Which entry a draft is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DraftOf {
-    /// One that is not saved yet.
+    /// A check-in that is not saved yet.
     NewCheckIn,
+    /// A note on having used that is not saved yet.
+    NewUsed,
+    /// The line to remember of a hard moment that is not saved yet.
+    Remember,
+    /// A reason for the plan that is not saved yet.
+    Reason,
+    /// The letter, while it is being changed.
+    Letter,
+    /// A tool of the person's own that is not saved yet.
+    OwnTool,
     /// One that is being changed.
     Entry(EntryId),
 }
@@ -22,19 +32,24 @@ impl DraftOf {
     fn name(self) -> String {
         match self {
             Self::NewCheckIn => "steady.draft".into(),
+            Self::NewUsed => "steady.draft.used".into(),
+            Self::Remember => "steady.draft.remember".into(),
+            Self::Reason => "steady.draft.reason".into(),
+            Self::Letter => "steady.draft.letter".into(),
+            Self::OwnTool => "steady.draft.tool".into(),
             Self::Entry(id) => format!("steady.draft.{id}"),
         }
     }
 }
 
-/// The form of a check-in: what is in it, and where its draft is kept.
+/// The form of an entry: what is in it, and where its draft is kept.
 #[derive(Clone, Copy)]
-pub struct CheckInForm {
+pub struct DraftForm {
     draft: RwSignal<Draft>,
     draft_of: DraftOf,
 }
 
-impl CheckInForm {
+impl DraftForm {
     /// An empty form.
     pub fn new(draft_of: DraftOf) -> Self {
         Self { draft: RwSignal::new(Draft::default()), draft_of }
@@ -42,7 +57,7 @@ impl CheckInForm {
 
     /// Whether a draft was kept, known before the vault is open.
     pub fn has_kept_draft(self) -> bool {
-        local_storage::get::<String>(&self.draft_of.name()).is_some()
+        local_storage::get(&self.draft_of.name()).is_some()
     }
 
     /// What is in the form, following changes.
@@ -64,6 +79,11 @@ impl CheckInForm {
         local_storage::remove(&self.draft_of.name());
     }
 
+    /// Forgets the draft; what is in the form is saved now, and stays.
+    pub(super) fn clear_draft(self) {
+        local_storage::remove(&self.draft_of.name());
+    }
+
     /// Empties the form of what was saved, and keeps what came into it meanwhile.
     pub(super) fn clear_saved(self, vault: &Vault, saved: &Draft) {
         self.draft.update(|draft| *draft = std::mem::take(draft).since(saved));
@@ -72,7 +92,7 @@ impl CheckInForm {
 
     /// Takes up the draft that was kept, unless something is in the form already.
     pub(super) fn restore(self, vault: &Vault) -> bool {
-        let kept = local_storage::get::<String>(&self.draft_of.name());
+        let kept = local_storage::get(&self.draft_of.name());
         match kept.and_then(|sealed| vault.open_draft(&self.draft_of.name(), &sealed).ok()) {
             Some(kept) if self.draft().is_empty() => {
                 self.draft.set(kept);
@@ -94,17 +114,16 @@ impl CheckInForm {
 
 impl AppState {
     /// Changes what is in a form and keeps the draft.
-    pub fn edit(self, form: CheckInForm, change: impl FnOnce(&mut Draft)) {
+    pub fn edit(self, form: DraftForm, change: impl FnOnce(&mut Draft)) {
         form.draft.update(change);
         self.notice.set(None);
         self.with_vault_quietly(move |vault| form.keep(vault));
     }
 
     /// A form to change an entry in: with the changes that were left unsaved, if there are any.
-    pub fn form_for(self, id: EntryId, check_in: &CheckIn) -> (CheckInForm, RwSignal<bool>) {
-        let form = CheckInForm::new(DraftOf::Entry(id));
+    pub fn form_for(self, id: EntryId, noted: Draft) -> (DraftForm, RwSignal<bool>) {
+        let form = DraftForm::new(DraftOf::Entry(id));
         let has_unsaved = RwSignal::new(false);
-        let noted = Draft::of(check_in);
         self.with_vault_quietly(move |vault| {
             if form.restore(vault) {
                 has_unsaved.set(true);
@@ -115,10 +134,19 @@ impl AppState {
         (form, has_unsaved)
     }
 
-    /// Forgets unsaved changes and shows the check-in as it was saved.
-    pub fn discard_changes(self, form: CheckInForm, check_in: &CheckIn) {
+    /// A form with what was typed into it before.
+    pub fn kept_form(self, draft_of: DraftOf) -> DraftForm {
+        let form = DraftForm::new(draft_of);
+        self.with_vault_quietly(move |vault| {
+            form.restore(vault);
+        });
+        form
+    }
+
+    /// Forgets unsaved changes and shows the entry as it was saved.
+    pub fn discard_changes(self, form: DraftForm, noted: Draft) {
         form.clear();
-        form.set(Draft::of(check_in));
+        form.set(noted);
     }
 
     /// Drafts stay in memory while the vault is not open; there is nothing to tell.

@@ -1,16 +1,50 @@
-//! A hard moment while it goes on: every rating is saved as it is given.
+//! A hard moment while it goes on: everything is saved as it is given, and nothing has to be.
+
+use std::collections::VecDeque;
 
 use chrono::{NaiveDateTime, TimeDelta};
 use leptos::prelude::*;
 
-use super::{AppState, Problem};
+use super::{AppState, DraftForm, Loading, Problem, preferences};
 use crate::{
-    domain::{Entry, EntryId, HardMoment, Moment, Noted, Rating, Strength},
+    domain::{Ended, Entry, HardMoment, Moment, Note, Noted, Outcome, Rating, Strength, ToolId, ToolUse},
+    insight::{ToolHelp, UsualLength, tool_help, usual_length},
     platform::clock,
+    vault::Vault,
 };
 
 /// A moment that was left open longer than this is over; coming back begins a new one.
 const LEFT_OPEN_HOURS: i64 = 3;
+/// A rating given so soon after another corrects it: a finger settling on the slider is one answer.
+const SAME_ANSWER_SECONDS: i64 = 10;
+
+/// Which hard moment is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WhichMoment {
+    /// The one that goes on; a new one when none does.
+    Open,
+    /// The newest, also when it has ended.
+    Newest,
+}
+
+/// One type for all that can happen in a moment. It gets the moment and now, and answers whether anything changed.
+type MomentChange = Box<dyn FnOnce(&mut HardMoment, Moment) -> bool>;
+
+/// A change that is not written yet.
+struct Waiting {
+    which: WhichMoment,
+    change: MomentChange,
+    /// Called once it is durable.
+    written: Box<dyn FnOnce()>,
+}
+
+/// What happened in the moment and is not written yet, and the moment as it was last written.
+#[derive(Default)]
+pub(super) struct MomentWriting {
+    waiting: VecDeque<Waiting>,
+    is_busy: bool,
+    last: Option<Entry>,
+}
 
 impl AppState {
     /// The hard moment that still goes on.
@@ -19,48 +53,150 @@ impl AppState {
         self.timeline.with(|timeline| timeline.entries().iter().find_map(|entry| still_open(entry, now)))
     }
 
-    /// Begins a hard moment with its first rating.
-    pub fn begin_hard_moment(self, strength: Strength) {
-        let at = clock::now();
-        let moment = HardMoment::begin(Rating { at, strength });
-        self.write(move |vault| async move {
-            self.write_new(&vault, at, Noted::HardMoment(moment)).await;
-        });
+    /// Notes how strong it is; the first thing that is noted begins the moment.
+    pub fn rate_hard_moment(self, which: WhichMoment, strength: Strength) {
+        self.change_hard_moment(which, Box::new(move |moment, at| rate(moment, Rating { at, strength })));
     }
 
-    /// Adds what the person answered when asked again.
-    pub fn rate_hard_moment(self, id: EntryId, strength: Strength) {
-        self.change_hard_moment(id, move |moment, at| moment.rate(Rating { at, strength }), |_| {});
+    /// Notes that the person began with a tool.
+    pub fn note_tool(self, tool: ToolId) {
+        self.change_hard_moment(
+            WhichMoment::Open,
+            Box::new(move |moment, at| {
+                // The same tool, opened again with nothing in between, is the same use.
+                let is_rated_since = |used: &ToolUse| moment.ratings.iter().any(|rating| rating.at > used.at);
+                let goes_on = moment.tools.last().is_some_and(|used| used.tool == tool && !is_rated_since(used));
+                if !goes_on {
+                    moment.tools.push(ToolUse { tool, at });
+                }
+                !goes_on
+            }),
+        );
     }
 
-    /// Ends a hard moment with a last rating, then calls back with how long it lasted.
-    pub fn end_hard_moment(self, id: EntryId, strength: Strength, ended: impl FnOnce(TimeDelta) + 'static) {
-        self.change_hard_moment(id, move |moment, at| moment.end(Rating { at, strength }), ended);
+    /// Notes how the moment ended; a later answer corrects an earlier one.
+    pub fn end_hard_moment(self, which: WhichMoment, outcome: Outcome) {
+        self.change_hard_moment(
+            which,
+            Box::new(move |moment, at| {
+                moment.ended = Some(Ended { at: moment.ended.map_or(at, |ended| ended.at), outcome: Some(outcome) });
+                true
+            }),
+        );
     }
 
-    fn change_hard_moment(
-        self,
-        id: EntryId,
-        change: impl FnOnce(&mut HardMoment, Moment) + 'static,
-        changed: impl FnOnce(TimeDelta) + 'static,
-    ) {
-        self.write(move |vault| async move {
-            let Some(before) = self.timeline.with_untracked(|timeline| timeline.find(id).cloned()) else { return };
-            let Noted::HardMoment(mut moment) = before.noted.clone() else { return };
-            change(&mut moment, clock::now());
-            let lasted = moment.lasted();
-            let after = Entry { written: clock::now_utc(), noted: Noted::HardMoment(moment), ..before.clone() };
-            if self.write_change(&vault, &before, after).await {
-                changed(lasted);
+    /// Keeps one line to remember with the moment that was noted last, and empties its form.
+    pub fn remember_line(self, form: DraftForm) {
+        match Note::new(&form.draft().note) {
+            Ok(Some(line)) => {
+                let change: MomentChange = Box::new(move |moment, _| {
+                    moment.remember = Some(line);
+                    true
+                });
+                self.queue(Waiting { which: WhichMoment::Newest, change, written: Box::new(move || form.clear()) });
             }
+            Ok(None) => {}
+            Err(too_long) => self.tell_problem(Problem::NoteTooLong(too_long.0)),
+        }
+    }
+
+    /// The newest hard moment, also after its end.
+    pub fn last_hard_moment(self) -> Option<Entry> {
+        self.timeline.with(|timeline| newest(timeline.entries()).cloned())
+    }
+
+    /// Whether any hard moment has been noted before.
+    pub fn has_hard_moments(self) -> bool {
+        self.last_hard_moment().is_some()
+    }
+
+    /// How long the moments that passed took, of those that have been read.
+    pub fn usual_length(self) -> Option<UsualLength> {
+        self.timeline.with(|timeline| usual_length(timeline.entries()))
+    }
+
+    /// How often each tool helped, in the moments that have been read.
+    pub fn tool_help(self) -> Vec<ToolHelp> {
+        self.timeline.with(|timeline| tool_help(timeline.entries()))
+    }
+
+    /// A new visit begins a new moment: one that has ended is not taken up again.
+    pub fn begin_anew(self) {
+        self.moment_writing.update_value(|writing| writing.last = None);
+    }
+
+    fn change_hard_moment(self, which: WhichMoment, change: MomentChange) {
+        self.queue(Waiting { which, change, written: Box::new(|| {}) });
+    }
+
+    /// Changes are written one after another, so that none is lost to another that is still being written.
+    fn queue(self, next: Waiting) {
+        self.notice.set(None);
+        self.moment_writing.update_value(|writing| writing.waiting.push_back(next));
+        self.write_waiting();
+    }
+
+    /// Writes what waits, once it is known whether a moment goes on: before the newest entries have been read, a second
+    /// one would be begun.
+    pub(super) fn write_waiting(self) {
+        self.with_vault(move |vault| async move {
+            let is_busy = self.moment_writing.with_value(|writing| writing.is_busy || writing.waiting.is_empty());
+            if is_busy || self.loading.get_untracked() != Loading::Ready {
+                return;
+            }
+            self.moment_writing.update_value(|writing| writing.is_busy = true);
+            while let Some(next) = self.next_in_queue() {
+                if self.write_hard_moment(&vault, next.which, next.change).await {
+                    (next.written)();
+                }
+            }
+            self.moment_writing.update_value(|writing| writing.is_busy = false);
         });
     }
 
-    /// Corrects when a hard moment began; its ratings move with it.
+    fn next_in_queue(self) -> Option<Waiting> {
+        let mut next = None;
+        self.moment_writing.update_value(|writing| next = writing.waiting.pop_front());
+        next
+    }
+
+    /// Answers whether the change is durable now.
+    async fn write_hard_moment(self, vault: &Vault, which: WhichMoment, change: MomentChange) -> bool {
+        let now = clock::now();
+        let last = self.moment_writing.with_value(|writing| writing.last.clone());
+        // What another tab wrote is in the timeline; what this one wrote a moment ago may not be yet.
+        let open = self.timeline.with_untracked(|timeline| match &last {
+            Some(last) => timeline.find(last.id).filter(|entry| entry.written > last.written).or(Some(last)).cloned(),
+            None if which == WhichMoment::Newest => newest(timeline.entries()).cloned(),
+            None => timeline.entries().iter().find_map(|entry| still_open(entry, now)).map(|(entry, _)| entry),
+        });
+        let open = open.filter(|entry| is_recent(entry, now));
+        let written = match open {
+            Some(before) => {
+                let Noted::HardMoment(mut moment) = before.noted.clone() else { return false };
+                // Nothing to write, and the moment stays the one that is being changed.
+                if !change(&mut moment, now) {
+                    return true;
+                }
+                let after = Entry { written: clock::now_utc(), noted: Noted::HardMoment(moment), ..before.clone() };
+                self.write_change(vault, &before, after.clone()).await.then_some(after)
+            }
+            None => {
+                let mut moment = HardMoment::default();
+                change(&mut moment, now);
+                self.write_new(vault, now, Noted::HardMoment(moment)).await
+            }
+        };
+        let is_written = written.is_some();
+        self.moment_writing.update_value(|writing| writing.last = written);
+        is_written
+    }
+
+    /// Corrects when a hard moment began; what is in it moves with it.
     pub fn move_hard_moment(self, before: Entry, local: NaiveDateTime) {
         let Noted::HardMoment(moment) = &before.noted else { return };
         let Some(at) = clock::at_local_time(local) else { return self.tell_problem(Problem::BadTime) };
-        let noted = Noted::HardMoment(moment.moved_to(at));
+        let noted = Noted::HardMoment(moment.moved_by(at - before.at, at));
         let after = Entry { at, written: clock::now_utc(), noted, ..before.clone() };
         self.write(move |vault| async move {
             if self.write_change(&vault, &before, after).await {
@@ -68,14 +204,47 @@ impl AppState {
             }
         });
     }
+
+    /// Minutes until the app asks again how strong it is.
+    pub fn minutes_between_questions(self) -> i64 {
+        preferences::minutes_between_questions()
+    }
+
+    /// Sets how often the app asks.
+    pub fn set_minutes_between_questions(self, minutes: i64) {
+        preferences::remember_minutes_between_questions(minutes);
+    }
+}
+
+/// Answers whether the rating changed anything.
+fn rate(moment: &mut HardMoment, rating: Rating) -> bool {
+    let is_tool_since = |last: &Rating| moment.tools.iter().any(|used| used.at >= last.at);
+    let corrected = moment
+        .ratings
+        .last()
+        .copied()
+        .filter(|last| (rating.at - last.at).num_seconds().abs() < SAME_ANSWER_SECONDS && !is_tool_since(last));
+    if corrected.is_some() {
+        moment.ratings.pop();
+    }
+    moment.ratings.push(corrected.map_or(rating, |before| Rating { at: before.at, ..rating }));
+    corrected.is_none_or(|before| before.strength != rating.strength)
+}
+
+fn newest(entries: &[Entry]) -> Option<&Entry> {
+    entries.iter().find(|entry| matches!(entry.noted, Noted::HardMoment(_)))
 }
 
 fn still_open(entry: &Entry, now: Moment) -> Option<(Entry, HardMoment)> {
     match &entry.noted {
-        Noted::HardMoment(moment) if moment.ended_at().is_none() => {
-            let quiet_for = now.signed_duration_since(moment.last().at).num_hours();
-            (quiet_for < LEFT_OPEN_HOURS).then(|| (entry.clone(), moment.clone()))
+        Noted::HardMoment(moment) if moment.ended.is_none() && is_recent(entry, now) => {
+            Some((entry.clone(), moment.clone()))
         }
         _ => None,
     }
+}
+
+fn is_recent(entry: &Entry, now: Moment) -> bool {
+    let Noted::HardMoment(moment) = &entry.noted else { return false };
+    now.signed_duration_since(moment.last_touched(entry.at)) < TimeDelta::hours(LEFT_OPEN_HOURS)
 }

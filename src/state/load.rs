@@ -94,8 +94,10 @@ impl AppState {
             Ok(triggers) => self.triggers.set(triggers),
             Err(error) => self.tell_problem(error.into()),
         }
+        self.read_plan(vault).await;
         if self.read_again(vault).await {
             self.loading.set(Loading::Ready);
+            self.write_waiting();
             self.compare_with_remembered(vault).await;
         }
     }

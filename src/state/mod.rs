@@ -3,6 +3,7 @@
 mod actions;
 mod backups;
 mod breathing;
+mod country;
 mod drafts;
 pub mod format;
 mod hard_moments;
@@ -10,7 +11,10 @@ mod installing;
 mod language;
 mod load;
 mod navigation;
+mod plan_actions;
 mod preferences;
+mod puzzle;
+mod steps;
 mod storage_health;
 mod timeline;
 mod trigger_actions;
@@ -19,18 +23,21 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 pub use backups::RestoreProblem;
-pub use breathing::MINUTES_BETWEEN_QUESTIONS;
-pub use drafts::{CheckInForm, DraftOf};
+pub use breathing::BreathPhase;
+pub use drafts::{DraftForm, DraftOf};
+pub use hard_moments::WhichMoment;
 pub use language::{preferred_locale, use_locale};
 pub use load::Loading;
-pub use navigation::Place;
+pub use navigation::{Origin, Place};
+pub use steps::Steps;
 pub use storage_health::StorageHealth;
 pub use timeline::Timeline;
 
 use load::VaultAnswer;
 
 use crate::{
-    domain::{Entry, EntryId, Moment, TriggerList},
+    content::Country,
+    domain::{Entry, EntryId, Moment, Plan, TriggerList},
     platform::{address, clock, install, other_tabs::OtherTabs, updates},
     vault::{Remembered, StoreError, VaultError},
 };
@@ -51,6 +58,8 @@ pub struct AppState {
     pub timeline: RwSignal<Timeline>,
     /// The triggers as the person arranged them.
     pub triggers: RwSignal<TriggerList>,
+    /// What the person prepared in calm times.
+    pub plan: RwSignal<Plan>,
     /// What the status region says.
     pub notice: RwSignal<Option<Notice>>,
     /// How many entries the preferences remember that the vault has not; 0 when all are there.
@@ -61,17 +70,20 @@ pub struct AppState {
     pub update_waits: RwSignal<bool>,
     /// How the app can be put on the home screen.
     pub installing: RwSignal<Installing>,
+    /// Whose helplines are shown; `None` while nobody can tell.
+    pub country: RwSignal<Option<Country>>,
     /// The local day.
     pub today: RwSignal<NaiveDate>,
     /// The entries that say which triggers come first; not those read later, so that chips stay where they are.
     pub often_noted: RwSignal<Vec<Entry>>,
     /// The check-in being filled in on Today.
-    pub check_in: CheckInForm,
+    pub check_in: DraftForm,
     vault: StoredValue<load::SharedAnswer, LocalStorage>,
     other_tabs: StoredValue<OtherTabs, LocalStorage>,
     came_from_inside: StoredValue<bool>,
     came_back: RwSignal<()>,
     is_writing: StoredValue<bool>,
+    moment_writing: StoredValue<hard_moments::MomentWriting, LocalStorage>,
     may_offer_install: RwSignal<bool>,
     remembered: StoredValue<Option<Remembered>>,
 }
@@ -129,19 +141,22 @@ impl AppState {
             loading: RwSignal::new(Loading::Opening),
             timeline: RwSignal::new(Timeline::default()),
             triggers: RwSignal::new(load::offered_triggers()),
+            plan: RwSignal::new(Plan::default()),
             notice: RwSignal::new(None),
             vanished: RwSignal::new(0),
             is_in_memory: RwSignal::new(false),
             update_waits: RwSignal::new(false),
             installing: RwSignal::new(install::installing()),
+            country: RwSignal::new(country::chosen_or_guessed()),
             today: RwSignal::new(clock::now().date_naive()),
             often_noted: RwSignal::new(Vec::new()),
-            check_in: CheckInForm::new(DraftOf::NewCheckIn),
+            check_in: DraftForm::new(DraftOf::NewCheckIn),
             vault: StoredValue::new_local(load::open()),
             other_tabs: StoredValue::new_local(OtherTabs::open()),
             came_from_inside: StoredValue::new(false),
             came_back: RwSignal::new(()),
             is_writing: StoredValue::new(false),
+            moment_writing: StoredValue::new_local(hard_moments::MomentWriting::default()),
             may_offer_install: RwSignal::new(false),
             remembered: StoredValue::new(None),
         };

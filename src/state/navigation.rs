@@ -2,7 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::{domain::EntryId, platform::address};
+use crate::{
+    content::Tool,
+    domain::{EntryId, ToolId},
+    platform::address,
+};
 
 /// A place in the app, each with an address of its own, so that the back gesture closes what is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,6 +15,20 @@ pub enum Place {
     Today,
     Patterns,
     HardMoment,
+    /// How a hard moment ended.
+    Ending,
+    /// People and lines to reach.
+    Reach,
+    /// Whether one is safe after having used.
+    Safety,
+    /// A note on having used.
+    UsedNote,
+    /// The coping tools, in a hard moment or from the plan.
+    Tools(Origin),
+    /// One coping tool.
+    Tool(Origin, Tool),
+    /// One coping tool of the person's own.
+    OwnTool(Origin, EntryId),
     Plan,
     People,
     Settings,
@@ -18,6 +36,14 @@ pub enum Place {
     Install,
     /// One entry, opened to be changed.
     Entry(EntryId),
+}
+
+/// Where the coping tools were opened from; what is done in a hard moment is noted there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Origin {
+    HardMoment,
+    Plan,
 }
 
 impl Place {
@@ -40,13 +66,34 @@ impl Place {
         match path {
             "/patterns" => Self::Patterns,
             "/hard-moment" => Self::HardMoment,
+            "/hard-moment/end" => Self::Ending,
+            "/hard-moment/reach" => Self::Reach,
+            "/safety" => Self::Safety,
+            "/safety/note" => Self::UsedNote,
+            "/hard-moment/tools" => Self::Tools(Origin::HardMoment),
+            "/plan/tools" => Self::Tools(Origin::Plan),
             "/plan" => Self::Plan,
             "/people" => Self::People,
             "/settings" => Self::Settings,
             "/settings/triggers" => Self::Triggers,
             "/install" => Self::Install,
-            _ => path.strip_prefix("/entry/").and_then(|id| id.parse().ok()).map_or(Self::Today, Self::Entry),
+            _ => Self::from_long_path(path).unwrap_or(Self::Today),
         }
+    }
+
+    fn from_long_path(path: &str) -> Option<Self> {
+        let (folder, name) = path.rsplit_once('/')?;
+        match folder {
+            "/entry" => name.parse().ok().map(Self::Entry),
+            "/hard-moment/tools" => Self::tool(Origin::HardMoment, name),
+            "/plan/tools" => Self::tool(Origin::Plan, name),
+            _ => None,
+        }
+    }
+
+    fn tool(origin: Origin, name: &str) -> Option<Self> {
+        let offered = Tool::from_slug(name).map(|tool| Self::Tool(origin, tool));
+        offered.or_else(|| ToolId::new(name)?.own_id().map(|id| Self::OwnTool(origin, id)))
     }
 
     /// The path of this place.
@@ -55,12 +102,40 @@ impl Place {
             Self::Today => "/today".into(),
             Self::Patterns => "/patterns".into(),
             Self::HardMoment => "/hard-moment".into(),
+            Self::Ending => "/hard-moment/end".into(),
+            Self::Reach => "/hard-moment/reach".into(),
+            Self::Safety => "/safety".into(),
+            Self::UsedNote => "/safety/note".into(),
+            Self::Tools(Origin::HardMoment) => "/hard-moment/tools".into(),
+            Self::Tools(Origin::Plan) => "/plan/tools".into(),
+            Self::Tool(origin, tool) => format!("{}/{}", Self::Tools(origin).path(), tool.slug()),
+            Self::OwnTool(origin, id) => format!("{}/{}", Self::Tools(origin).path(), ToolId::own(id).as_str()),
             Self::Plan => "/plan".into(),
             Self::People => "/people".into(),
             Self::Settings => "/settings".into(),
             Self::Triggers => "/settings/triggers".into(),
             Self::Install => "/install".into(),
             Self::Entry(id) => format!("/entry/{}", id),
+        }
+    }
+
+    /// The one of the five places that this one belongs to.
+    pub const fn within(self) -> Self {
+        match self {
+            Self::HardMoment
+            | Self::Ending
+            | Self::Reach
+            | Self::Safety
+            | Self::UsedNote
+            | Self::Tools(Origin::HardMoment)
+            | Self::Tool(Origin::HardMoment, _)
+            | Self::OwnTool(Origin::HardMoment, _) => Self::HardMoment,
+            Self::Plan | Self::Tools(Origin::Plan) | Self::Tool(Origin::Plan, _) | Self::OwnTool(Origin::Plan, _) => {
+                Self::Plan
+            }
+            Self::Patterns => Self::Patterns,
+            Self::People => Self::People,
+            Self::Today | Self::Settings | Self::Triggers | Self::Install | Self::Entry(_) => Self::Today,
         }
     }
 
@@ -71,6 +146,11 @@ impl Place {
 }
 
 impl super::AppState {
+    /// Goes to a place as a link does, so that the back gesture returns from it.
+    pub fn open(self, place: Place) {
+        address::push(&place.path());
+    }
+
     /// Closes what is open on top of Today; without a step to go back to, Today itself opens.
     pub fn close(self) {
         if self.came_from_inside.get_value() {

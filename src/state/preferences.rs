@@ -8,13 +8,19 @@ const LAST_BACKUP: &str = "steady.last-backup";
 const DECLINED_INSTALL: &str = "steady.declined-install";
 const VIBRATE: &str = "steady.vibrate";
 
+const COUNTRY: &str = "steady.country";
+const MINUTES_BETWEEN: &str = "steady.minutes-between-questions";
+
+/// What stands under a flag that is set.
+const ON: &str = "true";
+
 /// How many entries there were when the app last looked.
 pub(super) fn remembered() -> Option<Remembered> {
-    local_storage::get(REMEMBERED)
+    local_storage::get(REMEMBERED).and_then(|text| Remembered::from_text(&text))
 }
 
 pub(super) fn remember(present: &Remembered) {
-    local_storage::set(REMEMBERED, present);
+    local_storage::set(REMEMBERED, &present.to_text());
 }
 
 pub(super) fn forget_remembered() {
@@ -22,19 +28,19 @@ pub(super) fn forget_remembered() {
 }
 
 pub(super) fn has_asked_to_persist() -> bool {
-    local_storage::get(ASKED_TO_PERSIST).unwrap_or(false)
+    is_set(ASKED_TO_PERSIST)
 }
 
 pub(super) fn remember_asked_to_persist() {
-    local_storage::set(ASKED_TO_PERSIST, &true);
+    set(ASKED_TO_PERSIST, true);
 }
 
 pub(super) fn declined_install() -> bool {
-    local_storage::get(DECLINED_INSTALL).unwrap_or(false)
+    is_set(DECLINED_INSTALL)
 }
 
 pub(super) fn remember_declined_install() {
-    local_storage::set(DECLINED_INSTALL, &true);
+    set(DECLINED_INSTALL, true);
 }
 
 /// The local day of the last backup, as `YYYY-MM-DD`.
@@ -43,14 +49,45 @@ pub(super) fn last_backup() -> Option<String> {
 }
 
 pub(super) fn remember_backup(day: &str) {
-    local_storage::set(LAST_BACKUP, &day);
+    local_storage::set(LAST_BACKUP, day);
 }
 
 /// Whether the phone vibrates with the breath.
 pub(super) fn vibrates() -> bool {
-    local_storage::get(VIBRATE).unwrap_or(false)
+    is_set(VIBRATE)
 }
 
 pub(super) fn remember_vibrates(vibrates: bool) {
-    local_storage::set(VIBRATE, &vibrates);
+    set(VIBRATE, vibrates);
+}
+
+/// Minutes until a hard moment asks again how strong it is.
+pub(super) fn minutes_between_questions() -> i64 {
+    let kept = local_storage::get(MINUTES_BETWEEN).and_then(|text| text.parse().ok());
+    kept.filter(|minutes| (1..=60).contains(minutes)).unwrap_or(3)
+}
+
+pub(super) fn remember_minutes_between_questions(minutes: i64) {
+    local_storage::set(MINUTES_BETWEEN, &minutes.to_string());
+}
+
+/// The code of the country whose helplines the person chose.
+pub(super) fn country() -> Option<String> {
+    local_storage::get(COUNTRY)
+}
+
+pub(super) fn remember_country(code: &str) {
+    local_storage::set(COUNTRY, code);
+}
+
+fn is_set(flag: &str) -> bool {
+    local_storage::get(flag).is_some_and(|text| text == ON)
+}
+
+fn set(flag: &str, is_on: bool) {
+    if is_on {
+        local_storage::set(flag, ON);
+    } else {
+        local_storage::remove(flag);
+    }
 }

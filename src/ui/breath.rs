@@ -2,27 +2,30 @@
 
 use leptos::prelude::*;
 
-use super::{flag, text};
+use super::{Text, flag, text};
 
-/// The breathing circle. The stylesheet moves it; with reduced motion only the words change.
+/// The breathing circle. With reduced motion only the words change.
 #[component]
 pub fn Breath(
-    /// Whether one breathes in now.
+    /// Whether the circle is large, or growing.
     #[prop(into)]
-    is_in: Signal<bool>,
-    /// Words while breathing in.
-    breathe_in: &'static str,
-    /// Words while breathing out.
-    breathe_out: &'static str,
+    is_large: Signal<bool>,
+    /// How many seconds it takes to get there.
+    #[prop(into)]
+    seconds: Signal<u16>,
+    /// What one does now.
+    word: Text,
     /// How to breathe, for a person who does not see the circle.
-    how: &'static str,
+    how: Text,
 ) -> impl IntoView {
     view! {
-        <div class="breath" class:breath-in=flag(move || is_in.get())>
-            <span class="breath-circle" aria-hidden="true"></span>
-            <span class="breath-word" aria-hidden="true">
-                {text(move || if is_in.get() { breathe_in.to_owned() } else { breathe_out.to_owned() })}
-            </span>
+        <div class="breath" class:breath-in=flag(move || is_large.get())>
+            <span
+                class="breath-circle"
+                aria-hidden="true"
+                style:transition-duration=text(move || format!("{}s", seconds.get()))
+            ></span>
+            <span class="breath-word" aria-hidden="true">{word}</span>
             <p class="only-heard">{how}</p>
         </div>
     }

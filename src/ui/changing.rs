@@ -3,6 +3,8 @@
 //! A view is generic over every closure in it, so each one would bring its own copy of the code that draws it: with
 //! these and erased views, the compressed app went from 295 to 239 KB.
 
+use std::time::Duration;
+
 use leptos::{ev::MouseEvent, prelude::*, wasm_bindgen::JsCast, web_sys::HtmlElement};
 
 /// Words that change.
@@ -40,6 +42,17 @@ pub fn shown_while(
     draw: impl Fn() -> AnyView + Send + 'static,
 ) -> Part {
     shown(Box::new(is_so), Box::new(draw))
+}
+
+/// A part below the first screen, drawn in a task of its own, so that no task at the start is long.
+pub fn drawn_later(draw: impl Fn() -> AnyView + Send + 'static) -> Part {
+    let is_time = RwSignal::new(false);
+    let draw_now = move || {
+        // Gone when the page was left meanwhile.
+        let _ = is_time.try_set(true);
+    };
+    set_timeout(draw_now, Duration::ZERO);
+    shown_while(move || is_time.get(), draw)
 }
 
 fn shown(is_so: Box<dyn Fn() -> bool + Send + Sync>, draw: Box<dyn Fn() -> AnyView + Send>) -> Part {

@@ -13,7 +13,7 @@ mod windowed_list;
 
 pub use banner::Banner;
 pub use breath::Breath;
-pub use changing::{flag, flag_text, focus_soon, part, shown_while, tap, text};
+pub use changing::{Text, drawn_later, flag, flag_text, focus_soon, part, shown_while, tap, text};
 pub use chips::Chip;
 pub use icon::{Icon, IconName};
 pub use mood_scale::FaceScale;

@@ -16,6 +16,9 @@ pub fn StrengthSlider(
     /// Called with each rating.
     #[prop(into)]
     on_rate: Callback<u8>,
+    /// Called with the rating once the finger or the key lets go.
+    #[prop(optional, into)]
+    on_settled: Option<Callback<u8>>,
     /// Words beside an unset slider.
     unset: &'static str,
     /// Words after the number, such as "of 10".
@@ -25,6 +28,11 @@ pub fn StrengthSlider(
     let rate = move |typed: String| {
         if let Ok(rating) = typed.parse() {
             on_rate.run(rating);
+        }
+    };
+    let settle = move |typed: String| {
+        if let (Some(on_settled), Ok(rating)) = (on_settled, typed.parse()) {
+            on_settled.run(rating);
         }
     };
     let number = move || value.get().map(|value| value.to_string()).unwrap_or_default();
@@ -53,8 +61,12 @@ pub fn StrengthSlider(
                 aria-valuetext=text(value_text)
                 prop:value=text(move || value.get().unwrap_or(0).to_string())
                 on:input:target=move |event| rate(event.target().value())
-                // A tap at 0 changes nothing and so makes no input event.
-                on:click:target=move |event| rate(event.target().value())
+                on:change:target=move |event| settle(event.target().value())
+                // A tap at 0 changes nothing and so makes neither event.
+                on:click:target=move |event| {
+                    rate(event.target().value());
+                    settle(event.target().value());
+                }
             />
         </div>
     }

@@ -32,7 +32,7 @@ pub use memory::MemoryStore;
 pub use opening::Opening;
 pub use raw_copy::RawCopy;
 pub use reading::{Page, SetAside};
-pub use record::{Field, Invalid, Unreadable};
+pub use record::{Field, Invalid, NotJson, Unreadable};
 pub use remembered::{Presence, Remembered};
 pub use store::{Change, ObjectStore, Row, Store, StoreError};
 

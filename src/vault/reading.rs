@@ -6,10 +6,14 @@ use super::{
     record,
     store::count_in,
 };
-use crate::domain::{Entry, TriggerList};
+use crate::domain::{Entry, Plan, TriggerList};
 
 pub(super) const TRIGGERS: &str = "triggers";
+pub(super) const PLAN: &str = "plan";
 pub(super) const DELETIONS: &str = "deletions";
+
+/// Reads a document from a record of a schema version.
+pub(super) type Read<D> = fn(u16, &[u8]) -> Result<D, Unreadable>;
 
 /// A window of entries.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -123,14 +127,26 @@ impl Vault {
     /// # Errors
     /// When storage cannot be read, or the list is there and cannot be read.
     pub async fn triggers(&self) -> Result<Option<TriggerList>, VaultError> {
-        let Some(bytes) = self.store.get(ObjectStore::Documents, TRIGGERS.as_bytes()).await? else { return Ok(None) };
-        let list = self.open_triggers(&bytes);
-        list.map(Some).map_err(|reason| VaultError::Document { name: TRIGGERS, reason })
+        self.document(TRIGGERS, record::read_triggers).await
     }
 
-    pub(super) fn open_triggers(&self, bytes: &[u8]) -> Result<TriggerList, Unreadable> {
-        let (version, plaintext) = envelope::open(&self.slot.data_key, document(TRIGGERS), bytes)?;
-        record::read_triggers(version, &plaintext)
+    /// The person's plan; `None` when it was never saved.
+    ///
+    /// # Errors
+    /// When storage cannot be read, or the plan is there and cannot be read.
+    pub async fn plan(&self) -> Result<Option<Plan>, VaultError> {
+        self.document(PLAN, record::read_plan).await
+    }
+
+    async fn document<D>(&self, name: &'static str, read: Read<D>) -> Result<Option<D>, VaultError> {
+        let Some(bytes) = self.store.get(ObjectStore::Documents, name.as_bytes()).await? else { return Ok(None) };
+        let opened = self.open_document(name, read, &bytes);
+        opened.map(Some).map_err(|reason| VaultError::Document { name, reason })
+    }
+
+    pub(super) fn open_document<D>(&self, name: &str, read: Read<D>, bytes: &[u8]) -> Result<D, Unreadable> {
+        let (version, plaintext) = envelope::open(&self.slot.data_key, document(name), bytes)?;
+        read(version, &plaintext)
     }
 
     fn open_entry(&self, (key, bytes): Row) -> Result<Entry, SetAside> {

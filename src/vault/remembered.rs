@@ -1,9 +1,7 @@
 //! Noticing that entries have vanished: what the preferences remember against what is there.
 
-use serde::{Deserialize, Serialize};
-
 /// What the preferences keep about the vault; nothing in it says what a person noted.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Remembered {
     /// Which vault.
     pub vault: String,
@@ -26,6 +24,18 @@ pub enum Presence {
 }
 
 impl Remembered {
+    /// The text that the preferences keep.
+    pub fn to_text(&self) -> String {
+        format!("{} {} {}", self.vault, self.entries, self.deletions)
+    }
+
+    /// What a kept text says; `None` when it is no such text.
+    pub fn from_text(text: &str) -> Option<Self> {
+        let mut words = text.split(' ');
+        let mut word = || words.next();
+        Some(Self { vault: word()?.to_owned(), entries: word()?.parse().ok()?, deletions: word()?.parse().ok()? })
+    }
+
     /// Compares what was remembered with what the vault holds now.
     pub fn compare(&self, now: &Self) -> Presence {
         let expected = if self.vault == now.vault {
@@ -47,6 +57,15 @@ mod tests {
 
     fn held(vault: &str, entries: u64, deletions: u64) -> Remembered {
         Remembered { vault: vault.to_owned(), entries, deletions }
+    }
+
+    #[test]
+    fn what_is_kept_as_text_comes_back() {
+        let remembered = held("a1", 10, 2);
+        assert_eq!(Remembered::from_text(&remembered.to_text()), Some(remembered));
+        for foreign in ["", "a", "a 1", "a b c", "{\"vault\":\"a\"}"] {
+            assert_eq!(Remembered::from_text(foreign), None, "{foreign}");
+        }
     }
 
     #[test]

@@ -10,7 +10,7 @@ use super::MemoryStore;
 pub type Row = (Vec<u8>, Vec<u8>);
 
 /// Which of the three object stores.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ObjectStore {
     /// One sealed record an entry.
     Entries,

@@ -4,10 +4,10 @@ use super::{
     Change, ObjectStore, StoreError, Vault, VaultError,
     envelope::{self, Place},
     key_slot::{DAMAGED, free_name},
-    reading::{DELETIONS, TRIGGERS, document, entry_place},
+    reading::{DELETIONS, PLAN, Read, TRIGGERS, document, entry_place},
     record,
 };
-use crate::domain::{Entry, TriggerList};
+use crate::domain::{Entry, Plan, TriggerList};
 
 impl Vault {
     /// Saves an entry.
@@ -47,6 +47,15 @@ impl Vault {
         self.commit(changes).await
     }
 
+    /// Saves the person's plan; one that could not be read is kept beside the new one.
+    ///
+    /// # Errors
+    /// When the plan was not saved.
+    pub async fn save_plan(&self, plan: &Plan) -> Result<(), VaultError> {
+        let changes = self.put_plan(plan).await?;
+        self.commit(changes).await
+    }
+
     pub(super) fn put(&self, entry: &Entry) -> Result<Change, VaultError> {
         let key = self.key_of(entry);
         let bytes = self.seal(entry_place(&key), &record::write_entry(entry)?)?;
@@ -58,14 +67,22 @@ impl Vault {
     }
 
     pub(super) async fn put_triggers(&self, list: &TriggerList) -> Result<Vec<Change>, VaultError> {
+        self.put_document(TRIGGERS, &record::write_triggers(list), record::read_triggers).await
+    }
+
+    pub(super) async fn put_plan(&self, plan: &Plan) -> Result<Vec<Change>, VaultError> {
+        self.put_document(PLAN, &record::write_plan(plan), record::read_plan).await
+    }
+
+    async fn put_document<D>(&self, name: &str, plaintext: &[u8], read: Read<D>) -> Result<Vec<Change>, VaultError> {
         let store = ObjectStore::Documents;
-        let bytes = self.seal(document(TRIGGERS), &record::write_triggers(list))?;
-        let mut changes = vec![Change::Put { store, key: TRIGGERS.into(), bytes }];
-        if let Some(old) = self.store.get(store, TRIGGERS.as_bytes()).await?
-            && self.open_triggers(&old).is_err()
+        let bytes = self.seal(document(name), plaintext)?;
+        let mut changes = vec![Change::Put { store, key: name.into(), bytes }];
+        if let Some(old) = self.store.get(store, name.as_bytes()).await?
+            && self.open_document(name, read, &old).is_err()
         {
             let rows = self.store.all(store).await?;
-            changes.push(Change::Add { store, key: free_name(&rows, &format!("{DAMAGED}{TRIGGERS}-")), bytes: old });
+            changes.push(Change::Add { store, key: free_name(&rows, &format!("{DAMAGED}{name}-")), bytes: old });
         }
         Ok(changes)
     }

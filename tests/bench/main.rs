@@ -8,6 +8,8 @@
 // What cannot be measured says why and ends its topic.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+#[path = "../support/budget.rs"]
+mod budget;
 #[path = "../e2e/support/engine.rs"]
 #[allow(dead_code, reason = "the bench needs one engine, and the suite three")]
 mod engine;

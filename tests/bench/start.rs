@@ -20,12 +20,13 @@ struct Times {
     usable_offline: Sample,
     breath_cold: Sample,
     breath_offline: Sample,
+    breath_from_today: Sample,
     tap: Sample,
     saved: Sample,
 }
 
 /// Prints the tables.
-pub fn measure(bench: &Bench, _: &mut Report) {
+pub fn measure(bench: &Bench, report: &mut Report) {
     let (mut steady, mut counter) = (Times::default(), Times::default());
     for _ in 0..bench.runs {
         visit_steady(bench, &mut steady);
@@ -47,7 +48,13 @@ pub fn measure(bench: &Bench, _: &mut Report) {
     table.row(alone("first usable control, third start, offline", &steady.usable_offline));
     table.row(alone("hard moment: breathing in the app, first visit", &steady.breath_cold));
     table.row(alone("hard moment: breathing in the app, offline", &steady.breath_offline));
+    table.row(alone("hard moment: breathing in the app, offline, from a tap on Today", &steady.breath_from_today));
     table.print("Start, CPU ×4 slower, 9 Mbit/s down, 3 up, 100 ms");
+    for (way, breath) in [("opened directly", &steady.breath_offline), ("from Today", &steady.breath_from_today)] {
+        let (breath, usable) = (breath.median(), steady.usable_offline.median());
+        let what = format!("offline, {way}: a breath moves after {breath:.0} ms; Today is usable after {usable:.0} ms");
+        report.promise(breath <= usable, what);
+    }
 
     let mut table = Table::new(&["tap", "Steady: Save check-in", "bare counter: its button", "ratio"]);
     table.row(both("to the next paint", &steady.tap, &counter.tap));
@@ -78,6 +85,9 @@ fn visit_steady(bench: &Bench, times: &mut Times) {
     device.go(&host.address(""));
     times.usable_offline.add(device.mark("usable"));
     times.paint_offline.add(device.first_paint());
+    device.press("return document.querySelector('a[href=\"#/hard-moment\"]')");
+    let moving = device.mark("breath");
+    times.breath_from_today.add(moving - device.run("return bench.opened", &[]).as_f64().unwrap_or(f64::NAN));
     device.new_tab();
     device.go(&host.address("?go=hard-moment"));
     times.breath_offline.add(device.mark("breath"));

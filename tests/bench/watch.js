@@ -19,6 +19,9 @@
     }
   }).observe(document, { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: ["data-app"] });
 
+  addEventListener("click", (event) => {
+    if (event.isTrusted && event.target.closest?.("a[href='#/hard-moment']")) bench.opened = event.timeStamp;
+  }, true);
   // Only what a hand did counts, and from the moment it did.
   addEventListener("click", (event) => {
     if (event.isTrusted && (saveButton(event.target) || event.target.matches("body > button"))) bench.tapped = event.timeStamp;

@@ -3,15 +3,13 @@
 use std::time::{Duration, Instant};
 
 use crate::{
-    Bench,
+    Bench, budget,
     device::{Device, Pace},
     host::{Asked, Host},
     report::{Report, Table, bytes},
 };
 
-/// What the first load may transfer with everything in it.
-const MOST_BYTES: usize = 180_000;
-/// And in how many answers.
+/// In how many answers the first load may come.
 const MOST_REQUESTS: usize = 8;
 
 /// Keeps the page from installing its worker.
@@ -50,10 +48,8 @@ pub fn measure(bench: &Bench, report: &mut Report) {
     table.print("First load: bytes of the bodies, brotli 11");
 
     let sent = all.iter().filter(|asked| asked.status == 200).count();
-    report.promise(
-        whole <= MOST_BYTES,
-        format!("the first load sends {} bytes; at most {}", bytes(whole), bytes(MOST_BYTES)),
-    );
+    let most = budget::first_load_bytes();
+    report.promise(whole <= most, format!("the first load sends {} bytes; at most {}", bytes(whole), bytes(most)));
     report.promise(sent <= MOST_REQUESTS, format!("the first load sends {sent} files; at most {MOST_REQUESTS}"));
     let lost = all.iter().filter(|asked| asked.status == 404).map(|asked| asked.path.as_str()).collect::<Vec<_>>();
     report.promise(lost.is_empty(), format!("nothing is asked for that is not there {}", lost.join(" ")));

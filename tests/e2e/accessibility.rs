@@ -37,14 +37,17 @@ fn on_every_screen(app: &App<'_>, mut look: impl FnMut(&str)) {
         look(screen);
     }
     app.go("#/hard-moment");
-    app.begin_hard_moment(7);
+    app.rate_hard_moment(7);
     app.see("button", Name::Is("It passed"));
     look("a hard moment");
     app.say_it_passed();
-    app.see("slider", Name::Is("How strong now?"));
-    look("its last rating");
-    app.finish_hard_moment(2);
     look("its end");
+    app.go("#/hard-moment/tools/tape");
+    for _ in 0..10 {
+        app.press("button", Name::Is("Next"));
+    }
+    app.see("slider", Name::Is("How strong now?"));
+    look("the end of a tool");
 }
 
 fn axe_finds_no_fault(stage: &Stage) {

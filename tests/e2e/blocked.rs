@@ -51,7 +51,7 @@ fn keeps_nothing_and_says_so(app: &App<'_>) {
     let backup = serde_json::from_str::<Value>(&text).expect("JSON");
     assert_eq!(backup["entries"][0]["note"], "only for now");
     app.visit("Hard moment");
-    app.begin_hard_moment(5);
+    app.rate_hard_moment(5);
     app.visit("Today");
     app.wait_entries(2);
 }

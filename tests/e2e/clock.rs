@@ -11,7 +11,7 @@ promises! { chromium firefox webkit:
 promises! { chromium: an_evening_stays_an_evening_across_time_zones }
 
 /// A clock that is `e2eShift` milliseconds off.
-const CLOCK: &str = "
+pub const CLOCK: &str = "
     const Real = Date;
     window.e2eShift = 0;
     window.Date = class Date extends Real {
@@ -37,10 +37,10 @@ fn a_clock_set_back_is_pointed_out_and_the_entry_is_saved(stage: &Stage) {
 fn a_hard_moment_outlives_a_clock_set_back(stage: &Stage) {
     stage.run_first(CLOCK);
     let app = stage.open_at("#/hard-moment");
-    app.begin_hard_moment(7);
+    app.rate_hard_moment(7);
     app.browser.run("window.e2eShift = -2 * 3600 * 1000", &[]);
     app.say_it_passed();
-    app.finish_hard_moment(3);
+    app.rate_now(3);
     app.go("#/today");
     let entries = app.wait_entries(1);
     assert!(entries[0].contains("7 → 3 in under a minute"), "{entries:?}");

@@ -1,19 +1,31 @@
-//! A hard moment, from the first rating to the last.
+//! A hard moment, from its first breath to its end.
 
-use crate::support::{Name, Stage, app::SCREENS, promises, wait};
+use crate::clock::CLOCK;
+use crate::support::{App, Name, Stage, app::SCREENS, promises, wait};
 
 promises! { chromium firefox webkit:
-    the_first_rating_is_kept_at_once,
+    a_rating_is_kept_at_once,
     a_hard_moment_is_ridden_out,
     a_hard_moment_survives_a_closed_tab,
+    a_tool_that_is_opened_anew_belongs_to_the_same_moment,
+    it_asks_again_and_draws_the_wave,
+    a_phone_that_slept_asks_once,
     it_is_one_tap_away_everywhere,
-    calls_are_there_from_the_start,
+    the_end_takes_any_answer_and_a_line_to_remember,
+    a_line_that_is_not_saved_yet_survives_a_reload,
+    own_evidence_comes_with_enough_moments,
 }
 
-fn the_first_rating_is_kept_at_once(stage: &Stage) {
+const MINUTES: i64 = 60 * 1000;
+
+/// Lets so many minutes go by on the phone's clock.
+fn later(app: &App<'_>, minutes: i64) {
+    app.browser.run("window.e2eShift += arguments[0]", &[(minutes * MINUTES).into()]);
+}
+
+fn a_rating_is_kept_at_once(stage: &Stage) {
     let app = stage.open_at("#/hard-moment");
-    app.begin_hard_moment(8);
-    app.wait_saved();
+    app.rate_hard_moment(8);
     app.go("#/today");
     app.reload();
     let entries = app.wait_entries(1);
@@ -21,35 +33,78 @@ fn the_first_rating_is_kept_at_once(stage: &Stage) {
 }
 
 fn a_hard_moment_is_ridden_out(stage: &Stage) {
+    stage.run_first(CLOCK);
     let app = stage.open();
     app.visit("Hard moment");
-    app.begin_hard_moment(9);
-    app.see("button", Name::Is("Still going"));
+    app.rate_hard_moment(9);
+    later(&app, 17);
     app.say_it_passed();
-    app.finish_hard_moment(2);
-    app.press("link", Name::Is("Today"));
+    app.rate_now(2);
+    app.press("link", Name::Is("Back to today"));
     for _ in 0..2 {
         let entries = app.wait_entries(1);
-        assert!(entries[0].contains("9 → 2"), "{entries:?}");
+        assert!(entries[0].contains("9 → 2 in 17 min") && entries[0].contains("It passed"), "{entries:?}");
         app.reload();
     }
 }
 
 fn a_hard_moment_survives_a_closed_tab(stage: &Stage) {
     let app = stage.open_at("#/hard-moment");
-    app.begin_hard_moment(6);
-    app.wait_saved();
+    app.rate_hard_moment(6);
     let first = app.browser.window();
     let second = app.browser.open_window();
     app.browser.switch_to(&first);
     app.browser.close_for(&second);
     app.go("#/hard-moment");
-    app.see("button", Name::Is("Still going"));
+    app.see("status", Name::Has("Asking again in"));
     app.say_it_passed();
-    app.finish_hard_moment(1);
-    app.visit("Today");
+    app.go("#/today");
     let entries = app.wait_entries(1);
-    assert!(entries[0].contains("6 → 1"), "{entries:?}");
+    assert!(entries[0].contains("rated 6") && entries[0].contains("It passed"), "{entries:?}");
+}
+
+fn a_tool_that_is_opened_anew_belongs_to_the_same_moment(stage: &Stage) {
+    let app = stage.open_at("#/hard-moment");
+    app.rate_hard_moment(6);
+    app.go("#/hard-moment/tools/scan");
+    app.wait_for("the first step", "return document.body.innerText.includes('Step 1 of 10')");
+    app.reload();
+    app.press("link", Name::Is("Back"));
+    app.press("link", Name::Has("Cold water"));
+    app.reload();
+    app.go("#/hard-moment/end");
+    app.reload();
+    app.press("button", Name::Is("Still here"));
+    app.wait_saved();
+    app.go("#/today");
+    app.reload();
+    let entries = app.wait_entries(1);
+    assert!(entries[0].contains("rated 6") && entries[0].contains("Still here"), "{entries:?}");
+}
+
+fn it_asks_again_and_draws_the_wave(stage: &Stage) {
+    stage.run_first(CLOCK);
+    let app = stage.open_at("#/hard-moment");
+    app.rate_hard_moment(8);
+    app.see("status", Name::Has("Asking again in 3 min"));
+    later(&app, 3);
+    app.see("status", Name::Is("How strong is it now?"));
+    app.rate_hard_moment(5);
+    app.see("status", Name::Has("Asking again in 3 min"));
+    app.see("img", Name::Has("from 8 to 5"));
+}
+
+fn a_phone_that_slept_asks_once(stage: &Stage) {
+    stage.run_first(CLOCK);
+    let app = stage.open_at("#/hard-moment");
+    app.rate_hard_moment(7);
+    later(&app, 20);
+    app.see("status", Name::Is("How strong is it now?"));
+    app.rate_hard_moment(4);
+    app.see("status", Name::Has("Asking again in 3 min"));
+    app.go("#/today");
+    let entries = app.wait_entries(1);
+    assert!(entries[0].contains("7 → 4 in 20 min"), "{entries:?}");
 }
 
 fn it_is_one_tap_away_everywhere(stage: &Stage) {
@@ -60,10 +115,44 @@ fn it_is_one_tap_away_everywhere(stage: &Stage) {
     }
 }
 
-fn calls_are_there_from_the_start(stage: &Stage) {
+fn the_end_takes_any_answer_and_a_line_to_remember(stage: &Stage) {
     let app = stage.open_at("#/hard-moment");
-    app.see("heading", Name::Is("Hard moment"));
-    let calls = "return [...document.querySelectorAll('a[href^=\"tel:\"]')].filter((one) => one.closest('details') || one.checkVisibility()).length";
-    let found = wait(|| app.browser.run(calls, &[]).as_u64().filter(|found| *found > 0));
-    assert!(found.is_some(), "no number to call");
+    app.rate_hard_moment(7);
+    app.say_it_passed();
+    app.press("button", Name::Is("I reached someone"));
+    app.wait_for("the answer changes", "return document.body.innerText.includes('You let someone in.')");
+    app.fill("One line to remember", "Call Sam first");
+    app.press("button", Name::Is("Save"));
+    app.wait_for("the field is empty", "return document.querySelector('#remember').value === ''");
+    app.wait_saved();
+    app.reload();
+    app.visit("Today");
+    let entries = app.wait_entries(1);
+    assert!(entries[0].contains("I reached someone") && entries[0].contains("Call Sam first"), "{entries:?}");
+}
+
+fn a_line_that_is_not_saved_yet_survives_a_reload(stage: &Stage) {
+    let app = stage.open_at("#/hard-moment");
+    app.rate_hard_moment(7);
+    app.say_it_passed();
+    app.fill("One line to remember", "half a line");
+    app.reload();
+    app.wait_for("the line is back", "return document.querySelector('#remember')?.value === 'half a line'");
+}
+
+fn own_evidence_comes_with_enough_moments(stage: &Stage) {
+    stage.run_first(CLOCK);
+    let app = stage.open_at("#/hard-moment");
+    for minutes in [10, 20, 30, 40, 50] {
+        app.rate_hard_moment(7);
+        later(&app, minutes);
+        app.say_it_passed();
+        app.visit("Hard moment");
+    }
+    app.wait_for(
+        "the evidence",
+        "return document.body.innerText.includes('Your last 5 that passed: half took under 31 min.')",
+    );
+    let found = wait(|| app.browser.find("button", Name::Is("Reach someone")).into_iter().next());
+    assert!(found.is_some(), "the ways on stay");
 }

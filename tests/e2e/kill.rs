@@ -2,9 +2,12 @@
 
 use serde_json::json;
 
-use crate::support::{Stage, promises};
+use crate::support::{App, Name, Stage, promises};
 
-promises! { chromium firefox: what_is_saved_survives_a_killed_browser }
+promises! { chromium firefox:
+    what_is_saved_survives_a_killed_browser,
+    a_hard_moment_goes_on_after_a_killed_browser,
+}
 
 /// How often: as the environment says, or a hundred times in Chromium, and ten in Firefox, which starts slowly.
 fn times(stage: &Stage) -> usize {
@@ -50,4 +53,39 @@ fn what_is_saved_survives_a_killed_browser(stage: &Stage) {
     let (all, _) = app.scroll_through_entries(400);
     println!("{} of {times} there", all.len());
     assert_eq!((all.len(), lost), (times, Vec::new()), "entries that are there, and rounds that lost theirs");
+}
+
+/// Kills the browser as soon as what was just done is said to be saved.
+fn kill_once_saved(app: App<'_>) {
+    let victims = app.browser.processes();
+    app.browser.run_async(SAVED, &[]);
+    app.browser.kill(&victims);
+}
+
+fn a_hard_moment_goes_on_after_a_killed_browser(stage: &Stage) {
+    let app = stage.open_at("#/hard-moment");
+    app.move_slider("How strong is it?", 8);
+    kill_once_saved(app);
+
+    let app = stage.open_at("#/hard-moment");
+    app.see("status", Name::Has("Asking again in"));
+    app.go("#/hard-moment/tools/ground");
+    kill_once_saved(app);
+
+    let app = stage.open_at("#/hard-moment");
+    app.see("status", Name::Has("Asking again in"));
+    app.press("button", Name::Is("It passed"));
+    kill_once_saved(app);
+
+    let app = stage.open_at("#/hard-moment/end");
+    app.wait_for("the answer", "return Boolean(document.querySelector('.chip[aria-pressed=true]'))");
+    app.fill("One line to remember", "Walk first");
+    app.press("button", Name::Is("Save"));
+    kill_once_saved(app);
+
+    let app = stage.open();
+    let entries = app.wait_entries(1);
+    assert!(entries[0].contains("It passed") && entries[0].contains("Walk first"), "{entries:?}");
+    app.open_entry("Walk first");
+    app.wait_for("the tool", "return document.body.innerText.includes('5-4-3-2-1')");
 }

@@ -30,7 +30,7 @@ fn every_place_opens_from_the_bar(stage: &Stage) {
 
 fn places_not_built_yet_say_so(stage: &Stage) {
     let app = stage.open();
-    for (place, words) in [("Patterns", "not built yet"), ("Plan", "not built yet"), ("People", "cannot be added yet")]
+    for (place, words) in [("Patterns", "not built yet"), ("Plan", "still to come"), ("People", "cannot be added yet")]
     {
         app.visit(place);
         let said = wait(|| app.text().contains(words).then_some(()));
@@ -43,6 +43,16 @@ fn see_screen(app: &App<'_>, screen: &str) {
         "#/settings" => "Settings",
         "#/settings/triggers" => "Triggers",
         "#/install" => "Add to home screen",
+        "#/hard-moment/reach" => "Reach someone",
+        "#/hard-moment/end" => "What happened?",
+        "#/hard-moment/tools" | "#/plan/tools" => "Tools",
+        "#/hard-moment/tools/breathe" => "Breathe",
+        "#/hard-moment/tools/surf" => "Surf the urge",
+        "#/hard-moment/tools/reasons" => "My reasons",
+        "#/hard-moment/tools/puzzle" => "Fit the shapes",
+        "#/plan/tools/halt" => "Hungry, angry, lonely, tired?",
+        "#/safety" => "Are you safe right now?",
+        "#/safety/note" => "Note it, if you want to",
         other => PLACES.iter().find(|(_, address)| *address == other).expect("a place").0,
     };
     app.see_heading(heading);
@@ -120,7 +130,7 @@ fn typed_text_stays_when_back_closes_the_editor(stage: &Stage) {
 }
 
 /// Goes from control to control until this one has the focus.
-fn tab_to(app: &App<'_>, role: &str, name: Name<'_>) {
+pub fn tab_to(app: &App<'_>, role: &str, name: Name<'_>) {
     for _ in 0..80 {
         app.browser.press_keys(&[keys::TAB]);
         let wanted = app.browser.find(role, name);

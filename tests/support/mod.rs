@@ -7,8 +7,8 @@ use chrono::{DateTime, FixedOffset, Utc};
 use pollster::block_on;
 use proptest::{collection::vec, option, prelude::*, sample::select};
 use steady::domain::{
-    CheckIn, Entry, EntryId, Feeling, HardMoment, Moment, Mood, Note, Noted, OwnTrigger, Rating, Strength, Substance,
-    Trigger, TriggerId, TriggerList,
+    CheckIn, Ended, Entry, EntryId, Feeling, HardMoment, Moment, Mood, Note, Noted, Outcome, OwnTool, OwnTrigger, Plan,
+    Rating, Strength, Substance, ToolId, ToolShelf, ToolUse, Trigger, TriggerId, TriggerList, Used,
 };
 use steady::vault::{Change, MemoryStore, ObjectStore, Opening, RandomUnavailable, Row, Store, Vault};
 
@@ -101,14 +101,41 @@ prop_compose! {
     }
 }
 
-fn any_hard_moment() -> impl Strategy<Value = HardMoment> {
-    let rating = (any_moment(), any_strength()).prop_map(|(at, strength)| Rating { at, strength });
-    (vec(rating, 1..6), option::of(any_moment()))
-        .prop_map(|(ratings, ended)| HardMoment::from_parts(ratings, ended).unwrap())
+fn any_note() -> impl Strategy<Value = Option<Note>> {
+    ".{0,60}".prop_map(|text| Note::new(&text).unwrap())
+}
+
+prop_compose! {
+    fn any_hard_moment()(
+        ratings in vec((any_moment(), any_strength()).prop_map(|(at, strength)| Rating { at, strength }), 0..6),
+        tools in vec((any_moment(), any_trigger_id()), 0..3),
+        ended in option::of((any_moment(), option::of(select(Outcome::ALL.as_slice())))),
+        remember in any_note(),
+    ) -> HardMoment {
+        let tools = tools.into_iter().map(|(at, slug)| ToolUse { tool: ToolId::new(slug.as_str()).unwrap(), at });
+        let ended = ended.map(|(at, outcome)| Ended { at, outcome });
+        HardMoment { ratings, tools: tools.collect(), ended, remember }
+    }
+}
+
+prop_compose! {
+    fn any_used()(
+        substances in vec(select(Substance::ALL.as_slice()), 0..3),
+        triggers in vec(any_trigger_id(), 0..4),
+        taught in any_note(),
+        tell in any_note(),
+        next_step in any_note(),
+    ) -> Used {
+        Used { substances, triggers, taught, tell, next_step }
+    }
 }
 
 pub fn any_entry() -> impl Strategy<Value = Entry> {
-    let noted = prop_oneof![any_check_in().prop_map(Noted::CheckIn), any_hard_moment().prop_map(Noted::HardMoment)];
+    let noted = prop_oneof![
+        any_check_in().prop_map(Noted::CheckIn),
+        any_hard_moment().prop_map(Noted::HardMoment),
+        any_used().prop_map(Noted::Used),
+    ];
     (any::<[u8; 16]>(), any_moment(), any_moment(), noted).prop_map(|(id, at, written, noted)| Entry {
         id: EntryId(id),
         at,
@@ -125,6 +152,31 @@ pub fn any_entries(count: usize) -> impl Strategy<Value = Vec<Entry>> {
         entries.sort_by(Entry::newest_first);
         entries
     })
+}
+
+fn any_tool_id() -> impl Strategy<Value = ToolId> {
+    any_trigger_id().prop_map(|slug| ToolId::new(slug.as_str()).unwrap())
+}
+
+prop_compose! {
+    pub fn any_plan()(
+        reasons in vec(any_note(), 0..6),
+        letter in any_note(),
+        pinned in vec(any_tool_id(), 0..3),
+        hidden in vec(any_tool_id(), 0..3),
+        own in vec((any_tool_id(), any_note()), 0..3),
+    ) -> Plan {
+        let mut plan = Plan { letter, tools: ToolShelf { pinned, hidden, own: Vec::new() }, ..Plan::default() };
+        for reason in reasons.into_iter().flatten() {
+            plan.add_reason(reason);
+        }
+        for (id, text) in own {
+            if let Some(text) = text {
+                plan.tools.add_own(OwnTool { id, text });
+            }
+        }
+        plan
+    }
 }
 
 pub fn any_triggers() -> impl Strategy<Value = TriggerList> {

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::time_field::TimeField;
 use crate::{
+    content::Tool,
     domain::{Entry, HardMoment},
     i18n::*,
     screens::words,
@@ -17,14 +18,24 @@ pub fn HardMomentEditor(entry: Entry, moment: HardMoment) -> impl IntoView {
     let state = use_app_state();
     let locale = use_locale();
     let time = RwSignal::new(entry.at.naive_local());
-    let ratings = moment.ratings().iter().map(|rating| {
+    let ratings = moment.ratings.iter().map(|rating| {
         let line =
             td_string!(locale, entry.rating, time = words::time(locale, rating.at), strength = rating.strength.get());
         view! { <li>{line.to_string()}</li> }.into_any()
     });
+    let tools = moment.tools.iter().map(|used| {
+        let name = match Tool::from_slug(used.tool.as_str()) {
+            Some(tool) => words::tool_name(locale, tool),
+            None => td_string!(locale, tools.own),
+        };
+        view! { <li>{format!("{}: {name}", words::time(locale, used.at))}</li> }.into_any()
+    });
+    let outcome = moment.ended.and_then(|ended| ended.outcome);
     view! {
         <h3>{td_string!(locale, entry.ratings)}</h3>
-        <ul class="ratings">{ratings.collect::<Vec<_>>()}</ul>
+        <ul class="ratings">{ratings.chain(tools).collect::<Vec<_>>()}</ul>
+        {outcome.map(|outcome| view! { <p>{words::outcome(locale, outcome)}</p> })}
+        {moment.remember.as_ref().map(|line| view! { <p class="entry-note">{line.as_str().to_owned()}</p> })}
         <TimeField time on_change=move |changed| time.set(changed) />
         <div class="save-bar">
             <button

@@ -1,18 +1,22 @@
 //! One entry, opened to be changed or deleted.
 
-mod check_in;
+mod form;
 mod hard_moment;
 mod time_field;
 
 use leptos::prelude::*;
 
 use crate::{
-    domain::{Entry, EntryId, Noted},
+    domain::{Draft, Entry, EntryId, Noted},
     i18n::*,
-    state::{Loading, use_app_state, use_locale},
+    screens::{
+        check_in_fields::{FeelingsAndNote, MoodAndCraving, Triggers},
+        used_fields::UsedFields,
+    },
+    state::{DraftForm, Loading, use_app_state, use_locale},
     ui::{Sheet, part, tap},
 };
-use check_in::CheckInEditor;
+use form::FormEditor;
 use hard_moment::HardMomentEditor;
 
 /// The sheet over Today in which an entry is changed.
@@ -52,12 +56,30 @@ pub fn EntrySheet(
 fn editor(entry: &Entry) -> AnyView {
     match &entry.noted {
         Noted::CheckIn(check_in) => {
-            view! { <CheckInEditor entry=entry.clone() check_in=check_in.clone() /> }.into_any()
+            let noted = Draft::of(check_in);
+            view! { <FormEditor entry=entry.clone() noted fields=check_in_fields /> }.into_any()
         }
         Noted::HardMoment(moment) => {
             view! { <HardMomentEditor entry=entry.clone() moment=moment.clone() /> }.into_any()
         }
+        Noted::Used(used) => {
+            let noted = Draft::of_used(used);
+            view! { <FormEditor entry=entry.clone() noted fields=used_fields /> }.into_any()
+        }
     }
+}
+
+fn check_in_fields(form: DraftForm) -> AnyView {
+    view! {
+        <MoodAndCraving form group="entry-mood" slider_id="entry-craving" />
+        <Triggers form />
+        <FeelingsAndNote form note_id="entry-note" />
+    }
+    .into_any()
+}
+
+fn used_fields(form: DraftForm) -> AnyView {
+    view! { <UsedFields form /> }.into_any()
 }
 
 #[component]

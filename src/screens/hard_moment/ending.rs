@@ -1,66 +1,75 @@
-//! The end: how strong it is now, and a kind word.
+//! The end: what happened, a kind word, and one line to remember.
 
 use leptos::prelude::*;
 
-use super::{
-    Step,
-    rating::{HowStrong, MomentWave, rated},
-};
 use crate::{
-    domain::{EntryId, HardMoment},
+    domain::{Noted, Outcome},
     i18n::*,
-    screens::words,
-    state::{Place, use_app_state, use_locale},
-    ui::{flag, tap},
+    screens::{how_strong::HowStrong, words},
+    state::{DraftOf, Place, WhichMoment, use_app_state, use_locale},
+    ui::{Chip, part, tap, text},
 };
 
-/// The last question.
+/// The last page of a hard moment; every answer can be skipped.
 #[component]
-pub fn Ending(id: EntryId, moment: HardMoment, step: RwSignal<Step>) -> impl IntoView {
+pub fn EndingPage() -> impl IntoView {
     let state = use_app_state();
     let locale = use_locale();
-    let strength = RwSignal::new(None);
-    let first = moment.first();
-    let finish = move || {
-        let Some(last) = rated(strength) else { return };
-        state.end_hard_moment(id, last, move |lasted| {
-            let minutes = lasted.num_minutes();
-            step.set(Step::Ended { first: first.strength.get(), last: last.get(), minutes });
-        });
+    let outcome = Memo::new(move |_| {
+        let entry = state.last_hard_moment()?;
+        let Noted::HardMoment(moment) = entry.noted else { return None };
+        moment.ended?.outcome
+    });
+    let chip = move |choice: Outcome| {
+        let is_on = Signal::derive(move || outcome.get() == Some(choice));
+        let on_toggle = move |()| state.end_hard_moment(WhichMoment::Newest, choice);
+        view! { <Chip label=words::outcome(locale, choice) is_on on_toggle /> }.into_any()
     };
-    let was = td_string!(locale, hard_moment.was, strength = moment.last().strength.get()).to_string();
+    let kind_word = move || match outcome.get() {
+        Some(Outcome::Used) => view! {
+            <p>{words::after_outcome(locale, Outcome::Used)}</p>
+            <a class="button button-warm" href=Place::Safety.href()>{td_string!(locale, safety.heading)}</a>
+        }
+        .into_any(),
+        Some(outcome) => view! { <p>{words::after_outcome(locale, outcome)}</p> }.into_any(),
+        None => ().into_any(),
+    };
+    let strength = RwSignal::new(None);
     view! {
+        <header class="page-top">
+            <h1 tabindex="-1">{td_string!(locale, hard_moment.what_happened)}</h1>
+        </header>
         <section class="card">
-            <MomentWave moment />
-            <HowStrong label=td_string!(locale, hard_moment.how_strong_now) strength after=was />
-            <button
-                type="button"
-                class="button button-main"
-                disabled=flag(move || strength.get().is_none())
-                on:click=tap(finish)
-            >
-                {td_string!(locale, hard_moment.finish)}
-            </button>
-            <button type="button" class="button button-quiet" on:click=tap(move || step.set(Step::Riding))>
-                {td_string!(locale, hard_moment.go_back)}
-            </button>
+            <div class="chips" role="group" aria-label=td_string!(locale, hard_moment.what_happened)>
+                {Outcome::ALL.into_iter().map(chip).collect::<Vec<_>>()}
+            </div>
+            {part(kind_word)}
+            <HowStrong label=td_string!(locale, hard_moment.how_strong_now) strength which=WhichMoment::Newest />
         </section>
+        <RememberLine />
+        <a class="button button-main" href=Place::Today.href()>{td_string!(locale, hard_moment.to_today)}</a>
     }
 }
 
-/// What it was, and where to go.
 #[component]
-pub fn Ended(first: u8, last: u8, minutes: i64, step: RwSignal<Step>) -> impl IntoView {
+fn RememberLine() -> impl IntoView {
+    let state = use_app_state();
     let locale = use_locale();
-    let time = words::duration(locale, minutes);
-    let course = td_string!(locale, hard_moment.ended_more, first = first, last = last, time = time).to_string();
+    let form = state.kept_form(DraftOf::Remember);
     view! {
         <section class="card">
-            <h2>{td_string!(locale, hard_moment.ended)}</h2>
-            <p class="quiet">{course}</p>
-            <a class="button button-main" href=Place::Today.href()>{td_string!(locale, hard_moment.to_today)}</a>
-            <button type="button" class="button button-quiet" on:click=tap(move || step.set(Step::Riding))>
-                {td_string!(locale, hard_moment.another)}
+            <div class="field">
+                <label for="remember">{td_string!(locale, hard_moment.remember)}</label>
+                <input
+                    id="remember"
+                    type="text"
+                    autocomplete="off"
+                    prop:value=text(move || form.read(|draft| draft.note.clone()))
+                    on:input:target=move |event| state.edit(form, |draft| draft.note = event.target().value())
+                />
+            </div>
+            <button type="button" class="button" on:click=tap(move || state.remember_line(form))>
+                {td_string!(locale, safety.save)}
             </button>
         </section>
     }

@@ -1,52 +1,123 @@
-//! Hard moment: breathe, rate, and watch the wave fall.
+//! Hard moment: a breath that moves already, how strong it is, and the ways on. Nothing has to be answered.
 
-mod breathing;
 mod ending;
-mod rating;
+mod reach;
+mod wave;
 
 use leptos::prelude::*;
 
-use super::helplines::Helplines;
 use crate::{
+    content::{BreathPattern, Tool},
+    domain::Outcome,
     i18n::*,
-    state::{use_app_state, use_locale},
-    ui::part,
+    insight::ENOUGH_MOMENTS,
+    screens::{breathing::Breathing, how_strong::HowStrong, your_reason::YourReason},
+    state::{Origin, Place, WhichMoment, use_app_state, use_locale},
+    ui::{flag, part, shown_while, tap, text},
 };
-use breathing::Breathing;
-use ending::{Ended, Ending};
-use rating::{Begin, GoingOn};
-
-/// How far the person has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Step {
-    /// Riding it out, rated or not.
-    Riding,
-    /// Asked how strong it is at the end.
-    Ending,
-    /// Ended, with the first rating, the last, and the minutes between.
-    Ended { first: u8, last: u8, minutes: i64 },
-}
+pub use ending::EndingPage;
+pub use reach::ReachPage;
+use wave::MomentWave;
 
 /// The place that the large button opens.
 #[component]
 pub fn HardMomentPage() -> impl IntoView {
     let state = use_app_state();
     let locale = use_locale();
-    let step = RwSignal::new(Step::Riding);
-    let open = Memo::new(move |_| state.open_hard_moment());
+    state.begin_anew();
     state.keep_screen_on();
-    let controls = part(move || match (step.get(), open.get()) {
-        (Step::Ended { first, last, minutes }, _) => view! { <Ended first last minutes step /> }.into_any(),
-        (Step::Ending, Some((entry, moment))) => view! { <Ending id=entry.id moment step /> }.into_any(),
-        (_, Some((entry, moment))) => view! { <GoingOn id=entry.id moment step /> }.into_any(),
-        (_, None) => view! { <Begin /> }.into_any(),
-    });
+    let open = Memo::new(move |_| state.open_hard_moment());
+    let wave = move || open.get().map(|(entry, moment)| view! { <MomentWave begun=entry.at moment /> }).into_any();
+    let go = move |place: Place| tap(move || state.open(place));
+    let passed = move || {
+        state.end_hard_moment(WhichMoment::Open, Outcome::Passed);
+        state.open(Place::Ending);
+    };
+    let used = move || {
+        if open.get_untracked().is_some() {
+            state.end_hard_moment(WhichMoment::Open, Outcome::Used);
+        }
+        state.open(Place::Safety);
+    };
     view! {
         <header class="page-top">
             <h1 tabindex="-1">{td_string!(locale, hard_moment.heading)}</h1>
         </header>
-        <Breathing />
-        {controls}
-        <Helplines heading=td_string!(locale, hard_moment.reach) />
+        <Breathing pattern=BreathPattern::LongOut />
+        <YourReason />
+        <section class="card">
+            {part(wave)}
+            <Question />
+        </section>
+        <div class="ways">
+            <button type="button" class="button button-warm way-first" on:click=go(Place::Reach)>
+                {td_string!(locale, hard_moment.reach)}
+            </button>
+            <button type="button" class="button" on:click=go(Place::Tool(Origin::HardMoment, Tool::Breathe))>
+                {td_string!(locale, hard_moment.breathe)}
+            </button>
+            <button type="button" class="button" on:click=go(Place::Tools(Origin::HardMoment))>
+                {td_string!(locale, hard_moment.tools)}
+            </button>
+            <button type="button" class="button" on:click=tap(passed)>
+                {td_string!(locale, hard_moment.passed)}
+            </button>
+            <button type="button" class="button" on:click=tap(used)>
+                {td_string!(locale, hard_moment.used)}
+            </button>
+        </div>
+        <Evidence />
     }
+}
+
+/// How strong it is, asked again every few minutes; an answer is saved as it is given.
+#[component]
+fn Question() -> impl IntoView {
+    let state = use_app_state();
+    let locale = use_locale();
+    let between = state.minutes_between_questions();
+    // Only another rating is news; a moment that is written for another reason asks nothing anew.
+    let last = Memo::new(move |_| state.open_hard_moment().and_then(|(_, moment)| moment.ratings.last().copied()));
+    let strength = RwSignal::new(None);
+    let question = move || {
+        let Some(last) = last.get() else { return ().into_any() };
+        strength.set(Some(last.strength.get()));
+        let since = state.minutes_since(last.at);
+        let is_due = Memo::new(move |_| since.get() >= between);
+        Effect::new(move || {
+            if is_due.get() {
+                strength.set(None);
+            }
+        });
+        let words = move || {
+            if is_due.get() {
+                td_string!(locale, hard_moment.asks_now).to_owned()
+            } else {
+                td_string!(locale, hard_moment.asks_again, minutes = between - since.get()).to_string()
+            }
+        };
+        view! { <p class="quiet" class:due=flag(move || is_due.get()) role="status">{text(words)}</p> }.into_any()
+    };
+    view! {
+        <HowStrong label=td_string!(locale, hard_moment.how_strong) strength which=WhichMoment::Open />
+        {part(question)}
+    }
+}
+
+/// The person's own evidence, once there is enough of it.
+#[component]
+fn Evidence() -> impl IntoView {
+    let state = use_app_state();
+    let locale = use_locale();
+    let words = move || match state.usual_length() {
+        Some(usual) => {
+            td_string!(locale, hard_moment.evidence, count = usual.moments, minutes = usual.minutes).to_string()
+        }
+        None => td_string!(locale, hard_moment.evidence_later, count = ENOUGH_MOMENTS).to_string(),
+    };
+    // In the first hard moment of all, one has other things to read.
+    shown_while(
+        move || state.has_hard_moments(),
+        move || view! { <p class="quiet evidence">{text(words)}</p> }.into_any(),
+    )
 }

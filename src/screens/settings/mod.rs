@@ -1,5 +1,6 @@
 //! Settings: how well the notes are kept, backup, triggers.
 
+mod asking;
 mod backup;
 mod storage;
 mod triggers;
@@ -10,6 +11,7 @@ use crate::{
     i18n::*,
     state::{Place, VERSION, use_locale},
 };
+use asking::AskingCard;
 use backup::BackupCard;
 use storage::StorageCard;
 pub use triggers::TriggersPage;
@@ -25,6 +27,7 @@ pub fn SettingsPage() -> impl IntoView {
         </header>
         <StorageCard />
         <BackupCard />
+        <AskingCard />
         <section class="card">
             <a class="row-link" href=Place::Triggers.href() aria-describedby="triggers-more">
                 {td_string!(locale, settings.triggers)}

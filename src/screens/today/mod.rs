@@ -12,7 +12,7 @@ use super::words;
 use crate::{
     i18n::*,
     state::{Place, use_app_state, use_locale},
-    ui::{Icon, IconName, text},
+    ui::{Icon, IconName, drawn_later, text},
 };
 use check_in_card::CheckInCard;
 use first_words::{FirstWords, HomeScreenFirst};
@@ -25,6 +25,15 @@ pub fn TodayPage() -> impl IntoView {
     let state = use_app_state();
     let locale = use_locale();
     let now = state.now();
+    let below = move || {
+        view! {
+            <a class="button button-quiet" href=Place::Safety.href()>{td_string!(locale, hard_moment.used)}</a>
+            <FirstWords />
+            <InstallHint />
+            <TimelineList />
+        }
+        .into_any()
+    };
     view! {
         <header class="page-top">
             <div>
@@ -37,8 +46,6 @@ pub fn TodayPage() -> impl IntoView {
         </header>
         <HomeScreenFirst />
         <CheckInCard />
-        <FirstWords />
-        <InstallHint />
-        <TimelineList />
+        {drawn_later(below)}
     }
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use crate::{
-    domain::{CheckIn, Entry, HardMoment, Mood, Noted, day_of},
+    domain::{CheckIn, Entry, Feeling, HardMoment, Moment, Mood, Noted, Substance, TriggerId, Used, day_of},
     i18n::*,
     screens::words,
     state::{AppState, Loading, Place, use_app_state, use_locale},
@@ -62,7 +62,8 @@ fn draw(state: AppState, locale: Locale, Row { entry, day }: Row) -> AnyView {
     let heading = day.map(|day| view! { <h2 class="day">{words::day(locale, day, today)}</h2> });
     let what = match &entry.noted {
         Noted::CheckIn(check_in) => check_in_row(state, locale, check_in).into_any(),
-        Noted::HardMoment(moment) => hard_moment_row(locale, moment).into_any(),
+        Noted::HardMoment(moment) => hard_moment_row(locale, entry.at, moment).into_any(),
+        Noted::Used(used) => used_row(state, locale, used).into_any(),
     };
     view! {
         {heading}
@@ -77,7 +78,7 @@ fn draw(state: AppState, locale: Locale, Row { entry, day }: Row) -> AnyView {
 
 const fn dot_class(noted: &Noted) -> &'static str {
     match noted {
-        Noted::HardMoment(_) => "dot-hard",
+        Noted::HardMoment(_) | Noted::Used(_) => "dot-hard",
         Noted::CheckIn(check_in) => match check_in.mood {
             Mood::VeryLow => "dot-1",
             Mood::Low => "dot-2",
@@ -92,12 +93,7 @@ fn check_in_row(state: AppState, locale: Locale, check_in: &CheckIn) -> impl Int
     let craving = check_in
         .craving
         .map(|craving| format!(" · {}", td_string!(locale, timeline.craving, strength = craving.get())));
-    let triggers = state
-        .triggers
-        .with_untracked(|list| check_in.triggers.iter().map(|id| words::trigger(locale, list, id)).collect::<Vec<_>>());
-    let feelings = check_in.feelings.iter().map(|feeling| words::feeling(locale, *feeling).to_owned());
-    let substances = check_in.substances.iter().map(|substance| words::substance(locale, *substance).to_owned());
-    let details = triggers.into_iter().chain(feelings).chain(substances).collect::<Vec<_>>().join(", ");
+    let details = details(state, locale, &check_in.triggers, &check_in.feelings, &check_in.substances);
     view! {
         <b>{words::mood(locale, check_in.mood)}</b>
         <span class="quiet">{craving}</span>
@@ -106,17 +102,46 @@ fn check_in_row(state: AppState, locale: Locale, check_in: &CheckIn) -> impl Int
     }
 }
 
-fn hard_moment_row(locale: Locale, moment: &HardMoment) -> impl IntoView {
-    let first = moment.first().strength.get();
-    let course = if moment.ratings().len() == 1 {
-        td_string!(locale, timeline.rated_once, strength = first)
-    } else {
-        let last = moment.last().strength.get();
-        let time = words::duration(locale, moment.lasted().num_minutes());
-        td_string!(locale, timeline.eased, first = first, last = last, time = time)
-    };
+fn hard_moment_row(locale: Locale, begun: Moment, moment: &HardMoment) -> impl IntoView {
+    let course = moment.course().map(|(first, last)| {
+        let [first_rated, last_rated] = [first, last].map(|rating| rating.strength.get());
+        let course = if moment.ratings.len() == 1 {
+            td_string!(locale, timeline.rated_once, strength = first_rated).to_string()
+        } else {
+            let time = words::duration(locale, moment.lasted(begun).num_minutes());
+            td_string!(locale, timeline.eased, first = first_rated, last = last_rated, time = time).to_string()
+        };
+        format!(" · {course}")
+    });
+    let outcome = moment.ended.and_then(|ended| ended.outcome).map(|how| words::outcome(locale, how));
     view! {
         <b>{td_string!(locale, timeline.hard_moment)}</b>
-        <span class="quiet">" · " {course.to_string()}</span>
+        <span class="quiet">{course}</span>
+        {outcome.map(|outcome| view! { <span class="entry-line quiet">{outcome}</span> })}
+        {moment.remember.as_ref().map(|line| view! { <span class="entry-line entry-note">{line.as_str().to_owned()}</span> })}
     }
+}
+
+fn used_row(state: AppState, locale: Locale, used: &Used) -> impl IntoView {
+    let details = details(state, locale, &used.triggers, &[], &used.substances);
+    view! {
+        <b>{td_string!(locale, hard_moment.used)}</b>
+        {(!details.is_empty()).then(|| view! { <span class="entry-line quiet">{details}</span> })}
+        {used.taught.as_ref().map(|note| view! { <span class="entry-line entry-note">{note.as_str().to_owned()}</span> })}
+    }
+}
+
+fn details(
+    state: AppState,
+    locale: Locale,
+    triggers: &[TriggerId],
+    feelings: &[Feeling],
+    substances: &[Substance],
+) -> String {
+    let triggers = state
+        .triggers
+        .with_untracked(|list| triggers.iter().map(|id| words::trigger(locale, list, id)).collect::<Vec<_>>());
+    let feelings = feelings.iter().map(|feeling| words::feeling(locale, *feeling).to_owned());
+    let substances = substances.iter().map(|substance| words::substance(locale, *substance).to_owned());
+    triggers.into_iter().chain(feelings).chain(substances).collect::<Vec<_>>().join(", ")
 }

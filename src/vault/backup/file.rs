@@ -1,33 +1,14 @@
-//! The backup's file: plain JSON of format 1, written and read.
-
-use serde::Deserialize;
+//! The backup's file: plain JSON of format 2, written and read.
 
 use super::{Backup, BackupError, KeptAside, entries::Entries};
 use crate::vault::{
     Field, Invalid, ObjectStore, hex, one_a_line,
-    record::{Form, Tree, entry_tree, time, triggers_tree, v1},
+    record::{Form, Tree, plan_shape, shape, time},
 };
 
 const APP: &str = "steady";
-const FORMAT: u32 = 1;
-
-#[derive(Deserialize)]
-struct Head {
-    #[serde(default)]
-    app: String,
-    format: Option<u32>,
-    rescue: Option<u32>,
-}
-
-#[derive(Deserialize)]
-struct Shape {
-    exported_at: Tree,
-    entries: Entries,
-    #[serde(default)]
-    triggers: Tree,
-    #[serde(default)]
-    set_aside: Tree,
-}
+/// The format that is written. Format 1 is the same without what schema version 2 added.
+const FORMAT: i64 = 2;
 
 impl Backup {
     /// The backup as a JSON file, one entry a line.
@@ -35,17 +16,19 @@ impl Backup {
     /// # Errors
     /// When a time cannot be written.
     pub fn to_json(&self) -> Result<String, Invalid> {
-        let entries = self.entries.iter().map(|entry| Ok(entry_tree(entry, Form::Readable)?.to_json()));
+        let entries = self.entries.iter().map(|entry| Ok(shape::entry_tree(entry, Form::Readable)?.to_json()));
         let set_aside: Vec<_> = self.set_aside.iter().map(|aside| aside.tree().to_json()).collect();
         Ok(format!(
             r#"{{"app":"{APP}","format":{FORMAT},"exported_at":{exported_at},
 "entries":{entries},
 "triggers":{triggers},
+"plan":{plan},
 "set_aside":{set_aside}}}
 "#,
             exported_at = time::tree(Field::At, self.exported_at, Form::Readable)?.to_json(),
             entries = one_a_line(&entries.collect::<Result<Vec<_>, _>>()?),
-            triggers = self.triggers.as_ref().map_or(Tree::Nothing, triggers_tree).to_json(),
+            triggers = self.triggers.as_ref().map_or(Tree::Nothing, shape::triggers_tree).to_json(),
+            plan = self.plan.as_ref().map_or(Tree::Nothing, plan_shape::plan_tree).to_json(),
             set_aside = one_a_line(&set_aside),
         ))
     }
@@ -55,37 +38,47 @@ impl Backup {
     /// # Errors
     /// When it is no backup, or any part of it cannot be restored.
     pub fn parse(json: &str) -> Result<Self, BackupError> {
-        let head: Head = serde_json::from_str(json).map_err(malformed)?;
-        match head {
-            Head { app, .. } if app != APP => return Err(BackupError::NotSteady),
-            Head { rescue: Some(_), .. } => return Err(BackupError::RescueCopy),
-            Head { format: Some(FORMAT), .. } => {}
-            Head { format: Some(newer), .. } if newer > FORMAT => return Err(BackupError::NewerFormat(newer)),
+        let mut entries = Entries::default();
+        let mut file = Tree::parse_with_long_list(json, "entries", &mut |entry| entries.take(entry))?;
+        if file.take("app") != Tree::Text(APP.to_owned()) {
+            return Err(BackupError::NotSteady);
+        }
+        if file.take("rescue") != Tree::Nothing {
+            return Err(BackupError::RescueCopy);
+        }
+        match file.take("format") {
+            Tree::Number(1..=FORMAT) => {}
+            Tree::Number(newer) if newer > FORMAT => return Err(BackupError::NewerFormat(newer)),
             _ => return Err(BackupError::NotSteady),
         }
-        let shape: Shape = serde_json::from_str(json).map_err(malformed)?;
-        let triggers = match shape.triggers {
+        let exported_at = time::moment(Field::At, file.take("exported_at")).map_err(BackupError::ExportedAt)?;
+        let triggers = match file.take("triggers") {
             Tree::Nothing => None,
-            list => Some(v1::read_triggers(list).map_err(BackupError::Triggers)?),
+            list => Some(shape::read_triggers(list).map_err(BackupError::Triggers)?),
         };
         if triggers.as_ref().is_some_and(|list| list.triggers.len() > Self::MAX_TRIGGERS) {
             return Err(BackupError::TooManyTriggers);
         }
-        let set_aside = shape.set_aside.into_list(Field::Shape).map_err(|_| BackupError::SetAside { number: 0 })?;
+        let plan = match file.take("plan") {
+            Tree::Nothing => None,
+            plan => Some(plan_shape::read_plan(plan).map_err(BackupError::Plan)?),
+        };
+        // Anything but a list was not handed over.
+        if file.take("entries") != Tree::Nothing {
+            return Err(BackupError::NoList("entries"));
+        }
+        let set_aside = file.take("set_aside").into_list(Field::Shape).map_err(|_| BackupError::NoList("set_aside"))?;
         let set_aside = set_aside.into_iter().zip(1..);
         Ok(Self {
-            exported_at: time::moment(Field::At, shape.exported_at).map_err(BackupError::ExportedAt)?,
-            entries: shape.entries.newest_first()?,
+            exported_at,
+            entries: entries.newest_first()?,
             triggers,
+            plan,
             set_aside: set_aside
                 .map(|(aside, number)| KeptAside::read(aside).ok_or(BackupError::SetAside { number }))
                 .collect::<Result<_, _>>()?,
         })
     }
-}
-
-fn malformed(error: serde_json::Error) -> BackupError {
-    BackupError::Malformed { line: error.line(), column: error.column(), problem: error.to_string() }
 }
 
 impl KeptAside {

@@ -2,7 +2,7 @@
 
 use super::{Backup, KeptAside, lookup::Lookup};
 use crate::{
-    domain::{Entry, TriggerList},
+    domain::{Entry, Plan, TriggerList},
     vault::{Change, ObjectStore, Page, Unreadable, Vault, VaultError, key_slot::DAMAGED},
 };
 
@@ -66,6 +66,9 @@ impl Vault {
         if let Some(list) = self.merged_triggers(backup.triggers.as_ref()).await? {
             changes.extend(self.put_triggers(&list).await?);
         }
+        if let Some(plan) = self.merged_plan(backup.plan.as_ref()).await? {
+            changes.extend(self.put_plan(&plan).await?);
+        }
         let put_back = self.put_back(&backup.set_aside, &mut changes).await?;
         if !changes.is_empty() {
             self.commit(changes).await?;
@@ -121,6 +124,36 @@ impl Vault {
             }
         }
         Ok((list.triggers.len() > there_already).then_some(list))
+    }
+
+    /// The person's plan with what the backup's has and it has not; `None` when there is nothing to write.
+    async fn merged_plan(&self, backup: Option<&Plan>) -> Result<Option<Plan>, VaultError> {
+        let Some(backup) = backup else { return Ok(None) };
+        let mut plan = match self.plan().await {
+            Ok(there) => there.unwrap_or_else(Plan::default),
+            Err(VaultError::Document { .. }) => Plan::default(),
+            Err(error) => return Err(error),
+        };
+        let mut grew = false;
+        for reason in &backup.reasons {
+            grew |= plan.add_reason(reason.clone());
+        }
+        for tool in &backup.tools.own {
+            grew |= plan.tools.add_own(tool.clone());
+        }
+        // How this device is arranged stays; what it has nothing of is taken over.
+        if plan.letter.is_none() && backup.letter.is_some() {
+            plan.letter.clone_from(&backup.letter);
+            grew = true;
+        }
+        let is_arranged = !plan.tools.pinned.is_empty() || !plan.tools.hidden.is_empty();
+        let brings_order = !backup.tools.pinned.is_empty() || !backup.tools.hidden.is_empty();
+        if !is_arranged && brings_order {
+            plan.tools.pinned.clone_from(&backup.tools.pinned);
+            plan.tools.hidden.clone_from(&backup.tools.hidden);
+            grew = true;
+        }
+        Ok(grew.then_some(plan))
     }
 
     /// Puts unreadable bytes back where nothing lies. Key slots and documents take them only under a name for damage:
@@ -207,7 +240,7 @@ mod tests {
     #[test]
     fn a_record_of_a_newer_version_is_set_aside_and_does_not_make_way_for_an_older_one() {
         for (version, plaintext, reason) in [
-            (2, b"from the future".as_slice(), Unreadable::NewerVersion(2)),
+            (9, b"from the future".as_slice(), Unreadable::NewerVersion(9)),
             (
                 1,
                 br#"{"at":[0,0],"written":[0,0],"kind":"poem"}"#,
@@ -217,7 +250,8 @@ mod tests {
             let vault = vault();
             let bytes = put_raw(&vault, version, plaintext);
             let exported_at = entry().at;
-            let backup = Backup { exported_at, entries: vec![entry()], triggers: None, set_aside: Vec::new() };
+            let backup =
+                Backup { exported_at, entries: vec![entry()], triggers: None, plan: None, set_aside: Vec::new() };
             let restored = block_on(vault.restore(&backup)).unwrap();
             assert_eq!(restored, Restored { unchanged: 1, ..Restored::default() });
             let page = block_on(vault.all()).unwrap();

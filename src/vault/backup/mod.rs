@@ -7,8 +7,12 @@ mod merge;
 
 use thiserror::Error;
 
-use super::{Invalid, ObjectStore, Unreadable, Vault, VaultError, key_slot::DAMAGED, reading::TRIGGERS};
-use crate::domain::{Entry, Moment, TriggerList};
+use super::{
+    Invalid, NotJson, ObjectStore, Unreadable, Vault, VaultError,
+    key_slot::DAMAGED,
+    reading::{PLAN, TRIGGERS},
+};
+use crate::domain::{Entry, Moment, Plan, TriggerList};
 
 pub use merge::{Merge, Restored};
 
@@ -21,6 +25,8 @@ pub struct Backup {
     pub entries: Vec<Entry>,
     /// The person's triggers, when they were ever saved.
     pub triggers: Option<TriggerList>,
+    /// The person's plan, when it was ever saved.
+    pub plan: Option<Plan>,
     /// What could not be read, byte for byte.
     pub set_aside: Vec<KeptAside>,
 }
@@ -41,16 +47,9 @@ pub struct KeptAside {
 /// Why a file is no backup that can be restored.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum BackupError {
-    /// Not JSON, or JSON of another shape.
-    #[error("line {line}, column {column}: {problem}")]
-    Malformed {
-        /// The line, from 1.
-        line: usize,
-        /// The column, from 1.
-        column: usize,
-        /// What is wrong there, in the parser's words.
-        problem: String,
-    },
+    /// Not JSON.
+    #[error(transparent)]
+    NotJson(#[from] NotJson),
     /// Written by something else.
     #[error("this is not a backup of Steady")]
     NotSteady,
@@ -59,7 +58,7 @@ pub enum BackupError {
     RescueCopy,
     /// Written by a newer version of the app, in this format.
     #[error("this backup is from a newer version (format {0})")]
-    NewerFormat(u32),
+    NewerFormat(i64),
     /// More entries than a person can write.
     #[error("more than {max} entries", max = Backup::MAX_ENTRIES)]
     TooManyEntries,
@@ -77,9 +76,15 @@ pub enum BackupError {
     /// The trigger list has a value that it cannot have.
     #[error("triggers: {0}")]
     Triggers(Invalid),
+    /// The plan has a value that it cannot have.
+    #[error("plan: {0}")]
+    Plan(Invalid),
     /// The time of the export is none.
     #[error("exported {0}")]
     ExportedAt(Invalid),
+    /// A field has something else than the list that belongs there.
+    #[error("{0}: not a list")]
+    NoList(&'static str),
     /// Something set aside is not written as bytes.
     #[error("set aside {number}: not a key and bytes")]
     SetAside {
@@ -106,22 +111,30 @@ impl Backup {
             .into_iter()
             .map(|aside| KeptAside::new(ObjectStore::Entries, aside.key.into_bytes(), &aside.reason, aside.bytes))
             .collect();
-        let triggers = match vault.triggers().await {
-            Ok(triggers) => triggers,
-            Err(VaultError::Document { reason, .. }) => {
-                let bytes = vault.store.get(ObjectStore::Documents, TRIGGERS.as_bytes()).await?;
-                let aside = |bytes| KeptAside::new(ObjectStore::Documents, TRIGGERS.into(), &reason, bytes);
-                set_aside.extend(bytes.map(aside));
-                None
-            }
-            Err(error) => return Err(error),
-        };
+        let triggers = kept_or_aside(vault, TRIGGERS, vault.triggers().await, &mut set_aside).await?;
+        let plan = kept_or_aside(vault, PLAN, vault.plan().await, &mut set_aside).await?;
         for store in [ObjectStore::Documents, ObjectStore::KeySlots] {
             let rows = vault.store.all(store).await?.into_iter().filter(|(key, _)| key.starts_with(DAMAGED.as_bytes()));
             set_aside.extend(rows.map(|(key, bytes)| KeptAside::new(store, key, &Unreadable::Damaged, bytes)));
         }
-        Ok(Self { exported_at, entries: page.entries, triggers, set_aside })
+        Ok(Self { exported_at, entries: page.entries, triggers, plan, set_aside })
     }
+}
+
+/// A document as it was read, or its bytes set aside.
+async fn kept_or_aside<D>(
+    vault: &Vault,
+    name: &'static str,
+    read: Result<Option<D>, VaultError>,
+    set_aside: &mut Vec<KeptAside>,
+) -> Result<Option<D>, VaultError> {
+    let reason = match read {
+        Err(VaultError::Document { reason, .. }) => reason,
+        read => return read,
+    };
+    let bytes = vault.store.get(ObjectStore::Documents, name.as_bytes()).await?;
+    set_aside.extend(bytes.map(|bytes| KeptAside::new(ObjectStore::Documents, name.into(), &reason, bytes)));
+    Ok(None)
 }
 
 impl KeptAside {

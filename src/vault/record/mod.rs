@@ -1,27 +1,30 @@
 //! What a record says: the stored shapes by schema version, and the way from and to the domain.
 //!
-//! A shape is never changed once it is released: a new one gets the next number, and the old one stays readable. What
-//! is read goes through the domain's constructors again, so that nothing gets in that the person could not have noted.
+//! What a released version wrote stays readable: a shape that says more gets the next number. What is read goes through the domain's constructors again, so that nothing gets in that the person could not have noted.
 
 mod draft;
+mod json;
+pub(super) mod plan_shape;
+pub(super) mod shape;
 mod slug;
 pub(super) mod time;
 mod tree;
-pub(super) mod v1;
 
 use std::fmt;
 
 use thiserror::Error;
 
 use super::envelope::OpenError;
-use crate::domain::{Draft, Entry, EntryId, TriggerList};
+use crate::domain::{Draft, Entry, EntryId, Plan, TriggerList};
 
+pub use json::NotJson;
+use plan_shape::plan_tree;
+use shape::{entry_tree, triggers_tree};
 pub(super) use time::Form;
 pub(super) use tree::Tree;
-pub(super) use v1::{entry_tree, triggers_tree};
 
 /// The schema version that is written.
-pub(super) const SCHEMA: u16 = 1;
+pub(super) const SCHEMA: u16 = 2;
 
 /// The part of a record that holds a bad value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,10 +53,16 @@ pub enum Field {
     Substance,
     /// The note.
     Note,
+    /// A reason in the plan.
+    Reason,
     /// The ratings of a hard moment.
     Ratings,
+    /// A coping tool in a hard moment.
+    Tool,
     /// The end of a hard moment.
     Ended,
+    /// How a hard moment ended.
+    Outcome,
 }
 
 impl fmt::Display for Field {
@@ -71,8 +80,11 @@ impl fmt::Display for Field {
             Self::Feeling => "feeling",
             Self::Substance => "substance",
             Self::Note => "note",
+            Self::Reason => "reason",
             Self::Ratings => "ratings",
+            Self::Tool => "tool",
             Self::Ended => "ended",
+            Self::Outcome => "outcome",
         })
     }
 }
@@ -126,7 +138,7 @@ pub(super) fn write_entry(entry: &Entry) -> Result<Vec<u8>, Invalid> {
 /// An entry from a record of a known schema version.
 pub(super) fn read_entry(version: u16, id: EntryId, bytes: &[u8]) -> Result<Entry, Unreadable> {
     match version {
-        1 => Ok(v1::read_entry(tree(bytes)?, id)?),
+        1..=SCHEMA => Ok(shape::read_entry(tree(bytes)?, id)?),
         unknown => Err(Unreadable::NewerVersion(unknown)),
     }
 }
@@ -149,7 +161,20 @@ pub(super) fn write_triggers(list: &TriggerList) -> Vec<u8> {
 /// The trigger list from a record of a known schema version.
 pub(super) fn read_triggers(version: u16, bytes: &[u8]) -> Result<TriggerList, Unreadable> {
     match version {
-        1 => Ok(v1::read_triggers(tree(bytes)?)?),
+        1..=SCHEMA => Ok(shape::read_triggers(tree(bytes)?)?),
+        unknown => Err(Unreadable::NewerVersion(unknown)),
+    }
+}
+
+/// The plan's record in the current schema.
+pub(super) fn write_plan(plan: &Plan) -> Vec<u8> {
+    plan_tree(plan).to_json().into_bytes()
+}
+
+/// The plan from a record of a known schema version.
+pub(super) fn read_plan(version: u16, bytes: &[u8]) -> Result<Plan, Unreadable> {
+    match version {
+        1..=SCHEMA => Ok(plan_shape::read_plan(tree(bytes)?)?),
         unknown => Err(Unreadable::NewerVersion(unknown)),
     }
 }
@@ -182,7 +207,7 @@ mod tests {
 
     fn hard_moment() -> Entry {
         let rating = Rating { at: entry(check_in().noted).at, strength: Strength::new(8).unwrap() };
-        entry(Noted::HardMoment(HardMoment::begin(rating)))
+        entry(Noted::HardMoment(HardMoment { ratings: vec![rating], ..HardMoment::default() }))
     }
 
     fn read_v1(json: &str) -> Result<Entry, Unreadable> {
@@ -194,7 +219,7 @@ mod tests {
     }
 
     #[test]
-    fn version_1_keeps_its_shape_from_release_to_release() {
+    fn entries_keep_their_shape_from_release_to_release() {
         for (entry, json) in [(check_in(), CHECK_IN), (hard_moment(), HARD_MOMENT)] {
             assert_eq!(write_entry(&entry).map(String::from_utf8), Ok(Ok(json.to_owned())));
             assert_eq!(read_v1(json), Ok(entry));
@@ -222,7 +247,7 @@ mod tests {
 
     #[test]
     fn a_newer_version_is_named() {
-        assert_eq!(read_entry(2, EntryId([7; 16]), b"{}"), Err(Unreadable::NewerVersion(2)));
+        assert_eq!(read_entry(3, EntryId([7; 16]), b"{}"), Err(Unreadable::NewerVersion(3)));
         assert_eq!(read_triggers(9, b"{}"), Err(Unreadable::NewerVersion(9)));
     }
 

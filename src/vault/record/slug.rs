@@ -1,7 +1,7 @@
 //! Short readable names of the choices in records; they never change, whatever the choices are called in the app.
 
 use super::{Field, Invalid};
-use crate::domain::{Feeling, Mood, Substance};
+use crate::domain::{Feeling, Mood, Outcome, Substance};
 
 /// A choice that records name by a slug.
 pub(super) trait Slug: Copy + 'static {
@@ -71,6 +71,20 @@ impl Slug for Substance {
     }
 }
 
+impl Slug for Outcome {
+    const FIELD: Field = Field::Outcome;
+    const CHOICES: &'static [Self] = &Self::ALL;
+
+    fn slug(self) -> &'static str {
+        match self {
+            Self::Passed => "passed",
+            Self::StillHere => "still-here",
+            Self::Reached => "reached",
+            Self::Used => "used",
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -87,5 +101,6 @@ mod tests {
         comes_back::<Mood>();
         comes_back::<Feeling>();
         comes_back::<Substance>();
+        comes_back::<Outcome>();
     }
 }

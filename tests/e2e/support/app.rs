@@ -24,8 +24,27 @@ pub const PLACES: [(&str, &str); 5] = [
 ];
 
 /// Every address that has a screen.
-pub const SCREENS: [&str; 8] =
-    ["#/today", "#/patterns", "#/hard-moment", "#/plan", "#/people", "#/settings", "#/settings/triggers", "#/install"];
+pub const SCREENS: [&str; 19] = [
+    "#/today",
+    "#/patterns",
+    "#/hard-moment",
+    "#/plan",
+    "#/people",
+    "#/settings",
+    "#/settings/triggers",
+    "#/install",
+    "#/hard-moment/reach",
+    "#/hard-moment/end",
+    "#/hard-moment/tools",
+    "#/hard-moment/tools/breathe",
+    "#/hard-moment/tools/surf",
+    "#/hard-moment/tools/reasons",
+    "#/hard-moment/tools/puzzle",
+    "#/plan/tools",
+    "#/plan/tools/halt",
+    "#/safety",
+    "#/safety/note",
+];
 
 /// A browser in which the app is open.
 pub struct App<'stage> {
@@ -121,7 +140,8 @@ impl App<'_> {
         format!("{} shows: {}", self.browser.address(), text.chars().take(600).collect::<String>())
     }
 
-    fn move_slider(&self, name: &str, to: u8) {
+    /// Moves a slider as a finger does, without waiting for anything.
+    pub fn move_slider(&self, name: &str, to: u8) {
         let slider = self.see("slider", Name::Is(name));
         let script = "arguments[0].value = arguments[1];
                       for (const kind of ['input', 'change']) arguments[0].dispatchEvent(new Event(kind, { bubbles: true }));";
@@ -365,22 +385,30 @@ impl App<'_> {
 
 /// The hard moment.
 impl App<'_> {
-    /// Rates it and begins.
-    pub fn begin_hard_moment(&self, strength: u8) {
+    /// Says how strong it is.
+    pub fn rate_hard_moment(&self, strength: u8) {
         self.move_slider("How strong is it?", strength);
-        self.press("button", Name::Is("Start"));
+        self.wait_saved();
     }
 
     /// Says that it is over.
     pub fn say_it_passed(&self) {
         self.press("button", Name::Is("It passed"));
+        self.see_heading("What happened?");
+        self.wait_for("the answer is kept", "return Boolean(document.querySelector('.chip[aria-pressed=true]'))");
     }
 
-    /// Rates it for the last time and saves.
-    pub fn finish_hard_moment(&self, strength: u8) {
+    /// Says how strong it is now, at the end of a tool or of the moment.
+    pub fn rate_now(&self, strength: u8) {
         self.move_slider("How strong now?", strength);
-        self.press("button", Name::Is("Save and finish"));
         self.wait_saved();
+    }
+
+    /// Writes into a field.
+    pub fn fill(&self, field: &str, text: &str) {
+        let script = "arguments[0].value = arguments[1];
+                      arguments[0].dispatchEvent(new Event('input', { bubbles: true }));";
+        self.browser.run(script, &[self.see("textbox", Name::Is(field)).as_argument(), json!(text)]);
     }
 }
 

@@ -1,18 +1,22 @@
-//! Schema version 1, as released: check-ins, hard moments and the trigger list.
+//! The stored shapes of entries and of the trigger list.
+//!
+//! Version 1 had check-ins, and hard moments with at least one rating. Version 2 added what a hard moment may hold
+//! beside its ratings, notes on having used, and the plan. It changed nothing else, so one reader reads both.
 
 use chrono::Utc;
 
 use super::{Field, Form, Invalid, Tree, slug::Slug, time};
 use crate::{
     domain::{
-        CheckIn, Entry, EntryId, HardMoment, Mood, Note, Noted, OwnTrigger, Rating, Strength, Trigger, TriggerId,
-        TriggerList,
+        CheckIn, Ended, Entry, EntryId, HardMoment, Moment, Mood, Note, Noted, Outcome, OwnTrigger, Rating, Strength,
+        ToolId, ToolUse, Trigger, TriggerId, TriggerList, Used,
     },
     vault::hex,
 };
 
 const CHECK_IN: &str = "check-in";
 const HARD_MOMENT: &str = "hard-moment";
+const USED: &str = "used";
 
 /// An entry in its stored shape. In backups it has its id; in records the key has it.
 ///
@@ -28,37 +32,61 @@ pub(in super::super) fn entry_tree(entry: &Entry, form: Form) -> Result<Tree, In
         ("at", time::tree(Field::At, entry.at, form)?),
         ("written", time::tree(Field::Written, entry.written.fixed_offset(), form)?),
     ];
-    Ok(match &entry.noted {
-        Noted::CheckIn(check_in) => {
-            let kind = [("kind", Tree::Text(CHECK_IN.to_owned()))];
-            Tree::fields(head.into_iter().chain(kind).chain(check_in_fields(check_in)))
-        }
-        Noted::HardMoment(moment) => {
-            let kind = [("kind", Tree::Text(HARD_MOMENT.to_owned()))];
-            Tree::fields(head.into_iter().chain(kind).chain(hard_moment_fields(moment, form)?))
-        }
-    })
+    let (kind, fields) = match &entry.noted {
+        Noted::CheckIn(check_in) => (CHECK_IN, check_in_fields(check_in)),
+        Noted::HardMoment(moment) => (HARD_MOMENT, hard_moment_fields(moment, form)?),
+        Noted::Used(used) => (USED, used_fields(used)),
+    };
+    let kind = ("kind", Tree::Text(kind.to_owned()));
+    Ok(Tree::fields(head.into_iter().chain([kind]).chain(fields)))
 }
 
-fn check_in_fields(check_in: &CheckIn) -> [(&'static str, Tree); 6] {
-    [
+/// Fields under their names.
+type Fields = Vec<(&'static str, Tree)>;
+
+fn check_in_fields(check_in: &CheckIn) -> Fields {
+    vec![
         ("mood", Tree::Text(check_in.mood.slug().to_owned())),
         ("craving", check_in.craving.map_or(Tree::Nothing, strength_tree)),
         ("triggers", trigger_ids_tree(&check_in.triggers)),
         ("feelings", slugs(&check_in.feelings)),
         ("substances", slugs(&check_in.substances)),
-        ("note", check_in.note.as_ref().map_or(Tree::Nothing, |note| Tree::Text(note.as_str().to_owned()))),
+        ("note", note_tree(&check_in.note)),
     ]
 }
 
-fn hard_moment_fields(moment: &HardMoment, form: Form) -> Result<[(&'static str, Tree); 2], Invalid> {
+fn used_fields(used: &Used) -> Fields {
+    vec![
+        ("substances", slugs(&used.substances)),
+        ("triggers", trigger_ids_tree(&used.triggers)),
+        ("taught", note_tree(&used.taught)),
+        ("tell", note_tree(&used.tell)),
+        ("next_step", note_tree(&used.next_step)),
+    ]
+}
+
+fn hard_moment_fields(moment: &HardMoment, form: Form) -> Result<Fields, Invalid> {
     let rating = |rating: &Rating| {
         let at = time::tree(Field::Ratings, rating.at, form)?;
         Ok(Tree::fields([("at", at), ("craving", strength_tree(rating.strength))]))
     };
-    let ratings = moment.ratings().iter().map(rating).collect::<Result<_, _>>()?;
-    let ended = moment.ended_at().map(|at| time::tree(Field::Ended, at, form)).transpose()?;
-    Ok([("ratings", Tree::list(ratings)), ("ended", ended.unwrap_or(Tree::Nothing))])
+    let tool = |tool: &ToolUse| {
+        let at = time::tree(Field::Tool, tool.at, form)?;
+        Ok(Tree::fields([("at", at), ("tool", Tree::Text(tool.tool.as_str().to_owned()))]))
+    };
+    let ended = moment.ended.map(|ended| time::tree(Field::Ended, ended.at, form)).transpose()?;
+    let outcome = moment.ended.and_then(|ended| ended.outcome);
+    Ok(vec![
+        ("ratings", Tree::list(moment.ratings.iter().map(rating).collect::<Result<_, _>>()?)),
+        ("tools", Tree::list(moment.tools.iter().map(tool).collect::<Result<_, _>>()?)),
+        ("ended", ended.unwrap_or(Tree::Nothing)),
+        ("outcome", outcome.map_or(Tree::Nothing, |outcome| Tree::Text(outcome.slug().to_owned()))),
+        ("remember", note_tree(&moment.remember)),
+    ])
+}
+
+pub(super) fn note_tree(note: &Option<Note>) -> Tree {
+    note.as_ref().map_or(Tree::Nothing, |note| Tree::Text(note.as_str().to_owned()))
 }
 
 /// The id that a stored entry names itself.
@@ -81,21 +109,36 @@ pub(in super::super) fn read_entry(entry: Tree, id: EntryId) -> Result<Entry, In
     let noted = match kind.as_str() {
         CHECK_IN => Noted::CheckIn(read_check_in(entry)?),
         HARD_MOMENT => Noted::HardMoment(read_hard_moment(entry)?),
+        USED => Noted::Used(read_used(entry)?),
         unknown => return Err(Invalid::new(Field::Kind, unknown)),
     };
     Ok(Entry { id, at, written, noted })
 }
 
 fn read_check_in(mut entry: Tree) -> Result<CheckIn, Invalid> {
-    let note = entry.take("note").into_text_or_empty(Field::Note)?;
     Ok(CheckIn {
         mood: Mood::from_slug(&entry.take("mood").into_text_or_empty(Field::Mood)?)?,
         craving: strength(entry.take("craving"))?,
         triggers: trigger_ids(entry.take("triggers"))?,
         feelings: choices(entry.take("feelings"))?,
         substances: choices(entry.take("substances"))?,
-        note: Note::new(&note).map_err(|error| Invalid::new(Field::Note, error.0))?,
+        note: note(entry.take("note"))?,
     })
+}
+
+fn read_used(mut entry: Tree) -> Result<Used, Invalid> {
+    Ok(Used {
+        substances: choices(entry.take("substances"))?,
+        triggers: trigger_ids(entry.take("triggers"))?,
+        taught: note(entry.take("taught"))?,
+        tell: note(entry.take("tell"))?,
+        next_step: note(entry.take("next_step"))?,
+    })
+}
+
+pub(super) fn note(text: Tree) -> Result<Option<Note>, Invalid> {
+    let text = text.into_text_or_empty(Field::Note)?;
+    Note::new(&text).map_err(|error| Invalid::new(Field::Note, error.0))
 }
 
 fn read_hard_moment(mut entry: Tree) -> Result<HardMoment, Invalid> {
@@ -104,12 +147,24 @@ fn read_hard_moment(mut entry: Tree) -> Result<HardMoment, Invalid> {
         let strength = strength(rating.take("craving"))?.ok_or_else(|| rating.is_no(Field::Craving))?;
         Ok(Rating { at, strength })
     };
-    let ratings = entry.take("ratings").into_list(Field::Ratings)?.into_iter().map(rating).collect::<Result<_, _>>()?;
-    let ended = match entry.take("ended") {
+    let tool = |mut tool: Tree| {
+        let at = time::moment(Field::Tool, tool.take("at"))?;
+        let slug = tool.take("tool").into_text_or_empty(Field::Tool)?;
+        let id = ToolId::new(&slug).ok_or_else(|| Invalid::new(Field::Tool, slug))?;
+        Ok(ToolUse { tool: id, at })
+    };
+    let ended: Option<Moment> = match entry.take("ended") {
         Tree::Nothing => None,
         ended => Some(time::moment(Field::Ended, ended)?),
     };
-    HardMoment::from_parts(ratings, ended).map_err(|error| Invalid::new(Field::Ratings, error))
+    let outcome = entry.take("outcome").into_text(Field::Outcome)?;
+    let outcome = outcome.as_deref().map(Outcome::from_slug).transpose()?;
+    Ok(HardMoment {
+        ratings: entry.take("ratings").into_list(Field::Ratings)?.into_iter().map(rating).collect::<Result<_, _>>()?,
+        tools: entry.take("tools").into_list(Field::Tool)?.into_iter().map(tool).collect::<Result<_, _>>()?,
+        ended: ended.map(|at| Ended { at, outcome }),
+        remember: note(entry.take("remember"))?,
+    })
 }
 
 pub(super) fn strength_tree(strength: Strength) -> Tree {

@@ -1,28 +1,34 @@
-//! A check-in, opened to be changed.
+//! An entry that was filled in by a form, opened to be changed.
 
 use leptos::prelude::*;
 
 use super::time_field::TimeField;
 use crate::{
-    domain::{CheckIn, Entry},
+    domain::{Draft, Entry},
     i18n::*,
-    screens::check_in_fields::{FeelingsAndNote, MoodAndCraving, Triggers},
-    state::{use_app_state, use_locale},
+    state::{DraftForm, use_app_state, use_locale},
     ui::{shown_while, tap},
 };
 
-/// The fields of a saved check-in. Changes that are left unsaved wait here.
+/// The fields of a saved entry. Changes that are left unsaved wait here.
 #[component]
-pub fn CheckInEditor(entry: Entry, check_in: CheckIn) -> impl IntoView {
+pub fn FormEditor(
+    /// The entry as it was saved.
+    entry: Entry,
+    /// What it says, in its form.
+    noted: Draft,
+    /// Draws the fields of its kind.
+    fields: fn(DraftForm) -> AnyView,
+) -> impl IntoView {
     let state = use_app_state();
     let locale = use_locale();
-    let (form, has_unsaved) = state.form_for(entry.id, &check_in);
+    let (form, has_unsaved) = state.form_for(entry.id, noted.clone());
     let noted_at = entry.at.naive_local();
     let time = Signal::derive(move || form.read(|draft| draft.time).unwrap_or(noted_at));
     let unsaved = move || {
-        let check_in = check_in.clone();
+        let noted = noted.clone();
         let discard = move || {
-            state.discard_changes(form, &check_in);
+            state.discard_changes(form, noted.clone());
             has_unsaved.set(false);
         };
         view! {
@@ -37,9 +43,7 @@ pub fn CheckInEditor(entry: Entry, check_in: CheckIn) -> impl IntoView {
     };
     view! {
         {shown_while(move || has_unsaved.get(), unsaved)}
-        <MoodAndCraving form group="entry-mood" slider_id="entry-craving" />
-        <Triggers form />
-        <FeelingsAndNote form note_id="entry-note" />
+        {fields(form)}
         <TimeField time on_change=move |time| state.edit(form, |draft| draft.time = Some(time)) />
         <div class="save-bar">
             <button

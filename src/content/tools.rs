@@ -1,0 +1,162 @@
+//! The tools for a hard moment: in which order they are offered, how long their steps last, and what they rest on.
+//!
+//! What a source shows is often less than the tool: a whole programme, another substance, healthy people. No text
+//! promises more than that.
+
+use crate::domain::ToolId;
+
+/// A coping tool.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tool {
+    /// A quiet puzzle of shapes.
+    Puzzle,
+    /// Watching the urge rise and change.
+    Surf,
+    /// Cool water, then moving.
+    Cold,
+    /// A slow breath in one of the [`BreathPattern`]s.
+    Breathe,
+    /// Two tomorrows, pictured in turn.
+    Tape,
+    /// Ten minutes with something else to do.
+    Delay,
+    /// The five senses.
+    Ground,
+    /// Attention to the body, part by part.
+    Scan,
+    /// Refusal lines, rehearsed.
+    Refuse,
+    /// The person's own reasons.
+    Reasons,
+    /// The person's own letter.
+    Letter,
+    /// One of four needs, and one act for it.
+    Halt,
+}
+
+impl Tool {
+    /// In the order in which they are offered to someone with no history: quickest and best supported first.
+    ///
+    /// The puzzle leads: three minutes of one lowered cravings in daily life. Surfing comes from a programme that lowered craving in trials, short bouts of movement lowered the urge to smoke,
+    /// and slow breathing is the quickest but is already running in a hard moment. Picturing the future weakened the
+    /// pull of now; waiting and rehearsing come from a manual that was tried as a whole; the senses and the body scan
+    /// calm and are customary. Reasons and the letter need something written before. The four needs come last: nobody has tested them.
+    pub const ALL: [Self; 12] = [
+        Self::Puzzle,
+        Self::Surf,
+        Self::Cold,
+        Self::Breathe,
+        Self::Tape,
+        Self::Delay,
+        Self::Ground,
+        Self::Scan,
+        Self::Refuse,
+        Self::Reasons,
+        Self::Letter,
+        Self::Halt,
+    ];
+
+    /// Its lasting name in stored entries.
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Puzzle => "puzzle",
+            Self::Surf => "surf",
+            Self::Cold => "cold",
+            Self::Breathe => "breathe",
+            Self::Tape => "tape",
+            Self::Delay => "delay",
+            Self::Ground => "ground",
+            Self::Scan => "scan",
+            Self::Refuse => "refuse",
+            Self::Reasons => "reasons",
+            Self::Letter => "letter",
+            Self::Halt => "halt",
+        }
+    }
+
+    /// Its identity in stored entries.
+    pub fn id(self) -> Option<ToolId> {
+        ToolId::new(self.slug())
+    }
+
+    /// The tool with this slug, if there is one.
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|tool| tool.slug() == slug)
+    }
+
+    /// What it rests on.
+    pub const fn source(self) -> &'static str {
+        match self {
+            Self::Puzzle => "Skorka-Brown 2015, doi:10.1016/j.addbeh.2015.07.020",
+            Self::Surf => "Bowen 2009, PMC3280682; Bowen 2014, doi:10.1001/jamapsychiatry.2013.4546; PMC5636047",
+            Self::Cold => "Haasova 2013, doi:10.1111/j.1360-0443.2012.04034.x, for movement; cold water is customary",
+            Self::Breathe => "Balban 2023, doi:10.1016/j.xcrm.2022.100895",
+            Self::Tape => "Stein 2016, doi:10.1007/s00213-016-4410-y; Carroll 1998, NIH publication 98-4308",
+            Self::Delay | Self::Refuse => "Carroll 1998, NIH publication 98-4308",
+            Self::Ground => "SAMHSA TIP 57, 2014",
+            Self::Scan => "Bowen 2009, PMC3280682, as a part of the programme",
+            Self::Reasons | Self::Letter => "SAMHSA TIP 35, 2019: one's own reasons, in one's own words",
+            Self::Halt => "Kretchman 2025, doi:10.3389/adar.2025.15477: a prompt of unknown origin, no measure",
+        }
+    }
+
+    /// After how many seconds each step goes on by itself; 0 waits for a tap. A tool without steps has a screen of its
+    /// own.
+    pub const fn steps(self) -> &'static [u16] {
+        match self {
+            Self::Puzzle => &[180],
+            Self::Surf => &[15, 25, 25, 40, 40, 40, 30, 25, 45, 15],
+            Self::Cold => &[0, 0, 30, 20, 20, 20, 60, 20],
+            Self::Tape => &[15, 30, 30, 30, 30, 15, 30, 30, 30, 30],
+            Self::Delay => &[0, 0, 0, 600],
+            Self::Ground => &[0, 0, 0, 0, 0, 0],
+            Self::Scan => &[20, 25, 25, 25, 30, 25, 25, 25, 25, 30],
+            Self::Refuse => &[0, 0, 0, 0, 0, 0, 0, 0, 0],
+            Self::Breathe | Self::Reasons | Self::Letter | Self::Halt => &[],
+        }
+    }
+}
+
+/// A rhythm to breathe in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BreathPattern {
+    /// 4 in, 6 out: six breaths a minute.
+    LongOut,
+    /// 4 in, hold 4, 4 out, wait 4.
+    Square,
+    /// 4 in, hold 7, 8 out.
+    FourSevenEight,
+}
+
+impl BreathPattern {
+    /// The one without a held breath first.
+    pub const ALL: [Self; 3] = [Self::LongOut, Self::Square, Self::FourSevenEight];
+
+    /// Seconds to breathe in, hold, breathe out and wait; a part of 0 is left out.
+    pub const fn seconds(self) -> [u16; 4] {
+        match self {
+            Self::LongOut => [4, 0, 6, 0],
+            Self::Square => [4, 4, 4, 4],
+            Self::FourSevenEight => [4, 7, 8, 0],
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_tool_has_a_slug_of_its_own_that_leads_back_to_it() {
+        for tool in Tool::ALL {
+            assert_eq!(Tool::from_slug(tool.slug()), Some(tool));
+            assert!(tool.id().is_some_and(|id| id.as_str() == tool.slug()), "{tool:?}");
+        }
+        assert_eq!(Tool::from_slug("unknown"), None);
+    }
+
+    #[test]
+    fn surfing_takes_five_minutes() {
+        assert_eq!(Tool::Surf.steps().iter().sum::<u16>(), 300);
+    }
+}

@@ -1,0 +1,18 @@
+//! That the person used: what it was, and what it says for the next time. Nothing in it has to be answered.
+
+use super::{Note, Substance, TriggerId};
+
+/// A note on a time when the person used.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Used {
+    /// What it was, in the order in which it was picked.
+    pub substances: Vec<Substance>,
+    /// What came before, in the order in which it was picked.
+    pub triggers: Vec<TriggerId>,
+    /// What it taught.
+    pub taught: Option<Note>,
+    /// One person to tell.
+    pub tell: Option<Note>,
+    /// One small next step.
+    pub next_step: Option<Note>,
+}

@@ -1,0 +1,119 @@
+//! What a person's own hard moments say: how long they took, and which tools eased them.
+
+use crate::domain::{Entry, HardMoment, Noted, Outcome, ToolId};
+
+/// With fewer moments nothing is said about them: one evening is no evidence.
+pub const ENOUGH_MOMENTS: usize = 5;
+
+/// How long the moments that passed took.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UsualLength {
+    /// How many moments this rests on.
+    pub moments: usize,
+    /// Half of them took less than this many minutes, or just as many; at least 1.
+    pub minutes: i64,
+}
+
+/// How often a tool eased a craving.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ToolHelp {
+    /// Which tool.
+    pub tool: ToolId,
+    /// How often the craving was weaker after it than before.
+    pub helped: usize,
+    /// How often it was rated both before and after.
+    pub rated: usize,
+}
+
+/// How long the moments that passed took; `None` while they are fewer than [`ENOUGH_MOMENTS`].
+pub fn usual_length(entries: &[Entry]) -> Option<UsualLength> {
+    let mut minutes: Vec<i64> = moments(entries)
+        .filter(|(_, moment)| moment.ended.is_some_and(|ended| ended.outcome.is_none_or(|how| how == Outcome::Passed)))
+        .map(|(entry, moment)| moment.lasted(entry.at).num_minutes() + 1)
+        .collect();
+    if minutes.len() < ENOUGH_MOMENTS {
+        return None;
+    }
+    minutes.sort_unstable();
+    Some(UsualLength { moments: minutes.len(), minutes: minutes[(minutes.len() - 1) / 2] })
+}
+
+/// How often each tool helped, those that helped most often first.
+pub fn tool_help(entries: &[Entry]) -> Vec<ToolHelp> {
+    let mut all: Vec<ToolHelp> = Vec::new();
+    for (_, moment) in moments(entries) {
+        for used in &moment.tools {
+            let before = moment.ratings.iter().rev().find(|rating| rating.at <= used.at);
+            let after = moment.ratings.iter().find(|rating| rating.at > used.at);
+            let (Some(before), Some(after)) = (before, after) else { continue };
+            let helped = usize::from(after.strength.get() < before.strength.get());
+            match all.iter_mut().find(|help| help.tool == used.tool) {
+                Some(help) => {
+                    help.helped += helped;
+                    help.rated += 1;
+                }
+                None => all.push(ToolHelp { tool: used.tool.clone(), helped, rated: 1 }),
+            }
+        }
+    }
+    all.sort_unstable_by(|a, b| (b.helped * a.rated, b.helped).cmp(&(a.helped * b.rated, a.helped)));
+    all
+}
+
+fn moments(entries: &[Entry]) -> impl Iterator<Item = (&Entry, &HardMoment)> {
+    entries.iter().filter_map(|entry| match &entry.noted {
+        Noted::HardMoment(moment) => Some((entry, moment)),
+        Noted::CheckIn(_) | Noted::Used(_) => None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::{DateTime, TimeDelta};
+
+    use super::*;
+    use crate::domain::{Ended, EntryId, Rating, Strength, ToolUse};
+
+    /// Ratings as minutes and strengths, tools as minutes and slugs.
+    fn entry(ratings: &[(i64, u8)], tools: &[(i64, &str)], ended: Option<(i64, Outcome)>) -> Entry {
+        let start = DateTime::parse_from_rfc3339("2026-11-20T22:00:00+01:00").unwrap();
+        let after = |minutes| start + TimeDelta::minutes(minutes);
+        let rating =
+            |(at, strength): &(i64, u8)| Rating { at: after(*at), strength: Strength::new(*strength).unwrap() };
+        let tool = |(at, slug): &(i64, &str)| ToolUse { tool: ToolId::new(slug).unwrap(), at: after(*at) };
+        let moment = HardMoment {
+            ratings: ratings.iter().map(rating).collect(),
+            tools: tools.iter().map(tool).collect(),
+            ended: ended.map(|(at, outcome)| Ended { at: after(at), outcome: Some(outcome) }),
+            remember: None,
+        };
+        Entry { id: EntryId([0; 16]), at: start, written: start.to_utc(), noted: Noted::HardMoment(moment) }
+    }
+
+    #[test]
+    fn too_few_moments_say_nothing() {
+        let four = [10, 20, 30, 40].map(|minute| entry(&[], &[], Some((minute, Outcome::Passed))));
+        assert_eq!(usual_length(&four), None);
+    }
+
+    #[test]
+    fn half_of_the_moments_that_passed_were_shorter() {
+        let mut moments = [40, 10, 30, 20, 50].map(|minute| entry(&[], &[], Some((minute, Outcome::Passed)))).to_vec();
+        assert_eq!(usual_length(&moments), Some(UsualLength { moments: 5, minutes: 31 }));
+        moments.push(entry(&[], &[], Some((500, Outcome::Used))));
+        moments.push(entry(&[(400, 9)], &[], None));
+        assert_eq!(usual_length(&moments), Some(UsualLength { moments: 5, minutes: 31 }));
+    }
+
+    #[test]
+    fn a_tool_helped_when_the_craving_was_weaker_after_it() {
+        let entries = [
+            entry(&[(0, 8), (5, 4)], &[(1, "surf")], None),
+            entry(&[(0, 8), (5, 8)], &[(1, "surf"), (6, "scan")], None),
+            entry(&[(5, 3)], &[(1, "ground")], None),
+            entry(&[(0, 5), (9, 3)], &[(1, "cold")], None),
+        ];
+        let help = |slug, helped, rated| ToolHelp { tool: ToolId::new(slug).unwrap(), helped, rated };
+        assert_eq!(tool_help(&entries), [help("cold", 1, 1), help("surf", 1, 2)]);
+    }
+}

@@ -1,0 +1,36 @@
+//! A letter from the person to themselves, for a hard moment.
+
+use leptos::prelude::*;
+
+use crate::{
+    i18n::*,
+    state::{use_app_state, use_locale},
+    ui::{tap, text},
+};
+
+/// The letter, which can be changed at any time.
+#[component]
+pub fn LetterCard() -> impl IntoView {
+    let state = use_app_state();
+    let locale = use_locale();
+    let form = state.letter_form();
+    let prompts =
+        td_string!(locale, tools.letter.prompts).split('\n').map(|prompt| view! { <li>{prompt}</li> }.into_any());
+    view! {
+        <section class="card">
+            <h2>{td_string!(locale, tools.letter.name)}</h2>
+            <ul class="checks quiet">{prompts.collect::<Vec<_>>()}</ul>
+            <textarea
+                class="letter"
+                aria-label=td_string!(locale, tools.letter.name)
+                rows="5"
+                autocomplete="off"
+                prop:value=text(move || form.read(|draft| draft.note.clone()))
+                on:input:target=move |event| state.edit(form, |draft| draft.note = event.target().value())
+            ></textarea>
+            <button type="button" class="button" on:click=tap(move || state.save_letter(form))>
+                {td_string!(locale, tools.letter.save)}
+            </button>
+        </section>
+    }
+}

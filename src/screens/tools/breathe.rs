@@ -1,0 +1,45 @@
+//! Paced breathing, in one of several rhythms.
+
+use leptos::prelude::*;
+
+use super::Done;
+use crate::{
+    content::{BreathPattern, Tool},
+    i18n::*,
+    screens::{breathing::Breathing, words},
+    state::{Origin, use_locale},
+    ui::{Chip, part, tap, text},
+};
+
+/// The circle, its rhythms, and how to breathe in the one chosen.
+#[component]
+pub fn BreatheTool(origin: Origin) -> impl IntoView {
+    let locale = use_locale();
+    let pattern = RwSignal::new(BreathPattern::LongOut);
+    let is_done = RwSignal::new(false);
+    let chip = move |choice: BreathPattern| {
+        let is_on = Signal::derive(move || pattern.get() == choice);
+        let on_toggle = move |()| pattern.set(choice);
+        view! { <Chip label=words::breath_pattern(locale, choice).0 is_on on_toggle /> }.into_any()
+    };
+    let how = move || words::breath_pattern(locale, pattern.get()).1.to_owned();
+    part(move || {
+        if is_done.get() {
+            return view! { <section class="card tool"><Done origin tool=Tool::Breathe /></section> }.into_any();
+        }
+        view! {
+            <Breathing pattern has_controls=true />
+            <section class="card tool">
+                <p class="tool-step">{text(how)}</p>
+                <div class="chips" role="group" aria-label=td_string!(locale, tools.breathe.name)>
+                    {BreathPattern::ALL.into_iter().map(chip).collect::<Vec<_>>()}
+                </div>
+                <p class="hint">{td_string!(locale, tools.breathe.care)}</p>
+                <button type="button" class="button button-main" on:click=tap(move || is_done.set(true))>
+                    {td_string!(locale, tools.finish)}
+                </button>
+            </section>
+        }
+        .into_any()
+    })
+}

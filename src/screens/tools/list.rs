@@ -1,0 +1,193 @@
+//! The list of tools: pinned first, then what helped before.
+
+use leptos::prelude::*;
+
+use crate::{
+    content::Tool,
+    domain::{Note, Plan, ToolId},
+    i18n::*,
+    insight::ToolHelp,
+    screens::words,
+    state::{DraftOf, Origin, Place, use_app_state, use_locale},
+    ui::{part, tap, text},
+};
+
+/// One row: an offered tool, or one of the person's own.
+#[derive(Clone)]
+struct Row {
+    id: ToolId,
+    place: Place,
+    name: String,
+    purpose: &'static str,
+    is_own: bool,
+}
+
+/// The tools to pick from; opened from the plan, they can be arranged too.
+#[component]
+pub fn ToolList(origin: Origin) -> impl IntoView {
+    let state = use_app_state();
+    let locale = use_locale();
+    let help = state.tool_help();
+    let rows = move || {
+        let plan = state.plan.get();
+        let rows = in_order(rows(locale, origin, &plan), &plan, &help, origin);
+        let row = |row: Row| {
+            let helped = help
+                .iter()
+                .find(|help| help.tool == row.id)
+                .map(|help| td_string!(locale, tools.helped, count = help.helped, total = help.rated).to_string());
+            view! {
+                <li>
+                    <a class="tool-link" href=row.place.href()>
+                        <b>{row.name.clone()}</b>
+                        <span class="quiet">{row.purpose}</span>
+                        <span class="tool-helped">{helped}</span>
+                    </a>
+                    {(origin == Origin::Plan).then(|| view! { <Arrange row /> })}
+                </li>
+            }
+            .into_any()
+        };
+        rows.into_iter().map(row).collect::<Vec<_>>().into_any()
+    };
+    view! {
+        <ul class="card tools" aria-label=td_string!(locale, tools.heading)>
+            {part(rows)}
+        </ul>
+        {(origin == Origin::Plan).then(|| view! { <AddTool /> })}
+    }
+}
+
+/// Pin, hide and remove.
+#[component]
+fn Arrange(row: Row) -> impl IntoView {
+    let state = use_app_state();
+    let locale = use_locale();
+    let Row { id, name, is_own, .. } = row;
+    let name = name.as_str();
+    let (is_pinned, is_hidden) =
+        state.plan.with_untracked(|plan| (plan.tools.pinned.contains(&id), plan.tools.hidden.contains(&id)));
+    // The words are short; who does not see which row they stand in hears the name too.
+    let (pin, pin_name) = if is_pinned {
+        (td_string!(locale, tools.word.unpin), td_string!(locale, tools.unpin, name = name).to_string())
+    } else {
+        (td_string!(locale, tools.word.pin), td_string!(locale, tools.pin, name = name).to_string())
+    };
+    let (hide, hide_name) = if is_hidden {
+        (td_string!(locale, tools.word.show), td_string!(locale, tools.show, name = name).to_string())
+    } else {
+        (td_string!(locale, tools.word.hide), td_string!(locale, tools.hide, name = name).to_string())
+    };
+    let remove_name = td_string!(locale, tools.remove, name = name).to_string();
+    let mark = match (is_pinned, is_hidden) {
+        (true, _) => Some(td_string!(locale, tools.pinned)),
+        (_, true) => Some(td_string!(locale, tools.hidden)),
+        _ => None,
+    };
+    let [pinned, hidden, removed] = [id.clone(), id.clone(), id];
+    let remove = is_own.then(|| {
+        view! {
+            <button
+                type="button"
+                class="button button-quiet"
+                aria-label=remove_name
+                on:click=tap(move || state.remove_own_tool(removed.clone()))
+            >
+                {td_string!(locale, plan.remove)}
+            </button>
+        }
+    });
+    view! {
+        <p class="hint">{mark}</p>
+        <div class="arranged-actions">
+            <button
+                type="button"
+                class="button button-quiet"
+                aria-label=pin_name
+                on:click=tap(move || state.toggle_pinned_tool(pinned.clone()))
+            >
+                {pin}
+            </button>
+            <button
+                type="button"
+                class="button button-quiet"
+                aria-label=hide_name
+                on:click=tap(move || state.toggle_hidden_tool(hidden.clone()))
+            >
+                {hide}
+            </button>
+            {remove}
+        </div>
+    }
+}
+
+#[component]
+fn AddTool() -> impl IntoView {
+    let state = use_app_state();
+    let locale = use_locale();
+    let form = state.kept_form(DraftOf::OwnTool);
+    view! {
+        <section class="card">
+            <div class="field">
+                <label for="own-tool">{td_string!(locale, tools.own)}</label>
+                <textarea
+                    id="own-tool"
+                    rows="2"
+                    autocomplete="off"
+                    aria-describedby="own-tool-hint"
+                    prop:value=text(move || form.read(|draft| draft.note.clone()))
+                    on:input:target=move |event| state.edit(form, |draft| draft.note = event.target().value())
+                ></textarea>
+                <p class="hint" id="own-tool-hint">{td_string!(locale, tools.own_how)}</p>
+            </div>
+            <button type="button" class="button" on:click=tap(move || state.add_own_tool(form))>
+                {td_string!(locale, tools.add)}
+            </button>
+        </section>
+    }
+}
+
+/// The person's own, then the offered ones.
+fn rows(locale: Locale, origin: Origin, plan: &Plan) -> Vec<Row> {
+    let own = plan.tools.own.iter().filter_map(|tool| {
+        Some(Row {
+            place: Place::OwnTool(origin, tool.id.own_id()?),
+            id: tool.id.clone(),
+            name: first_line(&tool.text).to_owned(),
+            purpose: "",
+            is_own: true,
+        })
+    });
+    let offered = Tool::ALL.into_iter().filter_map(|tool| {
+        Some(Row {
+            id: tool.id()?,
+            place: Place::Tool(origin, tool),
+            name: words::tool_name(locale, tool).to_owned(),
+            purpose: words::tool_purpose(locale, tool),
+            is_own: false,
+        })
+    });
+    own.chain(offered).collect()
+}
+
+/// What the person pinned, then what helped before, then the rest; in a hard moment without what they hid.
+fn in_order(mut rows: Vec<Row>, plan: &Plan, help: &[ToolHelp], origin: Origin) -> Vec<Row> {
+    if origin == Origin::HardMoment {
+        rows.retain(|row| !plan.tools.hidden.contains(&row.id));
+    }
+    let pinned = plan.tools.pinned.iter();
+    let helped = help.iter().filter(|help| help.helped > 0).map(|help| &help.tool);
+    let mut sorted = Vec::new();
+    for first in pinned.chain(helped) {
+        if let Some(place) = rows.iter().position(|row| row.id == *first) {
+            sorted.push(rows.remove(place));
+        }
+    }
+    sorted.append(&mut rows);
+    sorted
+}
+
+/// What a text is called in a list.
+fn first_line(text: &Note) -> &str {
+    text.as_str().lines().next().unwrap_or("")
+}

@@ -1,0 +1,130 @@
+//! The coping tools: what helped before first, and each one alone on its page.
+
+mod breathe;
+mod halt;
+mod list;
+mod puzzle;
+mod read;
+mod steps;
+
+use leptos::prelude::*;
+
+use crate::{
+    content::Tool,
+    domain::{EntryId, ToolId},
+    i18n::*,
+    screens::{how_strong::HowStrong, words, your_reason::YourReason},
+    state::{Origin, Place, WhichMoment, use_app_state, use_locale},
+    ui::text,
+};
+use breathe::BreatheTool;
+use halt::HaltTool;
+use list::ToolList;
+use puzzle::PuzzleTool;
+use read::ReadTool;
+use steps::StepsTool;
+
+/// The list of tools.
+#[component]
+pub fn ToolsPage(
+    /// Where it was opened from.
+    origin: Origin,
+) -> impl IntoView {
+    let locale = use_locale();
+    view! {
+        <header class="page-top">
+            <h1 tabindex="-1">{td_string!(locale, tools.heading)}</h1>
+            <a class="button button-quiet" href=back(origin).href()>{td_string!(locale, places.back)}</a>
+        </header>
+        <ToolList origin />
+    }
+}
+
+/// One tool.
+#[component]
+pub fn ToolPage(
+    /// Where it was opened from; in a hard moment, that it was tried is noted.
+    origin: Origin,
+    /// Which one.
+    tool: Tool,
+) -> impl IntoView {
+    let state = use_app_state();
+    let locale = use_locale();
+    state.keep_screen_on();
+    if let (Origin::HardMoment, Some(id)) = (origin, tool.id()) {
+        state.note_tool(id);
+    }
+    let exercise = match tool {
+        Tool::Puzzle => view! { <PuzzleTool origin /> }.into_any(),
+        Tool::Breathe => view! { <BreatheTool origin /> }.into_any(),
+        Tool::Halt => view! { <HaltTool origin /> }.into_any(),
+        Tool::Reasons | Tool::Letter => view! { <ReadTool origin tool /> }.into_any(),
+        _ => view! { <StepsTool origin tool /> }.into_any(),
+    };
+    view! {
+        <header class="page-top">
+            <h1 tabindex="-1">{words::tool_name(locale, tool)}</h1>
+            <a class="button button-quiet" href=Place::Tools(origin).href()>{td_string!(locale, places.back)}</a>
+        </header>
+        {exercise}
+        {(origin == Origin::HardMoment).then(|| view! { <YourReason /> })}
+    }
+}
+
+/// One tool of the person's own: what they wrote, and the end of it.
+#[component]
+pub fn OwnToolPage(
+    /// Where it was opened from; in a hard moment, that it was tried is noted.
+    origin: Origin,
+    /// Which one.
+    id: EntryId,
+) -> impl IntoView {
+    let state = use_app_state();
+    let locale = use_locale();
+    state.keep_screen_on();
+    let tool = ToolId::own(id);
+    if origin == Origin::HardMoment {
+        state.note_tool(tool.clone());
+    }
+    let own = move || state.plan.read().tools.find_own(&tool).map(|own| own.text.as_str().to_owned());
+    view! {
+        <header class="page-top">
+            <h1 tabindex="-1">{td_string!(locale, tools.own)}</h1>
+            <a class="button button-quiet" href=Place::Tools(origin).href()>{td_string!(locale, places.back)}</a>
+        </header>
+        <section class="card tool">
+            <p class="tool-read">{text(move || own().unwrap_or_default())}</p>
+            <Ending origin word=td_string!(locale, tools.own_done) />
+        </section>
+        {(origin == Origin::HardMoment).then(|| view! { <YourReason /> })}
+    }
+}
+
+/// The end of an offered tool.
+#[component]
+fn Done(origin: Origin, tool: Tool) -> impl IntoView {
+    let locale = use_locale();
+    view! { <Ending origin word=words::tool_done(locale, tool) /> }
+}
+
+/// The end of a tool: a kind word, in a hard moment how strong it is now, and the ways on.
+#[component]
+fn Ending(origin: Origin, word: &'static str) -> impl IntoView {
+    let locale = use_locale();
+    let strength = RwSignal::new(None);
+    let question = (origin == Origin::HardMoment)
+        .then(|| view! { <HowStrong label=td_string!(locale, tools.after) strength which=WhichMoment::Open /> });
+    view! {
+        <p class="tool-step" role="status">{word}</p>
+        {question}
+        <a class="button button-main" href=back(origin).href()>{td_string!(locale, tools.finish)}</a>
+        <a class="button button-quiet" href=Place::Tools(origin).href()>{td_string!(locale, tools.another)}</a>
+    }
+}
+
+fn back(origin: Origin) -> Place {
+    match origin {
+        Origin::HardMoment => Place::HardMoment,
+        Origin::Plan => Place::Plan,
+    }
+}

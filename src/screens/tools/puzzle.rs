@@ -1,0 +1,139 @@
+//! Fit the shapes: pick one, tap where it should lie, tap it again to take it up.
+
+use leptos::prelude::*;
+
+use super::Done;
+use crate::{
+    content::{PUZZLE_SIDE, Piece, Puzzle, Tool},
+    i18n::*,
+    screens::words,
+    state::{Origin, use_app_state, use_locale},
+    ui::{flag_text, part, shown_while, tap, text},
+};
+
+/// The board, the shapes beside it, and after a while the end, with the choice to play on.
+#[component]
+pub fn PuzzleTool(origin: Origin) -> impl IntoView {
+    let state = use_app_state();
+    let locale = use_locale();
+    let puzzle = RwSignal::new(state.new_puzzle());
+    let chosen = RwSignal::new(0);
+    let steps = state.begin_steps(Tool::Puzzle.steps());
+    let is_over = Memo::new(move |_| steps.place() >= steps.count());
+    let is_filled = Memo::new(move |_| puzzle.with(Puzzle::is_filled));
+    let said = move || {
+        let words = if is_filled.get() {
+            td_string!(locale, tools.puzzle.fits)
+        } else {
+            words::tool_step(locale, Tool::Puzzle, 0)
+        };
+        words.to_owned()
+    };
+    let round = RwSignal::new(0);
+    let another = move || {
+        puzzle.set(state.new_puzzle());
+        round.update(|round| *round += 1);
+        chosen.set(0);
+    };
+    let next = move || {
+        view! {
+            <button type="button" class="button button-main" on:click=tap(another)>
+                {td_string!(locale, tools.next)}
+            </button>
+        }
+        .into_any()
+    };
+    let finish = move || {
+        view! {
+            <button type="button" class="button button-quiet" on:click=tap(move || steps.forward())>
+                {td_string!(locale, tools.finish)}
+            </button>
+        }
+        .into_any()
+    };
+    // Drawn anew for another outline only; the cells follow by themselves.
+    let board = move || {
+        round.track();
+        view! { <Board puzzle chosen /> }.into_any()
+    };
+    view! {
+        <section class="card tool">
+            <p role="status">{text(said)}</p>
+            {part(board)}
+            <Shapes puzzle chosen />
+            {shown_while(move || is_filled.get(), next)}
+            {shown_while(move || !is_over.get(), finish)}
+            {shown_while(move || is_over.get(), move || view! { <Done origin tool=Tool::Puzzle /> }.into_any())}
+        </section>
+    }
+}
+
+#[component]
+fn Board(puzzle: RwSignal<Puzzle>, chosen: RwSignal<usize>) -> impl IntoView {
+    let locale = use_locale();
+    let cell = move |row: usize, column: usize| {
+        if !puzzle.with_untracked(|puzzle| puzzle.has_cell(row, column)) {
+            return view! { <span></span> }.into_any();
+        }
+        let on_cell = Memo::new(move |_| puzzle.with(|puzzle| puzzle.piece_on(row, column)));
+        let press = move || {
+            puzzle.update(|puzzle| match puzzle.lift(row, column) {
+                Some(lifted) => chosen.set(lifted),
+                None => {
+                    if puzzle.place(chosen.get_untracked(), row, column) {
+                        let waiting = puzzle.pieces().iter().position(|piece| !piece.is_placed());
+                        chosen.set(waiting.unwrap_or(0));
+                    }
+                }
+            });
+        };
+        let name = td_string!(locale, tools.puzzle.cell, row = row + 1, column = column + 1).to_string();
+        let class = move || on_cell.get().map_or_else(|| "cell".to_owned(), |number| format!("cell cell-{number}"));
+        view! {
+            <button
+                type="button"
+                class=text(class)
+                aria-label=name
+                aria-pressed=flag_text(move || on_cell.get().is_some())
+                on:click=tap(press)
+            ></button>
+        }
+        .into_any()
+    };
+    let cells = (0..PUZZLE_SIDE).flat_map(|row| (0..PUZZLE_SIDE).map(move |column| cell(row, column)));
+    view! {
+        <div class="board" role="group" aria-label=td_string!(locale, tools.puzzle.board)>
+            {cells.collect::<Vec<_>>()}
+        </div>
+    }
+}
+
+#[component]
+fn Shapes(puzzle: RwSignal<Puzzle>, chosen: RwSignal<usize>) -> impl IntoView {
+    let locale = use_locale();
+    let shape = move |(number, piece): (usize, Piece)| {
+        // Two units a cell, so that a shape of any size stands in the middle of its four by four.
+        let path: String = piece.cells().map(|(row, column)| format!("M{} {}h2v2h-2z", 2 * column, 2 * row)).collect();
+        let (height, width) = piece.size();
+        let view = format!("-{} -{} 8 8", 4 - width.min(4), 4 - height.min(4));
+        let name = td_string!(locale, tools.puzzle.shape, number = number + 1).to_string();
+        view! {
+            <button
+                type="button"
+                class=format!("shape shape-{number}")
+                aria-label=name
+                aria-pressed=flag_text(move || chosen.get() == number)
+                disabled=piece.is_placed()
+                on:click=tap(move || chosen.set(number))
+            >
+                <svg viewBox=view aria-hidden="true"><path d=path /></svg>
+            </button>
+        }
+        .into_any()
+    };
+    let shapes = move || {
+        let pieces = puzzle.with(|puzzle| puzzle.pieces().to_vec());
+        pieces.into_iter().enumerate().map(shape).collect::<Vec<_>>().into_any()
+    };
+    view! { <div class="shapes" role="group" aria-label=td_string!(locale, tools.puzzle.shapes)>{part(shapes)}</div> }
+}

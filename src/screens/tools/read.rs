@@ -1,0 +1,39 @@
+//! Tools that are read: the person's reasons, and their letter.
+
+use leptos::prelude::*;
+
+use super::Done;
+use crate::{
+    content::Tool,
+    domain::Note,
+    i18n::*,
+    state::{Origin, Place, use_app_state, use_locale},
+    ui::part,
+};
+
+/// What the person wrote in calm times, and the end of the tool below it.
+#[component]
+pub fn ReadTool(origin: Origin, tool: Tool) -> impl IntoView {
+    let state = use_app_state();
+    let locale = use_locale();
+    let empty = match tool {
+        Tool::Letter => td_string!(locale, tools.letter.empty),
+        _ => td_string!(locale, tools.reasons.empty),
+    };
+    let written = move || {
+        let plan = state.plan.get();
+        let texts = if tool == Tool::Letter { plan.letter.into_iter().collect() } else { plan.reasons };
+        if texts.is_empty() {
+            return view! { <p>{empty}</p> <a class="button" href=Place::Plan.href()>{td_string!(locale, places.plan)}</a> }
+                .into_any();
+        }
+        let text = |text: Note| view! { <p class="tool-read">{text.as_str().to_owned()}</p> }.into_any();
+        texts.into_iter().map(text).collect::<Vec<_>>().into_any()
+    };
+    view! {
+        <section class="card tool">
+            {part(written)}
+            <Done origin tool />
+        </section>
+    }
+}

@@ -1,0 +1,89 @@
+//! A guided exercise: one step on the screen at a time.
+
+use leptos::prelude::*;
+
+use super::Done;
+use crate::{
+    content::Tool,
+    i18n::*,
+    screens::words,
+    state::{Origin, Steps, use_app_state, use_locale},
+    ui::{flag, part, shown_while, tap, text},
+};
+
+/// How many things to do are shown at once.
+const THINGS: usize = 4;
+
+/// The steps of a tool, then its end.
+#[component]
+pub fn StepsTool(origin: Origin, tool: Tool) -> impl IntoView {
+    let state = use_app_state();
+    let steps = state.begin_steps(tool.steps());
+    let is_done = Memo::new(move |_| steps.place() >= steps.count());
+    part(move || {
+        let shown = if is_done.get() {
+            view! { <Done origin tool /> }.into_any()
+        } else {
+            view! { <Step tool steps /> }.into_any()
+        };
+        view! { <section class="card tool">{shown}</section> }.into_any()
+    })
+}
+
+#[component]
+fn Step(tool: Tool, steps: Steps) -> impl IntoView {
+    let locale = use_locale();
+    let words = move || words::tool_step(locale, tool, steps.place()).to_owned();
+    let place = move || td_string!(locale, tools.step_of, place = steps.place() + 1, total = steps.count()).to_string();
+    let left = move || steps.seconds_left().map(|left| format!("{}:{:02}", left / 60, left % 60)).unwrap_or_default();
+    let hold = move || {
+        let words = if steps.is_held() { td_string!(locale, tools.go_on) } else { td_string!(locale, tools.stay) };
+        words.to_owned()
+    };
+    view! {
+        <p class="quiet tool-place">{text(place)} <span aria-hidden="true">{text(left)}</span></p>
+        <p class="tool-step" role="status">{text(words)}</p>
+        {shown_while(move || tool == Tool::Delay && steps.place() == 2, || view! { <Things /> }.into_any())}
+        <button
+            type="button"
+            class="button button-quiet"
+            class:unseen=flag(move || !steps.is_timed())
+            on:click=tap(move || steps.hold(!steps.is_held()))
+        >
+            {text(hold)}
+        </button>
+        <div class="two">
+            <button
+                type="button"
+                class="button"
+                disabled=flag(move || steps.place() == 0)
+                on:click=tap(move || steps.back())
+            >
+                {td_string!(locale, tools.back)}
+            </button>
+            <button type="button" class="button button-main" on:click=tap(move || steps.forward())>
+                {td_string!(locale, tools.next)}
+            </button>
+        </div>
+    }
+}
+
+/// A few things to do, and more on a tap: a long list is a hard choice at a hard time.
+#[component]
+fn Things() -> impl IntoView {
+    let locale = use_locale();
+    let first = RwSignal::new(0);
+    let things: Vec<&'static str> = td_string!(locale, tools.delay.things).split('\n').collect();
+    let count = things.len();
+    let shown = move || {
+        let some = things.iter().skip(first.get()).take(THINGS);
+        some.map(|thing| view! { <li>{*thing}</li> }.into_any()).collect::<Vec<_>>().into_any()
+    };
+    let more = move || first.update(|first| *first = if *first + THINGS < count { *first + THINGS } else { 0 });
+    view! {
+        <ul class="things">{part(shown)}</ul>
+        <button type="button" class="button button-quiet" on:click=tap(more)>
+            {td_string!(locale, tools.more)}
+        </button>
+    }
+}

@@ -1,0 +1,49 @@
+//! The fields of a note on having used, when it is new and in an opened entry.
+
+use leptos::prelude::*;
+
+use crate::{
+    domain::Draft,
+    i18n::*,
+    screens::check_in_fields::{Substances, Triggers},
+    state::{DraftForm, use_app_state, use_locale},
+    ui::text,
+};
+
+/// What it was, what came before, what it taught, whom to tell, and a next step.
+#[component]
+pub fn UsedFields(
+    /// Where the answers go.
+    form: DraftForm,
+) -> impl IntoView {
+    let locale = use_locale();
+    view! {
+        <Substances form heading=td_string!(locale, safety.what) />
+        <h3>{td_string!(locale, safety.before)}</h3>
+        <Triggers form />
+        <Line form id="taught" label=td_string!(locale, safety.taught) of=|draft| &mut draft.note />
+        <Line form id="tell" label=td_string!(locale, safety.tell) of=|draft| &mut draft.tell />
+        <Line form id="next-step" label=td_string!(locale, safety.next_step) of=|draft| &mut draft.next_step />
+    }
+}
+
+/// Which text of a draft.
+type Of = fn(&mut Draft) -> &mut String;
+
+#[component]
+fn Line(form: DraftForm, id: &'static str, label: &'static str, of: Of) -> impl IntoView {
+    let state = use_app_state();
+    let value = move || form.read(|draft| of(&mut draft.clone()).clone());
+    view! {
+        <div class="field">
+            <label for=id>{label}</label>
+            <textarea
+                id=id
+                rows="2"
+                autocomplete="off"
+                prop:value=text(value)
+                on:input:target=move |event| state.edit(form, |draft| *of(draft) = event.target().value())
+            ></textarea>
+        </div>
+    }
+}

@@ -1,0 +1,116 @@
+//! The coping tools: each to its end, by touch and by keyboard, and what they did is noted.
+
+use crate::clock::CLOCK;
+use crate::navigation::tab_to;
+use crate::support::{App, Name, Stage, keys, promises};
+
+promises! { chromium firefox webkit:
+    every_tool_is_done_to_its_end,
+    a_tool_is_done_by_keyboard_alone,
+    shapes_are_laid_and_taken_up_again,
+    a_timed_step_goes_on_by_itself_once_and_can_be_held,
+    what_helped_before_is_offered_first_with_its_count,
+    a_tool_from_the_plan_notes_nothing,
+}
+
+/// The tools with steps, and how many each has.
+const GUIDED: [(&str, usize); 7] =
+    [("surf", 10), ("cold", 8), ("tape", 10), ("delay", 4), ("ground", 6), ("scan", 10), ("refuse", 9)];
+
+fn to_the_end(app: &App<'_>, steps: usize) {
+    for place in 1..=steps {
+        app.wait_for("the step", &format!("return document.body.innerText.includes('Step {place} of {steps}')"));
+        app.press("button", Name::Is("Next"));
+    }
+    app.see("slider", Name::Is("How strong now?"));
+}
+
+fn every_tool_is_done_to_its_end(stage: &Stage) {
+    let app = stage.open_at("#/hard-moment/tools");
+    app.see("list", Name::Is("Tools"));
+    for (tool, steps) in GUIDED {
+        app.go(&format!("#/hard-moment/tools/{tool}"));
+        to_the_end(&app, steps);
+    }
+    app.go("#/hard-moment/tools/breathe");
+    app.press("button", Name::Is("4, 7, 8"));
+    app.wait_for("the rhythm", "return document.body.innerText.includes('In 4, hold 7, out 8.')");
+    app.press("button", Name::Is("Finish"));
+    app.see("slider", Name::Is("How strong now?"));
+    app.go("#/hard-moment/tools/halt");
+    app.press("button", Name::Is("Hungry"));
+    app.see("slider", Name::Is("How strong now?"));
+    app.go("#/today");
+    app.wait_entries(1);
+    app.reload();
+    app.wait_entries(1);
+}
+
+fn shapes_are_laid_and_taken_up_again(stage: &Stage) {
+    let app = stage.open_at("#/plan/tools/puzzle");
+    app.see("group", Name::Is("Board"));
+    // The first shape fits somewhere, since the outline was grown of the shapes.
+    let lay = "const cells = [...document.querySelectorAll('.cell')];
+               for (const cell of cells) { cell.click(); await new Promise(requestAnimationFrame); if (document.querySelector('.cell[aria-pressed=true]')) return true; }
+               return false;";
+    assert_eq!(app.browser.run_async(lay, &[]), true, "a shape lies");
+    app.press("button", Name::Is("Finish"));
+    app.see("link", Name::Is("Finish"));
+    let lift = "document.querySelector('.cell[aria-pressed=true]').click();
+                await new Promise(requestAnimationFrame);
+                return document.querySelectorAll('.cell[aria-pressed=true]').length;";
+    assert_eq!(app.browser.run_async(lift, &[]), 0, "and is taken up again");
+}
+
+fn a_tool_is_done_by_keyboard_alone(stage: &Stage) {
+    let app = stage.open_at("#/plan/tools/ground");
+    tab_to(&app, "button", Name::Is("Next"));
+    for place in 1..=6 {
+        app.wait_for("the step", &format!("return document.body.innerText.includes('Step {place} of 6')"));
+        app.browser.press_keys(&[keys::ENTER]);
+    }
+    tab_to(&app, "link", Name::Is("Finish"));
+    app.browser.press_keys(&[keys::ENTER]);
+    app.see_heading("Plan");
+}
+
+fn a_timed_step_goes_on_by_itself_once_and_can_be_held(stage: &Stage) {
+    stage.run_first(CLOCK);
+    let app = stage.open_at("#/plan/tools/surf");
+    let at = |place: usize| format!("return document.body.innerText.includes('Step {place} of 10')");
+    app.wait_for("the first step", &at(1));
+    app.browser.run("window.e2eShift += 20 * 60 * 1000", &[]);
+    app.wait_for("one step on, after twenty minutes of sleep", &at(2));
+    app.press("button", Name::Is("Stay on this step"));
+    app.browser.run("window.e2eShift += 20 * 60 * 1000", &[]);
+    app.press("button", Name::Is("Go on"));
+    app.wait_for("still there", &at(2));
+}
+
+fn what_helped_before_is_offered_first_with_its_count(stage: &Stage) {
+    stage.run_first(CLOCK);
+    let app = stage.open_at("#/hard-moment");
+    app.rate_hard_moment(8);
+    app.browser.run("window.e2eShift += 60 * 1000", &[]);
+    app.go("#/hard-moment/tools/scan");
+    to_the_end(&app, 10);
+    app.browser.run("window.e2eShift += 60 * 1000", &[]);
+    app.rate_now(3);
+    app.go("#/hard-moment/tools");
+    let first = "return document.querySelector('.tools li')?.innerText ?? ''";
+    let words = app.wait_for(
+        "the helpful one first",
+        &format!("const text = (() => {{ {first} }})(); return text.includes('Body scan') && text"),
+    );
+    assert!(words.as_str().is_some_and(|words| words.contains("Helped 1 of 1 times")), "{words}");
+}
+
+fn a_tool_from_the_plan_notes_nothing(stage: &Stage) {
+    let app = stage.open_at("#/plan");
+    app.press("link", Name::Is("Tools"));
+    app.press("link", Name::Has("5-4-3-2-1"));
+    app.press("button", Name::Is("Next"));
+    app.visit("Today");
+    app.see("heading", Name::Is("Check in"));
+    assert!(app.entries().is_empty(), "nothing was noted");
+}
