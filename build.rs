@@ -1,4 +1,5 @@
 //! Turns `locales/` into typed keys, so that a missing or misspelt text is a compile error.
+//! Has the linker keep what splitting the app needs.
 
 use std::{env, error::Error, fs, path::PathBuf};
 
@@ -12,6 +13,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     if env::var("CARGO_CFG_TARGET_ARCH")? != "wasm32" {
         return Ok(());
     }
+    // What scripts/split-app.sh divides the release by.
+    println!("cargo::rustc-link-arg-bins=--emit-relocs");
     let mut config = Config::new(DEFAULT_LOCALE)?.parse_options(ParseOptions::new().interpolate_display(true));
     for language in languages()? {
         config = config.add_locale(&language)?;

@@ -6,13 +6,16 @@ cd "$(dirname "$0")/.."
 
 trunk_version=0.21.14
 geckodriver_version=0.37.1
+split_version=0.2.3
 # The command-line tool must speak exactly the format of the crate that Cargo.lock names.
 bindgen_version=$(awk '/^name = "wasm-bindgen"$/ { found = 1; next } found && /^version/ { gsub(/"/, "", $3); print $3; exit }' Cargo.lock)
 
 # A tool that runs for seconds need not be compiled for minutes.
 install_tool() { # <command> <version> <crate> [cargo flags]
   local command=$1 version=$2 crate=$3; shift 3
-  if [ "$("$command" --version 2>/dev/null | head -n 1 | grep -oE '[0-9]+\.[0-9]+\.[0-9]+' | head -n 1)" = "$version" ]; then
+  # Not every tool knows its own version; cargo does.
+  if has "$command" && { cargo install --list | grep -qF "$crate v$version:" ||
+    [ "$("$command" --version 2>/dev/null | head -n 1 | grep -oE '[0-9]+\.[0-9]+\.[0-9]+' | head -n 1)" = "$version" ]; }; then
     return 0
   fi
   say "Installing $crate $version (a few minutes, once)."
@@ -48,6 +51,7 @@ fi
 install_tool trunk "$trunk_version" trunk --locked
 # Without --locked, since this tool's own lock file may name a version that registries no longer have.
 install_tool wasm-bindgen "$bindgen_version" wasm-bindgen-cli
+install_tool wasm-split-cli "$split_version" wasm_split_cli_support --locked --features build-binary
 
 # Those that Cargo.lock names, for any machine, and those that the standard library needs, which come with a target only.
 fetch_libraries() { # [cargo flags]

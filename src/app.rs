@@ -1,6 +1,7 @@
 //! How does it hang together? The shell: places, banners, the status region.
 
 mod banners;
+mod later;
 mod status;
 
 use leptos::prelude::*;
@@ -11,10 +12,7 @@ use crate::{
         page::{self, PageState},
         timer,
     },
-    screens::{
-        Closed, EndingPage, EntrySheet, HardMomentPage, InstallPage, OwnToolPage, PatternsPage, PeoplePage, PlanPage,
-        ReachPage, SafetyPage, SettingsPage, TodayPage, ToolPage, ToolsPage, TriggersPage, UsedNotePage, words,
-    },
+    screens::{Closed, HardMomentPage, ReachPage, SafetyPage, TodayPage, words},
     state::{AppState, Loading, Place, preferred_locale, use_locale},
     ui::{Icon, IconName, flag, part, shown_while, text},
 };
@@ -33,7 +31,8 @@ pub fn start() {
             // Renders what the signal set in motion, so that help gives way to a whole page.
             timer::after(0, || {
                 page::show_state(PageState::Running);
-                page::announce_ready();
+                // Then the worker, which finds it in the browser's cache: two at once would download it twice.
+                later::fetch(page::announce_ready);
             });
         });
     });
@@ -71,7 +70,7 @@ fn App(is_page_due: ArcReadSignal<bool>) -> impl IntoView {
         place
     });
     let sheet = move || match open_entry.get() {
-        Some(id) => view! { <EntrySheet id /> }.into_any(),
+        Some(id) => later::draw(Place::Entry(id)),
         None => ().into_any(),
     };
     view! {
@@ -99,20 +98,10 @@ fn draw(page: Place, closed: Option<Loading>) -> AnyView {
 fn draw_open(page: Place) -> AnyView {
     match page {
         Place::Today | Place::Entry(_) => view! { <TodayPage /> }.into_any(),
-        Place::Patterns => view! { <PatternsPage /> }.into_any(),
         Place::HardMoment => view! { <HardMomentPage /> }.into_any(),
-        Place::Ending => view! { <EndingPage /> }.into_any(),
         Place::Reach => view! { <ReachPage /> }.into_any(),
         Place::Safety => view! { <SafetyPage /> }.into_any(),
-        Place::UsedNote => view! { <UsedNotePage /> }.into_any(),
-        Place::Tools(origin) => view! { <ToolsPage origin /> }.into_any(),
-        Place::Tool(origin, tool) => view! { <ToolPage origin tool /> }.into_any(),
-        Place::OwnTool(origin, id) => view! { <OwnToolPage origin id /> }.into_any(),
-        Place::Plan => view! { <PlanPage /> }.into_any(),
-        Place::People => view! { <PeoplePage /> }.into_any(),
-        Place::Settings => view! { <SettingsPage /> }.into_any(),
-        Place::Triggers => view! { <TriggersPage /> }.into_any(),
-        Place::Install => view! { <InstallPage /> }.into_any(),
+        page => later::draw(page),
     }
 }
 

@@ -70,6 +70,7 @@ fn problem_words(locale: Locale, problem: &Problem) -> String {
         Problem::StorageFull => td_string!(locale, problems.storage_full).to_owned(),
         Problem::StorageBlocked => td_string!(locale, problems.storage_blocked).to_owned(),
         Problem::NotOpen => td_string!(locale, problems.not_open).to_owned(),
+        Problem::PartMissing => td_string!(locale, problems.part_missing).to_owned(),
         Problem::NoDownload => td_string!(locale, problems.no_download).to_owned(),
         Problem::Restore(problem) => restore_words(locale, problem),
     }

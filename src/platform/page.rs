@@ -28,7 +28,7 @@ pub fn show_state(state: PageState) {
     }
 }
 
-/// Tells `boot.js` that the first control is there, so that it may start what can wait.
+/// Tells `boot.js` that the app is all there, so that it may start what can wait.
 pub fn announce_ready() {
     if let (Some(window), Ok(event)) = (web_sys::window(), Event::new("steady-ready")) {
         let _ = window.dispatch_event(&event);

@@ -8,7 +8,7 @@ use futures::{
 };
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{AppState, Notice, Place, Remembered, Timeline, preferences, trigger_actions::stored_list};
+use super::{AppState, Notice, Place, Problem, Remembered, Timeline, preferences, trigger_actions::stored_list};
 use crate::{
     content::OfferedTrigger,
     domain::TriggerList,
@@ -216,7 +216,11 @@ impl AppState {
             return;
         }
         self.place.set(place);
-        if !matches!(self.notice.get_untracked(), Some(Notice::Deleted(_) | Notice::Saved)) {
+        // These are about the way to the place where they are read.
+        let is_kept = |notice: &Notice| {
+            matches!(notice, Notice::Deleted(_) | Notice::Saved | Notice::Problem(Problem::PartMissing))
+        };
+        if !self.notice.get_untracked().as_ref().is_some_and(is_kept) {
             self.notice.set(None);
         }
     }

@@ -127,6 +127,8 @@ pub enum Problem {
     StorageBlocked,
     /// What is stored cannot be opened, so nothing may be written.
     NotOpen,
+    /// The part of the app with this screen could not be fetched.
+    PartMissing,
     /// The browser did not take the file.
     NoDownload,
     /// The chosen file was not restored.

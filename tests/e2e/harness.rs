@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::support::{Engine, Name, Stage, axe};
 
-fn on_the_fixture(engine: Engine, name: &str, promise: impl FnOnce(&Stage)) {
+fn on_the_fixture(engine: Engine, name: &str, promise: impl Fn(&Stage)) {
     let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/e2e/support/fixture");
     crate::support::run_on(engine, name, &fixture, promise);
 }

@@ -22,6 +22,7 @@ mod hard_moment;
 mod harness;
 mod install;
 mod kill;
+mod later_part;
 mod navigation;
 mod offline;
 mod plan;

@@ -329,6 +329,12 @@ impl App<'_> {
 
     /// Opens the entry whose line has these words in it.
     pub fn open_entry(&self, words: &str) {
+        self.tap_entry(words);
+        self.see("heading", Name::Is("Edit entry"));
+    }
+
+    /// Taps the entry whose line has these words in it.
+    pub fn tap_entry(&self, words: &str) {
         self.see("listitem", Name::Has(words));
         let script = "const items = [...document.querySelectorAll('li,[role=listitem]')].filter((item) => item.checkVisibility());
                       const item = items.find((item) => item.innerText.replace(/\\s+/g, ' ').includes(arguments[0]) && item.querySelector('a,button'));
@@ -342,7 +348,6 @@ impl App<'_> {
             opened.ok()
         });
         assert!(done.is_some(), "the entry {words:?} cannot be opened; {}", self.screen());
-        self.see("heading", Name::Is("Edit entry"));
     }
 
     /// Takes away what was said last, where it lies over something.

@@ -10,12 +10,14 @@ mod waiting;
 pub mod webdriver;
 
 use std::{
+    any::Any,
     cell::{Cell, RefCell},
     fs,
+    panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
     path::{Path, PathBuf},
     sync::{
         Condvar, Mutex, MutexGuard, PoisonError, RwLock,
-        atomic::{AtomicU32, Ordering},
+        atomic::{AtomicBool, AtomicU32, Ordering},
     },
     time::Duration,
 };
@@ -66,7 +68,7 @@ pub fn run(engine: Engine, name: &str, promise: fn(&Stage)) {
 }
 
 /// Runs one promise on another page than the release.
-pub fn run_on(engine: Engine, name: &str, folder: &Path, promise: impl FnOnce(&Stage)) {
+pub fn run_on(engine: Engine, name: &str, folder: &Path, promise: impl Fn(&Stage)) {
     let _turn = Turn::take();
     let _others_may_run = QUIET.read().unwrap_or_else(PoisonError::into_inner);
     play(engine, name, folder, promise);
@@ -78,11 +80,32 @@ pub fn run_alone(engine: Engine, name: &str, promise: fn(&Stage)) {
     play(engine, name, &release(), promise);
 }
 
-fn play(engine: Engine, name: &str, folder: &Path, promise: impl FnOnce(&Stage)) {
+fn play(engine: Engine, name: &str, folder: &Path, promise: impl Fn(&Stage)) {
+    let played = catch_unwind(AssertUnwindSafe(|| play_once(engine, name, folder, &promise)));
+    if let Err(why) = played {
+        if !engine_died(engine, &*why) || RETRIED.swap(true, Ordering::Relaxed) {
+            resume_unwind(why);
+        }
+        eprintln!("{name}: the process of {engine:?} died; once in a run, the promise is played again from its start");
+        play_once(engine, name, folder, &promise);
+    }
+}
+
+fn play_once(engine: Engine, name: &str, folder: &Path, promise: impl Fn(&Stage)) {
     let stage = Stage::new(engine, name, folder);
     promise(&stage);
     stage.check();
 }
+
+/// WebKitGTK's page process crashes by itself about once in two thousand promises, and its driver then knows of no
+/// session any more. A promise that makes it crash makes it crash again.
+fn engine_died(engine: Engine, why: &(dyn Any + Send)) -> bool {
+    let words = why.downcast_ref::<String>().map(String::as_str).unwrap_or_default();
+    engine == Engine::WebKit && words.contains("invalid session id")
+}
+
+/// Whether the one repetition of this run is used up.
+static RETRIED: AtomicBool = AtomicBool::new(false);
 
 /// The folder with the release build.
 pub fn release() -> PathBuf {

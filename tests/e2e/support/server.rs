@@ -100,6 +100,11 @@ impl Server {
         self.change(|site| site.missing.push(ending.to_owned()));
     }
 
+    /// Has again what was lost.
+    pub fn find_all(&self) {
+        self.change(|site| site.missing.clear());
+    }
+
     /// Serves another folder from now on.
     pub fn swap(&self, folder: &Path) {
         self.change(|site| {

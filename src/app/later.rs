@@ -1,0 +1,96 @@
+//! The part of the app that is loaded later: all that nobody needs in the first second, in a WebAssembly file of its
+//! own. It is fetched as soon as the first page can be used, so a page that has started soon needs the host no more.
+//!
+//! `scripts/split-app.sh` takes out whatever only [`draw_in_part`] reaches.
+
+use leptos::{
+    prelude::*,
+    task::spawn_local,
+    wasm_split::{SplitLoaderError, wasm_split},
+};
+
+use crate::{
+    i18n::*,
+    platform::{page, timer},
+    screens::{
+        EndingPage, EntrySheet, InstallPage, OwnToolPage, PatternsPage, PeoplePage, PlanPage, SettingsPage, ToolPage,
+        ToolsPage, TriggersPage, UsedNotePage,
+    },
+    state::{AppState, Notice, Place, Problem, use_app_state, use_locale},
+    ui::part,
+};
+
+const MISSING: Notice = Notice::Problem(Problem::PartMissing);
+
+/// Fetches the part, unless it is here, and then calls back.
+pub fn fetch(then: impl FnOnce() + 'static) {
+    spawn_local(async move {
+        // When it cannot be fetched now, the first page that needs it asks for it again.
+        drop(fetch_part().await);
+        then();
+    });
+}
+
+/// A place whose screen is in the part; it waits for the part when it has to.
+pub fn draw(place: Place) -> AnyView {
+    let mut drawing = Box::pin(draw_in_part(place));
+    // Once the part is here, this does not wait.
+    match futures::FutureExt::now_or_never(&mut drawing) {
+        Some(Ok(view)) => view,
+        _ => view! { <Awaited place /> }.into_any(),
+    }
+}
+
+/// Says that the screen is on its way. If it cannot come, says so, and the person is back where they were.
+#[component]
+fn Awaited(place: Place) -> impl IntoView {
+    let state = use_app_state();
+    let locale = use_locale();
+    let is_here = RwSignal::new(false);
+    spawn_local(async move {
+        let arrived = fetch_part().await.is_ok();
+        // Another place may have been opened meanwhile.
+        if is_here.try_set(arrived).is_none() {
+            settle(state, arrived);
+        }
+    });
+    part(move || {
+        if is_here.get() {
+            draw(place)
+        } else {
+            view! { <p class="arriving quiet">{td_string!(locale, places.arriving)}</p> }.into_any()
+        }
+    })
+}
+
+fn settle(state: AppState, arrived: bool) {
+    if arrived {
+        if state.notice.get_untracked() == Some(MISSING) {
+            state.notice.set(None);
+        }
+        // Once it is drawn, as after any step from page to page.
+        timer::after(0, page::focus_heading);
+    } else {
+        state.notice.set(Some(MISSING));
+        state.close();
+    }
+}
+
+#[wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible, preload(fetch_part))]
+fn draw_in_part(place: Place) -> Result<AnyView, SplitLoaderError> {
+    Ok(match place {
+        Place::Entry(id) => view! { <EntrySheet id /> }.into_any(),
+        Place::Patterns => view! { <PatternsPage /> }.into_any(),
+        Place::Ending => view! { <EndingPage /> }.into_any(),
+        Place::UsedNote => view! { <UsedNotePage /> }.into_any(),
+        Place::Tools(origin) => view! { <ToolsPage origin /> }.into_any(),
+        Place::Tool(origin, tool) => view! { <ToolPage origin tool /> }.into_any(),
+        Place::OwnTool(origin, id) => view! { <OwnToolPage origin id /> }.into_any(),
+        Place::Plan => view! { <PlanPage /> }.into_any(),
+        Place::People => view! { <PeoplePage /> }.into_any(),
+        Place::Settings => view! { <SettingsPage /> }.into_any(),
+        Place::Triggers => view! { <TriggersPage /> }.into_any(),
+        Place::Install => view! { <InstallPage /> }.into_any(),
+        Place::Today | Place::HardMoment | Place::Reach | Place::Safety => ().into_any(),
+    })
+}
