@@ -25,7 +25,13 @@ fn draft() -> Draft {
 }
 
 fn draft_of_version_2() -> Draft {
-    Draft { note: "It was payday.".into(), tell: "Sam".into(), next_step: "Eat.".into(), ..draft() }
+    Draft {
+        note: "It was payday.".into(),
+        amount: "Two".into(),
+        tell: "Sam".into(),
+        next_step: "Eat.".into(),
+        ..draft()
+    }
 }
 
 fn id(slug: &str) -> TriggerId {
@@ -73,6 +79,7 @@ fn entries_of_version_2() -> Vec<Entry> {
     };
     let used = Used {
         substances: vec![Substance::Alcohol],
+        amount: Note::new("Two beers").unwrap(),
         triggers: vec![id("payday")],
         taught: Note::new("Money in the hand.").unwrap(),
         tell: Note::new("Sam").unwrap(),

@@ -20,6 +20,8 @@ pub struct Draft {
     pub substances: Vec<Substance>,
     /// The note exactly as typed; of a time when they used, what it taught.
     pub note: String,
+    /// How much it was, exactly as typed.
+    pub amount: String,
     /// One person to tell, exactly as typed.
     pub tell: String,
     /// One small next step, exactly as typed.
@@ -59,6 +61,7 @@ impl Draft {
             triggers: used.triggers.clone(),
             substances: used.substances.clone(),
             note: text_of(&used.taught),
+            amount: text_of(&used.amount),
             tell: text_of(&used.tell),
             next_step: text_of(&used.next_step),
             ..Self::default()
@@ -72,6 +75,7 @@ impl Draft {
     pub fn finish_used(&self) -> Result<Used, NoteTooLong> {
         Ok(Used {
             substances: self.substances.clone(),
+            amount: Note::new(&self.amount)?,
             triggers: self.triggers.clone(),
             taught: Note::new(&self.note)?,
             tell: Note::new(&self.tell)?,
@@ -104,6 +108,7 @@ impl Draft {
             feelings: without(self.feelings, &saved.feelings),
             substances: without(self.substances, &saved.substances),
             note: added(&self.note, &saved.note),
+            amount: added(&self.amount, &saved.amount),
             tell: added(&self.tell, &saved.tell),
             next_step: added(&self.next_step, &saved.next_step),
             time: self.time.filter(|time| saved.time != Some(*time)),

@@ -22,6 +22,13 @@ pub struct OwnTool {
     pub text: Note,
 }
 
+impl OwnTool {
+    /// What it is called in a list: its first line.
+    pub fn title(&self) -> &str {
+        self.text.as_str().lines().next().unwrap_or_default()
+    }
+}
+
 /// The coping tools as the person arranged them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ToolShelf {

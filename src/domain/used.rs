@@ -7,6 +7,8 @@ use super::{Note, Substance, TriggerId};
 pub struct Used {
     /// What it was, in the order in which it was picked.
     pub substances: Vec<Substance>,
+    /// How much, in the person's own words; asked only of those who chose to note amounts.
+    pub amount: Option<Note>,
     /// What came before, in the order in which it was picked.
     pub triggers: Vec<TriggerId>,
     /// What it taught.

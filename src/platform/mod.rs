@@ -11,6 +11,7 @@ pub mod page;
 pub mod persistence;
 pub mod random;
 pub mod timer;
+pub mod tone;
 pub mod updates;
 pub mod vibration;
 pub mod wake_lock;

@@ -1,4 +1,4 @@
-//! The breath: a circle to follow, and the phone's vibration where it has one.
+//! The breath: a circle to follow, the phone's vibration where it has one, and a tone.
 
 use leptos::prelude::*;
 
@@ -16,22 +16,26 @@ pub fn Breathing(
     /// The rhythm.
     #[prop(into)]
     pattern: Signal<BreathPattern>,
-    /// Whether vibrating with the breath can be turned on and off here.
+    /// Whether vibration and tone can be turned on and off here.
     #[prop(optional)]
     has_controls: bool,
 ) -> impl IntoView {
     let state = use_app_state();
     let locale = use_locale();
-    let vibrates = RwSignal::new(state.vibrates());
-    let phase = state.breath(vibrates, pattern);
-    let vibration = move || {
+    let cues = state.breath_cues();
+    let phase = state.breath(cues, pattern);
+    let cue = move |label: &'static str, is_on: RwSignal<bool>| {
         let on_toggle = move |()| {
-            vibrates.update(|vibrates| *vibrates = !*vibrates);
-            state.set_vibrates(vibrates.get_untracked());
+            is_on.update(|is_on| *is_on = !*is_on);
+            state.keep_breath_cues(cues);
         };
+        view! { <Chip label is_on on_toggle /> }.into_any()
+    };
+    let controls = move || {
         view! {
             <div class="chips chips-middle">
-                <Chip label=td_string!(locale, hard_moment.vibrate) is_on=vibrates on_toggle />
+                {state.can_vibrate().then(|| cue(td_string!(locale, hard_moment.vibrate), cues.vibrates))}
+                {state.can_sound().then(|| cue(td_string!(locale, hard_moment.tone), cues.sounds))}
             </div>
         }
         .into_any()
@@ -51,6 +55,6 @@ pub fn Breathing(
             word=text(word)
             how=text(move || words::breath_pattern(locale, pattern.get()).1.to_owned())
         />
-        {(has_controls && state.can_vibrate()).then(vibration)}
+        {has_controls.then(controls)}
     }
 }

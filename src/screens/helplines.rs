@@ -12,10 +12,7 @@ use crate::{
 
 /// The lines of one country, which the person can change.
 #[component]
-pub fn Helplines(
-    /// The heading above them.
-    heading: &'static str,
-) -> impl IntoView {
+pub fn Helplines() -> impl IntoView {
     let state = use_app_state();
     let locale = use_locale();
     let option = move |country: Country| {
@@ -31,7 +28,8 @@ pub fn Helplines(
     };
     let lines = move || match state.country.get() {
         Some(country) => {
-            let lines = lines_of(country).map(|line| view! { <Line line /> }.into_any()).collect::<Vec<_>>();
+            let lines = lines_of(country).filter(|line| line.kind != Kind::Emergency);
+            let lines = lines.map(|line| view! { <Line line /> }.into_any()).collect::<Vec<_>>();
             let note = (country == Country::EuropeanUnion)
                 .then(|| view! { <p class="hint">{td_string!(locale, helplines.eu_note)}</p> });
             view! { <ul class="helpline-list">{lines}</ul> {note} }.into_any()
@@ -39,21 +37,35 @@ pub fn Helplines(
         None => view! { <p>{td_string!(locale, helplines.elsewhere_note)}</p> }.into_any(),
     };
     view! {
-        <section class="card helplines">
-            <h2>{heading}</h2>
-            <label class="field">
-                {td_string!(locale, helplines.country)}
-                <select on:change:target=move |event| choose(event.target().value())>
-                    {Country::ALL.into_iter().map(option).collect::<Vec<_>>()}
-                    <option value="" selected=state.country.get_untracked().is_none()>
-                        {td_string!(locale, helplines.countries.elsewhere)}
-                    </option>
-                </select>
-            </label>
-            {part(lines)}
-            <p class="hint">{td_string!(locale, helplines.bill_note)}</p>
-        </section>
+        <label class="field">
+            {td_string!(locale, helplines.country)}
+            <select on:change:target=move |event| choose(event.target().value())>
+                {Country::ALL.into_iter().map(option).collect::<Vec<_>>()}
+                <option value="" selected=state.country.get_untracked().is_none()>
+                    {td_string!(locale, helplines.countries.elsewhere)}
+                </option>
+            </select>
+        </label>
+        {part(lines)}
+        <p class="hint">{td_string!(locale, helplines.bill_note)}</p>
     }
+}
+
+/// The emergency number of the person's country, as one tap.
+#[component]
+pub fn EmergencyCall() -> impl IntoView {
+    let state = use_app_state();
+    let locale = use_locale();
+    part(move || {
+        let line = state.country.get().and_then(|country| lines_of(country).find(|line| line.kind == Kind::Emergency));
+        match line {
+            Some(line) => {
+                let words = td_string!(locale, helplines.emergency_call, number = line.number).to_string();
+                view! { <a class="button button-warm" href=line.call_link()>{words}</a> }.into_any()
+            }
+            None => view! { <p>{td_string!(locale, helplines.elsewhere_emergency)}</p> }.into_any(),
+        }
+    })
 }
 
 #[component]
@@ -63,12 +75,8 @@ fn Line(line: &'static Helpline) -> impl IntoView {
     let now = state.now().naive_local();
     let facts = words::line_facts(locale, line, now);
     let age = words::line_age(locale, line, now.date()).map(|age| view! { <p class="hint">{age}</p> });
-    let is_emergency = line.kind == Kind::Emergency;
     let ways = line.ways.iter().map(|way| {
         let (href, words) = match *way {
-            Way::Call if is_emergency => {
-                (line.call_link(), td_string!(locale, helplines.emergency_call, number = line.number).to_string())
-            }
             Way::Call => (line.call_link(), td_string!(locale, helplines.call, number = line.number).to_string()),
             Way::Text { number, body: None } => {
                 (text_link(number, None), td_string!(locale, helplines.text, number = number).to_string())
@@ -83,15 +91,10 @@ fn Line(line: &'static Helpline) -> impl IntoView {
         };
         view! { <a class="button" href=href>{words}</a> }.into_any()
     });
-    let about = (!is_emergency).then(|| {
-        view! {
-            <b>{line.name}</b>
-            <p class="hint">{facts}</p>
-        }
-    });
     view! {
         <li class="helpline">
-            {about}
+            <b>{line.name}</b>
+            <p class="hint">{facts}</p>
             {age}
             <div class="helpline-ways">{ways.collect::<Vec<_>>()}</div>
         </li>

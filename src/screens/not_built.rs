@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::helplines::Helplines;
+use super::helplines::{EmergencyCall, Helplines};
 use crate::{i18n::*, state::use_locale};
 
 #[component]
@@ -28,6 +28,10 @@ pub fn PeoplePage() -> impl IntoView {
     let locale = use_locale();
     view! {
         <Honest heading=td_string!(locale, places.people) line=td_string!(locale, not_built.people) />
-        <Helplines heading=td_string!(locale, hard_moment.reach) />
+        <section class="card">
+            <h2>{td_string!(locale, hard_moment.reach)}</h2>
+            <Helplines />
+            <EmergencyCall />
+        </section>
     }
 }

@@ -7,18 +7,28 @@ use crate::{
     i18n::*,
     screens::check_in_fields::{Substances, Triggers},
     state::{DraftForm, use_app_state, use_locale},
-    ui::text,
+    ui::{shown_while, text},
 };
 
-/// What it was, what came before, what it taught, whom to tell, and a next step.
+/// What it was, for some how much, what came before, what it taught, whom to tell, and a next step.
 #[component]
 pub fn UsedFields(
     /// Where the answers go.
     form: DraftForm,
 ) -> impl IntoView {
+    let state = use_app_state();
     let locale = use_locale();
+    // What was noted before can be changed, whatever was chosen since; and the field stays while it is emptied.
+    let has_amount = Memo::new(move |before: Option<&bool>| {
+        before == Some(&true) || state.notes_amounts() || form.read(|draft| !draft.amount.is_empty())
+    });
+    let amount = move || {
+        view! { <Line form id="amount" label=td_string!(locale, safety.amount) of=|draft| &mut draft.amount /> }
+            .into_any()
+    };
     view! {
         <Substances form heading=td_string!(locale, safety.what) />
+        {shown_while(move || has_amount.get(), amount)}
         <h3>{td_string!(locale, safety.before)}</h3>
         <Triggers form />
         <Line form id="taught" label=td_string!(locale, safety.taught) of=|draft| &mut draft.note />

@@ -5,7 +5,7 @@ use std::{future::Future, rc::Rc};
 use futures::future::LocalBoxFuture;
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{AppState, DraftForm, Notice, Place, Problem, VaultAnswer};
+use super::{AppState, DraftForm, Notice, Place, Problem, VaultAnswer, preferences};
 use crate::{
     domain::{Draft, DraftError, Entry, Moment, Noted},
     platform::{clock, persistence, random, timer},
@@ -35,6 +35,16 @@ impl AppState {
     /// Saves a note on having used, then opens Today.
     pub fn save_used(self, form: DraftForm) {
         self.save_form(form, finish_used, |state| state.open(Place::Today));
+    }
+
+    /// Whether a note on having used asks how much it was; nobody is asked who did not choose it.
+    pub fn notes_amounts(self) -> bool {
+        preferences::notes_amounts()
+    }
+
+    /// Chooses whether it asks.
+    pub fn set_notes_amounts(self, notes_amounts: bool) {
+        preferences::remember_notes_amounts(notes_amounts);
     }
 
     fn save_form(self, form: DraftForm, finish: Finish, saved: fn(Self)) {

@@ -6,7 +6,7 @@ use super::{AppState, preferences};
 use crate::{
     content::BreathPattern,
     domain::Moment,
-    platform::{clock, timer, vibration, wake_lock::WakeLock},
+    platform::{clock, timer, tone, tone::Tone, vibration, wake_lock::WakeLock},
 };
 
 const PULSE_MILLIS: u32 = 60;
@@ -33,12 +33,51 @@ impl BreathPhase {
     }
 }
 
+/// What goes with the breath beside the circle.
+#[derive(Clone, Copy)]
+pub struct BreathCues {
+    /// Whether the phone vibrates.
+    pub vibrates: RwSignal<bool>,
+    /// Whether a tone rises and falls.
+    pub sounds: RwSignal<bool>,
+    tone: StoredValue<Option<Tone>, LocalStorage>,
+}
+
+impl BreathCues {
+    fn give(self, phase: BreathPhase) {
+        if phase.part % 2 == 1 {
+            return;
+        }
+        if self.vibrates.try_get_untracked() == Some(true) {
+            vibration::vibrate(PULSE_MILLIS);
+        }
+        let sounds = self.sounds.try_get_untracked() == Some(true);
+        let _ = self.tone.try_update_value(|tone| {
+            if !sounds {
+                *tone = None;
+            } else if tone.is_none() {
+                *tone = Tone::begin();
+            }
+            if let Some(tone) = tone {
+                tone.glide(phase.is_in(), phase.seconds);
+            }
+        });
+    }
+}
+
 impl AppState {
+    /// What goes with the breath, as the person chose it.
+    pub fn breath_cues(self) -> BreathCues {
+        let vibrates = RwSignal::new(self.can_vibrate() && preferences::vibrates());
+        let sounds = RwSignal::new(preferences::sounds());
+        BreathCues { vibrates, sounds, tone: StoredValue::new_local(None) }
+    }
+
     /// What one does now; changes on and on, in the rhythm of the pattern, while the screen that asked is there.
-    pub fn breath(self, vibrates: RwSignal<bool>, pattern: Signal<BreathPattern>) -> ReadSignal<BreathPhase> {
+    pub fn breath(self, cues: BreathCues, pattern: Signal<BreathPattern>) -> ReadSignal<BreathPhase> {
         // Drawn small first, so that the circle has something to grow from.
         let (phase, set_phase) = signal(BreathPhase { part: LAST_PART, seconds: 0 });
-        turn(set_phase, vibrates, pattern, LAST_PART, 50);
+        turn(set_phase, cues, pattern, LAST_PART, 50);
         phase
     }
 
@@ -74,21 +113,22 @@ impl AppState {
         vibration::is_there()
     }
 
-    /// Whether the person wants the phone to vibrate with the breath.
-    pub fn vibrates(self) -> bool {
-        vibration::is_there() && preferences::vibrates()
+    /// Whether this device can sound a tone.
+    pub fn can_sound(self) -> bool {
+        tone::is_there()
     }
 
-    /// Turns vibrating with the breath on or off.
-    pub fn set_vibrates(self, vibrates: bool) {
-        preferences::remember_vibrates(vibrates);
+    /// Keeps what the person chose to go with the breath.
+    pub fn keep_breath_cues(self, cues: BreathCues) {
+        preferences::remember_vibrates(cues.vibrates.get_untracked());
+        preferences::remember_sounds(cues.sounds.get_untracked());
     }
 }
 
 /// Goes on to the next part of the pattern that has a length, after so long.
 fn turn(
     set_phase: WriteSignal<BreathPhase>,
-    vibrates: RwSignal<bool>,
+    cues: BreathCues,
     pattern: Signal<BreathPattern>,
     part: usize,
     wait_millis: i32,
@@ -103,9 +143,7 @@ fn turn(
         if set_phase.try_set(phase).is_some() {
             return;
         }
-        if part % 2 == 0 && vibrates.try_get_untracked() == Some(true) {
-            vibration::vibrate(PULSE_MILLIS);
-        }
-        turn(set_phase, vibrates, pattern, part, i32::from(phase.seconds) * 1_000);
+        cues.give(phase);
+        turn(set_phase, cues, pattern, part, i32::from(phase.seconds) * 1_000);
     });
 }

@@ -19,11 +19,14 @@ mod storage_health;
 mod timeline;
 mod trigger_actions;
 
+use std::rc::Rc;
+
 use chrono::NaiveDate;
+use futures::lock::Mutex;
 use leptos::prelude::*;
 
 pub use backups::RestoreProblem;
-pub use breathing::BreathPhase;
+pub use breathing::{BreathCues, BreathPhase};
 pub use drafts::{DraftForm, DraftOf};
 pub use hard_moments::WhichMoment;
 pub use language::{preferred_locale, use_locale};
@@ -86,6 +89,8 @@ pub struct AppState {
     moment_writing: StoredValue<hard_moments::MomentWriting, LocalStorage>,
     may_offer_install: RwSignal<bool>,
     remembered: StoredValue<Option<Remembered>>,
+    /// Held while a document is read, changed and written, so that of two quick taps neither is lost.
+    document_turn: StoredValue<Rc<Mutex<()>>, LocalStorage>,
 }
 
 /// Something that the person is told once, in the status region.
@@ -161,6 +166,7 @@ impl AppState {
             moment_writing: StoredValue::new_local(hard_moments::MomentWriting::default()),
             may_offer_install: RwSignal::new(false),
             remembered: StoredValue::new(None),
+            document_turn: StoredValue::new_local(Rc::default()),
         };
         state.follow_the_world();
         state

@@ -94,7 +94,9 @@ impl AppState {
     /// Changes the plan as it is stored now, so that two tabs do not undo each other.
     fn change_plan(self, change: PlanChange, saved: impl FnOnce() + 'static) {
         self.notice.set(None);
+        let turn = self.document_turn.get_value();
         self.with_vault(move |vault| async move {
+            let _turn = turn.lock().await;
             match changed_plan(&vault, change).await {
                 Ok(plan) => {
                     self.plan.set(plan);

@@ -7,8 +7,9 @@ const ASKED_TO_PERSIST: &str = "steady.asked-to-persist";
 const LAST_BACKUP: &str = "steady.last-backup";
 const DECLINED_INSTALL: &str = "steady.declined-install";
 const VIBRATE: &str = "steady.vibrate";
-
+const TONE: &str = "steady.tone";
 const COUNTRY: &str = "steady.country";
+const NOTES_AMOUNTS: &str = "steady.notes-amounts";
 const MINUTES_BETWEEN: &str = "steady.minutes-between-questions";
 
 /// What stands under a flag that is set.
@@ -59,6 +60,24 @@ pub(super) fn vibrates() -> bool {
 
 pub(super) fn remember_vibrates(vibrates: bool) {
     set(VIBRATE, vibrates);
+}
+
+/// Whether a tone rises and falls with the breath.
+pub(super) fn sounds() -> bool {
+    is_set(TONE)
+}
+
+pub(super) fn remember_sounds(sounds: bool) {
+    set(TONE, sounds);
+}
+
+/// Whether a note on having used asks how much it was.
+pub(super) fn notes_amounts() -> bool {
+    is_set(NOTES_AMOUNTS)
+}
+
+pub(super) fn remember_notes_amounts(notes_amounts: bool) {
+    set(NOTES_AMOUNTS, notes_amounts);
 }
 
 /// Minutes until a hard moment asks again how strong it is.

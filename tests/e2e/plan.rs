@@ -7,6 +7,7 @@ promises! { chromium firefox webkit:
     a_letter_is_read_in_a_hard_moment,
     an_own_tool_is_offered_first_when_it_is_pinned,
     a_hidden_tool_is_not_offered_in_a_hard_moment,
+    two_quick_taps_are_both_kept,
     what_is_half_written_in_the_plan_survives_a_reload,
     the_plan_is_in_the_backup,
 }
@@ -58,9 +59,29 @@ fn an_own_tool_is_offered_first_when_it_is_pinned(stage: &Stage) {
     );
     app.press("link", Name::Is("Walk the dog"));
     app.see("slider", Name::Is("How strong now?"));
+    app.go("#/plan/tools/delay");
+    for _ in 0..2 {
+        app.press("button", Name::Is("Next"));
+    }
+    app.see("listitem", Name::Is("Walk the dog"));
     app.go("#/plan/tools");
     app.press("button", Name::Is("Remove Walk the dog"));
     app.see_no_more("link", Name::Is("Walk the dog"));
+}
+
+fn two_quick_taps_are_both_kept(stage: &Stage) {
+    let app = stage.open_at("#/plan/tools");
+    app.see("button", Name::Has("Pin Body scan"));
+    let taps = "for (const name of ['Pin Body scan', 'Hide Surf the urge'])
+                    document.querySelector(`button[aria-label^=\"${name}\"]`).click();";
+    app.browser.run(taps, &[]);
+    for kept in ["Unpin Body scan", "Show Surf the urge"] {
+        app.see("button", Name::Has(kept));
+    }
+    app.reload();
+    for kept in ["Unpin Body scan", "Show Surf the urge"] {
+        app.see("button", Name::Has(kept));
+    }
 }
 
 fn a_hidden_tool_is_not_offered_in_a_hard_moment(stage: &Stage) {

@@ -5,9 +5,11 @@ use crate::support::{Name, Stage, promises};
 promises! { chromium firefox webkit:
     safety_comes_before_anything_is_asked,
     a_note_on_having_used_is_kept_and_can_be_changed,
+    how_much_is_asked_only_of_who_chose_it,
     what_was_typed_into_the_note_survives_a_reload,
     the_lines_follow_the_country,
     a_text_is_ready_to_send,
+    every_rung_of_the_ladder_is_one_tap_away,
 }
 
 fn safety_comes_before_anything_is_asked(stage: &Stage) {
@@ -48,6 +50,25 @@ fn a_note_on_having_used_is_kept_and_can_be_changed(stage: &Stage) {
     );
 }
 
+fn how_much_is_asked_only_of_who_chose_it(stage: &Stage) {
+    let app = stage.open_at("#/safety/note");
+    app.see("textbox", Name::Is("What did it teach you?"));
+    assert!(!app.sees("textbox", Name::Is("How much?")));
+    app.go("#/settings");
+    app.press("button", Name::Is("Ask how much"));
+    app.go("#/safety/note");
+    app.fill("How much?", "Two beers");
+    app.press("button", Name::Is("Save"));
+    app.wait_saved();
+    app.go("#/settings");
+    app.press("button", Name::Is("Ask how much"));
+    app.go("#/today");
+    app.reload();
+    app.open_entry("I used");
+    let kept = "return [...document.querySelectorAll('textarea')].some((one) => one.value === 'Two beers')";
+    app.wait_for("what was noted can still be changed", kept);
+}
+
 fn what_was_typed_into_the_note_survives_a_reload(stage: &Stage) {
     let app = stage.open_at("#/safety/note");
     app.fill("What did it teach you?", "not saved yet");
@@ -63,13 +84,31 @@ fn the_lines_follow_the_country(stage: &Stage) {
     for (country, talk, emergency) in
         [("GB", "Call 116 123", "999"), ("US", "Call 988", "911"), ("NZ", "Call 1737", "111")]
     {
-        app.see("heading", Name::Is("Reach someone"));
+        app.see("link", Name::Is("In calm times, add a reason here."));
+        app.press("button", Name::Is("Call a helpline"));
         app.browser.run(choose, &[country.into()]);
         app.see("link", Name::Is(talk));
         app.see("link", Name::Is(&format!("In danger: call {emergency}")));
         app.reload();
+        app.see("link", Name::Is(&format!("In danger: call {emergency}")));
+        app.see("link", Name::Is("In calm times, add a reason here."));
+        app.press("button", Name::Is("Call a helpline"));
         app.see("link", Name::Is(talk));
+        app.reload();
     }
+}
+
+fn every_rung_of_the_ladder_is_one_tap_away(stage: &Stage) {
+    let app = stage.open_at("#/hard-moment");
+    app.press("button", Name::Is("Reach someone"));
+    app.see("link", Name::Has("rough hour"));
+    app.press("button", Name::Is("Call a helpline"));
+    app.see("combobox", Name::Is("Country"));
+    app.press("button", Name::Is("Send a text that is ready"));
+    app.see("link", Name::Has("rough hour"));
+    app.wait_for("the emergency call", "return document.body.innerText.includes('In danger')");
+    app.press("link", Name::Is("Try another tool"));
+    app.see("list", Name::Is("Tools"));
 }
 
 fn a_text_is_ready_to_send(stage: &Stage) {

@@ -6,11 +6,12 @@ use crate::support::{App, Name, Stage, keys, promises};
 
 promises! { chromium firefox webkit:
     every_tool_is_done_to_its_end,
-    a_tool_is_done_by_keyboard_alone,
+    every_tool_is_done_by_keyboard_alone,
     shapes_are_laid_and_taken_up_again,
     a_timed_step_goes_on_by_itself_once_and_can_be_held,
     what_helped_before_is_offered_first_with_its_count,
     a_tool_from_the_plan_notes_nothing,
+    a_tone_goes_with_the_breath_for_who_wants_it,
 }
 
 /// The tools with steps, and how many each has.
@@ -62,16 +63,43 @@ fn shapes_are_laid_and_taken_up_again(stage: &Stage) {
     assert_eq!(app.browser.run_async(lift, &[]), 0, "and is taken up again");
 }
 
-fn a_tool_is_done_by_keyboard_alone(stage: &Stage) {
-    let app = stage.open_at("#/plan/tools/ground");
-    tab_to(&app, "button", Name::Is("Next"));
-    for place in 1..=6 {
-        app.wait_for("the step", &format!("return document.body.innerText.includes('Step {place} of 6')"));
-        app.browser.press_keys(&[keys::ENTER]);
-    }
-    tab_to(&app, "link", Name::Is("Finish"));
+/// Presses what has this name, reached by the Tab key.
+fn press_by_keyboard(app: &App<'_>, role: &str, name: Name<'_>) {
+    tab_to(app, role, name);
     app.browser.press_keys(&[keys::ENTER]);
+}
+
+fn every_tool_is_done_by_keyboard_alone(stage: &Stage) {
+    let app = stage.open();
+    for (tool, steps) in GUIDED {
+        app.go(&format!("#/plan/tools/{tool}"));
+        tab_to(&app, "button", Name::Is("Next"));
+        for place in 1..=steps {
+            app.wait_for("the step", &format!("return document.body.innerText.includes('Step {place} of {steps}')"));
+            app.browser.press_keys(&[keys::ENTER]);
+        }
+        press_by_keyboard(&app, "link", Name::Is("Finish"));
+        app.see_heading("Plan");
+    }
+    app.go("#/plan/tools/breathe");
+    press_by_keyboard(&app, "button", Name::Is("4, 7, 8"));
+    app.wait_for("the rhythm", "return document.body.innerText.includes('In 4, hold 7, out 8.')");
+    press_by_keyboard(&app, "button", Name::Is("Finish"));
+    press_by_keyboard(&app, "link", Name::Is("Finish"));
     app.see_heading("Plan");
+    app.go("#/plan/tools/halt");
+    press_by_keyboard(&app, "button", Name::Is("Lonely"));
+    press_by_keyboard(&app, "link", Name::Is("Finish"));
+    app.see_heading("Plan");
+    app.go("#/plan/tools/puzzle");
+    press_by_keyboard(&app, "button", Name::Is("Finish"));
+    press_by_keyboard(&app, "link", Name::Is("Finish"));
+    app.see_heading("Plan");
+    for own in ["reasons", "letter"] {
+        app.go(&format!("#/plan/tools/{own}"));
+        press_by_keyboard(&app, "link", Name::Is("Finish"));
+        app.see_heading("Plan");
+    }
 }
 
 fn a_timed_step_goes_on_by_itself_once_and_can_be_held(stage: &Stage) {
@@ -113,4 +141,33 @@ fn a_tool_from_the_plan_notes_nothing(stage: &Stage) {
     app.visit("Today");
     app.see("heading", Name::Is("Check in"));
     assert!(app.entries().is_empty(), "nothing was noted");
+}
+
+/// Stands in for the browser's sound: notes what a tone is asked to do.
+const SOUND: &str = "
+    window.e2eTones = [];
+    const param = (name) => ({ value: 0, setValueAtTime() {}, linearRampToValueAtTime(to) { e2eTones.push([name, to]); } });
+    window.AudioContext = class {
+        currentTime = 0;
+        destination = {};
+        createOscillator() { return { frequency: param('pitch'), connect() {}, start() {} }; }
+        createGain() { return { gain: param('volume'), connect() {} }; }
+        resume() { return Promise.resolve(); }
+        close() { e2eTones.push(['end', 0]); return Promise.resolve(); }
+    };";
+
+fn a_tone_goes_with_the_breath_for_who_wants_it(stage: &Stage) {
+    stage.run_first(SOUND);
+    let app = stage.open_at("#/plan/tools/breathe");
+    app.press("button", Name::Is("Quiet tone"));
+    app.wait_for(
+        "the tone rises and falls into silence",
+        "const volumes = e2eTones.filter(([name]) => name === 'volume').map(([, to]) => to > 0);
+         return volumes.includes(true) && volumes.includes(false)",
+    );
+    app.visit("Today");
+    app.wait_for("it ends with the page", "return e2eTones.some(([name]) => name === 'end')");
+    app.reload();
+    app.go("#/hard-moment");
+    app.wait_for("it is remembered", "return e2eTones.length > 0");
 }

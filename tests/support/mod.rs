@@ -122,11 +122,12 @@ prop_compose! {
     fn any_used()(
         substances in vec(select(Substance::ALL.as_slice()), 0..3),
         triggers in vec(any_trigger_id(), 0..4),
+        amount in any_note(),
         taught in any_note(),
         tell in any_note(),
         next_step in any_note(),
     ) -> Used {
-        Used { substances, triggers, taught, tell, next_step }
+        Used { substances, amount, triggers, taught, tell, next_step }
     }
 }
 

@@ -1,11 +1,14 @@
-//! Still strong: the next rung, one a tap, from another tool to a call.
+//! Still strong: the ladder, from another tool to a text, a helpline and the emergency call. Any rung is one tap away.
 
 use leptos::prelude::*;
 
 use crate::{
     content::text_link,
     i18n::*,
-    screens::{helplines::Helplines, your_reason::YourReason},
+    screens::{
+        helplines::{EmergencyCall, Helplines},
+        your_reason::YourReason,
+    },
     state::{Origin, Place, use_locale},
 };
 
@@ -22,13 +25,18 @@ pub fn ReachPage() -> impl IntoView {
             <a class="button button-quiet" href=Place::HardMoment.href()>{td_string!(locale, places.back)}</a>
         </header>
         <YourReason />
-        <section class="card">
-            <h2>{td_string!(locale, hard_moment.ladder_text)}</h2>
-            <ul class="ready-texts">{texts.collect::<Vec<_>>()}</ul>
+        <section class="card folded">
+            <a class="folded-link" href=Place::Tools(Origin::HardMoment).href()>{td_string!(locale, tools.another)}</a>
+            // Of those with one name, browsers keep one open.
+            <details name="rung" open>
+                <summary>{td_string!(locale, hard_moment.ladder_text)}</summary>
+                <ul class="ready-texts">{texts.collect::<Vec<_>>()}</ul>
+            </details>
+            <details name="rung">
+                <summary>{td_string!(locale, hard_moment.ladder_helpline)}</summary>
+                <Helplines />
+            </details>
+            <EmergencyCall />
         </section>
-        <Helplines heading=td_string!(locale, hard_moment.ladder_helpline) />
-        <a class="button button-quiet" href=Place::Tools(Origin::HardMoment).href()>
-            {td_string!(locale, tools.another)}
-        </a>
     }
 }

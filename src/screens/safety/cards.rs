@@ -26,7 +26,7 @@ pub fn SafetyCards() -> impl IntoView {
         .into_any()
     };
     view! {
-        <section class="card safety-cards">
+        <section class="card folded">
             <h2>{td_string!(locale, safety.cards)}</h2>
             {SafetyCard::ALL.into_iter().map(card).collect::<Vec<_>>()}
         </section>

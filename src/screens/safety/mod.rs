@@ -6,10 +6,9 @@ mod note;
 use leptos::prelude::*;
 
 use crate::{
-    content::lines_of,
     i18n::*,
-    state::{Place, use_app_state, use_locale},
-    ui::part,
+    screens::helplines::EmergencyCall,
+    state::{Place, use_locale},
 };
 use cards::SafetyCards;
 pub use note::UsedNotePage;
@@ -17,16 +16,7 @@ pub use note::UsedNotePage;
 /// The first screen: am I safe?
 #[component]
 pub fn SafetyPage() -> impl IntoView {
-    let state = use_app_state();
     let locale = use_locale();
-    let emergency = move || {
-        let line = state.country.get().and_then(|country| lines_of(country).next());
-        line.map(|line| {
-            let words = td_string!(locale, safety.call_emergency, number = line.number).to_string();
-            view! { <a class="button button-warm" href=line.call_link()>{words}</a> }
-        })
-        .into_any()
-    };
     let questions = td_string!(locale, safety.ask).split('\n').map(|line| view! { <li>{line}</li> }.into_any());
     view! {
         <header class="page-top">
@@ -34,7 +24,7 @@ pub fn SafetyPage() -> impl IntoView {
         </header>
         <p class="quiet">{td_string!(locale, safety.thanks)}</p>
         <section class="card">
-            {part(emergency)}
+            <EmergencyCall />
             <a class="button" href=Place::Reach.href()>{td_string!(locale, safety.need_help)}</a>
             <ul class="checks">{questions.collect::<Vec<_>>()}</ul>
             <a class="button button-main" href=Place::UsedNote.href()>{td_string!(locale, safety.safe_yes)}</a>

@@ -1,4 +1,4 @@
-//! How often a hard moment asks how strong it is.
+//! What is asked: how often a hard moment asks how strong it is, and whether a note on having used asks how much.
 
 use leptos::prelude::*;
 
@@ -26,12 +26,21 @@ pub fn AskingCard() -> impl IntoView {
         let label = td_string!(locale, durations.minutes, minutes = minutes).to_string();
         view! { <Chip label is_on on_toggle /> }.into_any()
     };
+    let notes_amounts = RwSignal::new(state.notes_amounts());
+    let toggle_amounts = move |()| {
+        notes_amounts.update(|notes| *notes = !*notes);
+        state.set_notes_amounts(notes_amounts.get_untracked());
+    };
     view! {
         <section class="card">
             <h2>{td_string!(locale, places.hard_moment)}</h2>
             <p>{td_string!(locale, settings.asking)}</p>
             <div class="chips" role="group" aria-label=td_string!(locale, settings.asking)>
                 {MINUTES.map(chip).into_iter().collect::<Vec<_>>()}
+            </div>
+            <p>{td_string!(locale, settings.amounts)}</p>
+            <div class="chips">
+                <Chip label=td_string!(locale, settings.ask_amounts) is_on=notes_amounts on_toggle=toggle_amounts />
             </div>
         </section>
     }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     content::Tool,
-    domain::{Note, Plan, ToolId},
+    domain::{Plan, ToolId},
     i18n::*,
     insight::ToolHelp,
     screens::words,
@@ -153,7 +153,7 @@ fn rows(locale: Locale, origin: Origin, plan: &Plan) -> Vec<Row> {
         Some(Row {
             place: Place::OwnTool(origin, tool.id.own_id()?),
             id: tool.id.clone(),
-            name: first_line(&tool.text).to_owned(),
+            name: tool.title().to_owned(),
             purpose: "",
             is_own: true,
         })
@@ -185,9 +185,4 @@ fn in_order(mut rows: Vec<Row>, plan: &Plan, help: &[ToolHelp], origin: Origin) 
     }
     sorted.append(&mut rows);
     sorted
-}
-
-/// What a text is called in a list.
-fn first_line(text: &Note) -> &str {
-    text.as_str().lines().next().unwrap_or("")
 }

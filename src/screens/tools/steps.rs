@@ -68,16 +68,20 @@ fn Step(tool: Tool, steps: Steps) -> impl IntoView {
     }
 }
 
-/// A few things to do, and more on a tap: a long list is a hard choice at a hard time.
+/// A few things to do, what one wrote in calm times before what is offered, and more on a tap: a long list is a hard
+/// choice at a hard time.
 #[component]
 fn Things() -> impl IntoView {
+    let state = use_app_state();
     let locale = use_locale();
     let first = RwSignal::new(0);
-    let things: Vec<&'static str> = td_string!(locale, tools.delay.things).split('\n').collect();
+    let own = state.plan.with_untracked(|plan| plan.tools.own.iter().map(|tool| tool.title().to_owned()).collect());
+    let mut things: Vec<String> = own;
+    things.extend(td_string!(locale, tools.delay.things).split('\n').map(str::to_owned));
     let count = things.len();
     let shown = move || {
-        let some = things.iter().skip(first.get()).take(THINGS);
-        some.map(|thing| view! { <li>{*thing}</li> }.into_any()).collect::<Vec<_>>().into_any()
+        let some = things.iter().skip(first.get()).take(THINGS).cloned();
+        some.map(|thing| view! { <li>{thing}</li> }.into_any()).collect::<Vec<_>>().into_any()
     };
     let more = move || first.update(|first| *first = if *first + THINGS < count { *first + THINGS } else { 0 });
     view! {

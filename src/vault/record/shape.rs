@@ -58,6 +58,7 @@ fn check_in_fields(check_in: &CheckIn) -> Fields {
 fn used_fields(used: &Used) -> Fields {
     vec![
         ("substances", slugs(&used.substances)),
+        ("amount", note_tree(&used.amount)),
         ("triggers", trigger_ids_tree(&used.triggers)),
         ("taught", note_tree(&used.taught)),
         ("tell", note_tree(&used.tell)),
@@ -129,6 +130,7 @@ fn read_check_in(mut entry: Tree) -> Result<CheckIn, Invalid> {
 fn read_used(mut entry: Tree) -> Result<Used, Invalid> {
     Ok(Used {
         substances: choices(entry.take("substances"))?,
+        amount: note(entry.take("amount"))?,
         triggers: trigger_ids(entry.take("triggers"))?,
         taught: note(entry.take("taught"))?,
         tell: note(entry.take("tell"))?,
