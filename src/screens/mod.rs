@@ -10,6 +10,7 @@ mod helplines;
 mod how_strong;
 mod install;
 mod not_built;
+mod note_form;
 mod plan;
 mod safety;
 mod safety_words;

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use crate::{
     domain::{Noted, Outcome},
     i18n::*,
-    screens::{how_strong::HowStrong, words},
+    screens::{how_strong::HowStrong, note_form::NoteForm, words},
     state::{DraftOf, Place, WhichMoment, use_app_state, use_locale},
-    ui::{Chip, part, tap, text},
+    ui::{Chip, part},
 };
 
 /// The last page of a hard moment; every answer can be skipped.
@@ -58,19 +58,13 @@ fn RememberLine() -> impl IntoView {
     let form = state.kept_form(DraftOf::Remember);
     view! {
         <section class="card">
-            <div class="field">
-                <label for="remember">{td_string!(locale, hard_moment.remember)}</label>
-                <input
-                    id="remember"
-                    type="text"
-                    autocomplete="off"
-                    prop:value=text(move || form.read(|draft| draft.note.clone()))
-                    on:input:target=move |event| state.edit(form, |draft| draft.note = event.target().value())
-                />
-            </div>
-            <button type="button" class="button" on:click=tap(move || state.remember_line(form))>
-                {td_string!(locale, safety.save)}
-            </button>
+            <NoteForm
+                form
+                id="remember"
+                label=td_string!(locale, hard_moment.remember)
+                button=td_string!(locale, safety.save)
+                on_keep=move |form| state.remember_line(form)
+            />
         </section>
     }
 }

@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use crate::{
     domain::Note,
     i18n::*,
+    screens::note_form::NoteForm,
     state::{DraftOf, use_app_state, use_locale},
-    ui::{part, tap, text},
+    ui::{part, tap},
 };
 
 /// The list of reasons, and a field for one more.
@@ -27,19 +28,13 @@ pub fn ReasonsCard() -> impl IntoView {
             <h2>{td_string!(locale, plan.reasons)}</h2>
             <p class="quiet">{td_string!(locale, plan.reasons_why)}</p>
             <ul class="reasons" aria-label=td_string!(locale, plan.reasons)>{part(reasons)}</ul>
-            <div class="field">
-                <label for="reason">{td_string!(locale, plan.reason)}</label>
-                <textarea
-                    id="reason"
-                    rows="2"
-                    autocomplete="off"
-                    prop:value=text(move || form.read(|draft| draft.note.clone()))
-                    on:input:target=move |event| state.edit(form, |draft| draft.note = event.target().value())
-                ></textarea>
-            </div>
-            <button type="button" class="button" on:click=tap(move || state.add_reason(form))>
-                {td_string!(locale, plan.add_reason)}
-            </button>
+            <NoteForm
+                form
+                id="reason"
+                label=td_string!(locale, plan.reason)
+                button=td_string!(locale, plan.add_reason)
+                on_keep=move |form| state.add_reason(form)
+            />
         </section>
     }
 }

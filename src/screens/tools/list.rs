@@ -7,9 +7,9 @@ use crate::{
     domain::{Plan, ToolId},
     i18n::*,
     insight::ToolHelp,
-    screens::words,
+    screens::{note_form::NoteForm, words},
     state::{DraftOf, Origin, Place, use_app_state, use_locale},
-    ui::{part, tap, text},
+    ui::{part, tap},
 };
 
 /// One row: an offered tool, or one of the person's own.
@@ -128,21 +128,14 @@ fn AddTool() -> impl IntoView {
     let form = state.kept_form(DraftOf::OwnTool);
     view! {
         <section class="card">
-            <div class="field">
-                <label for="own-tool">{td_string!(locale, tools.own)}</label>
-                <textarea
-                    id="own-tool"
-                    rows="2"
-                    autocomplete="off"
-                    aria-describedby="own-tool-hint"
-                    prop:value=text(move || form.read(|draft| draft.note.clone()))
-                    on:input:target=move |event| state.edit(form, |draft| draft.note = event.target().value())
-                ></textarea>
-                <p class="hint" id="own-tool-hint">{td_string!(locale, tools.own_how)}</p>
-            </div>
-            <button type="button" class="button" on:click=tap(move || state.add_own_tool(form))>
-                {td_string!(locale, tools.add)}
-            </button>
+            <NoteForm
+                form
+                id="own-tool"
+                label=td_string!(locale, tools.own)
+                hint=td_string!(locale, tools.own_how)
+                button=td_string!(locale, tools.add)
+                on_keep=move |form| state.add_own_tool(form)
+            />
         </section>
     }
 }
