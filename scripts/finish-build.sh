@@ -16,6 +16,7 @@ loader=$(echo steady-*.js) app=$(echo steady-*.wasm) later=steady-later-0.wasm
 edit "$loader" sed 's/^[[:space:]]*//; /^\/\//d; /^\/\*\*$/,/\*\/$/d'
 
 perl "$source_dir/scripts/slim.pl" "$loader" "$app" "$later"
+"$source_dir/target/tools/release/order-functions" "$app" "$later"
 
 # Trunk's hash is taken before wasm-bindgen runs, so two contents can share a name.
 # Hosts are told to keep hashed files for ever, hence the name must follow the content.

@@ -64,6 +64,11 @@ fetch_libraries --offline >/dev/null 2>&1 || {
   quietly "libraries" fetch_libraries
 } || stop "The libraries could not be fetched." "Check the connection, then run: cargo fetch --locked"
 
+# The project's own tool, which takes seconds and is built anew only when it changed.
+quietly "order-functions" cargo build --release --locked --target-dir target/tools \
+  --manifest-path tools/order-functions/Cargo.toml ||
+  stop "tools/order-functions could not be built." "Check the connection, then run this again."
+
 [ "${1:-}" = "--tests" ] || exit 0
 
 # <what must exist>:<Debian package>

@@ -20,6 +20,9 @@ done
 cargo test --locked "${native[@]}" || failed "A native test failed."
 cargo test --locked --doc || failed "An example in the documentation failed."
 
+cargo test --locked --target-dir target/tools --manifest-path tools/order-functions/Cargo.toml ||
+  failed "A test of the build's own tool failed."
+
 if declares browser; then
   tier "2, browser: storage and platform against a real one"
   CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner CHROMEDRIVER=$(command -v chromedriver) \
