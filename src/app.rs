@@ -40,7 +40,7 @@ pub fn start() {
 
 #[component]
 fn App(is_page_due: ArcReadSignal<bool>) -> impl IntoView {
-    let state = AppState::new();
+    let state = AppState::new(later::WORK);
     provide_context(state);
     let locale = preferred_locale();
     provide_context(locale);
@@ -118,6 +118,10 @@ fn place_name(locale: Locale, place: Place) -> &'static str {
         Place::Tool(_, tool) => words::tool_name(locale, tool),
         Place::Plan => td_string!(locale, places.plan),
         Place::People => td_string!(locale, places.people),
+        Place::PlanPaper => td_string!(locale, plan.paper),
+        Place::SupportTable => td_string!(locale, people.table.heading),
+        Place::SupporterCard => td_string!(locale, people.card.heading),
+        Place::Person(_) => td_string!(locale, people.person),
         Place::Settings => td_string!(locale, places.settings),
         Place::Triggers => td_string!(locale, own_triggers.heading),
         Place::Install => td_string!(locale, install.heading),

@@ -5,9 +5,11 @@ mod support;
 
 use std::{fs::OpenOptions, io::Write, path::Path};
 
+use chrono::NaiveDate;
 use pollster::block_on;
 use steady::domain::{
-    CheckIn, Draft, Ended, Entry, Feeling, HardMoment, Mood, Note, Noted, Outcome, OwnTool, OwnTrigger, Plan, Rating,
+    Aim, CheckIn, Draft, Ended, Entry, Feeling, Firmness, Goal, GoodFor, HardMoment, IfThen, Leg, Mood, Note, Noted,
+    Outcome, OwnTool, OwnTrigger, Person, PersonDraft, Plan, PlanList, Rating, ReachedBy, ReadyText, Recipient, Role,
     Strength, Substance, ToolId, ToolShelf, ToolUse, TriggerId, TriggerList, Used,
 };
 use steady::vault::{Backup, MemoryStore, ObjectStore, Row, Vault};
@@ -19,6 +21,9 @@ const BACKUP_V1: &str = include_str!("stored/v1-backup.json");
 const VAULT_V2: &str = include_str!("stored/v2-vault.hex");
 const DRAFT_V2: &str = include_str!("stored/v2-draft.txt");
 const BACKUP_V2: &str = include_str!("stored/v2-backup.json");
+const VAULT_V3: &str = include_str!("stored/v3-vault.hex");
+const DRAFT_V3: &str = include_str!("stored/v3-draft.txt");
+const BACKUP_V3: &str = include_str!("stored/v3-backup.json");
 
 fn draft() -> Draft {
     Draft { mood: Some(Mood::Low), ..Draft::default() }
@@ -32,6 +37,10 @@ fn draft_of_version_2() -> Draft {
         next_step: "Eat.".into(),
         ..draft()
     }
+}
+
+fn draft_of_version_3() -> Draft {
+    Draft { person: PersonDraft::of(&sam()), ..draft_of_version_2() }
 }
 
 fn id(slug: &str) -> TriggerId {
@@ -92,6 +101,32 @@ fn entries_of_version_2() -> Vec<Entry> {
     all
 }
 
+/// What version 3 can say beside it, newest first.
+fn entries_of_version_3() -> Vec<Entry> {
+    let at = moment(1_795_230_000_000, -300);
+    let entry_at = |number, noted| Entry { at, written: at.to_utc(), noted, ..entry(number) };
+    let mut all = vec![entry_at(8, Noted::Reached(Some(sam().id))), entry_at(6, Noted::Reached(None))];
+    all.extend(entries_of_version_2());
+    all
+}
+
+fn note(text: &str) -> Note {
+    Note::new(text).unwrap().unwrap()
+}
+
+fn sam() -> Person {
+    let draft = PersonDraft {
+        name: "Sam é 🌙".into(),
+        phones: vec!["+353 86 123 4567".into(), "ext. 12".into()],
+        reached_by: vec![ReachedBy::Text],
+        roles: Role::ALL.to_vec(),
+        good_for: GoodFor::ALL.to_vec(),
+        fine_at_night: true,
+        note: "Works late.".into(),
+    };
+    draft.finish(entry(20).id).unwrap()
+}
+
 fn triggers() -> TriggerList {
     let mut list = TriggerList::default().with_offered([id("stress"), id("payday")]);
     list.add(id("own-1"), OwnTrigger::new("The old bar").unwrap());
@@ -101,11 +136,45 @@ fn triggers() -> TriggerList {
 }
 
 fn plan() -> Plan {
-    let reasons = ["My sister", "To wake up rested."].map(|text| Note::new(text).unwrap().unwrap());
     let surf = ToolId::new("surf").unwrap();
-    let dog = OwnTool { id: ToolId::own(entry(7).id), text: Note::new("Walk the dog").unwrap().unwrap() };
+    let dog = OwnTool { id: ToolId::own(entry(7).id), text: note("Walk the dog") };
     let tools = ToolShelf { pinned: vec![dog.id.clone()], hidden: vec![surf], own: vec![dog] };
-    Plan { reasons: reasons.to_vec(), letter: Note::new("Dear me,\nit passes.").unwrap(), tools }
+    let mut plan = Plan { letter: Some(note("Dear me,\nit passes.")), tools, ..Plan::default() };
+    for reason in ["My sister", "To wake up rested."] {
+        plan.lists.add(PlanList::Reasons, note(reason));
+    }
+    plan
+}
+
+fn plan_of_version_3() -> Plan {
+    let mut plan = plan();
+    for list in PlanList::ALL {
+        plan.lists.add(list, note(&format!("{list:?}")));
+    }
+    plan.add_step(IfThen { when: note("I am paid"), then: note("I hand my card to Ana") });
+    plan.people.put(sam());
+    let recipients = [Recipient::Anyone, Recipient::Role(Role::Peer), Recipient::Person(sam().id)];
+    for to in recipients {
+        plan.people.add_text(ReadyText { to, text: note("Can you talk?") });
+    }
+    let day = |number| NaiveDate::from_ymd_opt(2026, 11, number).unwrap();
+    plan.table.change(day(1), |table| {
+        for (leg, firmness) in Leg::ALL.into_iter().zip(Firmness::ALL.into_iter().cycle()) {
+            table.rate(leg, Some(firmness));
+        }
+    });
+    plan.table.change(day(20), |table| {
+        table.rate(Leg::Medical, None);
+        table.strongest = Some(note("My sister"));
+        table.missing = Some(note("A meeting"));
+        table.listens = Some(note("Sam"));
+    });
+    for (substance, aim) in Substance::ALL.into_iter().zip([Aim::Abstain, Aim::CutDown, Aim::Stable, Aim::Taper]) {
+        let since = Some(day(2));
+        plan.put_goal(Goal { aim, since, clock_is_hidden: true, money_a_week: Some(80), ..Goal::watching(substance) });
+    }
+    plan.shared_signs.push(note("WarningSigns"));
+    plan
 }
 
 fn backup(entries: Vec<Entry>, plan: Option<Plan>) -> Backup {
@@ -136,6 +205,7 @@ fn a_vault_of_each_version_opens() {
     let versions = [
         (VAULT_V1, DRAFT_V1, entries().to_vec(), draft(), None),
         (VAULT_V2, DRAFT_V2, entries_of_version_2(), draft_of_version_2(), Some(plan())),
+        (VAULT_V3, DRAFT_V3, entries_of_version_3(), draft_of_version_3(), Some(plan_of_version_3())),
     ];
     for (rows, sealed_draft, entries, draft, plan) in versions {
         let memory = stored(rows);
@@ -175,7 +245,8 @@ fn either_copy_of_a_key_slot_of_version_1_opens_alone() {
 fn a_backup_of_each_format_is_read_and_the_newest_is_written_the_same() {
     assert_eq!(Backup::parse(BACKUP_V1), Ok(backup(entries().to_vec(), None)));
     assert_eq!(Backup::parse(BACKUP_V2), Ok(backup(entries_of_version_2(), Some(plan()))));
-    assert_eq!(backup(entries_of_version_2(), Some(plan())).to_json().unwrap(), BACKUP_V2);
+    assert_eq!(Backup::parse(BACKUP_V3), Ok(backup(entries_of_version_3(), Some(plan_of_version_3()))));
+    assert_eq!(backup(entries_of_version_3(), Some(plan_of_version_3())).to_json().unwrap(), BACKUP_V3);
 }
 
 #[test]
@@ -183,17 +254,17 @@ fn a_backup_of_each_format_is_read_and_the_newest_is_written_the_same() {
 fn write_new_files() {
     let memory = MemoryStore::default();
     let vault: Vault = vault_in(&memory);
-    for entry in entries_of_version_2().iter().chain([&entry(9)]) {
+    for entry in entries_of_version_3().iter().chain([&entry(9)]) {
         block_on(vault.save(entry)).unwrap();
     }
     block_on(vault.delete(&entry(9))).unwrap();
     block_on(vault.save_triggers(&triggers())).unwrap();
-    block_on(vault.save_plan(&plan())).unwrap();
+    block_on(vault.save_plan(&plan_of_version_3())).unwrap();
     let rows = rows_of(&memory).into_iter();
     let lines = rows.map(|(store, (key, bytes))| format!("{} {} {}\n", store.name(), to_hex(&key), to_hex(&bytes)));
-    write_new("v2-vault.hex", &lines.collect::<String>());
-    write_new("v2-draft.txt", &format!("{}\n", vault.seal_draft("check-in", &draft_of_version_2()).unwrap()));
-    write_new("v2-backup.json", &backup(entries_of_version_2(), Some(plan())).to_json().unwrap());
+    write_new("v3-vault.hex", &lines.collect::<String>());
+    write_new("v3-draft.txt", &format!("{}\n", vault.seal_draft("check-in", &draft_of_version_3()).unwrap()));
+    write_new("v3-backup.json", &backup(entries_of_version_3(), Some(plan_of_version_3())).to_json().unwrap());
 }
 
 fn write_new(name: &str, content: &str) {

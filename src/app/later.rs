@@ -1,7 +1,8 @@
 //! The part of the app that is loaded later: all that nobody needs in the first second, in a WebAssembly file of its
 //! own. It is fetched as soon as the first page can be used, so a page that has started soon needs the host no more.
 //!
-//! `scripts/split-app.sh` takes out whatever only [`draw_in_part`] reaches.
+//! `scripts/split-app.sh` takes out whatever only the functions marked here reach. They are in no other module, since
+//! whatever links the library without being split could not load them.
 
 use leptos::{
     prelude::*,
@@ -10,13 +11,16 @@ use leptos::{
 };
 
 use crate::{
+    domain::Plan,
     i18n::*,
     platform::{page, timer},
     screens::{
-        EndingPage, EntrySheet, InstallPage, OwnToolPage, PatternsPage, PeoplePage, PlanPage, SettingsPage, ToolPage,
-        ToolsPage, TriggersPage, UsedNotePage,
+        EndingPage, EntrySheet, InstallPage, OwnToolPage, PatternsPage, PeoplePage, PersonPage, PlanPage,
+        PlanPaperPage, SettingsPage, SupporterCardPage, TablePage, ToolPage, ToolsPage, TriggersPage, UsedNotePage,
     },
-    state::{AppState, Notice, Place, Problem, use_app_state, use_locale},
+    state::{
+        AppState, BackupToWrite, LaterWork, Notice, Place, PlanToChange, Problem, Work, use_app_state, use_locale,
+    },
     ui::part,
 };
 
@@ -76,6 +80,26 @@ fn settle(state: AppState, arrived: bool) {
     }
 }
 
+/// What the screens in the part do with the help of all.
+pub const WORK: LaterWork = LaterWork {
+    change_plan: |job| Box::pin(done(change_plan_in_part(job))),
+    write_backup: |job| Box::pin(done(write_backup_in_part(job))),
+};
+
+async fn done<T>(work: impl Future<Output = Result<Work<T>, SplitLoaderError>>) -> Result<T, Problem> {
+    work.await.map_err(|_| Problem::PartMissing)?.await
+}
+
+#[wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn change_plan_in_part(job: PlanToChange) -> Result<Work<Plan>, SplitLoaderError> {
+    Ok(Box::pin(job.finish()))
+}
+
+#[wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn write_backup_in_part(job: BackupToWrite) -> Result<Work<Option<String>>, SplitLoaderError> {
+    Ok(Box::pin(job.finish()))
+}
+
 #[wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible, preload(fetch_part))]
 fn draw_in_part(place: Place) -> Result<AnyView, SplitLoaderError> {
     Ok(match place {
@@ -88,6 +112,10 @@ fn draw_in_part(place: Place) -> Result<AnyView, SplitLoaderError> {
         Place::OwnTool(origin, id) => view! { <OwnToolPage origin id /> }.into_any(),
         Place::Plan => view! { <PlanPage /> }.into_any(),
         Place::People => view! { <PeoplePage /> }.into_any(),
+        Place::PlanPaper => view! { <PlanPaperPage /> }.into_any(),
+        Place::SupportTable => view! { <TablePage /> }.into_any(),
+        Place::SupporterCard => view! { <SupporterCardPage /> }.into_any(),
+        Place::Person(id) => view! { <PersonPage id /> }.into_any(),
         Place::Settings => view! { <SettingsPage /> }.into_any(),
         Place::Triggers => view! { <TriggersPage /> }.into_any(),
         Place::Install => view! { <InstallPage /> }.into_any(),

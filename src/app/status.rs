@@ -20,16 +20,10 @@ pub fn StatusRegion() -> impl IntoView {
     let is_there = move || state.notice.read().is_some();
     let said = move || state.notice.read().as_ref().map(|notice| words(locale, notice)).unwrap_or_default();
     let undo = move || match state.notice.get() {
-        Some(Notice::Deleted(entry)) => view! {
-            <button
-                type="button"
-                class="button button-quiet"
-                on:click=tap(move || state.undo_delete((*entry).clone()))
-            >
-                {td_string!(locale, notices.undo)}
-            </button>
+        Some(Notice::Deleted(entry)) => undo_button(locale, Box::new(move || state.undo_delete((*entry).clone()))),
+        Some(Notice::PersonRemoved(people)) => {
+            undo_button(locale, Box::new(move || state.undo_remove_person((*people).clone())))
         }
-        .into_any(),
         _ => ().into_any(),
     };
     let dismiss = move || {
@@ -48,11 +42,20 @@ pub fn StatusRegion() -> impl IntoView {
     }
 }
 
+fn undo_button(locale: Locale, undo: Box<dyn Fn()>) -> AnyView {
+    view! {
+        <button type="button" class="button button-quiet" on:click=tap(undo)>
+            {td_string!(locale, notices.undo)}
+        </button>
+    }
+    .into_any()
+}
+
 fn words(locale: Locale, notice: &Notice) -> String {
     match notice {
         Notice::Saved => td_string!(locale, notices.saved).to_owned(),
         Notice::SavedWithEarlierClock => td_string!(locale, notices.clock_behind).to_owned(),
-        Notice::Deleted(_) => td_string!(locale, notices.deleted).to_owned(),
+        Notice::Deleted(_) | Notice::PersonRemoved(_) => td_string!(locale, notices.deleted).to_owned(),
         Notice::Downloaded => td_string!(locale, notices.downloaded).to_owned(),
         Notice::Restored { added, updated } => {
             td_string!(locale, notices.restored, added = *added, updated = *updated).to_string()
@@ -64,8 +67,11 @@ fn words(locale: Locale, notice: &Notice) -> String {
 fn problem_words(locale: Locale, problem: &Problem) -> String {
     match problem {
         Problem::NoMood => td_string!(locale, problems.no_mood).to_owned(),
+        Problem::NoName => td_string!(locale, problems.no_name).to_owned(),
+        Problem::LineTooLong(count) => td_string!(locale, problems.line_too_long, count = *count).to_string(),
         Problem::NoteTooLong(count) => td_string!(locale, problems.note_too_long, count = *count).to_string(),
         Problem::ChangedElsewhere => td_string!(locale, problems.changed_elsewhere).to_owned(),
+        Problem::BadNumber => td_string!(locale, problems.bad_number).to_owned(),
         Problem::BadTime => td_string!(locale, problems.bad_time).to_owned(),
         Problem::StorageFull => td_string!(locale, problems.storage_full).to_owned(),
         Problem::StorageBlocked => td_string!(locale, problems.storage_blocked).to_owned(),

@@ -1,5 +1,7 @@
 //! The safety cards: what can be dangerous after use or in withdrawal. The sentences live in `locales/`.
 
+use crate::domain::Substance;
+
 /// A card about one danger.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SafetyCard {
@@ -34,6 +36,14 @@ impl SafetyCard {
         Self::Opioid,
     ];
 
+    /// What a person should know who has to do with these substances.
+    pub fn for_substances(substances: &[Substance]) -> Vec<Self> {
+        let has = |substance| substances.contains(&substance);
+        let mixing = has(Substance::Opioids) || (has(Substance::Alcohol) && has(Substance::Cocaine));
+        let cards = [(mixing, Self::Mixing), (has(Substance::Cocaine), Self::Fentanyl)];
+        cards.into_iter().filter(|(is_shown, _)| *is_shown).map(|(_, card)| card).collect()
+    }
+
     /// Where its claims are stated.
     pub const fn source(self) -> &'static str {
         match self {
@@ -45,6 +55,23 @@ impl SafetyCard {
             Self::Alcohol => "SAMHSA TIP 45",
             Self::Crash => "SAMHSA TIP 33; SAMHSA TIP 45",
             Self::Opioid => "SAMHSA TIP 45; SAMHSA TIP 63",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_dangerous_together_is_told() {
+        for (substances, cards) in [
+            (&[Substance::Alcohol][..], &[][..]),
+            (&[Substance::Opioids], &[SafetyCard::Mixing]),
+            (&[Substance::Cocaine], &[SafetyCard::Fentanyl]),
+            (&[Substance::Alcohol, Substance::Cocaine], &[SafetyCard::Mixing, SafetyCard::Fentanyl]),
+        ] {
+            assert_eq!(SafetyCard::for_substances(substances), cards, "{substances:?}");
         }
     }
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDateTime;
 use thiserror::Error;
 
-use super::{CheckIn, Feeling, Mood, Note, NoteTooLong, Strength, Substance, TriggerId, Used};
+use super::{CheckIn, Feeling, Mood, Note, NoteTooLong, Person, PersonDraft, Strength, Substance, TriggerId, Used};
 
 /// What a person has put into a form so far; each kind of entry uses its part of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,14 +18,16 @@ pub struct Draft {
     pub feelings: Vec<Feeling>,
     /// Substances in the order in which they were picked.
     pub substances: Vec<Substance>,
-    /// The note exactly as typed; of a time when they used, what it taught.
+    /// The note exactly as typed; of a time when they used, what it taught; of an if-then step, the if.
     pub note: String,
     /// How much it was, exactly as typed.
     pub amount: String,
     /// One person to tell, exactly as typed.
     pub tell: String,
-    /// One small next step, exactly as typed.
+    /// One small next step, exactly as typed; of an if-then step, the then.
     pub next_step: String,
+    /// What was typed about a person.
+    pub person: PersonDraft,
     /// Another time than now, as a local clock showed it.
     pub time: Option<NaiveDateTime>,
 }
@@ -66,6 +68,11 @@ impl Draft {
             next_step: text_of(&used.next_step),
             ..Self::default()
         }
+    }
+
+    /// A draft that holds what is known about a person, to be changed.
+    pub fn of_person(person: &Person) -> Self {
+        Self { person: PersonDraft::of(person), ..Self::default() }
     }
 
     /// What this draft says about a time when they used.
@@ -111,6 +118,7 @@ impl Draft {
             amount: added(&self.amount, &saved.amount),
             tell: added(&self.tell, &saved.tell),
             next_step: added(&self.next_step, &saved.next_step),
+            person: if self.person == saved.person { PersonDraft::default() } else { self.person },
             time: self.time.filter(|time| saved.time != Some(*time)),
         }
     }

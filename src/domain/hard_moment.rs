@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 
-use super::{EntryId, Moment, Note, Strength, slug::is_slug};
+use super::{Id, Moment, Note, Strength, slug::is_slug};
 
 /// How strong it was at one time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,12 +27,12 @@ impl ToolId {
     }
 
     /// The name of a tool of the person's own.
-    pub fn own(id: EntryId) -> Self {
+    pub fn own(id: Id) -> Self {
         Self(format!("{OWN}{id}"))
     }
 
     /// The identity of a tool of the person's own; `None` for an offered one.
-    pub fn own_id(&self) -> Option<EntryId> {
+    pub fn own_id(&self) -> Option<Id> {
         self.0.strip_prefix(OWN)?.parse().ok()
     }
 

@@ -3,7 +3,7 @@
 use thiserror::Error;
 
 /// A note in the person's own words: never empty, at most [`Note::MAX_CHARS`] characters.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Note(String);
 
 /// A note was longer than [`Note::MAX_CHARS`] characters.

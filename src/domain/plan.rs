@@ -1,171 +1,165 @@
 //! The plan: what a person prepares in calm times for the hard ones.
 
-use super::{Note, ToolId, toggle};
+use super::{Goal, Note, People, PlanList, PlanLists, Substance, SupportTable, ToolShelf};
 
 /// What the plan holds so far.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Plan {
-    /// The person's reasons; the first one stays in sight in a hard moment.
-    pub reasons: Vec<Note>,
+    /// Its lists.
+    pub lists: PlanLists,
+    /// What to do when something happens.
+    pub steps: Vec<IfThen>,
     /// A letter from the person to themselves.
     pub letter: Option<Note>,
     /// How the person arranged the coping tools.
     pub tools: ToolShelf,
+    /// Who supports them.
+    pub people: People,
+    /// How firm their support is, and was.
+    pub table: SupportTable,
+    /// What they aim for, one for each substance at most.
+    pub goals: Vec<Goal>,
+    /// Those of the warning signs that the supporter card shows.
+    pub shared_signs: Vec<Note>,
 }
 
-/// A coping tool of the person's own.
+/// If something happens, then the person does something that they chose in calm times.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OwnTool {
-    /// Its lasting name.
-    pub id: ToolId,
-    /// What to do.
-    pub text: Note,
-}
-
-impl OwnTool {
-    /// What it is called in a list: its first line.
-    pub fn title(&self) -> &str {
-        self.text.as_str().lines().next().unwrap_or_default()
-    }
-}
-
-/// The coping tools as the person arranged them.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ToolShelf {
-    /// Those that come first, in the order in which they were pinned.
-    pub pinned: Vec<ToolId>,
-    /// Those that are not offered in a hard moment.
-    pub hidden: Vec<ToolId>,
-    /// The person's own, in the order in which they were added.
-    pub own: Vec<OwnTool>,
-}
-
-impl ToolShelf {
-    /// More tools than anyone looks through in a hard moment.
-    pub const MAX_OWN: usize = 50;
-
-    /// Puts a tool among the first, or takes it out again.
-    pub fn toggle_pinned(&mut self, tool: &ToolId) {
-        self.hidden.retain(|other| other != tool);
-        toggle(&mut self.pinned, tool.clone());
-    }
-
-    /// Stops or starts offering a tool in a hard moment.
-    pub fn toggle_hidden(&mut self, tool: &ToolId) {
-        self.pinned.retain(|other| other != tool);
-        toggle(&mut self.hidden, tool.clone());
-    }
-
-    /// Adds a tool of the person's own, unless there are too many. Answers whether it was added.
-    pub fn add_own(&mut self, tool: OwnTool) -> bool {
-        let has_room = self.own.len() < Self::MAX_OWN && self.find_own(&tool.id).is_none();
-        if has_room {
-            self.own.push(tool);
-        }
-        has_room
-    }
-
-    /// Takes a tool of the person's own out.
-    pub fn remove_own(&mut self, tool: &ToolId) {
-        self.own.retain(|other| other.id != *tool);
-        self.pinned.retain(|other| other != tool);
-        self.hidden.retain(|other| other != tool);
-    }
-
-    /// The person's own tool with this name.
-    pub fn find_own(&self, tool: &ToolId) -> Option<&OwnTool> {
-        self.own.iter().find(|other| other.id == *tool)
-    }
+pub struct IfThen {
+    /// What happens.
+    pub when: Note,
+    /// What they do then.
+    pub then: Note,
 }
 
 impl Plan {
-    /// Far more reasons than anyone reads in a hard moment.
-    pub const MAX_REASONS: usize = 100;
+    /// More steps than anyone makes.
+    pub const MAX_STEPS: usize = 500;
 
-    /// Adds a reason at the end, unless it is there already or there are too many. Answers whether it was added.
-    pub fn add_reason(&mut self, reason: Note) -> bool {
-        let has_room = self.reasons.len() < Self::MAX_REASONS && !self.reasons.contains(&reason);
+    /// Adds a step at the end, unless it is there already or there are too many. Answers whether it was added.
+    pub fn add_step(&mut self, step: IfThen) -> bool {
+        let has_room = self.steps.len() < Self::MAX_STEPS && !self.steps.contains(&step);
         if has_room {
-            self.reasons.push(reason);
+            self.steps.push(step);
         }
         has_room
     }
 
-    /// Makes a reason the first one.
-    pub fn put_first(&mut self, reason: &Note) {
-        if let Some(place) = self.reasons.iter().position(|other| other == reason) {
-            self.reasons[..=place].rotate_right(1);
+    /// Takes a step out.
+    pub fn remove_step(&mut self, step: &IfThen) {
+        self.steps.retain(|other| other != step);
+    }
+
+    /// Takes a note out of a list, and off the supporter card.
+    pub fn remove_note(&mut self, list: PlanList, note: &Note) {
+        self.lists.remove(list, note);
+        if list == PlanList::WarningSigns {
+            self.shared_signs.retain(|sign| sign != note);
         }
     }
 
-    /// Takes a reason out.
-    pub fn remove_reason(&mut self, reason: &Note) {
-        self.reasons.retain(|other| other != reason);
+    /// What they aim for with a substance.
+    pub fn goal_of(&self, substance: Substance) -> Option<&Goal> {
+        self.goals.iter().find(|goal| goal.substance == substance)
+    }
+
+    /// Puts a goal in the place of the one for the same substance.
+    pub fn put_goal(&mut self, goal: Goal) {
+        match self.goals.iter_mut().find(|other| other.substance == goal.substance) {
+            Some(there) => *there = goal,
+            None => self.goals.push(goal),
+        }
+    }
+
+    /// Takes a goal out.
+    pub fn remove_goal(&mut self, substance: Substance) {
+        self.goals.retain(|goal| goal.substance != substance);
+    }
+
+    /// Takes over what another plan has and this one has not; of what both have, this one's stays.
+    pub fn take_over(&mut self, other: &Self) {
+        for list in PlanList::ALL {
+            for note in other.lists.of(list) {
+                self.lists.add(list, note.clone());
+            }
+        }
+        for sign in &other.shared_signs {
+            if !self.shared_signs.contains(sign) {
+                self.shared_signs.push(sign.clone());
+            }
+        }
+        for step in &other.steps {
+            self.add_step(step.clone());
+        }
+        if self.letter.is_none() {
+            self.letter.clone_from(&other.letter);
+        }
+        self.tools.take_over(&other.tools);
+        self.people.take_over(&other.people);
+        for snapshot in other.table.snapshots() {
+            if self.table.snapshots().iter().all(|there| there.on != snapshot.on) {
+                self.table.put(snapshot.clone());
+            }
+        }
+        for goal in &other.goals {
+            if self.goal_of(goal.substance).is_none() {
+                self.put_goal(goal.clone());
+            }
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::EntryId;
+    use crate::domain::{Aim, Firmness, Leg, TableSnapshot};
 
     fn note(text: &str) -> Note {
         Note::new(text).unwrap().unwrap()
     }
 
-    fn plan(reasons: &[&str]) -> Plan {
-        Plan { reasons: reasons.iter().map(|text| note(text)).collect(), ..Plan::default() }
+    #[test]
+    fn a_sign_that_is_taken_out_leaves_the_card() {
+        let mut plan = Plan { shared_signs: vec![note("no sleep")], ..Plan::default() };
+        plan.lists.add(PlanList::WarningSigns, note("no sleep"));
+        plan.remove_note(PlanList::WarningSigns, &note("no sleep"));
+        assert_eq!(plan, Plan::default());
     }
 
     #[test]
-    fn a_tool_is_pinned_or_hidden_never_both() {
-        let tool = ToolId::new("surf").unwrap();
-        let mut shelf = ToolShelf::default();
-        shelf.toggle_pinned(&tool);
-        shelf.toggle_hidden(&tool);
-        assert_eq!((shelf.pinned.len(), shelf.hidden.len()), (0, 1));
-        shelf.toggle_pinned(&tool);
-        assert_eq!((shelf.pinned.len(), shelf.hidden.len()), (1, 0));
-        shelf.toggle_pinned(&tool);
-        assert_eq!(shelf, ToolShelf::default());
+    fn a_step_is_there_once_and_a_substance_has_one_goal() {
+        let step = IfThen { when: note("I am paid"), then: note("I hand my card to Ana") };
+        let mut plan = Plan::default();
+        assert!(plan.add_step(step.clone()));
+        assert!(!plan.add_step(step.clone()));
+        plan.remove_step(&step);
+        let goal = Goal { substance: Substance::Alcohol, aim: Aim::Abstain, ..Goal::watching(Substance::Alcohol) };
+        plan.put_goal(Goal::watching(Substance::Alcohol));
+        plan.put_goal(goal.clone());
+        assert_eq!(plan.goals, [goal]);
+        plan.remove_goal(Substance::Alcohol);
+        assert_eq!(plan, Plan::default());
     }
 
     #[test]
-    fn an_own_tool_leaves_nothing_behind() {
-        let tool = OwnTool { id: ToolId::own(EntryId([7; 16])), text: note("Walk the dog") };
-        let mut shelf = ToolShelf::default();
-        assert!(shelf.add_own(tool.clone()));
-        assert!(!shelf.add_own(tool.clone()));
-        shelf.toggle_pinned(&tool.id);
-        shelf.remove_own(&tool.id);
-        assert_eq!(shelf, ToolShelf::default());
-        assert_eq!(tool.id.own_id(), Some(EntryId([7; 16])));
-    }
-
-    #[test]
-    fn a_reason_is_there_once() {
-        let mut plan = plan(&["my son"]);
-        assert!(plan.add_reason(note("my sleep")));
-        assert!(!plan.add_reason(note("my son")));
-        assert_eq!(plan.reasons, [note("my son"), note("my sleep")]);
-    }
-
-    #[test]
-    fn there_is_an_end_to_reasons() {
-        let mut full = Plan::default();
-        for number in 0..Plan::MAX_REASONS {
-            assert!(full.add_reason(note(&number.to_string())));
-        }
-        assert!(!full.add_reason(note("one more")));
-    }
-
-    #[test]
-    fn any_reason_can_be_the_first() {
-        let mut reasons = plan(&["a", "b", "c"]);
-        reasons.put_first(&note("c"));
-        assert_eq!(reasons, plan(&["c", "a", "b"]));
-        reasons.put_first(&note("unknown"));
-        reasons.remove_reason(&note("a"));
-        assert_eq!(reasons, plan(&["c", "b"]));
+    fn what_another_plan_has_is_added_and_nothing_is_lost() {
+        let mut mine = Plan { letter: Some(note("mine")), ..Plan::default() };
+        mine.lists.add(PlanList::Reasons, note("my son"));
+        mine.put_goal(Goal { aim: Aim::Abstain, ..Goal::watching(Substance::Alcohol) });
+        let mut other = Plan { letter: Some(note("theirs")), shared_signs: vec![note("no sleep")], ..Plan::default() };
+        other.lists.add(PlanList::Reasons, note("my sleep"));
+        other.put_goal(Goal::watching(Substance::Alcohol));
+        other.put_goal(Goal::watching(Substance::Cocaine));
+        let mut snapshot = TableSnapshot::new(chrono::NaiveDate::MIN);
+        snapshot.rate(Leg::Peers, Some(Firmness::Firm));
+        other.table.put(snapshot);
+        mine.take_over(&other);
+        assert_eq!(mine.lists.of(PlanList::Reasons), [note("my son"), note("my sleep")]);
+        assert_eq!(mine.letter, Some(note("mine")));
+        assert_eq!(mine.goals.iter().map(|goal| goal.aim).collect::<Vec<_>>(), [Aim::Abstain, Aim::Watch]);
+        assert_eq!((&mine.table, &mine.shared_signs), (&other.table, &other.shared_signs));
+        let once = mine.clone();
+        mine.take_over(&other);
+        assert_eq!(mine, once);
     }
 }

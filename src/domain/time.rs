@@ -11,6 +11,11 @@ pub fn day_of(moment: Moment) -> NaiveDate {
     moment.date_naive()
 }
 
+/// Whether most people sleep at this moment, where it is lived: from 10 p.m. to 7 a.m.
+pub fn is_night(moment: Moment) -> bool {
+    !(7..22).contains(&moment.hour())
+}
+
 /// A local date and time to the minute, as `2026-11-20T14:10`, the form that date fields speak.
 pub fn minute_text(local: NaiveDateTime) -> String {
     format!("{}T{:02}:{:02}", local.date(), local.hour(), local.minute())
@@ -19,15 +24,16 @@ pub fn minute_text(local: NaiveDateTime) -> String {
 /// Reads [`minute_text`] back; seconds, which some browsers add, are left out.
 pub fn parse_minute(text: &str) -> Option<NaiveDateTime> {
     let (date, time) = text.split_once('T')?;
-    let mut date = date.split('-');
-    let (year, month, day) = (date.next()?, date.next()?, date.next()?);
     let mut time = time.split(':');
     let (hour, minute) = (time.next()?, time.next()?);
-    NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)?.and_hms_opt(
-        hour.parse().ok()?,
-        minute.parse().ok()?,
-        0,
-    )
+    parse_day(date)?.and_hms_opt(hour.parse().ok()?, minute.parse().ok()?, 0)
+}
+
+/// Reads a date as `2026-11-20`.
+pub fn parse_day(text: &str) -> Option<NaiveDate> {
+    let mut date = text.split('-');
+    let (year, month, day) = (date.next()?, date.next()?, date.next()?);
+    NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
 }
 
 #[cfg(test)]
@@ -47,6 +53,13 @@ mod tests {
         for text in ["", "2026-03-01", "2026-02-30T07:05", "2026-03-01T24:05", "today at T noon", "--T:"] {
             assert_eq!(parse_minute(text), None, "{text:?}");
         }
+    }
+
+    #[test]
+    fn night_is_where_it_is_lived() {
+        let at = |text| is_night(DateTime::parse_from_rfc3339(text).unwrap());
+        assert!(at("2026-03-01T22:00:00-05:00") && at("2026-03-01T06:59:00+13:00"));
+        assert!(!at("2026-03-01T07:00:00-05:00") && !at("2026-03-01T21:59:00+13:00"));
     }
 
     #[test]

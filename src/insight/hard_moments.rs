@@ -63,7 +63,7 @@ pub fn tool_help(entries: &[Entry]) -> Vec<ToolHelp> {
 fn moments(entries: &[Entry]) -> impl Iterator<Item = (&Entry, &HardMoment)> {
     entries.iter().filter_map(|entry| match &entry.noted {
         Noted::HardMoment(moment) => Some((entry, moment)),
-        Noted::CheckIn(_) | Noted::Used(_) => None,
+        Noted::CheckIn(_) | Noted::Used(_) | Noted::Reached(_) => None,
     })
 }
 
@@ -72,7 +72,7 @@ mod tests {
     use chrono::{DateTime, TimeDelta};
 
     use super::*;
-    use crate::domain::{Ended, EntryId, Rating, Strength, ToolUse};
+    use crate::domain::{Ended, Id, Rating, Strength, ToolUse};
 
     /// Ratings as minutes and strengths, tools as minutes and slugs.
     fn entry(ratings: &[(i64, u8)], tools: &[(i64, &str)], ended: Option<(i64, Outcome)>) -> Entry {
@@ -87,7 +87,7 @@ mod tests {
             ended: ended.map(|(at, outcome)| Ended { at: after(at), outcome: Some(outcome) }),
             remember: None,
         };
-        Entry { id: EntryId([0; 16]), at: start, written: start.to_utc(), noted: Noted::HardMoment(moment) }
+        Entry { id: Id([0; 16]), at: start, written: start.to_utc(), noted: Noted::HardMoment(moment) }
     }
 
     #[test]

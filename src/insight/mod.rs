@@ -1,7 +1,9 @@
 //! What do the notes say? Pure functions from entries to findings.
 
+mod clock;
 mod hard_moments;
 mod trigger_use;
 
+pub use clock::{Clock, clock};
 pub use hard_moments::{ENOUGH_MOMENTS, ToolHelp, UsualLength, tool_help, usual_length};
 pub use trigger_use::most_used_first;

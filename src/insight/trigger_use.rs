@@ -25,7 +25,7 @@ mod tests {
     use chrono::DateTime;
 
     use super::*;
-    use crate::domain::{CheckIn, EntryId, Mood};
+    use crate::domain::{CheckIn, Id, Mood};
 
     fn id(slug: &str) -> TriggerId {
         TriggerId::new(slug).unwrap()
@@ -35,7 +35,7 @@ mod tests {
         let at = DateTime::parse_from_rfc3339("2026-11-20T08:00:00+01:00").unwrap();
         let mut check_in = CheckIn::with_mood(Mood::Okay);
         check_in.triggers = triggers.iter().map(|slug| id(slug)).collect();
-        Entry { id: EntryId([0; 16]), at, written: at.to_utc(), noted: Noted::CheckIn(check_in) }
+        Entry { id: Id([0; 16]), at, written: at.to_utc(), noted: Noted::CheckIn(check_in) }
     }
 
     fn slugs(triggers: &[&Trigger]) -> Vec<String> {

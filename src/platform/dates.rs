@@ -1,4 +1,4 @@
-//! Dates and times in the words of the person's language, by the browser's own `Intl`.
+//! Dates, times and money in the words of the person's language, by the browser's own `Intl`.
 
 use chrono::{Datelike, NaiveDate};
 use js_sys::{Array, Date, Intl, Object, Reflect};
@@ -19,6 +19,20 @@ pub fn day(day: NaiveDate, this_year: i32, language: &str) -> String {
         parts.push(("year", "numeric"));
     }
     format(noon, language, &parts)
+}
+
+/// A whole amount of money, such as "€1,200"; a bare number without a currency.
+pub fn money(amount: i64, currency: Option<&str>, language: &str) -> String {
+    let options = Object::new();
+    let named = currency.map(|currency| [("style", "currency"), ("currency", currency)]);
+    for (name, value) in named.into_iter().flatten() {
+        // A plain object takes any property.
+        let _ = Reflect::set(&options, &name.into(), &value.into());
+    }
+    let _ = Reflect::set(&options, &"maximumFractionDigits".into(), &0.into());
+    let formatter = Intl::NumberFormat::new(&Array::of1(&language.into()), &options);
+    let text = formatter.format().call1(&formatter, &(amount as f64).into());
+    text.ok().and_then(|text| text.as_string()).unwrap_or_else(|| amount.to_string())
 }
 
 /// The zone that the device sets its clock by, such as "Europe/Dublin".

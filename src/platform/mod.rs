@@ -10,6 +10,7 @@ pub mod other_tabs;
 pub mod page;
 pub mod persistence;
 pub mod random;
+pub mod share;
 pub mod timer;
 pub mod tone;
 pub mod updates;

@@ -58,6 +58,14 @@ pub fn focus(selector: &str) {
     }
 }
 
+/// Opens the print sheet.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        // Refused only in frames, which the app does not run in.
+        let _ = window.print();
+    }
+}
+
 /// The languages that the person prefers, most wanted first, such as "de-AT".
 pub fn languages() -> Vec<String> {
     let languages = web_sys::window().map(|window| window.navigator().languages());

@@ -1,6 +1,6 @@
 //! Random bytes for keys, nonces and identities.
 
-use crate::{domain::EntryId, vault::RandomUnavailable};
+use crate::{domain::Id, vault::RandomUnavailable};
 
 /// Fills a buffer from the browser's cryptographic generator.
 ///
@@ -10,12 +10,12 @@ pub fn fill(buffer: &mut [u8]) -> Result<(), RandomUnavailable> {
     getrandom::fill(buffer).map_err(|_| RandomUnavailable)
 }
 
-/// A new entry's identity.
+/// A new identity.
 ///
 /// # Errors
 /// When the browser has no generator.
-pub fn entry_id() -> Result<EntryId, RandomUnavailable> {
+pub fn id() -> Result<Id, RandomUnavailable> {
     let mut bytes = [0; 16];
     fill(&mut bytes)?;
-    Ok(EntryId(bytes))
+    Ok(Id(bytes))
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::words;
+use super::{draft_choices::DraftChoices, draft_field::DraftField, words};
 use crate::{
     domain::{Feeling, Mood, Strength, Substance, TriggerId, toggle},
     i18n::*,
@@ -122,32 +122,23 @@ pub fn FeelingsAndNote(
     /// An id for the note that no other element on the page has.
     note_id: &'static str,
 ) -> impl IntoView {
-    let state = use_app_state();
     let locale = use_locale();
-    let feeling_chip = move |feeling: Feeling| {
-        let is_on = Signal::derive(move || form.read(|draft| draft.feelings.contains(&feeling)));
-        let on_toggle = move |()| state.edit(form, |draft| toggle(&mut draft.feelings, feeling));
-        view! { <Chip label=words::feeling(locale, feeling) is_on on_toggle /> }.into_any()
+    let feelings = DraftChoices {
+        heading: td_string!(locale, check_in.feelings),
+        all: &Feeling::ALL,
+        word: words::feeling,
+        of: |draft| &mut draft.feelings,
     };
     view! {
-        <h3>{td_string!(locale, check_in.feelings)}</h3>
-        <div class="chips" role="group" aria-label=td_string!(locale, check_in.feelings)>
-            {Feeling::ALL.into_iter().map(feeling_chip).collect::<Vec<_>>()}
-        </div>
+        {feelings.chips(form)}
         <Substances form heading=td_string!(locale, check_in.substance) />
-        <div class="field">
-            <label for=note_id>{td_string!(locale, check_in.note)}</label>
-            <textarea
-                id=note_id
-                rows="3"
-                // Browsers write what is in a form to disk, to bring it back; a note must not lie there in plain text.
-                autocomplete="off"
-                aria-describedby=format!("{note_id}-hint")
-                prop:value=text(move || form.read(|draft| draft.note.clone()))
-                on:input:target=move |event| state.edit(form, |draft| draft.note = event.target().value())
-            ></textarea>
-            <p class="hint" id=format!("{note_id}-hint")>{td_string!(locale, check_in.note_hint)}</p>
-        </div>
+        <DraftField
+            form
+            id=note_id
+            label=td_string!(locale, check_in.note)
+            hint=td_string!(locale, check_in.note_hint)
+            of=|draft| &mut draft.note
+        />
     }
 }
 
@@ -159,17 +150,7 @@ pub fn Substances(
     /// What is asked.
     heading: &'static str,
 ) -> impl IntoView {
-    let state = use_app_state();
-    let locale = use_locale();
-    let chip = move |substance: Substance| {
-        let is_on = Signal::derive(move || form.read(|draft| draft.substances.contains(&substance)));
-        let on_toggle = move |()| state.edit(form, |draft| toggle(&mut draft.substances, substance));
-        view! { <Chip label=words::substance(locale, substance) is_on on_toggle /> }.into_any()
-    };
-    view! {
-        <h3>{heading}</h3>
-        <div class="chips" role="group" aria-label=heading>
-            {Substance::ALL.into_iter().map(chip).collect::<Vec<_>>()}
-        </div>
-    }
+    let substances =
+        DraftChoices { heading, all: &Substance::ALL, word: words::substance, of: |draft| &mut draft.substances };
+    substances.chips(form)
 }

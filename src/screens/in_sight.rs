@@ -1,22 +1,34 @@
-//! The person's own top reason, in sight all the way through a hard moment.
+//! What stays in sight all the way through a hard moment: the person's own top reason, and whom they can reach first.
 
 use leptos::prelude::*;
 
+use super::person_link::PersonLink;
 use crate::{
+    domain::{PlanList, ReachedBy},
     i18n::*,
     state::{Loading, Place, use_app_state, use_locale},
     ui::part,
 };
 
-/// The reason, or where to add one in calm times.
+/// The reason, or where to add one in calm times; and the first contact, or where to add one.
 #[component]
-pub fn YourReason() -> impl IntoView {
+pub fn InSight() -> impl IntoView {
     let state = use_app_state();
     let locale = use_locale();
-    let reason = move || match state.plan.read().reasons.first() {
+    let reason = move || match state.plan.read().lists.of(PlanList::Reasons).first() {
         Some(reason) => view! { <p>{reason.as_str().to_owned()}</p> }.into_any(),
         None if state.loading.get() == Loading::Ready => {
             view! { <a href=Place::Plan.href()>{td_string!(locale, plan.no_reason)}</a> }.into_any()
+        }
+        None => ().into_any(),
+    };
+    let contact = move || match state.people_to_reach().into_iter().next() {
+        Some(person) => {
+            let by = if person.prefers_text() { ReachedBy::Text } else { ReachedBy::Call };
+            view! { <PersonLink person by names_person=true /> }.into_any()
+        }
+        None if state.loading.get() == Loading::Ready => {
+            view! { <a href=Place::People.href()>{td_string!(locale, people.none)}</a> }.into_any()
         }
         None => ().into_any(),
     };
@@ -24,5 +36,6 @@ pub fn YourReason() -> impl IntoView {
         <section class="your-reason" aria-label=td_string!(locale, plan.your_reason)>
             {part(reason)}
         </section>
+        <div class="first-contact">{part(contact)}</div>
     }
 }

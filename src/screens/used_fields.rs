@@ -2,12 +2,14 @@
 
 use leptos::prelude::*;
 
+use super::{
+    check_in_fields::{Substances, Triggers},
+    draft_field::DraftField,
+};
 use crate::{
-    domain::Draft,
     i18n::*,
-    screens::check_in_fields::{Substances, Triggers},
     state::{DraftForm, use_app_state, use_locale},
-    ui::{shown_while, text},
+    ui::shown_while,
 };
 
 /// What it was, for some how much, what came before, what it taught, whom to tell, and a next step.
@@ -23,7 +25,7 @@ pub fn UsedFields(
         before == Some(&true) || state.notes_amounts() || form.read(|draft| !draft.amount.is_empty())
     });
     let amount = move || {
-        view! { <Line form id="amount" label=td_string!(locale, safety.amount) of=|draft| &mut draft.amount /> }
+        view! { <DraftField form id="amount" label=td_string!(locale, safety.amount) of=|draft| &mut draft.amount /> }
             .into_any()
     };
     view! {
@@ -31,29 +33,8 @@ pub fn UsedFields(
         {shown_while(move || has_amount.get(), amount)}
         <h3>{td_string!(locale, safety.before)}</h3>
         <Triggers form />
-        <Line form id="taught" label=td_string!(locale, safety.taught) of=|draft| &mut draft.note />
-        <Line form id="tell" label=td_string!(locale, safety.tell) of=|draft| &mut draft.tell />
-        <Line form id="next-step" label=td_string!(locale, safety.next_step) of=|draft| &mut draft.next_step />
-    }
-}
-
-/// Which text of a draft.
-type Of = fn(&mut Draft) -> &mut String;
-
-#[component]
-fn Line(form: DraftForm, id: &'static str, label: &'static str, of: Of) -> impl IntoView {
-    let state = use_app_state();
-    let value = move || form.read(|draft| of(&mut draft.clone()).clone());
-    view! {
-        <div class="field">
-            <label for=id>{label}</label>
-            <textarea
-                id=id
-                rows="2"
-                autocomplete="off"
-                prop:value=text(value)
-                on:input:target=move |event| state.edit(form, |draft| *of(draft) = event.target().value())
-            ></textarea>
-        </div>
+        <DraftField form id="taught" label=td_string!(locale, safety.taught) of=|draft| &mut draft.note />
+        <DraftField form id="tell" label=td_string!(locale, safety.tell) of=|draft| &mut draft.tell />
+        <DraftField form id="next-step" label=td_string!(locale, safety.next_step) of=|draft| &mut draft.next_step />
     }
 }

@@ -8,7 +8,7 @@ use leptos::{prelude::*, task::spawn_local};
 use super::{AppState, DraftForm, Notice, Place, Problem, VaultAnswer, preferences};
 use crate::{
     domain::{Draft, DraftError, Entry, Moment, Noted},
-    platform::{clock, persistence, random, timer},
+    platform::{clock, persistence, timer},
     vault::{EntryKey, Vault, VaultError},
 };
 
@@ -99,16 +99,9 @@ impl AppState {
 
     /// Writes an entry that is not there yet. Answers with it once it is durable.
     pub(super) async fn write_new(self, vault: &Vault, at: Moment, noted: Noted) -> Option<Entry> {
-        match random::entry_id() {
-            Ok(id) => {
-                let entry = Entry { id, at, written: clock::now_utc(), noted };
-                self.put(vault, entry.clone()).await.then_some(entry)
-            }
-            Err(error) => {
-                self.tell_problem(VaultError::from(error).into());
-                None
-            }
-        }
+        let id = self.new_id()?;
+        let entry = Entry { id, at, written: clock::now_utc(), noted };
+        self.put(vault, entry.clone()).await.then_some(entry)
     }
 
     async fn put(self, vault: &Vault, entry: Entry) -> bool {

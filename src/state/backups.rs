@@ -1,5 +1,7 @@
 //! Backups: everything as one plain file, and back again, all or nothing.
 
+use std::rc::Rc;
+
 use leptos::{prelude::*, task::spawn_local};
 
 use super::{AppState, Loading, Notice, Problem, VaultAnswer, preferences, trigger_actions::stored_list};
@@ -43,16 +45,28 @@ impl From<BackupError> for RestoreProblem {
     }
 }
 
+/// A backup that is to be written.
+pub struct BackupToWrite(Rc<Vault>);
+
+impl BackupToWrite {
+    /// The text of the file; none when a time in it cannot be written.
+    ///
+    /// # Errors
+    /// When storage cannot be read.
+    pub async fn finish(self) -> Result<Option<String>, Problem> {
+        Ok(Backup::collect(&self.0, clock::now()).await?.to_json().ok())
+    }
+}
+
 impl AppState {
     /// Hands everything to the person as one file.
     pub fn download_backup(self) {
         self.notice.set(None);
         self.with_vault(move |vault| async move {
-            let now = clock::now();
-            let day = day_of(now).to_string();
-            let json = match Backup::collect(&vault, now).await {
-                Ok(backup) => backup.to_json().ok(),
-                Err(error) => return self.tell_problem(error.into()),
+            let day = day_of(clock::now()).to_string();
+            let json = match (self.later.write_backup)(BackupToWrite(vault)).await {
+                Ok(json) => json,
+                Err(problem) => return self.tell_problem(problem),
             };
             if self.hand_over(&format!("steady-backup-{day}.json"), json) {
                 preferences::remember_backup(&day);

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{AppState, VaultAnswer};
 use crate::{
-    domain::{Draft, EntryId},
+    domain::{Draft, Id, PlanList},
     platform::local_storage,
     vault::Vault,
 };
@@ -18,14 +18,22 @@ pub enum DraftOf {
     NewUsed,
     /// The line to remember of a hard moment that is not saved yet.
     Remember,
-    /// A reason for the plan that is not saved yet.
-    Reason,
+    /// A note for a list of the plan that is not saved yet.
+    List(PlanList),
+    /// An if-then step that is not saved yet.
+    Step,
     /// The letter, while it is being changed.
     Letter,
     /// A tool of the person's own that is not saved yet.
     OwnTool,
-    /// One that is being changed.
-    Entry(EntryId),
+    /// A person who is not saved yet.
+    NewPerson,
+    /// A text for people that is not saved yet.
+    ReadyText,
+    /// What is said about the support table.
+    Table,
+    /// An entry or a person, while it is being changed.
+    Saved(Id),
 }
 
 impl DraftOf {
@@ -34,10 +42,14 @@ impl DraftOf {
             Self::NewCheckIn => "steady.draft".into(),
             Self::NewUsed => "steady.draft.used".into(),
             Self::Remember => "steady.draft.remember".into(),
-            Self::Reason => "steady.draft.reason".into(),
+            Self::List(list) => format!("steady.draft.list-{}", list as usize),
+            Self::Step => "steady.draft.step".into(),
             Self::Letter => "steady.draft.letter".into(),
             Self::OwnTool => "steady.draft.tool".into(),
-            Self::Entry(id) => format!("steady.draft.{id}"),
+            Self::NewPerson => "steady.draft.person".into(),
+            Self::ReadyText => "steady.draft.text".into(),
+            Self::Table => "steady.draft.table".into(),
+            Self::Saved(id) => format!("steady.draft.{id}"),
         }
     }
 }
@@ -121,8 +133,8 @@ impl AppState {
     }
 
     /// A form to change an entry in: with the changes that were left unsaved, if there are any.
-    pub fn form_for(self, id: EntryId, noted: Draft) -> (DraftForm, RwSignal<bool>) {
-        let form = DraftForm::new(DraftOf::Entry(id));
+    pub fn form_for(self, id: Id, noted: Draft) -> (DraftForm, RwSignal<bool>) {
+        let form = DraftForm::new(DraftOf::Saved(id));
         let has_unsaved = RwSignal::new(false);
         self.with_vault_quietly(move |vault| {
             if form.restore(vault) {

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::{domain::Moment, i18n::Locale, platform::dates, state::language::tag_with_region};
+use crate::{content::Country, domain::Moment, i18n::Locale, platform::dates, state::language::tag_with_region};
 
 /// A day in words; its year only when it is not today's.
 pub fn day(day: NaiveDate, today: NaiveDate, locale: Locale) -> String {
@@ -12,4 +12,9 @@ pub fn day(day: NaiveDate, today: NaiveDate, locale: Locale) -> String {
 /// The time of day of a moment, as it was lived.
 pub fn time_of_day(moment: Moment, locale: Locale) -> String {
     dates::time_of_day(moment, &tag_with_region(locale))
+}
+
+/// An amount of money in whole units of the country's currency; a bare number where the currency is not known.
+pub fn money(amount: i64, country: Option<Country>, locale: Locale) -> String {
+    dates::money(amount, country.and_then(Country::currency), &tag_with_region(locale))
 }

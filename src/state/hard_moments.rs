@@ -192,11 +192,13 @@ impl AppState {
         is_written
     }
 
-    /// Corrects when a hard moment began; what is in it moves with it.
-    pub fn move_hard_moment(self, before: Entry, local: NaiveDateTime) {
-        let Noted::HardMoment(moment) = &before.noted else { return };
+    /// Corrects the time of an entry that was not filled in by a form; what is in a hard moment moves with it.
+    pub fn move_entry(self, before: Entry, local: NaiveDateTime) {
         let Some(at) = clock::at_local_time(local) else { return self.tell_problem(Problem::BadTime) };
-        let noted = Noted::HardMoment(moment.moved_by(at - before.at, at));
+        let noted = match &before.noted {
+            Noted::HardMoment(moment) => Noted::HardMoment(moment.moved_by(at - before.at, at)),
+            other => other.clone(),
+        };
         let after = Entry { at, written: clock::now_utc(), noted, ..before.clone() };
         self.write(move |vault| async move {
             if self.write_change(&vault, &before, after).await {

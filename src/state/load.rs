@@ -218,7 +218,10 @@ impl AppState {
         self.place.set(place);
         // These are about the way to the place where they are read.
         let is_kept = |notice: &Notice| {
-            matches!(notice, Notice::Deleted(_) | Notice::Saved | Notice::Problem(Problem::PartMissing))
+            matches!(
+                notice,
+                Notice::Deleted(_) | Notice::PersonRemoved(_) | Notice::Saved | Notice::Problem(Problem::PartMissing)
+            )
         };
         if !self.notice.get_untracked().as_ref().is_some_and(is_kept) {
             self.notice.set(None);

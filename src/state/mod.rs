@@ -6,32 +6,38 @@ mod breathing;
 mod country;
 mod drafts;
 pub mod format;
+mod goals;
 mod hard_moments;
 mod installing;
 mod language;
 mod load;
 mod navigation;
+mod people_actions;
 mod plan_actions;
 mod preferences;
 mod puzzle;
+mod sharing;
 mod steps;
 mod storage_health;
+mod support_table;
 mod timeline;
 mod trigger_actions;
 
 use std::rc::Rc;
 
 use chrono::NaiveDate;
-use futures::lock::Mutex;
+use futures::{future::LocalBoxFuture, lock::Mutex};
 use leptos::prelude::*;
 
-pub use backups::RestoreProblem;
+pub use backups::{BackupToWrite, RestoreProblem};
 pub use breathing::{BreathCues, BreathPhase};
 pub use drafts::{DraftForm, DraftOf};
+pub use goals::{GoalClock, Kept, UsedDays};
 pub use hard_moments::WhichMoment;
 pub use language::{preferred_locale, use_locale};
 pub use load::Loading;
 pub use navigation::{Origin, Place};
+pub use plan_actions::PlanToChange;
 pub use steps::Steps;
 pub use storage_health::StorageHealth;
 pub use timeline::Timeline;
@@ -40,7 +46,7 @@ use load::VaultAnswer;
 
 use crate::{
     content::Country,
-    domain::{Entry, EntryId, Moment, Plan, TriggerList},
+    domain::{Entry, Id, Moment, People, Plan, TriggerList},
     platform::{address, clock, install, other_tabs::OtherTabs, updates},
     vault::{Remembered, StoreError, VaultError},
 };
@@ -81,6 +87,7 @@ pub struct AppState {
     pub often_noted: RwSignal<Vec<Entry>>,
     /// The check-in being filled in on Today.
     pub check_in: DraftForm,
+    later: LaterWork,
     vault: StoredValue<load::SharedAnswer, LocalStorage>,
     other_tabs: StoredValue<OtherTabs, LocalStorage>,
     came_from_inside: StoredValue<bool>,
@@ -93,6 +100,19 @@ pub struct AppState {
     document_turn: StoredValue<Rc<Mutex<()>>, LocalStorage>,
 }
 
+/// Work whose code only the part of the app has which is loaded later. It waits for that part when it has to, and fails
+/// with [`Problem::PartMissing`] when it does not come.
+#[derive(Clone, Copy)]
+pub struct LaterWork {
+    /// Changes the plan.
+    pub change_plan: fn(PlanToChange) -> Work<Plan>,
+    /// Writes a backup.
+    pub write_backup: fn(BackupToWrite) -> Work<Option<String>>,
+}
+
+/// Work that goes on.
+pub type Work<T> = LocalBoxFuture<'static, Result<T, Problem>>;
+
 /// Something that the person is told once, in the status region.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Notice {
@@ -102,6 +122,8 @@ pub enum Notice {
     SavedWithEarlierClock,
     /// An entry was deleted; it can be brought back.
     Deleted(Box<Entry>),
+    /// A person was taken out; they can be brought back.
+    PersonRemoved(Box<People>),
     /// A file was handed to the browser.
     Downloaded,
     /// A backup was restored.
@@ -120,10 +142,16 @@ pub enum Notice {
 pub enum Problem {
     /// A check-in needs a mood.
     NoMood,
+    /// A person needs a name.
+    NoName,
+    /// A name or a number has more characters than a line may have.
+    LineTooLong(usize),
     /// The note has more characters than a note may have.
     NoteTooLong(usize),
     /// The time cannot be read.
     BadTime,
+    /// A whole number was asked for.
+    BadNumber,
     /// The entry was changed or deleted in another tab.
     ChangedElsewhere,
     /// The browser has no room left.
@@ -142,8 +170,9 @@ pub enum Problem {
 
 impl AppState {
     /// The signals before anything is read, and the vault being opened.
-    pub fn new() -> Self {
+    pub fn new(later: LaterWork) -> Self {
         let state = Self {
+            later,
             place: RwSignal::new(Place::from_address()),
             loading: RwSignal::new(Loading::Opening),
             timeline: RwSignal::new(Timeline::default()),
@@ -173,12 +202,12 @@ impl AppState {
     }
 
     /// An entry that has been read, following changes.
-    pub fn entry(self, id: EntryId) -> Option<Entry> {
+    pub fn entry(self, id: Id) -> Option<Entry> {
         self.timeline.with(|timeline| timeline.find(id).cloned())
     }
 
     /// An entry as it is now.
-    pub fn entry_untracked(self, id: EntryId) -> Option<Entry> {
+    pub fn entry_untracked(self, id: Id) -> Option<Entry> {
         self.timeline.with_untracked(|timeline| timeline.find(id).cloned())
     }
 
@@ -204,12 +233,6 @@ impl AppState {
 
     fn tell_problem(self, problem: Problem) {
         self.notice.set(Some(Notice::Problem(problem)));
-    }
-}
-
-impl Default for AppState {
-    fn default() -> Self {
-        Self::new()
     }
 }
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     content::Tool,
-    domain::{EntryId, ToolId},
+    domain::{Id, ToolId},
     platform::address,
 };
 
@@ -28,14 +28,20 @@ pub enum Place {
     /// One coping tool.
     Tool(Origin, Tool),
     /// One coping tool of the person's own.
-    OwnTool(Origin, EntryId),
+    OwnTool(Origin, Id),
     Plan,
+    /// The plan on one page, to print or to share.
+    PlanPaper,
     People,
+    /// One person, or a new one.
+    Person(Option<Id>),
+    SupportTable,
+    SupporterCard,
     Settings,
     Triggers,
     Install,
     /// One entry, opened to be changed.
-    Entry(EntryId),
+    Entry(Id),
 }
 
 /// Where the coping tools were opened from; what is done in a hard moment is noted there.
@@ -74,6 +80,10 @@ impl Place {
             "/plan/tools" => Self::Tools(Origin::Plan),
             "/plan" => Self::Plan,
             "/people" => Self::People,
+            "/people/new" => Self::Person(None),
+            "/people/table" => Self::SupportTable,
+            "/people/card" => Self::SupporterCard,
+            "/plan/paper" => Self::PlanPaper,
             "/settings" => Self::Settings,
             "/settings/triggers" => Self::Triggers,
             "/install" => Self::Install,
@@ -85,6 +95,7 @@ impl Place {
         let (folder, name) = path.rsplit_once('/')?;
         match folder {
             "/entry" => name.parse().ok().map(Self::Entry),
+            "/people" => name.parse().ok().map(|id| Self::Person(Some(id))),
             "/hard-moment/tools" => Self::tool(Origin::HardMoment, name),
             "/plan/tools" => Self::tool(Origin::Plan, name),
             _ => None,
@@ -112,6 +123,11 @@ impl Place {
             Self::OwnTool(origin, id) => format!("{}/{}", Self::Tools(origin).path(), ToolId::own(id).as_str()),
             Self::Plan => "/plan".into(),
             Self::People => "/people".into(),
+            Self::SupportTable => "/people/table".into(),
+            Self::SupporterCard => "/people/card".into(),
+            Self::PlanPaper => "/plan/paper".into(),
+            Self::Person(None) => "/people/new".into(),
+            Self::Person(Some(id)) => format!("/people/{id}"),
             Self::Settings => "/settings".into(),
             Self::Triggers => "/settings/triggers".into(),
             Self::Install => "/install".into(),
@@ -130,11 +146,13 @@ impl Place {
             | Self::Tools(Origin::HardMoment)
             | Self::Tool(Origin::HardMoment, _)
             | Self::OwnTool(Origin::HardMoment, _) => Self::HardMoment,
-            Self::Plan | Self::Tools(Origin::Plan) | Self::Tool(Origin::Plan, _) | Self::OwnTool(Origin::Plan, _) => {
-                Self::Plan
-            }
+            Self::Plan
+            | Self::PlanPaper
+            | Self::Tools(Origin::Plan)
+            | Self::Tool(Origin::Plan, _)
+            | Self::OwnTool(Origin::Plan, _) => Self::Plan,
             Self::Patterns => Self::Patterns,
-            Self::People => Self::People,
+            Self::People | Self::Person(_) | Self::SupportTable | Self::SupporterCard => Self::People,
             Self::Today | Self::Settings | Self::Triggers | Self::Install | Self::Entry(_) => Self::Today,
         }
     }
@@ -151,13 +169,14 @@ impl super::AppState {
         address::push(&place.path());
     }
 
-    /// Closes what is open on top of Today; without a step to go back to, Today itself opens.
+    /// Closes what is open on top of one of the five places; without a step to go back to, that place itself opens.
     pub fn close(self) {
         if self.came_from_inside.get_value() {
             address::back();
         } else {
-            address::replace(&Place::Today.path());
-            self.place.set(Place::Today);
+            let below = self.place.get_untracked().within();
+            address::replace(&below.path());
+            self.place.set(below);
         }
     }
 }

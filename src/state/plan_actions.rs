@@ -1,40 +1,82 @@
 //! Changing the plan.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
 use super::{AppState, DraftForm, DraftOf, Notice, Problem};
 use crate::{
-    domain::{Draft, Note, OwnTool, Plan, ToolId},
+    domain::{Draft, Id, IfThen, Note, OwnTool, Plan, PlanList, ToolId},
     platform::random,
     vault::{Vault, VaultError},
 };
 
 /// One type for all changes, and so one copy of the code that makes them.
-type PlanChange = Box<dyn FnOnce(&mut Plan)>;
+pub(super) type PlanChange = Box<dyn FnOnce(&mut Plan)>;
+
+/// A change to the plan that is stored.
+pub struct PlanToChange {
+    vault: Rc<Vault>,
+    change: PlanChange,
+}
+
+impl PlanToChange {
+    /// Changes it. Answers with the plan as it is stored then.
+    ///
+    /// # Errors
+    /// When nothing was changed.
+    pub async fn finish(self) -> Result<Plan, Problem> {
+        let mut plan = stored_plan(&self.vault).await?;
+        (self.change)(&mut plan);
+        self.vault.save_plan(&plan).await?;
+        Ok(plan)
+    }
+}
 
 impl AppState {
-    /// Adds the reason that was typed into a form, and empties it.
-    pub fn add_reason(self, form: DraftForm) {
-        match Note::new(&form.draft().note) {
-            Ok(Some(reason)) => {
-                let add = move |plan: &mut Plan| {
-                    plan.add_reason(reason);
-                };
-                self.change_plan(Box::new(add), move || form.clear());
-            }
-            Ok(None) => {}
-            Err(too_long) => self.tell_problem(Problem::NoteTooLong(too_long.0)),
-        }
+    /// Adds the note that was typed into a form to a list of the plan, and empties the form.
+    pub fn add_to_list(self, list: PlanList, form: DraftForm) {
+        let Some(note) = self.typed_note(&form.draft().note) else { return };
+        let add = move |plan: &mut Plan| {
+            plan.lists.add(list, note);
+        };
+        self.change_plan(Box::new(add), move || form.clear());
     }
 
-    /// Makes a reason the one that stays in sight in a hard moment.
-    pub fn put_reason_first(self, reason: Note) {
-        self.change_plan(Box::new(move |plan| plan.put_first(&reason)), || {});
+    /// Adds a note that is offered to a list of the plan.
+    pub fn add_offered(self, list: PlanList, offered: &str) {
+        let Some(note) = self.typed_note(offered) else { return };
+        let add = move |plan: &mut Plan| {
+            plan.lists.add(list, note);
+        };
+        self.change_plan(Box::new(add), || {});
     }
 
-    /// Takes a reason out.
-    pub fn remove_reason(self, reason: Note) {
-        self.change_plan(Box::new(move |plan| plan.remove_reason(&reason)), || {});
+    /// Makes a note the first of its list; the first reason stays in sight in a hard moment.
+    pub fn put_note_first(self, list: PlanList, note: Note) {
+        self.change_plan(Box::new(move |plan| plan.lists.put_first(list, &note)), || {});
+    }
+
+    /// Takes a note out of a list of the plan.
+    pub fn remove_note(self, list: PlanList, note: Note) {
+        self.change_plan(Box::new(move |plan| plan.remove_note(list, &note)), || {});
+    }
+
+    /// Adds the if-then step that was typed into a form, and empties it.
+    pub fn add_step(self, form: DraftForm) {
+        let draft = form.draft();
+        let (Some(when), Some(then)) = (self.typed_note(&draft.note), self.typed_note(&draft.next_step)) else {
+            return;
+        };
+        let add = move |plan: &mut Plan| {
+            plan.add_step(IfThen { when, then });
+        };
+        self.change_plan(Box::new(add), move || form.clear());
+    }
+
+    /// Takes an if-then step out.
+    pub fn remove_step(self, step: IfThen) {
+        self.change_plan(Box::new(move |plan| plan.remove_step(&step)), || {});
     }
 
     /// The form of the letter: as it was saved, or with the changes that were left unsaved.
@@ -59,21 +101,13 @@ impl AppState {
 
     /// Adds the tool of the person's own that was typed into a form, and empties it.
     pub fn add_own_tool(self, form: DraftForm) {
-        let text = match Note::new(&form.draft().note) {
-            Ok(Some(text)) => text,
-            Ok(None) => return,
-            Err(too_long) => return self.tell_problem(Problem::NoteTooLong(too_long.0)),
+        let Some(text) = self.typed_note(&form.draft().note) else { return };
+        let Some(id) = self.new_id() else { return };
+        let tool = OwnTool { id: ToolId::own(id), text };
+        let add = move |plan: &mut Plan| {
+            plan.tools.add_own(tool);
         };
-        match random::entry_id() {
-            Ok(id) => {
-                let tool = OwnTool { id: ToolId::own(id), text };
-                let add = move |plan: &mut Plan| {
-                    plan.tools.add_own(tool);
-                };
-                self.change_plan(Box::new(add), move || form.clear());
-            }
-            Err(error) => self.tell_problem(VaultError::from(error).into()),
-        }
+        self.change_plan(Box::new(add), move || form.clear());
     }
 
     /// Takes a tool of the person's own out.
@@ -91,20 +125,38 @@ impl AppState {
         self.change_plan(Box::new(move |plan| plan.tools.toggle_hidden(&tool)), || {});
     }
 
+    /// A new identity, or a word about why there is none.
+    pub(super) fn new_id(self) -> Option<Id> {
+        let id = random::id();
+        id.map_err(|error| self.tell_problem(VaultError::from(error).into())).ok()
+    }
+
+    /// What was typed, or a word about what is wrong with it; nothing typed needs no word.
+    pub(super) fn typed_note(self, typed: &str) -> Option<Note> {
+        Note::new(typed).unwrap_or_else(|too_long| {
+            self.tell_problem(Problem::NoteTooLong(too_long.0));
+            None
+        })
+    }
+
     /// Changes the plan as it is stored now, so that two tabs do not undo each other.
-    fn change_plan(self, change: PlanChange, saved: impl FnOnce() + 'static) {
+    pub(super) fn change_plan(self, change: PlanChange, saved: impl FnOnce() + 'static) {
+        self.change_plan_then(change, Box::new(saved));
+    }
+
+    fn change_plan_then(self, change: PlanChange, saved: Box<dyn FnOnce()>) {
         self.notice.set(None);
         let turn = self.document_turn.get_value();
         self.with_vault(move |vault| async move {
             let _turn = turn.lock().await;
-            match changed_plan(&vault, change).await {
+            match (self.later.change_plan)(PlanToChange { vault, change }).await {
                 Ok(plan) => {
                     self.plan.set(plan);
-                    saved();
                     self.notice.set(Some(Notice::Saved));
+                    saved();
                     self.other_tabs.with_value(|tabs| tabs.tell("plan"));
                 }
-                Err(error) => self.notice.set(Some(Notice::Problem(Problem::from(error)))),
+                Err(problem) => self.tell_problem(problem),
             }
         });
     }
@@ -120,13 +172,6 @@ impl AppState {
     pub(super) fn read_plan_again(self) {
         self.with_vault(move |vault| async move { self.read_plan(&vault).await });
     }
-}
-
-async fn changed_plan(vault: &Vault, change: PlanChange) -> Result<Plan, VaultError> {
-    let mut plan = stored_plan(vault).await?;
-    change(&mut plan);
-    vault.save_plan(&plan).await?;
-    Ok(plan)
 }
 
 async fn stored_plan(vault: &Vault) -> Result<Plan, VaultError> {

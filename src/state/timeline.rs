@@ -1,7 +1,7 @@
 //! The entries that have been read, newest first.
 
 use crate::{
-    domain::{Entry, EntryId},
+    domain::{Entry, Id},
     vault::{EntryKey, Page, SetAside, Unreadable},
 };
 
@@ -45,7 +45,7 @@ impl Timeline {
     }
 
     /// The entry with this id, if it has been read.
-    pub fn find(&self, id: EntryId) -> Option<&Entry> {
+    pub fn find(&self, id: Id) -> Option<&Entry> {
         self.entries.iter().find(|entry| entry.id == id)
     }
 
@@ -70,7 +70,7 @@ impl Timeline {
     }
 
     /// Takes an entry out.
-    pub fn remove(&mut self, id: EntryId) {
+    pub fn remove(&mut self, id: Id) {
         self.remove_if(|entry| entry.id == id);
     }
 

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::{AppState, Notice, Problem};
 use crate::{
     content::OfferedTrigger,
-    domain::{OwnTrigger, TriggerId, TriggerList, TriggerNameError},
+    domain::{OwnTrigger, Trigger, TriggerId, TriggerList, TriggerNameError},
+    insight::most_used_first,
     platform::random,
     vault::{Vault, VaultError},
 };
@@ -14,6 +15,12 @@ use crate::{
 type ListChange = Box<dyn FnOnce(&mut TriggerList) -> Result<(), VaultError>>;
 
 impl AppState {
+    /// A text for each trigger that is offered, those first that were noted most lately.
+    pub fn often_first(self, text_of: impl Fn(&TriggerList, &Trigger) -> String) -> Vec<String> {
+        let list = self.triggers.read();
+        most_used_first(&list, &self.often_noted.read()).into_iter().map(|trigger| text_of(&list, trigger)).collect()
+    }
+
     /// Adds a trigger of the person's own.
     ///
     /// # Errors
@@ -21,7 +28,7 @@ impl AppState {
     pub fn add_trigger(self, typed: &str) -> Result<(), TriggerNameError> {
         let name = OwnTrigger::new(typed)?;
         self.change_triggers(Box::new(move |list| {
-            let id = random::entry_id().map_err(VaultError::from)?;
+            let id = random::id().map_err(VaultError::from)?;
             if let Some(id) = TriggerId::new(&format!("own-{id}")) {
                 list.add(id, name);
             }

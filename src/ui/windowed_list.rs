@@ -1,6 +1,9 @@
 //! A long list of which only the rows near the screen are built.
 
-use std::hash::Hash;
+use std::{
+    hash::{DefaultHasher, Hash, Hasher},
+    sync::Arc,
+};
 
 use leptos::{ev, html, prelude::*, web_sys};
 
@@ -13,33 +16,40 @@ const WINDOW: usize = 80;
 /// How near to the end of the rows, in screens, the next ones are built.
 const NEAR_SCREENS: f64 = 2.0;
 
+/// Draws what is in the row at a place.
+pub type DrawRow = Box<dyn Fn(usize) -> AnyView + Send + Sync>;
+
+/// What tells a row apart from the others, and from itself before it changed.
+pub fn row_key(row: &impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    row.hash(&mut hasher);
+    hasher.finish()
+}
+
 /// A list named `label` with one list item a row. Rows far from the screen are space, not elements.
 #[component]
-pub fn WindowedList<T, K>(
+pub fn WindowedList(
     /// What the list is called.
     label: &'static str,
-    /// All rows.
+    /// The key of every row; one whose key stays the same is not drawn again.
     #[prop(into)]
-    rows: Signal<Vec<T>>,
-    /// What tells rows apart; a row whose key stays the same is not drawn again.
-    key: impl Fn(&T) -> K + Clone + Send + Sync + 'static,
+    rows: Signal<Vec<u64>>,
     /// Draws what is in a row.
-    draw: impl Fn(T) -> AnyView + Clone + Send + Sync + 'static,
+    draw: DrawRow,
     /// Called when the last row comes near.
     #[prop(into)]
     on_near_end: Callback<()>,
-) -> impl IntoView
-where
-    T: Clone + Send + Sync + 'static,
-    K: Eq + Hash + Send + Sync + 'static,
-{
+) -> impl IntoView {
+    let draw = Arc::new(draw);
     let list = NodeRef::<html::Ol>::new();
     // The heights of the steps of rows above the first one that exists, so that nothing on the screen moves.
     let gone = RwSignal::new(Vec::<f64>::new());
     let first = Memo::new(move |_| gone.with(Vec::len) * STEP);
     let room_above = Memo::new(move |_| gone.with(|heights| heights.iter().sum::<f64>()));
 
-    let window = move || rows.with(|rows| rows.iter().skip(first.get()).take(WINDOW).cloned().collect::<Vec<_>>());
+    let window =
+        move || rows.with(|rows| rows.iter().copied().zip(0..).skip(first.get()).take(WINDOW).collect::<Vec<_>>());
+    let draw = move |(_, place): (u64, usize)| view! { <li class="entry">{draw(place)}</li> };
     let follow_scroll = move || {
         let Some(list) = list.get_untracked() else { return };
         let bounds = list.get_bounding_client_rect();
@@ -66,9 +76,7 @@ where
             node_ref=list
             style:padding-block-start=text(move || format!("{}px", room_above.get() as i64))
         >
-            <For each=window key=key let:row>
-                <li class="entry">{draw(row)}</li>
-            </For>
+            <For each=window key=|row: &(u64, usize)| row.0 children=draw />
         </ol>
     }
 }

@@ -1,7 +1,7 @@
 //! The key of an entry's record: in order of time, without saying the time.
 
 use super::hex;
-use crate::domain::EntryId;
+use crate::domain::Id;
 
 const ID_BYTES: usize = 16;
 
@@ -14,7 +14,7 @@ const LIFT: i64 = 1 << 53;
 pub struct EntryKey(Vec<u8>);
 
 impl EntryKey {
-    pub(super) fn new(utc_milliseconds: i64, id: EntryId, shift: Shift) -> Self {
+    pub(super) fn new(utc_milliseconds: i64, id: Id, shift: Shift) -> Self {
         let lifted = utc_milliseconds.saturating_add(LIFT).max(0).cast_unsigned();
         let time = lifted.saturating_add(shift.0).to_be_bytes();
         Self([time.as_slice(), &id.0].concat())
@@ -26,9 +26,9 @@ impl EntryKey {
     }
 
     /// The id of the entry; `None` when the key is not of our making.
-    pub(super) fn id(&self) -> Option<EntryId> {
+    pub(super) fn id(&self) -> Option<Id> {
         let (time, id) = self.0.split_last_chunk::<ID_BYTES>()?;
-        (time.len() == size_of::<u64>()).then_some(EntryId(*id))
+        (time.len() == size_of::<u64>()).then_some(Id(*id))
     }
 
     pub(super) fn into_bytes(self) -> Vec<u8> {
@@ -86,15 +86,15 @@ mod tests {
             DateTime::<Utc>::MAX_UTC.timestamp_millis(),
         ];
         for shift in [[0; 8], [255; 8], [3; 8]].map(Shift::from_bytes) {
-            let keys = times.map(|time| EntryKey::new(time, EntryId([9; 16]), shift));
+            let keys = times.map(|time| EntryKey::new(time, Id([9; 16]), shift));
             assert!(keys.windows(2).all(|pair| pair[0] < pair[1]), "{keys:?}");
         }
     }
 
     #[test]
     fn a_key_tells_the_id_but_not_the_time() {
-        let key = EntryKey::new(0, EntryId([9; 16]), Shift::from_bytes([3; 8]));
-        assert_eq!(key.id(), Some(EntryId([9; 16])));
+        let key = EntryKey::new(0, Id([9; 16]), Shift::from_bytes([3; 8]));
+        assert_eq!(key.id(), Some(Id([9; 16])));
         assert_ne!(key.as_bytes()[..8], LIFT.to_be_bytes());
         assert_eq!(EntryKey::found(vec![1; 23]).id(), None);
         assert_eq!(EntryKey::found(vec![1; 25]).id(), None);

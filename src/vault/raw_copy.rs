@@ -27,7 +27,8 @@ impl RawCopy {
         let rows = self.stores.iter().flat_map(|(store, rows)| {
             rows.iter().map(|(key, bytes)| {
                 let (key, bytes) = (Tree::Text(hex::encode(key)), Tree::Text(hex::encode(bytes)));
-                Tree::fields([("store", Tree::Text(store.name().to_owned())), ("key", key), ("bytes", bytes)]).to_json()
+                Tree::fields(vec![("store", Tree::Text(store.name().to_owned())), ("key", key), ("bytes", bytes)])
+                    .to_json()
             })
         });
         let rows = one_a_line(&rows.collect::<Vec<_>>());

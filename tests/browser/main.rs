@@ -4,7 +4,7 @@
 
 use chrono::{DateTime, TimeDelta};
 use js_sys::{Promise, Reflect};
-use steady::domain::{CheckIn, Entry, EntryId, Mood, Noted};
+use steady::domain::{CheckIn, Entry, Id, Mood, Noted};
 use steady::vault::{
     Backup, Change, IndexedDb, ObjectStore, Opening, RandomUnavailable, Store, StoreError, Vault, VaultError,
 };
@@ -34,7 +34,7 @@ fn entry(minute: u32) -> Entry {
     let mut id = [0; 16];
     id[..4].copy_from_slice(&minute.to_be_bytes());
     let at = start + TimeDelta::minutes(minute.into());
-    Entry { id: EntryId(id), at, written: at.to_utc(), noted: Noted::CheckIn(CheckIn::with_mood(Mood::Okay)) }
+    Entry { id: Id(id), at, written: at.to_utc(), noted: Noted::CheckIn(CheckIn::with_mood(Mood::Okay)) }
 }
 
 fn entries(minutes: impl DoubleEndedIterator<Item = u32>) -> Vec<Entry> {

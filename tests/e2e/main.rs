@@ -25,6 +25,7 @@ mod kill;
 mod later_part;
 mod navigation;
 mod offline;
+mod people;
 mod plan;
 mod privacy;
 mod safety;

@@ -1,6 +1,6 @@
 //! What is prepared in calm times is there in a hard moment.
 
-use crate::support::{Name, Stage, promises};
+use crate::support::{App, Name, Stage, promises};
 
 promises! { chromium firefox webkit:
     the_first_reason_stays_in_sight_in_a_hard_moment,
@@ -10,6 +10,13 @@ promises! { chromium firefox webkit:
     two_quick_taps_are_both_kept,
     what_is_half_written_in_the_plan_survives_a_reload,
     the_plan_is_in_the_backup,
+    each_part_of_the_plan_can_be_filled_and_emptied,
+    an_if_then_step_begins_from_a_list_and_ends_in_own_words,
+    what_is_noted_often_is_offered_first,
+    a_goal_has_a_clock_that_can_be_corrected_and_hidden,
+    using_takes_nothing_from_the_days_before,
+    a_bad_number_or_day_is_told_and_nothing_is_lost,
+    the_plan_stands_on_one_page,
 }
 
 fn the_first_reason_stays_in_sight_in_a_hard_moment(stage: &Stage) {
@@ -20,7 +27,7 @@ fn the_first_reason_stays_in_sight_in_a_hard_moment(stage: &Stage) {
         app.fill("A reason", reason);
         app.press("button", Name::Is("Add reason"));
         app.wait_saved();
-        app.wait_for("the field is empty", "return document.querySelector('#reason').value === ''");
+        app.wait_value("A reason", "");
     }
     app.press("button", Name::Is("Put first"));
     app.wait_saved();
@@ -98,7 +105,7 @@ fn what_is_half_written_in_the_plan_survives_a_reload(stage: &Stage) {
     let app = stage.open_at("#/plan");
     app.fill("A reason", "half a reason");
     app.reload();
-    app.wait_for("the text is back", "return document.querySelector('#reason')?.value === 'half a reason'");
+    app.wait_value("A reason", "half a reason");
 }
 
 fn the_plan_is_in_the_backup(stage: &Stage) {
@@ -109,4 +116,136 @@ fn the_plan_is_in_the_backup(stage: &Stage) {
     app.go("#/settings");
     let (_, text) = app.download("Download backup");
     assert!(text.contains("\"reasons\":[\"My sister\"]"), "{text}");
+}
+
+/// Opens a part of the plan that is folded away.
+fn unfold(app: &App, part: &str) {
+    app.press("button", Name::Has(part));
+}
+
+fn each_part_of_the_plan_can_be_filled_and_emptied(stage: &Stage) {
+    let app = stage.open_at("#/plan");
+    for (part, field, button) in [
+        ("Warning signs", "A warning sign", "Add warning sign"),
+        ("Hard situations", "A hard situation", "Add situation"),
+        ("People and places that help", "A person or place", "Add person or place"),
+        ("Safer surroundings", "A change to make", "Add change"),
+        ("If I use", "A next step", "Add next step"),
+        ("First 30 days after treatment", "One thing to do", "Add to the 30 days"),
+    ] {
+        let words = format!("My own {part} مرحبا 🌙");
+        app.go("#/plan");
+        unfold(&app, part);
+        app.fill(field, &words);
+        app.press("button", Name::Is(button));
+        app.see("listitem", Name::Has(&words));
+        app.reload();
+        app.see("button", Name::Has(&format!("{part} 1")));
+        unfold(&app, part);
+        app.press("button", Name::Is(&format!("Remove {words}")));
+        app.see_no_more("listitem", Name::Has(&words));
+    }
+}
+
+fn an_if_then_step_begins_from_a_list_and_ends_in_own_words(stage: &Stage) {
+    let app = stage.open_at("#/plan");
+    unfold(&app, "If-then steps");
+    app.press("button", Name::Is("I am paid"));
+    app.wait_value("If", "I am paid");
+    app.press("button", Name::Is("I hand my card to"));
+    app.wait_value("Then", "I hand my card to ");
+    app.fill("Then", "I hand my card to Ana and go to the gym");
+    app.press("button", Name::Is("Add if-then step"));
+    app.see("listitem", Name::Has("If I am paid, then I hand my card to Ana and go to the gym"));
+    app.wait_value("If", "");
+    app.reload();
+    unfold(&app, "If-then steps");
+    app.see("listitem", Name::Has("then I hand my card to Ana and go to the gym"));
+}
+
+fn what_is_noted_often_is_offered_first(stage: &Stage) {
+    let app = stage.open();
+    for _ in 0..2 {
+        app.pick_mood("Low");
+        app.toggle("Celebration");
+        app.save_check_in();
+        app.wait_saved();
+        app.wait_for("the form is empty", "return document.querySelector('input[type=radio]:checked') === null");
+    }
+    app.reload();
+    app.visit("Plan");
+    unfold(&app, "If-then steps");
+    let first = "return document.querySelector('[role=group][aria-label=If] button')?.innerText.trim()
+                     === 'there is something to celebrate'";
+    app.wait_for("what was noted comes first", first);
+}
+
+/// The goal for alcohol with a clock that began so many days ago.
+fn count_days(app: &App, days: u32) {
+    app.go("#/plan");
+    unfold(app, "Goals");
+    app.press_in("Alcohol", "Not using");
+    count_from(app, days);
+}
+
+fn count_from(app: &App, days: u32) {
+    let now = "return new Date(Date.now() - new Date().getTimezoneOffset() * 60000).toISOString()";
+    let day = app.days_before(app.browser.run(now, &[]).as_str().unwrap_or_default(), days);
+    app.set("Count from this day", &day[..10]);
+}
+
+fn a_goal_has_a_clock_that_can_be_corrected_and_hidden(stage: &Stage) {
+    let app = stage.open();
+    count_days(&app, 10);
+    app.hear("Days now: 10. In all: 10. Longest: 10. On average: 10.");
+    app.reload();
+    unfold(&app, "Goals");
+    app.hear("Days now: 10.");
+    count_from(&app, 7);
+    app.hear("Days now: 7. In all: 7. Longest: 7. On average: 7.");
+    app.set("Money it took each week", "70");
+    app.hear("Money kept:");
+    app.press("button", Name::Is("Hide the clock"));
+    app.see_no_more("status", Name::Has("Days now"));
+}
+
+fn using_takes_nothing_from_the_days_before(stage: &Stage) {
+    let app = stage.open_at("#/safety/note");
+    app.press("button", Name::Is("Alcohol"));
+    app.press("button", Name::Is("Save"));
+    app.see_heading("Today");
+    app.wait_entries(1);
+    app.open_entry("I used");
+    let earlier = app.days_before(&app.time(), 4);
+    app.set_time(&earlier);
+    app.leave_editor("Save changes");
+    count_days(&app, 10);
+    app.hear("Days now: 3. In all: 9. Longest: 6. On average: 5.");
+}
+
+fn a_bad_number_or_day_is_told_and_nothing_is_lost(stage: &Stage) {
+    let app = stage.open();
+    count_days(&app, 2);
+    app.hear("Days now: 2.");
+    app.set("Money it took each week", "a lot");
+    app.hear("Please type a whole number.");
+    app.set("Count from this day", "2999-01-01");
+    app.hear("That day has not come yet.");
+    app.set("Count from this day", "");
+    app.hear("Pick a day if you want a clock.");
+}
+
+fn the_plan_stands_on_one_page(stage: &Stage) {
+    let app = stage.open_at("#/plan");
+    app.fill("A reason", "My sister");
+    app.press("button", Name::Is("Add reason"));
+    app.wait_saved();
+    app.press("link", Name::Is("Print or share my plan"));
+    app.see("heading", Name::Is("My plan"));
+    app.see("listitem", Name::Is("My sister"));
+    assert!(!app.sees("heading", Name::Is("Warning signs")), "what is empty is left out");
+    let shared = "navigator.share = (data) => { window.shared = data.text; return Promise.resolve(); }";
+    app.browser.run(shared, &[]);
+    app.press("button", Name::Is("Share"));
+    app.wait_for("the plan is shared", "return window.shared === 'My plan\\n\\nMy reasons\\n- My sister'");
 }

@@ -3,12 +3,14 @@
 
 use std::cell::Cell;
 
-use chrono::{DateTime, FixedOffset, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 use pollster::block_on;
 use proptest::{collection::vec, option, prelude::*, sample::select};
 use steady::domain::{
-    CheckIn, Ended, Entry, EntryId, Feeling, HardMoment, Moment, Mood, Note, Noted, Outcome, OwnTool, OwnTrigger, Plan,
-    Rating, Strength, Substance, ToolId, ToolShelf, ToolUse, Trigger, TriggerId, TriggerList, Used,
+    Aim, CheckIn, Ended, Entry, Feeling, Firmness, Goal, GoodFor, HardMoment, Id, IfThen, Leg, Moment, Mood, Note,
+    Noted, Outcome, OwnTool, OwnTrigger, People, Person, PersonDraft, Plan, PlanList, Rating, ReachedBy, ReadyText,
+    Recipient, Role, Strength, Substance, TableSnapshot, ToolId, ToolShelf, ToolUse, Trigger, TriggerId, TriggerList,
+    Used, day_of,
 };
 use steady::vault::{Change, MemoryStore, ObjectStore, Opening, RandomUnavailable, Row, Store, Vault};
 
@@ -73,7 +75,7 @@ pub fn moment(utc_milliseconds: i64, offset_minutes: i32) -> Moment {
 pub fn entry(minute: u32) -> Entry {
     let at = moment(1_795_000_000_000 + i64::from(minute) * 60_000, 60);
     let check_in = CheckIn { note: Note::new(&format!("note {minute}")).unwrap(), ..CheckIn::with_mood(Mood::Okay) };
-    Entry { id: EntryId(u128::from(minute).to_be_bytes()), at, written: at.to_utc(), noted: Noted::CheckIn(check_in) }
+    Entry { id: Id(u128::from(minute).to_be_bytes()), at, written: at.to_utc(), noted: Noted::CheckIn(check_in) }
 }
 
 pub fn any_moment() -> impl Strategy<Value = Moment> {
@@ -136,9 +138,10 @@ pub fn any_entry() -> impl Strategy<Value = Entry> {
         any_check_in().prop_map(Noted::CheckIn),
         any_hard_moment().prop_map(Noted::HardMoment),
         any_used().prop_map(Noted::Used),
+        option::of(any_id()).prop_map(Noted::Reached),
     ];
     (any::<[u8; 16]>(), any_moment(), any_moment(), noted).prop_map(|(id, at, written, noted)| Entry {
-        id: EntryId(id),
+        id: Id(id),
         at,
         written: written.to_utc(),
         noted,
@@ -159,22 +162,133 @@ fn any_tool_id() -> impl Strategy<Value = ToolId> {
     any_trigger_id().prop_map(|slug| ToolId::new(slug.as_str()).unwrap())
 }
 
+fn any_line() -> impl Strategy<Value = String> {
+    "[^\\s]{1,20}( [^\\s]{1,20})?"
+}
+
+fn any_id() -> impl Strategy<Value = Id> {
+    any::<[u8; 16]>().prop_map(Id)
+}
+
+fn any_day() -> impl Strategy<Value = NaiveDate> {
+    any_moment().prop_map(day_of)
+}
+
 prop_compose! {
-    pub fn any_plan()(
-        reasons in vec(any_note(), 0..6),
-        letter in any_note(),
+    fn any_person()(
+        id in any_id(),
+        name in any_line(),
+        phones in vec(any_line(), 0..3),
+        reached_by in vec(select(ReachedBy::ALL.as_slice()), 0..2),
+        roles in vec(select(Role::ALL.as_slice()), 0..3),
+        good_for in vec(select(GoodFor::ALL.as_slice()), 0..3),
+        fine_at_night in any::<bool>(),
+        note in ".{0,60}",
+    ) -> Person {
+        PersonDraft { name, phones, reached_by, roles, good_for, fine_at_night, note }.finish(id).unwrap()
+    }
+}
+
+fn any_recipient() -> impl Strategy<Value = Recipient> {
+    prop_oneof![
+        Just(Recipient::Anyone),
+        select(Role::ALL.as_slice()).prop_map(Recipient::Role),
+        any_id().prop_map(Recipient::Person),
+    ]
+}
+
+prop_compose! {
+    fn any_people()(
+        all in vec(any_person(), 0..4),
+        texts in vec((any_recipient(), any_note()), 0..4),
+    ) -> People {
+        let mut people = People::default();
+        for person in all {
+            people.put(person);
+        }
+        for (to, text) in texts {
+            if let Some(text) = text {
+                people.add_text(ReadyText { to, text });
+            }
+        }
+        people
+    }
+}
+
+prop_compose! {
+    fn any_snapshot()(
+        on in any_day(),
+        legs in vec(option::of(select(Firmness::ALL.as_slice())), Leg::ALL.len()),
+        strongest in any_note(),
+        missing in any_note(),
+        listens in any_note(),
+    ) -> TableSnapshot {
+        let mut snapshot = TableSnapshot::new(on);
+        (snapshot.strongest, snapshot.missing, snapshot.listens) = (strongest, missing, listens);
+        for (leg, firmness) in Leg::ALL.into_iter().zip(legs) {
+            snapshot.rate(leg, firmness);
+        }
+        snapshot
+    }
+}
+
+prop_compose! {
+    fn any_goal()(
+        substance in select(Substance::ALL.as_slice()),
+        aim in select(Aim::ALL.as_slice()),
+        since in option::of(any_day()),
+        clock_is_hidden in any::<bool>(),
+        money_a_week in option::of(any::<u32>()),
+        hours_a_week in option::of(any::<u32>()),
+    ) -> Goal {
+        Goal { substance, aim, since, clock_is_hidden, money_a_week, hours_a_week }
+    }
+}
+
+prop_compose! {
+    fn any_shelf()(
         pinned in vec(any_tool_id(), 0..3),
         hidden in vec(any_tool_id(), 0..3),
         own in vec((any_tool_id(), any_note()), 0..3),
-    ) -> Plan {
-        let mut plan = Plan { letter, tools: ToolShelf { pinned, hidden, own: Vec::new() }, ..Plan::default() };
-        for reason in reasons.into_iter().flatten() {
-            plan.add_reason(reason);
-        }
+    ) -> ToolShelf {
+        let mut shelf = ToolShelf { pinned, hidden, own: Vec::new() };
         for (id, text) in own {
             if let Some(text) = text {
-                plan.tools.add_own(OwnTool { id, text });
+                shelf.add_own(OwnTool { id, text });
             }
+        }
+        shelf
+    }
+}
+
+prop_compose! {
+    pub fn any_plan()(
+        lists in vec((select(PlanList::ALL.as_slice()), any_note()), 0..8),
+        steps in vec((any_note(), any_note()), 0..4),
+        letter in any_note(),
+        tools in any_shelf(),
+        people in any_people(),
+        snapshots in vec(any_snapshot(), 0..3),
+        goals in vec(any_goal(), 0..3),
+        shared_signs in vec(any_note(), 0..2),
+    ) -> Plan {
+        let shared_signs = shared_signs.into_iter().flatten().collect();
+        let mut plan = Plan { letter, tools, people, shared_signs, ..Plan::default() };
+        for (list, note) in lists {
+            if let Some(note) = note {
+                plan.lists.add(list, note);
+            }
+        }
+        for step in steps {
+            if let (Some(when), Some(then)) = step {
+                plan.add_step(IfThen { when, then });
+            }
+        }
+        for snapshot in snapshots {
+            plan.table.put(snapshot);
+        }
+        for goal in goals {
+            plan.put_goal(goal);
         }
         plan
     }

@@ -42,6 +42,19 @@ impl Country {
         }
     }
 
+    /// Its currency's ISO 4217 code; none where it differs within.
+    pub const fn currency(self) -> Option<&'static str> {
+        match self {
+            Self::UnitedStates => Some("USD"),
+            Self::Canada => Some("CAD"),
+            Self::UnitedKingdom => Some("GBP"),
+            Self::Ireland | Self::France => Some("EUR"),
+            Self::Australia => Some("AUD"),
+            Self::NewZealand => Some("NZD"),
+            Self::EuropeanUnion => None,
+        }
+    }
+
     /// The country whose lines serve an ISO 3166 region, in either case of letters.
     pub fn of_region(code: &str) -> Option<Self> {
         match code.to_ascii_uppercase().as_str() {

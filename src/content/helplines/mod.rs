@@ -8,6 +8,8 @@ mod rows;
 
 use chrono::NaiveDate;
 
+use super::call_link;
+
 pub use country::Country;
 pub use hours::{Days, Hours};
 pub use rows::HELPLINES;
@@ -119,7 +121,7 @@ pub fn lines_of(country: Country) -> impl Iterator<Item = &'static Helpline> {
 impl Helpline {
     /// What a press on "Call" opens.
     pub fn call_link(&self) -> String {
-        format!("tel:{}", dialled(self.number))
+        call_link(self.number)
     }
 
     /// The day on which the row was compared with its source.
@@ -134,32 +136,10 @@ impl Helpline {
     }
 }
 
-/// What a press on "Text" opens: the phone's own messages, with nothing sent yet.
-///
-/// RFC 5724 asks for `?body=` and Android reads it; iOS wants `&body=`. Both read `?&body=`.
-pub fn text_link(number: &str, body: Option<&str>) -> String {
-    let mut link = format!("sms:{}", dialled(number));
-    if let Some(body) = body {
-        link.push_str("?&body=");
-        for byte in body.bytes() {
-            if byte.is_ascii_alphanumeric() {
-                link.push(char::from(byte));
-            } else {
-                link.push_str(&format!("%{byte:02X}"));
-            }
-        }
-    }
-    link
-}
-
-/// A number as a phone dials it.
-fn dialled(number: &str) -> String {
-    number.chars().filter(|letter| letter.is_ascii_digit() || *letter == '+').collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::content::text_link;
 
     #[test]
     fn every_country_has_one_emergency_line_first_and_someone_to_talk_to() {
@@ -231,13 +211,6 @@ mod tests {
                 line.id
             );
         }
-    }
-
-    #[test]
-    fn a_text_link_carries_its_word() {
-        assert_eq!(text_link("741741", Some("HOME")), "sms:741741?&body=HOME");
-        assert_eq!(text_link("1737", None), "sms:1737");
-        assert_eq!(text_link("+1 800-5", Some("Hi & é")), "sms:+18005?&body=Hi%20%26%20%C3%A9");
     }
 
     #[test]

@@ -2,22 +2,19 @@
 
 use leptos::prelude::*;
 
-use super::time_field::TimeField;
+use super::time_field::TimeForm;
 use crate::{
     content::Tool,
     domain::{Entry, HardMoment},
     i18n::*,
     screens::words,
-    state::{use_app_state, use_locale},
-    ui::tap,
+    state::use_locale,
 };
 
 /// The ratings of a hard moment, and its time.
 #[component]
 pub fn HardMomentEditor(entry: Entry, moment: HardMoment) -> impl IntoView {
-    let state = use_app_state();
     let locale = use_locale();
-    let time = RwSignal::new(entry.at.naive_local());
     let ratings = moment.ratings.iter().map(|rating| {
         let line =
             td_string!(locale, entry.rating, time = words::time(locale, rating.at), strength = rating.strength.get());
@@ -36,15 +33,6 @@ pub fn HardMomentEditor(entry: Entry, moment: HardMoment) -> impl IntoView {
         <ul class="ratings">{ratings.chain(tools).collect::<Vec<_>>()}</ul>
         {outcome.map(|outcome| view! { <p>{words::outcome(locale, outcome)}</p> })}
         {moment.remember.as_ref().map(|line| view! { <p class="entry-note">{line.as_str().to_owned()}</p> })}
-        <TimeField time on_change=move |changed| time.set(changed) />
-        <div class="save-bar">
-            <button
-                type="button"
-                class="button button-main"
-                on:click=tap(move || state.move_hard_moment(entry.clone(), time.get_untracked()))
-            >
-                {td_string!(locale, entry.save)}
-            </button>
-        </div>
+        <TimeForm entry />
     }
 }

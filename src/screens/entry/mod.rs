@@ -7,7 +7,7 @@ mod time_field;
 use leptos::prelude::*;
 
 use crate::{
-    domain::{Draft, Entry, EntryId, Noted},
+    domain::{Draft, Entry, Id, Noted},
     i18n::*,
     screens::{
         check_in_fields::{FeelingsAndNote, MoodAndCraving, Triggers},
@@ -18,12 +18,13 @@ use crate::{
 };
 use form::FormEditor;
 use hard_moment::HardMomentEditor;
+use time_field::TimeForm;
 
 /// The sheet over Today in which an entry is changed.
 #[component]
 pub fn EntrySheet(
     /// Which entry.
-    id: EntryId,
+    id: Id,
 ) -> impl IntoView {
     let state = use_app_state();
     let locale = use_locale();
@@ -62,6 +63,7 @@ fn editor(entry: &Entry) -> AnyView {
         Noted::HardMoment(moment) => {
             view! { <HardMomentEditor entry=entry.clone() moment=moment.clone() /> }.into_any()
         }
+        Noted::Reached(_) => view! { <TimeForm entry=entry.clone() /> }.into_any(),
         Noted::Used(used) => {
             let noted = Draft::of_used(used);
             view! { <FormEditor entry=entry.clone() noted fields=used_fields /> }.into_any()

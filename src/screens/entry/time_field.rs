@@ -4,10 +4,10 @@ use chrono::NaiveDateTime;
 use leptos::prelude::*;
 
 use crate::{
-    domain::{minute_text, parse_minute},
+    domain::{Entry, minute_text, parse_minute},
     i18n::*,
-    state::use_locale,
-    ui::text,
+    state::{use_app_state, use_locale},
+    ui::{tap, text},
 };
 
 /// A field for a local date and time.
@@ -34,6 +34,26 @@ pub fn TimeField(
                     }
                 }
             />
+        </div>
+    }
+}
+
+/// A form for nothing but the time of an entry.
+#[component]
+pub fn TimeForm(entry: Entry) -> impl IntoView {
+    let state = use_app_state();
+    let locale = use_locale();
+    let time = RwSignal::new(entry.at.naive_local());
+    view! {
+        <TimeField time on_change=move |changed| time.set(changed) />
+        <div class="save-bar">
+            <button
+                type="button"
+                class="button button-main"
+                on:click=tap(move || state.move_entry(entry.clone(), time.get_untracked()))
+            >
+                {td_string!(locale, entry.save)}
+            </button>
         </div>
     }
 }

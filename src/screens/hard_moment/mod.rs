@@ -11,7 +11,7 @@ use crate::{
     domain::Outcome,
     i18n::*,
     insight::ENOUGH_MOMENTS,
-    screens::{breathing::Breathing, how_strong::HowStrong, your_reason::YourReason},
+    screens::{breathing::Breathing, how_strong::HowStrong, in_sight::InSight},
     state::{Origin, Place, WhichMoment, use_app_state, use_locale},
     ui::{flag, part, shown_while, tap, text},
 };
@@ -44,7 +44,7 @@ pub fn HardMomentPage() -> impl IntoView {
             <h1 tabindex="-1">{td_string!(locale, hard_moment.heading)}</h1>
         </header>
         <Breathing pattern=BreathPattern::LongOut />
-        <YourReason />
+        <InSight />
         <section class="card">
             {part(wave)}
             <Question />

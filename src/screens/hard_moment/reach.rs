@@ -4,33 +4,40 @@ use leptos::prelude::*;
 
 use crate::{
     content::text_link,
+    domain::{Line, Note, Person, ReachedBy},
     i18n::*,
     screens::{
         helplines::{EmergencyCall, Helplines},
-        your_reason::YourReason,
+        in_sight::InSight,
+        person_link::PersonLink,
     },
-    state::{Origin, Place, use_locale},
+    state::{Origin, Place, use_app_state, use_locale},
+    ui::{Chip, part},
 };
+
+/// As many people as one takes in at a glance.
+const MOST_PEOPLE: usize = 5;
 
 /// Who can be reached now.
 #[component]
 pub fn ReachPage() -> impl IntoView {
     let locale = use_locale();
-    let texts = td_string!(locale, hard_moment.texts).split('\n').map(|words| {
-        view! { <li><a class="button ready-text" href=text_link("", Some(words))>{words}</a></li> }.into_any()
-    });
     view! {
         <header class="page-top">
             <h1 tabindex="-1">{td_string!(locale, hard_moment.reach)}</h1>
             <a class="button button-quiet" href=Place::HardMoment.href()>{td_string!(locale, places.back)}</a>
         </header>
-        <YourReason />
+        <InSight />
         <section class="card folded">
             <a class="folded-link" href=Place::Tools(Origin::HardMoment).href()>{td_string!(locale, tools.another)}</a>
             // Of those with one name, browsers keep one open.
             <details name="rung" open>
                 <summary>{td_string!(locale, hard_moment.ladder_text)}</summary>
-                <ul class="ready-texts">{texts.collect::<Vec<_>>()}</ul>
+                <Texts />
+            </details>
+            <details name="rung">
+                <summary>{td_string!(locale, hard_moment.ladder_call)}</summary>
+                <Calls />
             </details>
             <details name="rung">
                 <summary>{td_string!(locale, hard_moment.ladder_helpline)}</summary>
@@ -39,4 +46,65 @@ pub fn ReachPage() -> impl IntoView {
             <EmergencyCall />
         </section>
     }
+}
+
+/// Texts to the person who was chosen, or to whom the phone asks for.
+#[component]
+fn Texts() -> impl IntoView {
+    let state = use_app_state();
+    let locale = use_locale();
+    let people = Memo::new(move |_| state.people_to_reach().into_iter().take(MOST_PEOPLE).collect::<Vec<_>>());
+    let chosen = RwSignal::new(0);
+    let chip = move |(place, person): (usize, &Person)| {
+        let is_on = Signal::derive(move || chosen.get() == place);
+        let on_toggle = move |()| chosen.set(place);
+        view! { <Chip label=person.name.as_str() is_on on_toggle /> }.into_any()
+    };
+    let choices = move || {
+        let people = people.read();
+        if people.is_empty() {
+            return ().into_any();
+        }
+        view! {
+            <div class="chips" role="group" aria-label=td_string!(locale, people.text_for)>
+                {people.iter().enumerate().map(chip).collect::<Vec<_>>()}
+            </div>
+        }
+        .into_any()
+    };
+    let texts = move || {
+        let people = people.read();
+        let person = people.get(chosen.get());
+        let number = person.and_then(|person| person.phones.first()).map_or("", Line::as_str);
+        let link = |words: &str| {
+            let href = text_link(number, Some(words));
+            view! { <li><a class="button ready-text" href=href>{words.to_owned()}</a></li> }.into_any()
+        };
+        let plan = state.plan.read();
+        let own = plan.people.texts_for(person);
+        let offered = td_string!(locale, hard_moment.texts).split('\n');
+        own.into_iter().map(Note::as_str).chain(offered).map(link).collect_view().into_any()
+    };
+    view! {
+        {part(choices)}
+        <ul class="ready-texts">{part(texts)}</ul>
+    }
+}
+
+/// A call to each of those who can be reached.
+#[component]
+fn Calls() -> impl IntoView {
+    let state = use_app_state();
+    let locale = use_locale();
+    part(move || {
+        let people = state.people_to_reach();
+        if people.is_empty() {
+            return view! { <a class="row-link" href=Place::People.href()>{td_string!(locale, people.none)}</a> }
+                .into_any();
+        }
+        let call =
+            |person: Person| view! { <li><PersonLink person by=ReachedBy::Call names_person=true /></li> }.into_any();
+        let calls = people.into_iter().take(MOST_PEOPLE).map(call).collect_view();
+        view! { <ul class="ready-texts">{calls}</ul> }.into_any()
+    })
 }

@@ -1,31 +1,71 @@
 //! Plan: what one prepares in calm times for the hard ones.
 
+mod goals;
 mod letter;
-mod reasons;
+mod paper;
+mod steps;
 
 use leptos::prelude::*;
 
 use crate::{
+    domain::{Plan, PlanList},
     i18n::*,
-    state::{Origin, Place, use_locale},
+    screens::{
+        note_list::{FoldedNoteList, NoteList},
+        words,
+    },
+    state::{Origin, Place, use_app_state, use_locale},
+    ui::{Folded, text},
 };
+use goals::Goals;
 use letter::LetterCard;
-use reasons::ReasonsCard;
+pub use paper::PlanPaperPage;
+use steps::Steps;
 
-/// The plan, as far as it can be made.
+const BEFORE_STEPS: [PlanList; 2] = [PlanList::WarningSigns, PlanList::HardSituations];
+const AFTER_STEPS: [PlanList; 4] =
+    [PlanList::Distractions, PlanList::Surroundings, PlanList::Lapse, PlanList::FirstDays];
+
+/// The plan: the reasons first, then part after part, each of which can be left out.
 #[component]
 pub fn PlanPage() -> impl IntoView {
+    let state = use_app_state();
     let locale = use_locale();
+    let list = |list: PlanList| view! { <FoldedNoteList list /> }.into_any();
+    let count = move |of: fn(&Plan) -> usize| {
+        text(move || match state.plan.with(of) {
+            0 => String::new(),
+            count => count.to_string(),
+        })
+    };
     view! {
         <header class="page-top">
             <h1 tabindex="-1">{td_string!(locale, places.plan)}</h1>
         </header>
-        <ReasonsCard />
+        <section class="card">
+            <h2>{words::plan_list(locale, PlanList::Reasons).name}</h2>
+            <NoteList list=PlanList::Reasons />
+        </section>
+        <section class="card folded">
+            {BEFORE_STEPS.map(list).into_iter().collect_view()}
+            <Folded
+                heading=td_string!(locale, plan.steps)
+                count=count(|plan| plan.steps.len())
+                draw=Box::new(|| view! { <Steps /> }.into_any())
+            />
+            {AFTER_STEPS.map(list).into_iter().collect_view()}
+            <Folded
+                heading=td_string!(locale, plan.goals.heading)
+                count=count(|plan| plan.goals.len())
+                draw=Box::new(|| view! { <Goals /> }.into_any())
+            />
+        </section>
         <LetterCard />
         <section class="card">
             <a class="row-link" href=Place::Tools(Origin::Plan).href()>{td_string!(locale, tools.heading)}</a>
+            <a class="row-link" href=Place::PlanPaper.href()>{td_string!(locale, plan.paper)}</a>
+            <a class="row-link" href=Place::People.href()>{td_string!(locale, places.people)}</a>
             <a class="row-link" href=Place::Safety.href()>{td_string!(locale, safety.cards)}</a>
         </section>
-        <p class="quiet">{td_string!(locale, not_built.plan)}</p>
     }
 }

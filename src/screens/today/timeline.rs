@@ -4,11 +4,11 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use crate::{
-    domain::{CheckIn, Entry, Feeling, HardMoment, Moment, Mood, Noted, Substance, TriggerId, Used, day_of},
+    domain::{CheckIn, Entry, Feeling, HardMoment, Id, Moment, Mood, Noted, Substance, TriggerId, Used, day_of},
     i18n::*,
     screens::words,
     state::{AppState, Loading, Place, use_app_state, use_locale},
-    ui::{WindowedList, shown_while},
+    ui::{WindowedList, row_key, shown_while},
 };
 
 /// One row: an entry, with its day when it is the first of that day.
@@ -24,6 +24,8 @@ pub fn TimelineList() -> impl IntoView {
     let state = use_app_state();
     let locale = use_locale();
     let rows = Memo::new(move |_| state.timeline.with(|timeline| rows(timeline.entries())));
+    let key = move |row: &Row| row_key(&(row.entry.id, row.entry.written, row.day, state.today.get()));
+    let keys = Signal::derive(move || rows.with(|rows| rows.iter().map(key).collect::<Vec<_>>()));
     let is_empty = move || rows.with(Vec::is_empty);
     let is_ready = move || state.loading.get() == Loading::Ready;
     let empty = move || view! { <p class="quiet empty">{td_string!(locale, timeline.empty)}</p> }.into_any();
@@ -31,9 +33,8 @@ pub fn TimelineList() -> impl IntoView {
         view! {
             <WindowedList
                 label=td_string!(locale, timeline.entries)
-                rows
-                key=move |row: &Row| (row.entry.id, row.entry.written, row.day, state.today.get())
-                draw=move |row| draw(state, locale, row)
+                rows=keys
+                draw=Box::new(move |place| draw(state, locale, rows.with_untracked(|rows| rows.get(place).cloned())))
                 on_near_end=move |()| state.read_more()
             />
         }
@@ -57,13 +58,15 @@ fn rows(entries: &[Entry]) -> Vec<Row> {
         .collect()
 }
 
-fn draw(state: AppState, locale: Locale, Row { entry, day }: Row) -> AnyView {
+fn draw(state: AppState, locale: Locale, row: Option<Row>) -> AnyView {
+    let Some(Row { entry, day }) = row else { return ().into_any() };
     let today = state.today.get_untracked();
     let heading = day.map(|day| view! { <h2 class="day">{words::day(locale, day, today)}</h2> });
     let what = match &entry.noted {
         Noted::CheckIn(check_in) => check_in_row(state, locale, check_in).into_any(),
         Noted::HardMoment(moment) => hard_moment_row(locale, entry.at, moment).into_any(),
         Noted::Used(used) => used_row(state, locale, used).into_any(),
+        Noted::Reached(person) => reached_row(state, locale, *person).into_any(),
     };
     view! {
         {heading}
@@ -76,9 +79,20 @@ fn draw(state: AppState, locale: Locale, Row { entry, day }: Row) -> AnyView {
     .into_any()
 }
 
+fn reached_row(state: AppState, locale: Locale, person: Option<Id>) -> impl IntoView {
+    let name = person.and_then(|id| {
+        state.plan.with_untracked(|plan| plan.people.find(id).map(|person| format!(" · {}", person.name.as_str())))
+    });
+    view! {
+        <b>{td_string!(locale, hard_moment.outcomes.reached)}</b>
+        <span class="quiet">{name}</span>
+    }
+}
+
 const fn dot_class(noted: &Noted) -> &'static str {
     match noted {
         Noted::HardMoment(_) | Noted::Used(_) => "dot-hard",
+        Noted::Reached(_) => "dot-5",
         Noted::CheckIn(check_in) => match check_in.mood {
             Mood::VeryLow => "dot-1",
             Mood::Low => "dot-2",

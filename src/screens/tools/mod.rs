@@ -11,9 +11,9 @@ use leptos::prelude::*;
 
 use crate::{
     content::Tool,
-    domain::{EntryId, ToolId},
+    domain::{Id, ToolId},
     i18n::*,
-    screens::{how_strong::HowStrong, words, your_reason::YourReason},
+    screens::{how_strong::HowStrong, in_sight::InSight, words},
     state::{Origin, Place, WhichMoment, use_app_state, use_locale},
     ui::text,
 };
@@ -67,7 +67,7 @@ pub fn ToolPage(
             <a class="button button-quiet" href=Place::Tools(origin).href()>{td_string!(locale, places.back)}</a>
         </header>
         {exercise}
-        {(origin == Origin::HardMoment).then(|| view! { <YourReason /> })}
+        {(origin == Origin::HardMoment).then(|| view! { <InSight /> })}
     }
 }
 
@@ -77,7 +77,7 @@ pub fn OwnToolPage(
     /// Where it was opened from; in a hard moment, that it was tried is noted.
     origin: Origin,
     /// Which one.
-    id: EntryId,
+    id: Id,
 ) -> impl IntoView {
     let state = use_app_state();
     let locale = use_locale();
@@ -96,7 +96,7 @@ pub fn OwnToolPage(
             <p class="tool-read">{text(move || own().unwrap_or_default())}</p>
             <Ending origin word=td_string!(locale, tools.own_done) />
         </section>
-        {(origin == Origin::HardMoment).then(|| view! { <YourReason /> })}
+        {(origin == Origin::HardMoment).then(|| view! { <InSight /> })}
     }
 }
 

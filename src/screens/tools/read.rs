@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Done;
 use crate::{
     content::Tool,
-    domain::Note,
+    domain::{Note, PlanList},
     i18n::*,
     state::{Origin, Place, use_app_state, use_locale},
     ui::part,
@@ -22,7 +22,11 @@ pub fn ReadTool(origin: Origin, tool: Tool) -> impl IntoView {
     };
     let written = move || {
         let plan = state.plan.get();
-        let texts = if tool == Tool::Letter { plan.letter.into_iter().collect() } else { plan.reasons };
+        let texts = if tool == Tool::Letter {
+            plan.letter.into_iter().collect()
+        } else {
+            plan.lists.of(PlanList::Reasons).to_vec()
+        };
         if texts.is_empty() {
             return view! { <p>{empty}</p> <a class="button" href=Place::Plan.href()>{td_string!(locale, places.plan)}</a> }
                 .into_any();

@@ -1,4 +1,4 @@
-//! The backup's file: plain JSON of format 2, written and read.
+//! The backup's file: plain JSON of format 3, written and read.
 
 use super::{Backup, BackupError, KeptAside, entries::Entries};
 use crate::vault::{
@@ -7,8 +7,8 @@ use crate::vault::{
 };
 
 const APP: &str = "steady";
-/// The format that is written. Format 1 is the same without what schema version 2 added.
-const FORMAT: i64 = 2;
+/// The format that is written. The earlier ones are the same without what the schema versions 2 and 3 added.
+const FORMAT: i64 = 3;
 
 impl Backup {
     /// The backup as a JSON file, one entry a line.
@@ -67,7 +67,11 @@ impl Backup {
         if file.take("entries") != Tree::Nothing {
             return Err(BackupError::NoList("entries"));
         }
-        let set_aside = file.take("set_aside").into_list(Field::Shape).map_err(|_| BackupError::NoList("set_aside"))?;
+        let set_aside = match file.take("set_aside") {
+            Tree::Nothing => Vec::new(),
+            Tree::List(parts) => parts,
+            _ => return Err(BackupError::NoList("set_aside")),
+        };
         let set_aside = set_aside.into_iter().zip(1..);
         Ok(Self {
             exported_at,
@@ -83,7 +87,7 @@ impl Backup {
 
 impl KeptAside {
     fn tree(&self) -> Tree {
-        Tree::fields([
+        Tree::fields(vec![
             ("store", Tree::Text(self.store.name().to_owned())),
             ("key", Tree::Text(hex::encode(&self.key))),
             ("reason", Tree::Text(self.reason.clone())),

@@ -134,26 +134,9 @@ impl Vault {
             Err(VaultError::Document { .. }) => Plan::default(),
             Err(error) => return Err(error),
         };
-        let mut grew = false;
-        for reason in &backup.reasons {
-            grew |= plan.add_reason(reason.clone());
-        }
-        for tool in &backup.tools.own {
-            grew |= plan.tools.add_own(tool.clone());
-        }
-        // How this device is arranged stays; what it has nothing of is taken over.
-        if plan.letter.is_none() && backup.letter.is_some() {
-            plan.letter.clone_from(&backup.letter);
-            grew = true;
-        }
-        let is_arranged = !plan.tools.pinned.is_empty() || !plan.tools.hidden.is_empty();
-        let brings_order = !backup.tools.pinned.is_empty() || !backup.tools.hidden.is_empty();
-        if !is_arranged && brings_order {
-            plan.tools.pinned.clone_from(&backup.tools.pinned);
-            plan.tools.hidden.clone_from(&backup.tools.hidden);
-            grew = true;
-        }
-        Ok(grew.then_some(plan))
+        let before = plan.clone();
+        plan.take_over(backup);
+        Ok((plan != before).then_some(plan))
     }
 
     /// Puts unreadable bytes back where nothing lies. Key slots and documents take them only under a name for damage:
@@ -206,7 +189,7 @@ mod tests {
 
     use super::*;
     use crate::{
-        domain::{CheckIn, EntryId, Mood, Noted},
+        domain::{CheckIn, Id, Mood, Noted},
         vault::{
             Field, Invalid, MemoryStore, Opening, SetAside, Store,
             envelope::{self, Place},
@@ -216,7 +199,7 @@ mod tests {
     fn entry() -> Entry {
         let at = DateTime::parse_from_rfc3339("2026-11-21T04:00:00+01:00").unwrap();
         let noted = Noted::CheckIn(CheckIn::with_mood(Mood::Low));
-        Entry { id: EntryId([7; 16]), at, written: at.to_utc(), noted }
+        Entry { id: Id([7; 16]), at, written: at.to_utc(), noted }
     }
 
     fn vault() -> Vault {

@@ -1,37 +1,45 @@
 //! The stored shape of a draft. Drafts are read by the version that wrote them or a later one, and may be lost.
 
-use super::{Field, Invalid, Tree, shape, slug::Slug};
-use crate::domain::{Draft, Mood, minute_text, parse_minute};
+use super::{
+    Field, Invalid, Reader, Tree,
+    people_shape::{draft_of_person_tree, read_draft_of_person},
+    shape::{strength_tree, trigger_ids_tree},
+    slug::Slug,
+};
+use crate::domain::{Draft, minute_text, parse_minute};
 
 pub(super) fn draft_tree(draft: &Draft) -> Tree {
-    Tree::fields([
-        ("mood", draft.mood.map_or(Tree::Nothing, |mood| Tree::Text(mood.slug().to_owned()))),
-        ("craving", draft.craving.map_or(Tree::Nothing, shape::strength_tree)),
-        ("triggers", shape::trigger_ids_tree(&draft.triggers)),
-        ("feelings", shape::slugs(&draft.feelings)),
-        ("substances", shape::slugs(&draft.substances)),
-        ("note", Tree::Text(draft.note.clone())),
-        ("amount", Tree::Text(draft.amount.clone())),
-        ("tell", Tree::Text(draft.tell.clone())),
-        ("next_step", Tree::Text(draft.next_step.clone())),
+    Tree::fields(vec![
+        ("mood", draft.mood.map_or(Tree::Nothing, |mood| Tree::text(mood.slug()))),
+        ("craving", strength_tree(draft.craving)),
+        ("triggers", trigger_ids_tree(&draft.triggers)),
+        ("feelings", Slug::slugs(&draft.feelings)),
+        ("substances", Slug::slugs(&draft.substances)),
+        ("note", Tree::text_if_any(&draft.note)),
+        ("amount", Tree::text_if_any(&draft.amount)),
+        ("tell", Tree::text_if_any(&draft.tell)),
+        ("next_step", Tree::text_if_any(&draft.next_step)),
+        ("person", draft_of_person_tree(&draft.person)),
         ("time", draft.time.map_or(Tree::Nothing, |time| Tree::Text(minute_text(time)))),
     ])
 }
 
 /// # Errors
 /// When a value is none that the domain accepts.
-pub(super) fn read_draft(mut draft: Tree) -> Result<Draft, Invalid> {
-    let mood = draft.take("mood").into_text(Field::Mood)?;
-    Ok(Draft {
-        mood: mood.as_deref().map(Mood::from_slug).transpose()?,
-        craving: shape::strength(draft.take("craving"))?,
-        triggers: shape::trigger_ids(draft.take("triggers"))?,
-        feelings: shape::choices(draft.take("feelings"))?,
-        substances: shape::choices(draft.take("substances"))?,
-        note: draft.take("note").into_text_or_empty(Field::Note)?,
-        amount: draft.take("amount").into_text_or_empty(Field::Note)?,
-        tell: draft.take("tell").into_text_or_empty(Field::Note)?,
-        next_step: draft.take("next_step").into_text_or_empty(Field::Note)?,
-        time: draft.take("time").into_text(Field::At)?.as_deref().and_then(parse_minute),
-    })
+pub(super) fn read_draft(draft: Tree) -> Result<Draft, Invalid> {
+    let mut draft = Reader::new(draft, Field::Shape);
+    let read = Draft {
+        mood: draft.optional_choice("mood"),
+        craving: draft.strength("craving"),
+        triggers: draft.triggers("triggers"),
+        feelings: draft.choices("feelings"),
+        substances: draft.choices("substances"),
+        note: draft.text("note", Field::Note),
+        amount: draft.text("amount", Field::Note),
+        tell: draft.text("tell", Field::Note),
+        next_step: draft.text("next_step", Field::Note),
+        person: draft.part("person", Field::Person, read_draft_of_person),
+        time: draft.optional_text("time", Field::At).as_deref().and_then(parse_minute),
+    };
+    draft.finish(read)
 }

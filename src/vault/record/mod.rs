@@ -4,27 +4,31 @@
 
 mod draft;
 mod json;
+mod people_shape;
 pub(super) mod plan_shape;
+mod reader;
 pub(super) mod shape;
 mod slug;
 pub(super) mod time;
 mod tree;
+mod values;
 
 use std::fmt;
 
 use thiserror::Error;
 
 use super::envelope::OpenError;
-use crate::domain::{Draft, Entry, EntryId, Plan, TriggerList};
+use crate::domain::{Draft, Entry, Id, Plan, TriggerList};
 
 pub use json::NotJson;
 use plan_shape::plan_tree;
+use reader::Reader;
 use shape::{entry_tree, triggers_tree};
 pub(super) use time::Form;
 pub(super) use tree::Tree;
 
 /// The schema version that is written.
-pub(super) const SCHEMA: u16 = 2;
+pub(super) const SCHEMA: u16 = 3;
 
 /// The part of a record that holds a bad value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,8 +57,14 @@ pub enum Field {
     Substance,
     /// The note.
     Note,
-    /// A reason in the plan.
-    Reason,
+    /// A list or a step of the plan.
+    Plan,
+    /// A person, or a text for one.
+    Person,
+    /// A goal.
+    Goal,
+    /// The support table.
+    Table,
     /// The ratings of a hard moment.
     Ratings,
     /// A coping tool in a hard moment.
@@ -80,7 +90,10 @@ impl fmt::Display for Field {
             Self::Feeling => "feeling",
             Self::Substance => "substance",
             Self::Note => "note",
-            Self::Reason => "reason",
+            Self::Plan => "plan",
+            Self::Person => "person",
+            Self::Goal => "goal",
+            Self::Table => "support table",
             Self::Ratings => "ratings",
             Self::Tool => "tool",
             Self::Ended => "ended",
@@ -136,7 +149,7 @@ pub(super) fn write_entry(entry: &Entry) -> Result<Vec<u8>, Invalid> {
 }
 
 /// An entry from a record of a known schema version.
-pub(super) fn read_entry(version: u16, id: EntryId, bytes: &[u8]) -> Result<Entry, Unreadable> {
+pub(super) fn read_entry(version: u16, id: Id, bytes: &[u8]) -> Result<Entry, Unreadable> {
     match version {
         1..=SCHEMA => Ok(shape::read_entry(tree(bytes)?, id)?),
         unknown => Err(Unreadable::NewerVersion(unknown)),
@@ -196,7 +209,7 @@ mod tests {
 
     fn entry(noted: Noted) -> Entry {
         let at = DateTime::parse_from_rfc3339("2026-11-21T04:00:00+01:00").unwrap();
-        Entry { id: EntryId([7; 16]), at, written: at.to_utc(), noted }
+        Entry { id: Id([7; 16]), at, written: at.to_utc(), noted }
     }
 
     fn check_in() -> Entry {
@@ -211,7 +224,7 @@ mod tests {
     }
 
     fn read_v1(json: &str) -> Result<Entry, Unreadable> {
-        read_entry(1, EntryId([7; 16]), json.as_bytes())
+        read_entry(1, Id([7; 16]), json.as_bytes())
     }
 
     fn invalid(field: Field, value: &str) -> Result<Entry, Unreadable> {
@@ -247,7 +260,7 @@ mod tests {
 
     #[test]
     fn a_newer_version_is_named() {
-        assert_eq!(read_entry(3, EntryId([7; 16]), b"{}"), Err(Unreadable::NewerVersion(3)));
+        assert_eq!(read_entry(4, Id([7; 16]), b"{}"), Err(Unreadable::NewerVersion(4)));
         assert_eq!(read_triggers(9, b"{}"), Err(Unreadable::NewerVersion(9)));
     }
 

@@ -1,15 +1,34 @@
-//! The stored shape of the plan, from version 2 on.
+//! The stored shape of the plan, from version 2 on. Version 3 added people, the lists beside the reasons, the if-then
+//! steps, the goals and the support table.
 
-use super::{Field, Invalid, Tree, shape::note, shape::note_tree};
-use crate::domain::{Note, OwnTool, Plan, ToolId, ToolShelf};
+use super::{
+    Field, Invalid, Reader, Tree,
+    people_shape::{people_tree, read_people, texts_tree},
+    slug::Slug,
+};
+use crate::domain::{
+    Aim, Goal, IfThen, Leg, OwnTool, Plan, PlanList, Substance, SupportTable, TableSnapshot, ToolId, ToolShelf,
+};
 
 /// The plan in its stored shape.
 pub(in super::super) fn plan_tree(plan: &Plan) -> Tree {
-    Tree::fields([
-        ("reasons", Tree::texts(plan.reasons.iter().map(Note::as_str))),
-        ("letter", note_tree(&plan.letter)),
+    let mut fields: Vec<_> =
+        PlanList::ALL.into_iter().map(|list| (list.slug(), Tree::notes(plan.lists.of(list)))).collect();
+    fields.extend([
+        ("steps", Tree::list(plan.steps.iter().map(step_tree).collect())),
+        ("letter", Tree::note(&plan.letter)),
         ("tools", shelf_tree(&plan.tools)),
-    ])
+        ("people", people_tree(&plan.people)),
+        ("texts", texts_tree(&plan.people)),
+        ("table", Tree::list(plan.table.snapshots().iter().map(snapshot_tree).collect())),
+        ("goals", Tree::list(plan.goals.iter().map(goal_tree).collect())),
+        ("shared_signs", Tree::notes(&plan.shared_signs)),
+    ]);
+    Tree::fields(fields)
+}
+
+fn step_tree(step: &IfThen) -> Tree {
+    Tree::fields(vec![("if", Tree::text(step.when.as_str())), ("then", Tree::text(step.then.as_str()))])
 }
 
 fn shelf_tree(shelf: &ToolShelf) -> Tree {
@@ -17,51 +36,110 @@ fn shelf_tree(shelf: &ToolShelf) -> Tree {
         return Tree::Nothing;
     }
     let own = |tool: &OwnTool| {
-        let id = Tree::Text(tool.id.as_str().to_owned());
-        Tree::fields([("id", id), ("text", Tree::Text(tool.text.as_str().to_owned()))])
+        Tree::fields(vec![("id", Tree::text(tool.id.as_str())), ("text", Tree::text(tool.text.as_str()))])
     };
-    Tree::fields([
-        ("pinned", Tree::texts(shelf.pinned.iter().map(ToolId::as_str))),
-        ("hidden", Tree::texts(shelf.hidden.iter().map(ToolId::as_str))),
+    Tree::fields(vec![
+        ("pinned", Tree::texts(&mut shelf.pinned.iter().map(ToolId::as_str))),
+        ("hidden", Tree::texts(&mut shelf.hidden.iter().map(ToolId::as_str))),
         ("own", Tree::list(shelf.own.iter().map(own).collect())),
     ])
 }
 
+fn snapshot_tree(snapshot: &TableSnapshot) -> Tree {
+    let firmness = |leg| snapshot.leg(leg).map_or(Tree::Nothing, |firmness| Tree::text(firmness.slug()));
+    let mut fields: Vec<_> = Leg::ALL.into_iter().map(|leg| (leg.slug(), firmness(leg))).collect();
+    fields.extend([
+        ("on", Tree::Text(snapshot.on.to_string())),
+        ("strongest", Tree::note(&snapshot.strongest)),
+        ("lacks", Tree::note(&snapshot.missing)),
+        ("listens", Tree::note(&snapshot.listens)),
+    ]);
+    Tree::fields(fields)
+}
+
+fn goal_tree(goal: &Goal) -> Tree {
+    let number = |number: Option<u32>| number.map_or(Tree::Nothing, |number| Tree::Number(number.into()));
+    Tree::fields(vec![
+        ("substance", Tree::text(goal.substance.slug())),
+        ("aim", Tree::text(goal.aim.slug())),
+        ("since", goal.since.map_or(Tree::Nothing, |since| Tree::Text(since.to_string()))),
+        ("hidden", Tree::flag_if_set(goal.clock_is_hidden)),
+        ("money", number(goal.money_a_week)),
+        ("hours", number(goal.hours_a_week)),
+    ])
+}
+
+/// What is there twice counts once.
+///
 /// # Errors
 /// When a value is none that the domain accepts.
 pub(in super::super) fn read_plan(plan: Tree) -> Result<Plan, Invalid> {
-    let mut shape = plan.into_fields(Field::Shape)?;
-    let mut plan = Plan { letter: note(shape.take("letter"))?, ..Plan::default() };
-    for text in shape.take("reasons").into_texts(Field::Reason)? {
-        let reason = Note::new(&text).map_err(|error| Invalid::new(Field::Reason, error.0))?;
-        if let Some(reason) = reason {
-            // What is there twice counts once.
-            plan.add_reason(reason);
-        }
-    }
-    plan.tools = match shape.take("tools") {
-        Tree::Nothing => ToolShelf::default(),
-        shelf => read_shelf(shelf.into_fields(Field::Tool)?)?,
+    let mut shape = Reader::new(plan, Field::Plan);
+    let mut plan = Plan {
+        letter: shape.note("letter"),
+        people: read_people(&mut shape),
+        table: read_table(&mut shape),
+        shared_signs: shape.notes("shared_signs", Field::Plan),
+        tools: shape.part("tools", Field::Tool, read_shelf),
+        ..Plan::default()
     };
-    Ok(plan)
-}
-
-fn read_shelf(mut shape: Tree) -> Result<ToolShelf, Invalid> {
-    let mut shelf =
-        ToolShelf { pinned: tool_ids(shape.take("pinned"))?, hidden: tool_ids(shape.take("hidden"))?, own: Vec::new() };
-    for mut tool in shape.take("own").into_list(Field::Tool)? {
-        let id = tool_id(tool.take("id").into_text_or_empty(Field::Tool)?)?;
-        if let Some(text) = note(tool.take("text"))? {
-            shelf.add_own(OwnTool { id, text });
+    for list in PlanList::ALL {
+        for note in shape.notes(list.slug(), Field::Plan) {
+            plan.lists.add(list, note);
         }
     }
-    Ok(shelf)
+    for step in shape.each("steps", Field::Plan, read_step) {
+        plan.add_step(step);
+    }
+    for goal in shape.each("goals", Field::Goal, read_goal) {
+        plan.put_goal(goal);
+    }
+    shape.finish(plan)
 }
 
-fn tool_ids(ids: Tree) -> Result<Vec<ToolId>, Invalid> {
-    ids.into_texts(Field::Tool)?.into_iter().map(tool_id).collect()
+fn read_step(step: &mut Reader) -> Option<IfThen> {
+    Some(IfThen { when: step.note("if")?, then: step.note("then")? })
 }
 
-fn tool_id(slug: String) -> Result<ToolId, Invalid> {
-    ToolId::new(&slug).ok_or_else(|| Invalid::new(Field::Tool, slug))
+fn read_shelf(shape: &mut Reader) -> ToolShelf {
+    let mut shelf = ToolShelf { pinned: shape.tools("pinned"), hidden: shape.tools("hidden"), own: Vec::new() };
+    let own = shape.each("own", Field::Tool, |tool| Some(OwnTool { id: tool.tool("id")?, text: tool.note("text")? }));
+    for tool in own {
+        shelf.add_own(tool);
+    }
+    shelf
+}
+
+fn read_table(plan: &mut Reader) -> SupportTable {
+    let mut table = SupportTable::default();
+    for snapshot in plan.each("table", Field::Table, read_snapshot) {
+        table.put(snapshot);
+    }
+    table
+}
+
+fn read_snapshot(shape: &mut Reader) -> Option<TableSnapshot> {
+    let on = shape.optional_day("on", Field::Table);
+    if on.is_none() {
+        shape.is_wrong(Invalid::new(Field::Table, "null"));
+    }
+    let mut snapshot = TableSnapshot::new(on?);
+    for leg in Leg::ALL {
+        snapshot.rate(leg, shape.optional_choice(leg.slug()));
+    }
+    snapshot.strongest = shape.note("strongest");
+    snapshot.missing = shape.note("lacks");
+    snapshot.listens = shape.note("listens");
+    Some(snapshot)
+}
+
+fn read_goal(shape: &mut Reader) -> Option<Goal> {
+    Some(Goal {
+        substance: shape.choice("substance", Substance::Other),
+        aim: shape.choice("aim", Aim::Watch),
+        since: shape.optional_day("since", Field::Goal),
+        clock_is_hidden: shape.flag("hidden", Field::Goal),
+        money_a_week: shape.number("money", Field::Goal, u32::MAX),
+        hours_a_week: shape.number("hours", Field::Goal, u32::MAX),
+    })
 }

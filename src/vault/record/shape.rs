@@ -1,44 +1,61 @@
 //! The stored shapes of entries and of the trigger list.
 //!
 //! Version 1 had check-ins, and hard moments with at least one rating. Version 2 added what a hard moment may hold
-//! beside its ratings, notes on having used, and the plan. It changed nothing else, so one reader reads both.
+//! beside its ratings, notes on having used, and the plan. Version 3 added notes on having reached out, people, and more
+//! of the plan. Neither changed what was there, so one reader reads all.
 
 use chrono::Utc;
 
-use super::{Field, Form, Invalid, Tree, slug::Slug, time};
-use crate::{
-    domain::{
-        CheckIn, Ended, Entry, EntryId, HardMoment, Moment, Mood, Note, Noted, Outcome, OwnTrigger, Rating, Strength,
-        ToolId, ToolUse, Trigger, TriggerId, TriggerList, Used,
-    },
-    vault::hex,
+use super::{Field, Form, Invalid, Reader, Tree, slug::Slug, time};
+use crate::domain::{
+    CheckIn, Ended, Entry, HardMoment, Id, Moment, Mood, Noted, OwnTrigger, Rating, Strength, ToolUse, Trigger,
+    TriggerId, TriggerList, Used,
 };
 
 const CHECK_IN: &str = "check-in";
 const HARD_MOMENT: &str = "hard-moment";
 const USED: &str = "used";
+const REACHED: &str = "reached";
 
 /// An entry in its stored shape. In backups it has its id; in records the key has it.
 ///
 /// # Errors
 /// When a time cannot be stored.
 pub(in super::super) fn entry_tree(entry: &Entry, form: Form) -> Result<Tree, Invalid> {
+    let mut times = Times { form, wrong: None };
     let id = match form {
-        Form::Readable => Tree::Text(hex::encode(&entry.id.0)),
+        Form::Readable => Tree::id(entry.id),
         Form::Compact => Tree::Nothing,
     };
-    let head = [
+    let mut fields = vec![
         ("id", id),
-        ("at", time::tree(Field::At, entry.at, form)?),
-        ("written", time::tree(Field::Written, entry.written.fixed_offset(), form)?),
+        ("at", times.tree(Field::At, entry.at)),
+        ("written", times.tree(Field::Written, entry.written.fixed_offset())),
     ];
-    let (kind, fields) = match &entry.noted {
+    let (kind, noted) = match &entry.noted {
         Noted::CheckIn(check_in) => (CHECK_IN, check_in_fields(check_in)),
-        Noted::HardMoment(moment) => (HARD_MOMENT, hard_moment_fields(moment, form)?),
+        Noted::HardMoment(moment) => (HARD_MOMENT, hard_moment_fields(moment, &mut times)),
         Noted::Used(used) => (USED, used_fields(used)),
+        Noted::Reached(person) => (REACHED, vec![("person", person.map_or(Tree::Nothing, Tree::id))]),
     };
-    let kind = ("kind", Tree::Text(kind.to_owned()));
-    Ok(Tree::fields(head.into_iter().chain([kind]).chain(fields)))
+    fields.push(("kind", Tree::text(kind)));
+    fields.extend(noted);
+    times.wrong.map_or_else(|| Ok(Tree::fields(fields)), Err)
+}
+
+/// Writes times, and remembers the first that cannot be written.
+struct Times {
+    form: Form,
+    wrong: Option<Invalid>,
+}
+
+impl Times {
+    fn tree(&mut self, field: Field, at: Moment) -> Tree {
+        time::tree(field, at, self.form).unwrap_or_else(|invalid| {
+            self.wrong.get_or_insert(invalid);
+            Tree::Nothing
+        })
+    }
 }
 
 /// Fields under their names.
@@ -46,169 +63,138 @@ type Fields = Vec<(&'static str, Tree)>;
 
 fn check_in_fields(check_in: &CheckIn) -> Fields {
     vec![
-        ("mood", Tree::Text(check_in.mood.slug().to_owned())),
-        ("craving", check_in.craving.map_or(Tree::Nothing, strength_tree)),
+        ("mood", Tree::text(check_in.mood.slug())),
+        ("craving", strength_tree(check_in.craving)),
         ("triggers", trigger_ids_tree(&check_in.triggers)),
-        ("feelings", slugs(&check_in.feelings)),
-        ("substances", slugs(&check_in.substances)),
-        ("note", note_tree(&check_in.note)),
+        ("feelings", Slug::slugs(&check_in.feelings)),
+        ("substances", Slug::slugs(&check_in.substances)),
+        ("note", Tree::note(&check_in.note)),
     ]
 }
 
 fn used_fields(used: &Used) -> Fields {
     vec![
-        ("substances", slugs(&used.substances)),
-        ("amount", note_tree(&used.amount)),
+        ("substances", Slug::slugs(&used.substances)),
+        ("amount", Tree::note(&used.amount)),
         ("triggers", trigger_ids_tree(&used.triggers)),
-        ("taught", note_tree(&used.taught)),
-        ("tell", note_tree(&used.tell)),
-        ("next_step", note_tree(&used.next_step)),
+        ("taught", Tree::note(&used.taught)),
+        ("tell", Tree::note(&used.tell)),
+        ("next_step", Tree::note(&used.next_step)),
     ]
 }
 
-fn hard_moment_fields(moment: &HardMoment, form: Form) -> Result<Fields, Invalid> {
-    let rating = |rating: &Rating| {
-        let at = time::tree(Field::Ratings, rating.at, form)?;
-        Ok(Tree::fields([("at", at), ("craving", strength_tree(rating.strength))]))
-    };
-    let tool = |tool: &ToolUse| {
-        let at = time::tree(Field::Tool, tool.at, form)?;
-        Ok(Tree::fields([("at", at), ("tool", Tree::Text(tool.tool.as_str().to_owned()))]))
-    };
-    let ended = moment.ended.map(|ended| time::tree(Field::Ended, ended.at, form)).transpose()?;
+fn hard_moment_fields(moment: &HardMoment, times: &mut Times) -> Fields {
+    let ratings = moment.ratings.iter().map(|rating| {
+        let at = times.tree(Field::Ratings, rating.at);
+        Tree::fields(vec![("at", at), ("craving", strength_tree(Some(rating.strength)))])
+    });
+    let ratings = Tree::list(ratings.collect());
+    let tools = moment.tools.iter().map(|tool| {
+        let at = times.tree(Field::Tool, tool.at);
+        Tree::fields(vec![("at", at), ("tool", Tree::text(tool.tool.as_str()))])
+    });
+    let tools = Tree::list(tools.collect());
     let outcome = moment.ended.and_then(|ended| ended.outcome);
-    Ok(vec![
-        ("ratings", Tree::list(moment.ratings.iter().map(rating).collect::<Result<_, _>>()?)),
-        ("tools", Tree::list(moment.tools.iter().map(tool).collect::<Result<_, _>>()?)),
-        ("ended", ended.unwrap_or(Tree::Nothing)),
-        ("outcome", outcome.map_or(Tree::Nothing, |outcome| Tree::Text(outcome.slug().to_owned()))),
-        ("remember", note_tree(&moment.remember)),
-    ])
+    vec![
+        ("ratings", ratings),
+        ("tools", tools),
+        ("ended", moment.ended.map_or(Tree::Nothing, |ended| times.tree(Field::Ended, ended.at))),
+        ("outcome", outcome.map_or(Tree::Nothing, |outcome| Tree::text(outcome.slug()))),
+        ("remember", Tree::note(&moment.remember)),
+    ]
 }
 
-pub(super) fn note_tree(note: &Option<Note>) -> Tree {
-    note.as_ref().map_or(Tree::Nothing, |note| Tree::Text(note.as_str().to_owned()))
+pub(super) fn strength_tree(strength: Option<Strength>) -> Tree {
+    strength.map_or(Tree::Nothing, |strength| Tree::Number(strength.get().into()))
 }
 
-/// The id that a stored entry names itself.
+pub(super) fn trigger_ids_tree(ids: &[TriggerId]) -> Tree {
+    Tree::texts(&mut ids.iter().map(TriggerId::as_str))
+}
+
+/// The id that an entry names itself in a backup.
 ///
 /// # Errors
 /// When it is absent or not 16 bytes.
-pub(in super::super) fn take_id(entry: &mut Tree) -> Result<EntryId, Invalid> {
-    let text = entry.take("id").into_text_or_empty(Field::Id)?;
-    let bytes = hex::decode(&text).and_then(|bytes| bytes.try_into().ok());
-    bytes.map(EntryId).ok_or_else(|| Invalid::new(Field::Id, text))
+pub(in super::super) fn take_id(entry: &mut Tree) -> Result<Id, Invalid> {
+    let mut reader = Reader::new(Tree::fields(vec![("id", entry.take("id"))]), Field::Shape);
+    let id = reader.id("id");
+    reader.finish(id)
 }
 
 /// # Errors
 /// When a value is none that the domain accepts.
-pub(in super::super) fn read_entry(entry: Tree, id: EntryId) -> Result<Entry, Invalid> {
-    let mut entry = entry.into_fields(Field::Shape)?;
-    let at = time::moment(Field::At, entry.take("at"))?;
-    let written = time::moment(Field::Written, entry.take("written"))?.with_timezone(&Utc);
-    let kind = entry.take("kind").into_text_or_empty(Field::Kind)?;
+pub(in super::super) fn read_entry(entry: Tree, id: Id) -> Result<Entry, Invalid> {
+    let mut entry = Reader::new(entry, Field::Shape);
+    let at = entry.moment("at", Field::At);
+    let written = entry.moment("written", Field::Written).with_timezone(&Utc);
+    let kind = entry.text("kind", Field::Kind);
     let noted = match kind.as_str() {
-        CHECK_IN => Noted::CheckIn(read_check_in(entry)?),
-        HARD_MOMENT => Noted::HardMoment(read_hard_moment(entry)?),
-        USED => Noted::Used(read_used(entry)?),
-        unknown => return Err(Invalid::new(Field::Kind, unknown)),
+        CHECK_IN => Noted::CheckIn(read_check_in(&mut entry)),
+        HARD_MOMENT => Noted::HardMoment(read_hard_moment(&mut entry)),
+        USED => Noted::Used(read_used(&mut entry)),
+        REACHED => Noted::Reached(entry.optional_id("person")),
+        unknown => {
+            entry.is_wrong(Invalid::new(Field::Kind, unknown));
+            Noted::Reached(None)
+        }
     };
-    Ok(Entry { id, at, written, noted })
+    entry.finish(Entry { id, at, written, noted })
 }
 
-fn read_check_in(mut entry: Tree) -> Result<CheckIn, Invalid> {
-    Ok(CheckIn {
-        mood: Mood::from_slug(&entry.take("mood").into_text_or_empty(Field::Mood)?)?,
-        craving: strength(entry.take("craving"))?,
-        triggers: trigger_ids(entry.take("triggers"))?,
-        feelings: choices(entry.take("feelings"))?,
-        substances: choices(entry.take("substances"))?,
-        note: note(entry.take("note"))?,
-    })
+fn read_check_in(entry: &mut Reader) -> CheckIn {
+    CheckIn {
+        mood: entry.choice("mood", Mood::Okay),
+        craving: entry.strength("craving"),
+        triggers: entry.triggers("triggers"),
+        feelings: entry.choices("feelings"),
+        substances: entry.choices("substances"),
+        note: entry.note("note"),
+    }
 }
 
-fn read_used(mut entry: Tree) -> Result<Used, Invalid> {
-    Ok(Used {
-        substances: choices(entry.take("substances"))?,
-        amount: note(entry.take("amount"))?,
-        triggers: trigger_ids(entry.take("triggers"))?,
-        taught: note(entry.take("taught"))?,
-        tell: note(entry.take("tell"))?,
-        next_step: note(entry.take("next_step"))?,
-    })
+fn read_used(entry: &mut Reader) -> Used {
+    Used {
+        substances: entry.choices("substances"),
+        amount: entry.note("amount"),
+        triggers: entry.triggers("triggers"),
+        taught: entry.note("taught"),
+        tell: entry.note("tell"),
+        next_step: entry.note("next_step"),
+    }
 }
 
-pub(super) fn note(text: Tree) -> Result<Option<Note>, Invalid> {
-    let text = text.into_text_or_empty(Field::Note)?;
-    Note::new(&text).map_err(|error| Invalid::new(Field::Note, error.0))
-}
-
-fn read_hard_moment(mut entry: Tree) -> Result<HardMoment, Invalid> {
-    let rating = |mut rating: Tree| {
-        let at = time::moment(Field::Ratings, rating.take("at"))?;
-        let strength = strength(rating.take("craving"))?.ok_or_else(|| rating.is_no(Field::Craving))?;
-        Ok(Rating { at, strength })
-    };
-    let tool = |mut tool: Tree| {
-        let at = time::moment(Field::Tool, tool.take("at"))?;
-        let slug = tool.take("tool").into_text_or_empty(Field::Tool)?;
-        let id = ToolId::new(&slug).ok_or_else(|| Invalid::new(Field::Tool, slug))?;
-        Ok(ToolUse { tool: id, at })
-    };
-    let ended: Option<Moment> = match entry.take("ended") {
-        Tree::Nothing => None,
-        ended => Some(time::moment(Field::Ended, ended)?),
-    };
-    let outcome = entry.take("outcome").into_text(Field::Outcome)?;
-    let outcome = outcome.as_deref().map(Outcome::from_slug).transpose()?;
-    Ok(HardMoment {
-        ratings: entry.take("ratings").into_list(Field::Ratings)?.into_iter().map(rating).collect::<Result<_, _>>()?,
-        tools: entry.take("tools").into_list(Field::Tool)?.into_iter().map(tool).collect::<Result<_, _>>()?,
+fn read_hard_moment(entry: &mut Reader) -> HardMoment {
+    let ended = entry.optional_moment("ended", Field::Ended);
+    let outcome = entry.optional_choice("outcome");
+    HardMoment {
+        ratings: entry.each("ratings", Field::Ratings, |rating| {
+            let at = rating.moment("at", Field::Ratings);
+            let strength = rating.strength("craving");
+            if strength.is_none() {
+                rating.is_wrong(Invalid::new(Field::Craving, "null"));
+            }
+            Some(Rating { at, strength: strength? })
+        }),
+        tools: entry.each("tools", Field::Tool, |tool| {
+            let at = tool.moment("at", Field::Tool);
+            Some(ToolUse { tool: tool.tool("tool")?, at })
+        }),
         ended: ended.map(|at| Ended { at, outcome }),
-        remember: note(entry.take("remember"))?,
-    })
-}
-
-pub(super) fn strength_tree(strength: Strength) -> Tree {
-    Tree::Number(strength.get().into())
-}
-
-pub(super) fn strength(craving: Tree) -> Result<Option<Strength>, Invalid> {
-    let Some(number) = craving.into_number(Field::Craving)? else { return Ok(None) };
-    let strength = u8::try_from(number).ok().and_then(|value| Strength::new(value).ok());
-    strength.map(Some).ok_or_else(|| Invalid::new(Field::Craving, number))
-}
-
-pub(super) fn trigger_ids_tree(ids: &[TriggerId]) -> Tree {
-    Tree::texts(ids.iter().map(TriggerId::as_str))
-}
-
-pub(super) fn trigger_ids(ids: Tree) -> Result<Vec<TriggerId>, Invalid> {
-    ids.into_texts(Field::Trigger)?.into_iter().map(trigger_id).collect()
-}
-
-fn trigger_id(slug: String) -> Result<TriggerId, Invalid> {
-    TriggerId::new(&slug).ok_or_else(|| Invalid::new(Field::Trigger, slug))
-}
-
-pub(super) fn slugs<C: Slug>(choices: &[C]) -> Tree {
-    Tree::texts(choices.iter().map(|choice| choice.slug()))
-}
-
-pub(super) fn choices<C: Slug>(slugs: Tree) -> Result<Vec<C>, Invalid> {
-    slugs.into_texts(C::FIELD)?.iter().map(|slug| C::from_slug(slug)).collect()
+        remember: entry.note("remember"),
+    }
 }
 
 /// The trigger list in its stored shape.
 pub(in super::super) fn triggers_tree(list: &TriggerList) -> Tree {
     let trigger = |trigger: &Trigger| {
-        Tree::fields([
-            ("id", Tree::Text(trigger.id.as_str().to_owned())),
-            ("name", trigger.name.as_ref().map_or(Tree::Nothing, |name| Tree::Text(name.as_str().to_owned()))),
+        Tree::fields(vec![
+            ("id", Tree::text(trigger.id.as_str())),
+            ("name", trigger.name.as_ref().map_or(Tree::Nothing, |name| Tree::text(name.as_str()))),
             ("hidden", Tree::Flag(trigger.hidden)),
         ])
     };
-    Tree::fields([
+    Tree::fields(vec![
         ("triggers", Tree::List(list.triggers.iter().map(trigger).collect())),
         ("in_own_order", Tree::Flag(list.in_own_order)),
     ])
@@ -219,18 +205,21 @@ pub(in super::super) fn triggers_tree(list: &TriggerList) -> Tree {
 /// # Errors
 /// When a value is none that the domain accepts.
 pub(in super::super) fn read_triggers(list: Tree) -> Result<TriggerList, Invalid> {
-    let mut list = list.into_fields(Field::Shape)?;
-    let in_own_order = list.take("in_own_order").into_flag(Field::Shape)?;
+    let mut list = Reader::new(list, Field::Shape);
+    let in_own_order = list.flag("in_own_order", Field::Shape);
     let mut read = TriggerList { triggers: Vec::new(), in_own_order };
-    for mut trigger in list.take("triggers").into_list(Field::Shape)? {
-        let id = trigger_id(trigger.take("id").into_text_or_empty(Field::Trigger)?)?;
-        let name = trigger.take("name").into_text(Field::TriggerName)?;
-        let name = name.as_deref().map(OwnTrigger::new).transpose();
-        let name = name.map_err(|error| Invalid::new(Field::TriggerName, error))?;
-        let hidden = trigger.take("hidden").into_flag(Field::Trigger)?;
-        if read.find(&id).is_none() {
-            read.triggers.push(Trigger { id, name, hidden });
+    for trigger in list.each("triggers", Field::Trigger, read_trigger) {
+        if read.find(&trigger.id).is_none() {
+            read.triggers.push(trigger);
         }
     }
-    Ok(read)
+    list.finish(read)
+}
+
+fn read_trigger(trigger: &mut Reader) -> Option<Trigger> {
+    let slug = trigger.text("id", Field::Trigger);
+    let id = TriggerId::new(&slug).ok_or_else(|| Invalid::new(Field::Trigger, slug));
+    let name = trigger.optional_text("name", Field::TriggerName).map(|name| OwnTrigger::new(&name)).transpose();
+    let name = name.map_err(|error| Invalid::new(Field::TriggerName, error));
+    Some(Trigger { id: trigger.keep(id)?, name: trigger.keep(name)?, hidden: trigger.flag("hidden", Field::Trigger) })
 }

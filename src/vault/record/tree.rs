@@ -5,6 +5,10 @@
 use std::borrow::Cow;
 
 use super::{Field, Invalid};
+use crate::{
+    domain::{Id, Note},
+    vault::hex,
+};
 
 /// A value, and all that is in it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -23,8 +27,38 @@ pub(in super::super) enum Tree {
 
 impl Tree {
     /// A list of texts; nothing when it is empty.
-    pub(in super::super) fn texts<'a>(texts: impl Iterator<Item = &'a str>) -> Self {
-        Self::list(texts.map(|text| Self::Text(text.to_owned())).collect())
+    pub(in super::super) fn texts(texts: &mut dyn Iterator<Item = &str>) -> Self {
+        Self::list(texts.map(Self::text).collect())
+    }
+
+    /// A text.
+    pub(in super::super) fn text(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+
+    /// A text that is left out when it is empty.
+    pub(in super::super) fn text_if_any(text: &str) -> Self {
+        if text.is_empty() { Self::Nothing } else { Self::text(text) }
+    }
+
+    /// A flag that is left out when it is not set.
+    pub(in super::super) fn flag_if_set(flag: bool) -> Self {
+        if flag { Self::Flag(true) } else { Self::Nothing }
+    }
+
+    /// A note, if there is one.
+    pub(in super::super) fn note(note: &Option<Note>) -> Self {
+        note.as_ref().map_or(Self::Nothing, |note| Self::text(note.as_str()))
+    }
+
+    /// A list of notes; nothing when it is empty.
+    pub(in super::super) fn notes(notes: &[Note]) -> Self {
+        Self::texts(&mut notes.iter().map(Note::as_str))
+    }
+
+    /// An identity.
+    pub(in super::super) fn id(id: Id) -> Self {
+        Self::Text(hex::encode(&id.0))
     }
 
     /// A list; nothing when it is empty.
@@ -33,7 +67,7 @@ impl Tree {
     }
 
     /// Fields under their names, without those that say nothing.
-    pub(in super::super) fn fields(fields: impl IntoIterator<Item = (&'static str, Self)>) -> Self {
+    pub(in super::super) fn fields(fields: Vec<(&'static str, Self)>) -> Self {
         let told = fields.into_iter().filter(|(_, value)| *value != Self::Nothing);
         Self::Fields(told.map(|(name, value)| (name.into(), value)).collect())
     }
@@ -43,15 +77,6 @@ impl Tree {
         let Self::Fields(fields) = self else { return Self::Nothing };
         let found = fields.iter_mut().find(|(other, _)| other == name);
         found.map_or(Self::Nothing, |(_, value)| std::mem::take(value))
-    }
-
-    /// # Errors
-    /// When it is anything but fields under names.
-    pub(in super::super) fn into_fields(self, field: Field) -> Result<Self, Invalid> {
-        match self {
-            Self::Fields(_) => Ok(self),
-            other => Err(other.is_no(field)),
-        }
     }
 
     /// A text, if there is one.
@@ -64,62 +89,6 @@ impl Tree {
             Self::Text(text) => Ok(Some(text)),
             other => Err(other.is_no(field)),
         }
-    }
-
-    /// A text that is empty when there is none.
-    ///
-    /// # Errors
-    /// When there is something else.
-    pub(in super::super) fn into_text_or_empty(self, field: Field) -> Result<String, Invalid> {
-        Ok(self.into_text(field)?.unwrap_or_else(String::new))
-    }
-
-    /// A whole number, if there is one.
-    ///
-    /// # Errors
-    /// When there is something else.
-    pub(in super::super) fn into_number(self, field: Field) -> Result<Option<i64>, Invalid> {
-        match self {
-            Self::Nothing => Ok(None),
-            Self::Number(number) => Ok(Some(number)),
-            other => Err(other.is_no(field)),
-        }
-    }
-
-    /// Yes or no; absent means no.
-    ///
-    /// # Errors
-    /// When there is something else.
-    pub(in super::super) fn into_flag(self, field: Field) -> Result<bool, Invalid> {
-        match self {
-            Self::Nothing => Ok(false),
-            Self::Flag(flag) => Ok(flag),
-            other => Err(other.is_no(field)),
-        }
-    }
-
-    /// The parts of a list; absent means none.
-    ///
-    /// # Errors
-    /// When there is something else.
-    pub(in super::super) fn into_list(self, field: Field) -> Result<Vec<Self>, Invalid> {
-        match self {
-            Self::Nothing => Ok(Vec::new()),
-            Self::List(parts) => Ok(parts),
-            other => Err(other.is_no(field)),
-        }
-    }
-
-    /// The texts of a list; absent means none.
-    ///
-    /// # Errors
-    /// When there is something else, or something else in it.
-    pub(in super::super) fn into_texts(self, field: Field) -> Result<Vec<String>, Invalid> {
-        let texts = self.into_list(field)?.into_iter().map(|part| match part {
-            Self::Text(text) => Ok(text),
-            other => Err(other.is_no(field)),
-        });
-        texts.collect()
     }
 
     /// This cannot stand where it stands.
@@ -143,16 +112,7 @@ mod tests {
 
     #[test]
     fn what_says_nothing_is_not_written() {
-        let tree =
-            Tree::fields([("a", Tree::Nothing), ("b", Tree::texts(std::iter::empty())), ("c", Tree::Flag(false))]);
+        let tree = Tree::fields(vec![("a", Tree::Nothing), ("b", Tree::notes(&[])), ("c", Tree::Flag(false))]);
         assert_eq!(tree.to_json(), "{\"c\":false}");
-    }
-
-    #[test]
-    fn another_kind_of_value_is_named() {
-        let is_no = |value: &str| Invalid::new(Field::Note, value);
-        assert_eq!(Tree::Number(3).into_text(Field::Note), Err(is_no("3")));
-        assert_eq!(Tree::OtherNumber("7.5".to_owned()).into_number(Field::Note), Err(is_no("7.5")));
-        assert_eq!(Tree::parse("[1]").unwrap().into_texts(Field::Note), Err(is_no("1")));
     }
 }

@@ -24,12 +24,16 @@ pub const PLACES: [(&str, &str); 5] = [
 ];
 
 /// Every address that has a screen.
-pub const SCREENS: [&str; 19] = [
+pub const SCREENS: [&str; 23] = [
     "#/today",
     "#/patterns",
     "#/hard-moment",
     "#/plan",
     "#/people",
+    "#/people/new",
+    "#/people/table",
+    "#/people/card",
+    "#/plan/paper",
     "#/settings",
     "#/settings/triggers",
     "#/install",
@@ -85,6 +89,12 @@ impl App<'_> {
     pub fn wait_for(&self, what: &str, script: &str) -> Value {
         wait_for_script(&self.browser, script)
             .unwrap_or_else(|| panic!("waited in vain until {what}; {}", self.screen()))
+    }
+
+    /// Waits until a field has this in it.
+    pub fn wait_value(&self, field: &str, value: &str) {
+        let there = wait(|| (self.value_of("textbox", field) == value).then_some(()));
+        assert!(there.is_some(), "{field:?} has {:?} in it; {}", self.value_of("textbox", field), self.screen());
     }
 
     /// Waits until this is shown.
@@ -373,10 +383,7 @@ impl App<'_> {
 
     /// Corrects the time of the entry in the open editor.
     pub fn set_time(&self, time: &str) {
-        let field = self.see("textbox", Name::Is("Time"));
-        let script = "arguments[0].value = arguments[1];
-                      for (const kind of ['input', 'change']) arguments[0].dispatchEvent(new Event(kind, { bubbles: true }));";
-        self.browser.run(script, &[field.as_argument(), json!(time)]);
+        self.set("Time", time);
     }
 
     /// The same time of day, so many days earlier.
@@ -407,6 +414,34 @@ impl App<'_> {
     pub fn rate_now(&self, strength: u8) {
         self.move_slider("How strong now?", strength);
         self.wait_saved();
+    }
+
+    /// Presses a button within a group.
+    pub fn press_in(&self, group: &str, button: &str) {
+        let script = "return [...arguments[0].querySelectorAll('button')].find((one) => one.innerText.trim() === arguments[1]) ?? null";
+        self.act("group", Name::Is(group), |group| {
+            let found = Element::from(&self.browser.run(script, &[group.as_argument(), json!(button)]));
+            let pressed = self.browser.press(&found.unwrap_or_else(|| panic!("no {button:?}; {}", self.screen())));
+            if pressed.is_err() {
+                self.dismiss_notice();
+            }
+            pressed
+        });
+    }
+
+    /// Writes into a field that takes what is in it once it is left.
+    pub fn set(&self, field: &str, text: &str) {
+        let field = self.see("textbox", Name::Is(field));
+        let script = "arguments[0].value = arguments[1];
+                      for (const kind of ['input', 'change']) arguments[0].dispatchEvent(new Event(kind, { bubbles: true }));";
+        self.browser.run(script, &[field.as_argument(), json!(text)]);
+    }
+
+    /// Chooses what is at a place of a list that opens.
+    pub fn choose(&self, list: &str, place: usize) {
+        let script = "arguments[0].selectedIndex = arguments[1];
+                      arguments[0].dispatchEvent(new Event('change', { bubbles: true }));";
+        self.browser.run(script, &[self.see("combobox", Name::Is(list)).as_argument(), json!(place)]);
     }
 
     /// Writes into a field.

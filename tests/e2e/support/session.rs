@@ -1,6 +1,6 @@
 //! One browser with its windows: what a person does with a browser, rather than with the app.
 
-use std::{cell::RefCell, fs, path::Path};
+use std::{cell::RefCell, fs, path::Path, time::Duration};
 
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use serde_json::{Value, json};
@@ -8,9 +8,12 @@ use serde_json::{Value, json};
 use super::{
     Engine, Stage,
     engine::{Running, Victims},
-    wait,
-    webdriver::Element,
+    wait, wait_for,
+    webdriver::{Element, Refusal},
 };
+
+/// Longer than a press takes to arrive on a busy machine.
+const PRESS_PATIENCE: Duration = Duration::from_secs(2);
 
 /// Finds elements by role and accessible name.
 const FIND: &str = include_str!("find.js");
@@ -78,21 +81,42 @@ impl<'stage> Browser<'stage> {
         found.iter().flat_map(|found| found.as_array().into_iter().flatten().filter_map(Element::from)).collect()
     }
 
-    /// Presses the element, which is first brought to the middle of the screen, away from bars at its edges.
+    /// Presses the element, which is first brought to the middle of the screen, away from bars at its edges, and then
+    /// waited for until it stands still: a finger follows what moves, a driver presses where it was.
     ///
     /// A radio button or checkbox is pressed on its label, which is what a person sees of it.
-    pub fn press(&self, element: &Element) -> Result<(), super::webdriver::Refusal> {
-        let script = "const it = arguments[0], seen = ['radio', 'checkbox'].includes(it.type) && it.labels?.[0] || it;
+    pub fn press(&self, element: &Element) -> Result<(), Refusal> {
+        let script = "const done = arguments[1];
+                      const it = arguments[0], seen = ['radio', 'checkbox'].includes(it.type) && it.labels?.[0] || it;
                       seen.scrollIntoView({ block: 'center', behavior: 'instant' });
-                      return seen;";
+                      const place = () => { const { x, y, width, height } = seen.getBoundingClientRect(); return [x, y, width, height].join(); };
+                      const frame = () => new Promise((next) => { requestAnimationFrame(next); setTimeout(next, 100); });
+                      (async () => {
+                          for (let before = null; before !== place(); await frame()) { before = place(); await frame(); }
+                          return seen;
+                      })().then(done, () => done(seen));";
         self.driver(|driver| {
-            let seen = driver.run(script, &[element.as_argument()])?;
-            driver.click(Element::from(&seen).as_ref().unwrap_or(element))
+            let seen = driver.run_async(script, &[element.as_argument()])?;
+            let seen = Element::from(&seen).unwrap_or_else(|| element.clone());
+            if self.stage.engine != Engine::WebKit {
+                return driver.click(&seen);
+            }
+            // Its driver now and then presses beside what it was told to press, and says nothing.
+            let listen = "window.pressArrived = false;
+                          arguments[0].addEventListener('click', () => { window.pressArrived = true; }, { once: true, capture: true });";
+            driver.run(listen, &[seen.as_argument()])?;
+            driver.click(&seen)?;
+            let arrived = wait_for(PRESS_PATIENCE, || {
+                // In another page, to which the press may have led, nobody has listened.
+                let arrived = driver.run("return window.pressArrived ?? true", &[]);
+                arrived.is_ok_and(|arrived| arrived == json!(true)).then_some(())
+            });
+            arrived.ok_or_else(|| Refusal { error: "element click lost".to_owned(), message: String::new() })
         })
     }
 
     /// Types into the element.
-    pub fn type_into(&self, element: &Element, text: &str) -> Result<(), super::webdriver::Refusal> {
+    pub fn type_into(&self, element: &Element, text: &str) -> Result<(), Refusal> {
         self.driver(|driver| driver.type_into(element, text))
     }
 

@@ -1,0 +1,114 @@
+//! The coping tools as a person arranged them, with their own among them.
+
+use super::{Note, ToolId, toggle};
+
+/// A coping tool of the person's own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnTool {
+    /// Its lasting name.
+    pub id: ToolId,
+    /// What to do.
+    pub text: Note,
+}
+
+impl OwnTool {
+    /// What it is called in a list: its first line.
+    pub fn title(&self) -> &str {
+        self.text.as_str().lines().next().unwrap_or_default()
+    }
+}
+
+/// The coping tools as the person arranged them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ToolShelf {
+    /// Those that come first, in the order in which they were pinned.
+    pub pinned: Vec<ToolId>,
+    /// Those that are not offered in a hard moment.
+    pub hidden: Vec<ToolId>,
+    /// The person's own, in the order in which they were added.
+    pub own: Vec<OwnTool>,
+}
+
+impl ToolShelf {
+    /// More tools than anyone looks through in a hard moment.
+    pub const MAX_OWN: usize = 50;
+
+    /// Puts a tool among the first, or takes it out again.
+    pub fn toggle_pinned(&mut self, tool: &ToolId) {
+        self.hidden.retain(|other| other != tool);
+        toggle(&mut self.pinned, tool.clone());
+    }
+
+    /// Stops or starts offering a tool in a hard moment.
+    pub fn toggle_hidden(&mut self, tool: &ToolId) {
+        self.pinned.retain(|other| other != tool);
+        toggle(&mut self.hidden, tool.clone());
+    }
+
+    /// Adds a tool of the person's own, unless there are too many. Answers whether it was added.
+    pub fn add_own(&mut self, tool: OwnTool) -> bool {
+        let has_room = self.own.len() < Self::MAX_OWN && self.find_own(&tool.id).is_none();
+        if has_room {
+            self.own.push(tool);
+        }
+        has_room
+    }
+
+    /// Takes a tool of the person's own out.
+    pub fn remove_own(&mut self, tool: &ToolId) {
+        self.own.retain(|other| other.id != *tool);
+        self.pinned.retain(|other| other != tool);
+        self.hidden.retain(|other| other != tool);
+    }
+
+    /// Takes over another shelf's own tools, and its arrangement unless there is one here.
+    pub fn take_over(&mut self, other: &Self) {
+        for tool in &other.own {
+            self.add_own(tool.clone());
+        }
+        if self.pinned.is_empty() && self.hidden.is_empty() {
+            self.pinned.clone_from(&other.pinned);
+            self.hidden.clone_from(&other.hidden);
+        }
+    }
+
+    /// The person's own tool with this name.
+    pub fn find_own(&self, tool: &ToolId) -> Option<&OwnTool> {
+        self.own.iter().find(|other| other.id == *tool)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Id;
+
+    fn note(text: &str) -> Note {
+        Note::new(text).unwrap().unwrap()
+    }
+
+    #[test]
+    fn a_tool_is_pinned_or_hidden_never_both() {
+        let tool = ToolId::new("surf").unwrap();
+        let mut shelf = ToolShelf::default();
+        shelf.toggle_pinned(&tool);
+        shelf.toggle_hidden(&tool);
+        assert_eq!((shelf.pinned.len(), shelf.hidden.len()), (0, 1));
+        shelf.toggle_pinned(&tool);
+        assert_eq!((shelf.pinned.len(), shelf.hidden.len()), (1, 0));
+        shelf.toggle_pinned(&tool);
+        assert_eq!(shelf, ToolShelf::default());
+    }
+
+    #[test]
+    fn an_own_tool_leaves_nothing_behind() {
+        let tool = OwnTool { id: ToolId::own(Id([7; 16])), text: note("Walk the dog") };
+        let mut shelf = ToolShelf::default();
+        assert!(shelf.add_own(tool.clone()));
+        assert!(!shelf.add_own(tool.clone()));
+        shelf.toggle_pinned(&tool.id);
+        shelf.remove_own(&tool.id);
+        assert_eq!(shelf, ToolShelf::default());
+        assert_eq!(tool.id.own_id(), Some(Id([7; 16])));
+    }
+}

@@ -1,0 +1,113 @@
+//! One of the plan's lists: its notes, what is offered for it, and a field for one more.
+
+use leptos::prelude::*;
+
+use super::{note_form::NoteForm, words};
+use crate::{
+    domain::{Note, PlanList},
+    i18n::*,
+    state::{AppState, DraftOf, use_app_state, use_locale},
+    ui::{Folded, part, tap, text},
+};
+
+/// The list, folded away under its heading, which tells how much is in it.
+#[component]
+pub fn FoldedNoteList(
+    /// Which list.
+    list: PlanList,
+) -> impl IntoView {
+    let state = use_app_state();
+    let count = text(move || match state.plan.with(|plan| plan.lists.of(list).len()) {
+        0 => String::new(),
+        count => count.to_string(),
+    });
+    let draw = Box::new(move || view! { <NoteList list /> }.into_any());
+    view! { <Folded heading=words::plan_list(use_locale(), list).name count draw /> }
+}
+
+/// The list, without its heading.
+#[component]
+pub fn NoteList(
+    /// Which list.
+    list: PlanList,
+) -> impl IntoView {
+    let state = use_app_state();
+    let locale = use_locale();
+    let its = words::plan_list(locale, list);
+    let form = state.kept_form(DraftOf::List(list));
+    let notes = Memo::new(move |_| state.plan.with(|plan| plan.lists.of(list).to_vec()));
+    let rows = move || {
+        let rows = notes.get().into_iter().enumerate();
+        rows.map(|(place, note)| row(state, locale, list, place, &note)).collect_view().into_any()
+    };
+    let offered = move || {
+        let notes = notes.read();
+        let is_new = |text: &String| notes.iter().all(|note| note.as_str() != text);
+        let texts = offered_for(state, locale, list).into_iter().filter(is_new);
+        let chip = |text: String| {
+            let label = text.clone();
+            view! {
+                <button type="button" class="chip" on:click=tap(move || state.add_offered(list, &text))>
+                    {label}
+                </button>
+            }
+            .into_any()
+        };
+        texts.map(chip).collect_view().into_any()
+    };
+    view! {
+        <p class="quiet">{its.why}</p>
+        <ul class="notes" aria-label=its.name>{part(rows)}</ul>
+        <p class="hint">{td_string!(locale, plan.offered)}</p>
+        <div class="chips" role="group" aria-label=td_string!(locale, plan.offered)>{part(offered)}</div>
+        <NoteForm
+            form
+            id=format!("list-{}", list as usize)
+            label=its.label
+            button=its.add
+            on_keep=move |form| state.add_to_list(list, form)
+        />
+    }
+}
+
+fn row(state: AppState, locale: Locale, list: PlanList, place: usize, note: &Note) -> AnyView {
+    let [first, gone] = [note.clone(), note.clone()];
+    let text = note.as_str().to_owned();
+    let remove = td_string!(locale, plan.remove_note, note = text.as_str()).to_string();
+    let put_first = (list == PlanList::Reasons && place > 0).then(|| {
+        view! {
+            <button
+                type="button"
+                class="button button-quiet"
+                on:click=tap(move || state.put_note_first(list, first.clone()))
+            >
+                {td_string!(locale, plan.put_first)}
+            </button>
+        }
+    });
+    view! {
+        <li>
+            <p>{text}</p>
+            <div class="arranged-actions">
+                {put_first}
+                <button
+                    type="button"
+                    class="button button-quiet"
+                    aria-label=remove
+                    on:click=tap(move || state.remove_note(list, gone.clone()))
+                >
+                    {td_string!(locale, plan.remove)}
+                </button>
+            </div>
+        </li>
+    }
+    .into_any()
+}
+
+/// What others chose; for the hard situations, what the check-ins show.
+fn offered_for(state: AppState, locale: Locale, list: PlanList) -> Vec<String> {
+    if list == PlanList::HardSituations {
+        return state.often_first(|list, trigger| words::trigger(locale, list, &trigger.id));
+    }
+    words::plan_list(locale, list).offered.split('\n').map(str::to_owned).collect()
+}

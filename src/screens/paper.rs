@@ -1,0 +1,60 @@
+//! A page to print, to share or to show: headings with their lines, and nothing that was not chosen for it.
+
+use leptos::prelude::*;
+
+use crate::{
+    i18n::*,
+    state::{use_app_state, use_locale},
+    ui::{part, tap},
+};
+
+/// A heading with its lines; without lines it is left out.
+pub type Section = (&'static str, Vec<String>);
+
+/// The paper, below the buttons that hand it on.
+#[component]
+pub fn Paper(
+    /// What it is.
+    title: &'static str,
+    /// What is on it.
+    sections: Signal<Vec<Section>>,
+) -> impl IntoView {
+    let state = use_app_state();
+    let locale = use_locale();
+    let share = move || state.share(title, &as_text(title, &sections.get_untracked()));
+    let shown = move || {
+        let section = |(heading, lines): Section| {
+            let line = |line: String| view! { <li>{line}</li> }.into_any();
+            view! {
+                <section>
+                    <h2>{heading}</h2>
+                    <ul class="checks">{lines.into_iter().map(line).collect_view()}</ul>
+                </section>
+            }
+            .into_any()
+        };
+        let told = sections.get().into_iter().filter(|(_, lines)| !lines.is_empty());
+        told.map(section).collect_view().into_any()
+    };
+    view! {
+        <div class="two not-printed">
+            <button type="button" class="button" on:click=tap(move || state.print())>
+                {td_string!(locale, paper.print)}
+            </button>
+            <button type="button" class="button" on:click=tap(share)>{td_string!(locale, paper.share)}</button>
+        </div>
+        <article class="card paper">
+            <h2>{title}</h2>
+            {part(shown)}
+        </article>
+    }
+}
+
+/// The paper as a message.
+fn as_text(title: &str, sections: &[Section]) -> String {
+    let mut text = title.to_owned();
+    for (heading, lines) in sections.iter().filter(|(_, lines)| !lines.is_empty()) {
+        text.push_str(&format!("\n\n{heading}\n- {}", lines.join("\n- ")));
+    }
+    text
+}

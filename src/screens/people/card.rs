@@ -1,0 +1,88 @@
+//! The supporter card: one page to hand to someone close, with nothing on it that was not chosen.
+
+use leptos::prelude::*;
+
+use crate::{
+    domain::{Note, Plan, PlanList},
+    i18n::*,
+    screens::{
+        note_list::FoldedNoteList,
+        paper::{Paper, Section},
+        words,
+    },
+    state::{Place, use_app_state, use_locale},
+    ui::{Chip, part},
+};
+
+/// What the person writes for it.
+const LISTS: [PlanList; 3] = [PlanList::Helps, PlanList::DoesNotHelp, PlanList::Boundaries];
+
+/// The page on which the card is made and handed on.
+#[component]
+pub fn SupporterCardPage() -> impl IntoView {
+    let state = use_app_state();
+    let locale = use_locale();
+    let list = |list: PlanList| view! { <FoldedNoteList list /> }.into_any();
+    let sections = Signal::derive(move || state.plan.with(|plan| sections(locale, plan)));
+    view! {
+        <header class="page-top">
+            <h1 tabindex="-1">{td_string!(locale, people.card.heading)}</h1>
+            <a class="button button-quiet" href=Place::People.href()>{td_string!(locale, places.back)}</a>
+        </header>
+        <p class="quiet not-printed">{td_string!(locale, people.card.why)}</p>
+        <section class="card folded not-printed">
+            {LISTS.map(list).into_iter().collect_view()}
+            <Signs />
+        </section>
+        <Paper title=td_string!(locale, people.card.title) sections />
+    }
+}
+
+/// The warning signs, of which each is shown only when it was chosen.
+#[component]
+fn Signs() -> impl IntoView {
+    let state = use_app_state();
+    let locale = use_locale();
+    let chip = move |sign: &Note| {
+        let shown = sign.clone();
+        let is_on = Signal::derive(move || state.plan.with(|plan| plan.shared_signs.contains(&shown)));
+        let (label, sign) = (sign.as_str().to_owned(), sign.clone());
+        let on_toggle = move |()| state.toggle_shared_sign(sign.clone());
+        view! { <Chip label is_on on_toggle /> }.into_any()
+    };
+    let signs = Memo::new(move |_| state.plan.with(|plan| plan.lists.of(PlanList::WarningSigns).to_vec()));
+    let chips = move || {
+        let signs = signs.read();
+        if signs.is_empty() {
+            return view! { <a class="row-link" href=Place::Plan.href()>{td_string!(locale, people.card.no_signs)}</a> }.into_any();
+        }
+        view! {
+            <div class="chips" role="group" aria-label=td_string!(locale, people.card.signs)>
+                {signs.iter().map(chip).collect::<Vec<_>>()}
+            </div>
+        }
+        .into_any()
+    };
+    view! {
+        <div class="folded-part">
+            <h2>{td_string!(locale, people.card.signs)}</h2>
+            {part(chips)}
+        </div>
+    }
+}
+
+fn sections(locale: Locale, plan: &Plan) -> Vec<Section> {
+    let texts = |notes: &[Note]| notes.iter().map(|note| note.as_str().to_owned()).collect();
+    let lines = |lines: &str| lines.split('\n').map(str::to_owned).collect::<Vec<_>>();
+    let mut overdose = lines(td_string!(locale, safety.card.overdose.signs));
+    overdose.push(td_string!(locale, safety.card.overdose.unsure).to_owned());
+    let mut sections: Vec<_> =
+        LISTS.into_iter().map(|list| (words::plan_list(locale, list).name, texts(plan.lists.of(list)))).collect();
+    sections.extend([
+        (td_string!(locale, people.card.signs_title), texts(&plan.shared_signs)),
+        (td_string!(locale, safety.card.overdose.heading), overdose),
+        (td_string!(locale, safety.card.overdose.steps_heading), lines(td_string!(locale, safety.card.overdose.steps))),
+        (td_string!(locale, people.card.for_you), lines(td_string!(locale, people.card.for_you_lines))),
+    ]);
+    sections
+}

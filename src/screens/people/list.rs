@@ -1,0 +1,68 @@
+//! Everyone who was added, each with a call and a text one tap away.
+
+use leptos::prelude::*;
+
+use crate::{
+    domain::{Person, ReachedBy},
+    i18n::*,
+    screens::{person_link::PersonLink, words},
+    state::{Loading, Place, use_app_state, use_locale},
+    ui::{WindowedList, row_key, shown_while},
+};
+
+/// The list; without anyone, a word about whom one could add.
+#[component]
+pub fn PeopleList() -> impl IntoView {
+    let state = use_app_state();
+    let locale = use_locale();
+    let people = Memo::new(move |_| state.plan.with(|plan| plan.people.all.clone()));
+    let is_empty = move || people.with(Vec::is_empty);
+    let empty = move || view! { <p class="quiet">{td_string!(locale, people.empty)}</p> }.into_any();
+    let list = move || {
+        view! {
+            <WindowedList
+                label=td_string!(locale, places.people)
+                rows=Signal::derive(move || people.with(|people| people.iter().map(row_key).collect()))
+                draw=Box::new(move |place| {
+                    let person = people.with_untracked(|people| people.get(place).cloned());
+                    person.map(|person| view! { <Row person /> }).into_any()
+                })
+                on_near_end=|()| {}
+            />
+        }
+        .into_any()
+    };
+    view! {
+        {shown_while(move || is_empty() && state.loading.get() == Loading::Ready, empty)}
+        {shown_while(move || !is_empty(), list)}
+    }
+}
+
+#[component]
+fn Row(person: Person) -> impl IntoView {
+    let locale = use_locale();
+    let about = about(locale, &person);
+    let [mut first, mut second] = ReachedBy::ALL;
+    if person.prefers_text() {
+        std::mem::swap(&mut first, &mut second);
+    }
+    view! {
+        <div class="person">
+            <a class="person-link" href=Place::Person(Some(person.id)).href()>
+                <b>{person.name.as_str().to_owned()}</b>
+                <span class="entry-line quiet">{about}</span>
+            </a>
+            <div class="two">
+                <PersonLink person=person.clone() by=first />
+                <PersonLink person by=second />
+            </div>
+        </div>
+    }
+}
+
+fn about(locale: Locale, person: &Person) -> String {
+    let roles = person.roles.iter().map(|role| words::role(locale, *role));
+    let good_for = person.good_for.iter().map(|good_for| words::good_for(locale, *good_for));
+    let at_night = person.fine_at_night.then(|| td_string!(locale, people.at_night));
+    roles.chain(good_for).chain(at_night).collect::<Vec<_>>().join(" · ")
+}

@@ -1,0 +1,54 @@
+//! People: who supports, the texts that are ready for them, and the lines to call.
+
+mod card;
+mod list;
+mod person;
+mod ready_texts;
+mod table;
+
+use leptos::prelude::*;
+
+use crate::{
+    i18n::*,
+    screens::helplines::{EmergencyCall, Helplines},
+    state::{Place, use_app_state, use_locale},
+    ui::tap,
+};
+pub use card::SupporterCardPage;
+use list::PeopleList;
+pub use person::PersonPage;
+use ready_texts::ReadyTextsCard;
+use table::TableCard;
+pub use table::TablePage;
+
+/// The place with everyone who can be reached.
+#[component]
+pub fn PeoplePage() -> impl IntoView {
+    let state = use_app_state();
+    let locale = use_locale();
+    view! {
+        <header class="page-top">
+            <h1 tabindex="-1">{td_string!(locale, places.people)}</h1>
+            // Above the list, which grows when it is read: nothing moves under a thumb.
+            <button type="button" class="button" on:click=tap(move || state.open(Place::Person(None)))>
+                {td_string!(locale, people.add)}
+            </button>
+        </header>
+        <section class="card">
+            <PeopleList />
+            <button type="button" class="button" on:click=tap(move || state.note_reached(None))>
+                {td_string!(locale, hard_moment.outcomes.reached)}
+            </button>
+        </section>
+        <ReadyTextsCard />
+        <TableCard />
+        <section class="card">
+            <a class="row-link" href=Place::SupporterCard.href()>{td_string!(locale, people.card.heading)}</a>
+        </section>
+        <section class="card">
+            <h2>{td_string!(locale, hard_moment.reach)}</h2>
+            <Helplines />
+            <EmergencyCall />
+        </section>
+    }
+}

@@ -1,0 +1,134 @@
+//! One person: who they are, and how and when to reach them.
+
+use leptos::prelude::*;
+
+use crate::{
+    domain::{GoodFor, Id, ReachedBy, Role},
+    i18n::*,
+    screens::{draft_choices::DraftChoices, draft_field::DraftField, words},
+    state::{DraftForm, Place, use_app_state, use_locale},
+    ui::{Chip, TextField, Typed, flag, part, tap, text},
+};
+
+/// More numbers than anyone has.
+const MOST_PHONES: usize = 5;
+
+/// The page on which a person is added or changed.
+#[component]
+pub fn PersonPage(
+    /// Who; none for someone new.
+    id: Option<Id>,
+) -> impl IntoView {
+    let state = use_app_state();
+    let locale = use_locale();
+    let form = state.person_form(id);
+    let by = DraftChoices {
+        heading: td_string!(locale, people.by_heading),
+        all: &ReachedBy::ALL,
+        word: words::reached_by,
+        of: |draft| &mut draft.person.reached_by,
+    };
+    let roles = DraftChoices {
+        heading: td_string!(locale, people.roles_heading),
+        all: &Role::ALL,
+        word: words::role,
+        of: |draft| &mut draft.person.roles,
+    };
+    let good_for = DraftChoices {
+        heading: td_string!(locale, people.good_for_heading),
+        all: &GoodFor::ALL,
+        word: words::good_for,
+        of: |draft| &mut draft.person.good_for,
+    };
+    let at_night = move |()| state.edit(form, |draft| draft.person.fine_at_night = !draft.person.fine_at_night);
+    view! {
+        <header class="page-top">
+            <h1 tabindex="-1">{td_string!(locale, people.person)}</h1>
+            <a class="button button-quiet" href=Place::People.href()>{td_string!(locale, places.back)}</a>
+        </header>
+        <section class="card">
+            <DraftField
+                form
+                id="person-name"
+                label=td_string!(locale, people.name)
+                typed=Typed::Line
+                of=|draft| &mut draft.person.name
+            />
+            <Phones form />
+            {by.chips(form)}
+            <div class="chips">
+                <Chip
+                    label=td_string!(locale, people.at_night)
+                    is_on=Signal::derive(move || form.read(|draft| draft.person.fine_at_night))
+                    on_toggle=at_night
+                />
+            </div>
+            {roles.chips(form)}
+            {good_for.chips(form)}
+            <DraftField form id="person-note" label=td_string!(locale, check_in.note) of=|draft| &mut draft.person.note />
+            <div class="save-bar">
+                <button type="button" class="button button-main" on:click=tap(move || state.save_person(id, form))>
+                    {td_string!(locale, people.save)}
+                </button>
+            </div>
+        </section>
+        {id.map(|id| view! { <Arrange id /> })}
+    }
+}
+
+/// A field for each number, and one more.
+#[component]
+fn Phones(form: DraftForm) -> impl IntoView {
+    let state = use_app_state();
+    let locale = use_locale();
+    let typed = Memo::new(move |_| form.read(|draft| draft.person.phones.len()));
+    let field = move |place: usize| {
+        let label =
+            if place == 0 { td_string!(locale, people.phone) } else { td_string!(locale, people.another_phone) };
+        let value = text(move || form.read(|draft| draft.person.phones.get(place).cloned().unwrap_or_default()));
+        let on_type = move |typed: String| {
+            state.edit(form, |draft| {
+                let phones = &mut draft.person.phones;
+                phones.resize(phones.len().max(place + 1), String::new());
+                phones[place] = typed;
+            });
+        };
+        view! {
+            <div hidden=flag(move || place > typed.get())>
+                <TextField id=format!("person-phone-{place}") label typed=Typed::Phone value on_type />
+            </div>
+        }
+        .into_any()
+    };
+    (0..MOST_PHONES).map(field).collect::<Vec<_>>()
+}
+
+#[component]
+fn Arrange(id: Id) -> impl IntoView {
+    let state = use_app_state();
+    let locale = use_locale();
+    let is_first =
+        Memo::new(move |_| state.plan.with(|plan| plan.people.all.first().is_some_and(|first| first.id == id)));
+    let put_first = move || {
+        (!is_first.get())
+            .then(|| {
+                view! {
+                    <button type="button" class="button" on:click=tap(move || state.put_person_first(id))>
+                        {td_string!(locale, plan.put_first)}
+                    </button>
+                }
+            })
+            .into_any()
+    };
+    view! {
+        <section class="card">
+            <button type="button" class="button" on:click=tap(move || state.note_reached(Some(id)))>
+                {td_string!(locale, people.reached)}
+            </button>
+            {part(put_first)}
+            <button type="button" class="button button-quiet" on:click=tap(move || state.remove_person(id))>
+                {td_string!(locale, people.remove)}
+            </button>
+        </section>
+    }
+}

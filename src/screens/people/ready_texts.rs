@@ -1,0 +1,97 @@
+//! Texts that are written in calm times, ready to be sent.
+
+use leptos::prelude::*;
+
+use crate::{
+    domain::{People, ReadyText, Recipient, Role},
+    i18n::*,
+    screens::{note_form::NoteForm, words},
+    state::{DraftOf, use_app_state, use_locale},
+    ui::{part, tap},
+};
+
+/// The texts, and a form for one more.
+#[component]
+pub fn ReadyTextsCard() -> impl IntoView {
+    let state = use_app_state();
+    let locale = use_locale();
+    let form = state.kept_form(DraftOf::ReadyText);
+    let to = RwSignal::new(Recipient::Anyone);
+    let people = Memo::new(move |_| state.plan.with(|plan| plan.people.clone()));
+    let texts = move || {
+        let people = people.get();
+        people.texts.iter().map(|text| row(locale, &people, text)).collect_view().into_any()
+    };
+    let choices = move || {
+        let recipients = recipients(&people.read());
+        let option = |(place, recipient): (usize, Recipient)| {
+            let name = recipient_name(locale, &people.read(), recipient);
+            view! { <option value=place.to_string() selected=recipient == to.get_untracked()>{name}</option> }
+                .into_any()
+        };
+        recipients.into_iter().enumerate().map(option).collect_view().into_any()
+    };
+    let choose = move |place: String| {
+        let chosen =
+            place.parse().ok().and_then(|place: usize| recipients(&people.read_untracked()).get(place).copied());
+        to.set(chosen.unwrap_or(Recipient::Anyone));
+    };
+    view! {
+        <section class="card">
+            <h2>{td_string!(locale, people.texts)}</h2>
+            <p class="quiet">{td_string!(locale, people.texts_why)}</p>
+            <ul class="notes" aria-label=td_string!(locale, people.texts)>{part(texts)}</ul>
+            <label class="field">
+                {td_string!(locale, people.text_for)}
+                <select on:change:target=move |event| choose(event.target().value())>{part(choices)}</select>
+            </label>
+            <NoteForm
+                form
+                id="ready-text"
+                label=td_string!(locale, people.text)
+                hint=td_string!(locale, helplines.bill_note)
+                button=td_string!(locale, people.add_text)
+                on_keep=move |form| state.add_ready_text(to.get_untracked(), form)
+            />
+        </section>
+    }
+}
+
+/// Anyone, what people are, then each person.
+fn recipients(people: &People) -> Vec<Recipient> {
+    let roles = Role::ALL.into_iter().filter(|role| people.all.iter().any(|person| person.roles.contains(role)));
+    let each = people.all.iter().map(|person| Recipient::Person(person.id));
+    [Recipient::Anyone].into_iter().chain(roles.map(Recipient::Role)).chain(each).collect()
+}
+
+fn recipient_name(locale: Locale, people: &People, recipient: Recipient) -> String {
+    let person = |id| people.find(id).map(|person| person.name.as_str().to_owned());
+    match recipient {
+        Recipient::Anyone => td_string!(locale, people.anyone).to_owned(),
+        Recipient::Role(role) => words::role(locale, role).to_owned(),
+        Recipient::Person(id) => person(id).unwrap_or_else(|| td_string!(locale, people.anyone).to_owned()),
+    }
+}
+
+fn row(locale: Locale, people: &People, text: &ReadyText) -> AnyView {
+    let state = use_app_state();
+    let name = recipient_name(locale, people, text.to);
+    let words = text.text.as_str().to_owned();
+    let remove = td_string!(locale, people.remove_text, text = words.as_str()).to_string();
+    let text = text.clone();
+    view! {
+        <li>
+            <p>{words}</p>
+            <p class="hint">{name}</p>
+            <button
+                type="button"
+                class="button button-quiet"
+                aria-label=remove
+                on:click=tap(move || state.remove_ready_text(text.clone()))
+            >
+                {td_string!(locale, plan.remove)}
+            </button>
+        </li>
+    }
+    .into_any()
+}

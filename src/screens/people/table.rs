@@ -1,0 +1,152 @@
+//! The support table: how firm each leg is, what would help the ones that wobble, and how it changed.
+
+use leptos::prelude::*;
+
+use crate::{
+    domain::{Draft, Firmness, Leg, TableSnapshot},
+    i18n::*,
+    screens::{draft_field::DraftField, words},
+    state::{Place, use_app_state, use_locale},
+    ui::{Chip, LegLook, SupportLegs, part, tap},
+};
+
+/// The table as it stands, on the page of the people.
+#[component]
+pub fn TableCard() -> impl IntoView {
+    let locale = use_locale();
+    view! {
+        <section class="card">
+            <h2>{td_string!(locale, people.table.heading)}</h2>
+            <p class="quiet">{td_string!(locale, people.table.why)}</p>
+            <Picture />
+            <a class="button" href=Place::SupportTable.href()>{td_string!(locale, people.table.open)}</a>
+        </section>
+    }
+}
+
+/// The picture, with a table behind it that says the same.
+#[component]
+fn Picture() -> impl IntoView {
+    let state = use_app_state();
+    let locale = use_locale();
+    part(move || {
+        let plan = state.plan.read();
+        let newest = plan.table.newest();
+        let firmness = |leg| newest.and_then(|snapshot| snapshot.leg(leg));
+        let look = |leg| match firmness(leg) {
+            Some(Firmness::Firm) => LegLook::Firm,
+            Some(Firmness::Wobbly) => LegLook::Wobbly,
+            Some(Firmness::Missing) => LegLook::Missing,
+            None => LegLook::Unknown,
+        };
+        let row = |leg| {
+            let said = match firmness(leg) {
+                Some(firmness) => words::firmness(locale, firmness),
+                None => td_string!(locale, people.table.unknown),
+            };
+            view! { <tr><th scope="row">{words::leg(locale, leg)}</th><td>{said}</td></tr> }.into_any()
+        };
+        view! {
+            <SupportLegs legs=Leg::ALL.map(look).to_vec() />
+            <div class="only-heard"><table>{Leg::ALL.map(row).into_iter().collect_view()}</table></div>
+        }
+        .into_any()
+    })
+}
+
+/// The page on which each leg is looked at.
+#[component]
+pub fn TablePage() -> impl IntoView {
+    let locale = use_locale();
+    view! {
+        <header class="page-top">
+            <h1 tabindex="-1">{td_string!(locale, people.table.heading)}</h1>
+            <a class="button button-quiet" href=Place::People.href()>{td_string!(locale, places.back)}</a>
+        </header>
+        <Picture />
+        <section class="card">{Leg::ALL.map(|leg| view! { <LegRating leg /> }.into_any()).into_iter().collect_view()}</section>
+        <Questions />
+        <Earlier />
+    }
+}
+
+/// One leg: how firm it is, and one small step when it wobbles.
+#[component]
+fn LegRating(leg: Leg) -> impl IntoView {
+    let state = use_app_state();
+    let locale = use_locale();
+    let firmness =
+        Memo::new(move |_| state.plan.with(|plan| plan.table.newest().and_then(|snapshot| snapshot.leg(leg))));
+    let chip = move |choice: Firmness| {
+        let is_on = Signal::derive(move || firmness.get() == Some(choice));
+        let on_toggle = move |()| {
+            let choice = (firmness.get_untracked() != Some(choice)).then_some(choice);
+            state.change_table(move |snapshot| snapshot.rate(leg, choice));
+        };
+        view! { <Chip label=words::firmness(locale, choice) is_on on_toggle /> }.into_any()
+    };
+    let next_step = move || match firmness.get() {
+        Some(Firmness::Missing | Firmness::Wobbly) => {
+            view! { <p class="hint">{words::leg_step(locale, leg)}</p> }.into_any()
+        }
+        _ => ().into_any(),
+    };
+    let name = words::leg(locale, leg);
+    view! {
+        <h2>{name}</h2>
+        <div class="chips" role="group" aria-label=name>
+            {Firmness::ALL.into_iter().map(chip).collect::<Vec<_>>()}
+        </div>
+        {part(next_step)}
+    }
+}
+
+/// Where support is strongest, what is missing, who listens.
+#[component]
+fn Questions() -> impl IntoView {
+    let state = use_app_state();
+    let locale = use_locale();
+    let form = state.table_form();
+    view! {
+        <section class="card">
+            <DraftField form id="strongest" label=td_string!(locale, people.table.strongest) of=|draft: &mut Draft| &mut draft.note />
+            <DraftField form id="missing" label=td_string!(locale, people.table.missing) of=|draft| &mut draft.next_step />
+            <DraftField form id="listens" label=td_string!(locale, people.table.listens) of=|draft| &mut draft.tell />
+            <button type="button" class="button" on:click=tap(move || state.save_table_answers(form))>
+                {td_string!(locale, safety.save)}
+            </button>
+        </section>
+    }
+}
+
+/// The table on the days on which it was looked at before.
+#[component]
+fn Earlier() -> impl IntoView {
+    let state = use_app_state();
+    let locale = use_locale();
+    let row = move |snapshot: &TableSnapshot| {
+        let count = |firmness| Leg::ALL.into_iter().filter(|leg| snapshot.leg(*leg) == Some(firmness)).count();
+        let said = Firmness::ALL.map(|firmness| format!("{}: {}", words::firmness(locale, firmness), count(firmness)));
+        view! {
+            <li>
+                <p>{words::day(locale, snapshot.on, state.today.get_untracked())}</p>
+                <p class="hint">{said.join(" · ")}</p>
+            </li>
+        }
+        .into_any()
+    };
+    part(move || {
+        let plan = state.plan.read();
+        let days = plan.table.snapshots();
+        if days.len() < 2 {
+            return ().into_any();
+        }
+        view! {
+            <section class="card">
+                <h2>{td_string!(locale, people.table.earlier)}</h2>
+                <ul class="notes">{days.iter().rev().map(row).collect_view()}</ul>
+            </section>
+        }
+        .into_any()
+    })
+}

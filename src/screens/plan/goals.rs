@@ -1,0 +1,111 @@
+//! What the person aims for with each substance, each with its own clock if they want one.
+
+use leptos::prelude::*;
+
+use crate::{
+    content::SafetyCard,
+    domain::{Aim, Goal, Substance, parse_day},
+    i18n::*,
+    screens::words,
+    state::{UsedDays, use_app_state, use_locale},
+    ui::{Chip, TextField, Typed, part, shown_while, text},
+};
+
+/// A goal for each substance.
+#[component]
+pub fn Goals() -> impl IntoView {
+    let state = use_app_state();
+    let locale = use_locale();
+    let days = state.used_days();
+    let goal = |substance| view! { <GoalOf substance days /> }.into_any();
+    let cards = Memo::new(move |_| {
+        let substances = state.plan.with(|plan| plan.goals.iter().map(|goal| goal.substance).collect::<Vec<_>>());
+        SafetyCard::for_substances(&substances)
+    });
+    let warnings = move || {
+        let line = |line: &'static str| view! { <li>{line}</li> }.into_any();
+        let card = |card: SafetyCard| {
+            view! {
+                <h3>{words::card_heading(locale, card)}</h3>
+                <ul class="checks">{words::card_lines(locale, card).split('\n').map(line).collect_view()}</ul>
+            }
+            .into_any()
+        };
+        cards.get().into_iter().map(card).collect_view().into_any()
+    };
+    view! {
+        <p class="quiet">{td_string!(locale, plan.goals.why)}</p>
+        {Substance::ALL.map(goal).into_iter().collect_view()}
+        {part(warnings)}
+    }
+}
+
+#[component]
+fn GoalOf(substance: Substance, days: UsedDays) -> impl IntoView {
+    let state = use_app_state();
+    let locale = use_locale();
+    let goal = Memo::new(move |_| state.plan.with(|plan| plan.goal_of(substance).cloned()));
+    let name = words::substance(locale, substance);
+    let chip = move |aim: Aim| {
+        let is_on = Signal::derive(move || goal.with(|goal| goal.as_ref().is_some_and(|goal| goal.aim == aim)));
+        let on_toggle = move |()| match goal.get_untracked() {
+            Some(there) if there.aim == aim => state.remove_goal(substance),
+            there => state.put_goal(Goal { aim, ..there.unwrap_or(Goal::watching(substance)) }),
+        };
+        view! { <Chip label=words::aim(locale, aim) is_on on_toggle /> }.into_any()
+    };
+    let details = move || view! { <Details substance goal days /> }.into_any();
+    view! {
+        <h3>{name}</h3>
+        <div class="chips" role="group" aria-label=name>{Aim::ALL.into_iter().map(chip).collect::<Vec<_>>()}</div>
+        {shown_while(move || goal.with(Option::is_some), details)}
+    }
+}
+
+/// The clock of a goal, and what it keeps. All of it can be left out.
+#[component]
+fn Details(substance: Substance, goal: Memo<Option<Goal>>, days: UsedDays) -> impl IntoView {
+    let state = use_app_state();
+    let locale = use_locale();
+    let current = move || goal.get().unwrap_or(Goal::watching(substance));
+    let is_hidden = Signal::derive(move || current().clock_is_hidden);
+    let hide = move |()| {
+        let goal = current();
+        state.put_goal(Goal { clock_is_hidden: !goal.clock_is_hidden, ..goal });
+    };
+    let clock = move || words::clock(locale, state.clock_of(&current(), days), state.kept_of(locale, &current(), days));
+    let since = move |typed: String| state.put_goal(Goal { since: parse_day(&typed), ..current() });
+    let money = move |typed: String| state.put_number(&typed, |number| Goal { money_a_week: number, ..current() });
+    let hours = move |typed: String| state.put_number(&typed, |number| Goal { hours_a_week: number, ..current() });
+    let id = |field: &str| format!("{field}-{}", substance as usize);
+    let shown_since = move || current().since.map(|day| day.to_string()).unwrap_or_default();
+    view! {
+        {shown_while(move || !is_hidden.get(), move || view! { <p role="status">{text(clock)}</p> }.into_any())}
+        <TextField
+            id=id("since")
+            label=td_string!(locale, plan.goals.since)
+            typed=Typed::Day
+            value=text(shown_since)
+            on_type=since
+        />
+        <div class="chips"><Chip label=td_string!(locale, plan.goals.hide) is_on=is_hidden on_toggle=hide /></div>
+        <TextField
+            id=id("money")
+            label=td_string!(locale, plan.goals.money)
+            typed=Typed::Number
+            value=text(move || digits(current().money_a_week))
+            on_type=money
+        />
+        <TextField
+            id=id("hours")
+            label=td_string!(locale, plan.goals.hours)
+            typed=Typed::Number
+            value=text(move || digits(current().hours_a_week))
+            on_type=hours
+        />
+    }
+}
+
+fn digits(number: Option<u32>) -> String {
+    number.map(|number| number.to_string()).unwrap_or_default()
+}

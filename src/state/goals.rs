@@ -1,0 +1,106 @@
+//! Goals, their clocks, and what was kept since.
+
+use chrono::NaiveDate;
+use leptos::prelude::*;
+
+use super::{AppState, Problem, format};
+use crate::{
+    domain::{Goal, Noted, Substance, day_of},
+    i18n::Locale,
+    insight::{Clock, clock},
+};
+
+/// So many entries are looked at between two breaths of the page.
+const PAGE: usize = 500;
+const DAYS_A_WEEK: i64 = 7;
+
+/// The days on which the person used, and what; `None` until all entries have been looked at.
+pub type UsedDays = RwSignal<Option<Vec<(NaiveDate, Vec<Substance>)>>>;
+
+/// What the clock of a goal shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GoalClock {
+    /// There is none.
+    Off,
+    /// Not all entries have been looked at yet.
+    Counting,
+    /// It begins on a day that has not come.
+    NotYet,
+    /// It runs.
+    Runs(Clock),
+}
+
+/// What was kept on the days that a clock counts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Kept {
+    /// Money in the words of the person's country.
+    pub money: Option<String>,
+    /// Whole hours.
+    pub hours: Option<i64>,
+}
+
+impl AppState {
+    /// Puts a goal in the place of the one for the same substance.
+    pub fn put_goal(self, goal: Goal) {
+        self.change_plan(Box::new(move |plan| plan.put_goal(goal)), || {});
+    }
+
+    /// Puts a goal that was made with a number which was typed; nothing typed is no number.
+    pub fn put_number(self, typed: &str, goal: impl FnOnce(Option<u32>) -> Goal) {
+        match typed.trim() {
+            "" => self.put_goal(goal(None)),
+            digits => match digits.parse() {
+                Ok(number) => self.put_goal(goal(Some(number))),
+                Err(_) => self.tell_problem(Problem::BadNumber),
+            },
+        }
+    }
+
+    /// Takes the goal for a substance out.
+    pub fn remove_goal(self, substance: Substance) {
+        self.change_plan(Box::new(move |plan| plan.remove_goal(substance)), || {});
+    }
+
+    /// Looks through all entries for the days on which the person used.
+    pub fn used_days(self) -> UsedDays {
+        let days = UsedDays::new(None);
+        self.with_vault(move |vault| async move {
+            let mut used = Vec::<(NaiveDate, Vec<Substance>)>::new();
+            let mut page = vault.newest(PAGE).await;
+            while let Ok(read) = page {
+                for entry in read.entries {
+                    if let Noted::Used(noted) = entry.noted {
+                        used.push((day_of(entry.at), noted.substances));
+                    }
+                }
+                let Some(oldest) = read.oldest else {
+                    // The person may have left the page meanwhile.
+                    let _ = days.try_set(Some(used));
+                    return;
+                };
+                page = vault.older_than(&oldest, PAGE).await;
+            }
+        });
+        days
+    }
+
+    /// What the clock of a goal shows now.
+    pub fn clock_of(self, goal: &Goal, days: UsedDays) -> GoalClock {
+        let Some(since) = goal.since else { return GoalClock::Off };
+        days.with(|used| {
+            let Some(used) = used else { return GoalClock::Counting };
+            let days = used.iter().filter(|(_, substances)| substances.contains(&goal.substance)).map(|(day, _)| *day);
+            clock(since, self.today.get(), days.collect()).map_or(GoalClock::NotYet, GoalClock::Runs)
+        })
+    }
+
+    /// What was kept on the days that the clock of a goal counts.
+    pub fn kept_of(self, locale: Locale, goal: &Goal, days: UsedDays) -> Kept {
+        let GoalClock::Runs(clock) = self.clock_of(goal, days) else { return Kept::default() };
+        let kept = |a_week: Option<u32>| a_week.map(|a_week| clock.total.saturating_mul(a_week.into()) / DAYS_A_WEEK);
+        Kept {
+            money: kept(goal.money_a_week).map(|money| format::money(money, self.country.get(), locale)),
+            hours: kept(goal.hours_a_week),
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! The support table: each answer changes the table of today, and the days before stay as they were.
+
+use leptos::prelude::*;
+
+use super::{AppState, DraftForm, DraftOf, Problem};
+use crate::domain::{Draft, Note, TableSnapshot};
+
+impl AppState {
+    /// Changes the table of today, which begins as the one before it.
+    pub fn change_table(self, change: impl FnOnce(&mut TableSnapshot) + 'static) {
+        let today = self.today.get_untracked();
+        self.change_plan(Box::new(move |plan| plan.table.change(today, change)), || {});
+    }
+
+    /// The form of what is said about the table: as it was saved, or with the changes that were left unsaved.
+    pub fn table_form(self) -> DraftForm {
+        let form = self.kept_form(DraftOf::Table);
+        Effect::new(move || {
+            let plan = self.plan.read();
+            let Some(newest) = plan.table.newest() else { return };
+            if form.draft().is_empty() {
+                let text =
+                    |note: &Option<Note>| note.as_ref().map_or_else(String::new, |note| note.as_str().to_owned());
+                form.set(Draft {
+                    note: text(&newest.strongest),
+                    next_step: text(&newest.missing),
+                    tell: text(&newest.listens),
+                    ..Draft::default()
+                });
+            }
+        });
+        form
+    }
+
+    /// Keeps what was typed about the table; an empty answer takes the one before away.
+    pub fn save_table_answers(self, form: DraftForm) {
+        let draft = form.draft();
+        let notes = [&draft.note, &draft.next_step, &draft.tell].map(|typed| Note::new(typed));
+        let [Ok(strongest), Ok(missing), Ok(listens)] = notes else {
+            let longest =
+                [&draft.note, &draft.next_step, &draft.tell].into_iter().map(|typed| typed.chars().count()).max();
+            return self.tell_problem(Problem::NoteTooLong(longest.unwrap_or(0)));
+        };
+        let today = self.today.get_untracked();
+        let answer = move |snapshot: &mut TableSnapshot| {
+            (snapshot.strongest, snapshot.missing, snapshot.listens) = (strongest, missing, listens);
+        };
+        self.change_plan(Box::new(move |plan| plan.table.change(today, answer)), move || form.clear_draft());
+    }
+
+    /// Puts a warning sign on the supporter card, or takes it off.
+    pub fn toggle_shared_sign(self, sign: Note) {
+        self.change_plan(Box::new(move |plan| crate::domain::toggle(&mut plan.shared_signs, sign)), || {});
+    }
+}

@@ -1,0 +1,28 @@
+//! A part of a page that is folded away under its heading, and drawn when it is opened.
+
+use leptos::{ev, prelude::*};
+
+use super::{Text, shown_while};
+
+/// The part; its heading tells how much is in it.
+#[component]
+pub fn Folded(
+    /// What it is.
+    heading: &'static str,
+    /// How many things are in it, in digits; empty when there are none.
+    count: Text,
+    /// Draws it.
+    draw: Box<dyn Fn() -> AnyView + Send>,
+) -> impl IntoView {
+    let is_open = RwSignal::new(false);
+    let follow: Box<dyn FnMut(ev::Event)> = Box::new(move |_| is_open.update(|is_open| *is_open = !*is_open));
+    view! {
+        <details on:toggle=follow>
+            <summary>
+                <h2>{heading}</h2>
+                <span class="quiet">{count}</span>
+            </summary>
+            <div class="folded-part">{shown_while(move || is_open.get(), draw)}</div>
+        </details>
+    }
+}

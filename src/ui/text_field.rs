@@ -1,0 +1,86 @@
+//! A field for words, with its label.
+
+use leptos::prelude::*;
+
+use super::Text;
+
+/// What is typed into a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Typed {
+    /// One line.
+    Line,
+    /// A phone number, as it comes.
+    Phone,
+    /// A whole number; told once it is whole.
+    Number,
+    /// A day, as `2026-11-20`; told once it is whole.
+    Day,
+    /// As many lines as one likes.
+    Lines,
+}
+
+/// A field. Browsers write what is in a form to disk, to bring it back; nothing typed here may lie there in plain text.
+#[component]
+pub fn TextField(
+    /// An id that no other element on the page has.
+    #[prop(into)]
+    id: String,
+    /// What is asked for.
+    label: &'static str,
+    /// More about it, below the field.
+    #[prop(optional)]
+    hint: &'static str,
+    /// What is typed.
+    #[prop(default = Typed::Lines)]
+    typed: Typed,
+    /// What is in it.
+    value: Text,
+    /// Called with each change.
+    #[prop(into)]
+    on_type: Callback<String>,
+) -> impl IntoView {
+    let hint_id = (!hint.is_empty()).then(|| format!("{id}-hint"));
+    let described_by = hint_id.clone();
+    let field = match typed {
+        Typed::Lines => view! {
+            <textarea
+                id=id.clone()
+                rows="2"
+                autocomplete="off"
+                aria-describedby=described_by
+                prop:value=value
+                on:input:target=move |event| on_type.run(event.target().value())
+            ></textarea>
+        }
+        .into_any(),
+        Typed::Line | Typed::Phone => view! {
+            <input
+                id=id.clone()
+                type=if typed == Typed::Phone { "tel" } else { "text" }
+                autocomplete="off"
+                aria-describedby=described_by
+                prop:value=value
+                on:input:target=move |event| on_type.run(event.target().value())
+            />
+        }
+        .into_any(),
+        Typed::Number | Typed::Day => view! {
+            <input
+                id=id.clone()
+                type=if typed == Typed::Day { "date" } else { "text" }
+                inputmode=(typed == Typed::Number).then_some("numeric")
+                autocomplete="off"
+                prop:value=value
+                on:change:target=move |event| on_type.run(event.target().value())
+            />
+        }
+        .into_any(),
+    };
+    view! {
+        <div class="field">
+            <label for=id>{label}</label>
+            {field}
+            {hint_id.map(|hint_id| view! { <p class="hint" id=hint_id>{hint}</p> })}
+        </div>
+    }
+}

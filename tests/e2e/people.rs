@@ -1,0 +1,200 @@
+//! The people who support are one tap away, and nothing that was typed about them is lost.
+
+use crate::support::{App, Name, Stage, promises};
+
+promises! { chromium firefox webkit:
+    a_person_is_added_and_can_be_called_and_texted,
+    numbers_are_kept_as_typed_and_dial,
+    the_first_contact_stays_in_sight_in_a_hard_moment,
+    a_ready_text_goes_to_the_person_it_is_for,
+    a_person_can_be_changed_and_taken_out_and_brought_back,
+    what_is_half_typed_about_a_person_survives_a_reload,
+    a_person_without_a_name_is_not_saved_and_nothing_is_lost,
+    reaching_out_is_noted_with_one_tap,
+    a_leg_that_wobbles_offers_one_step,
+    the_supporter_card_has_only_what_was_chosen,
+}
+
+/// Adds a person, until they are listed.
+fn add(app: &App, name: &str, phone: &str, chips: &[&str]) {
+    app.go("#/people");
+    app.press("button", Name::Is("Add person"));
+    app.see_heading("Person");
+    app.fill("Name", name);
+    app.fill("Phone", phone);
+    for chip in chips {
+        app.press("button", Name::Is(chip));
+    }
+    app.press("button", Name::Is("Save person"));
+    app.see_heading("People");
+    app.see("link", Name::Is(&format!("Call {name}")));
+}
+
+fn href(app: &App, link: &str) -> String {
+    let link = app.see("link", Name::Is(link));
+    let href = app.browser.run("return arguments[0].getAttribute('href')", &[link.as_argument()]);
+    href.as_str().unwrap_or_default().to_owned()
+}
+
+fn a_person_is_added_and_can_be_called_and_texted(stage: &Stage) {
+    let app = stage.open_at("#/people");
+    app.see("button", Name::Is("Add person"));
+    add(&app, "Sam", "+353 86 123 4567", &["Sponsor or peer", "A ride", "Fine at night"]);
+    app.reload();
+    app.see("list", Name::Is("People"));
+    app.see("listitem", Name::Has("Sponsor or peer · A ride · Fine at night"));
+    assert_eq!(href(&app, "Call Sam"), "tel:+353861234567");
+    assert_eq!(href(&app, "Text Sam"), "sms:+353861234567");
+}
+
+fn numbers_are_kept_as_typed_and_dial(stage: &Stage) {
+    let app = stage.open_at("#/people");
+    for (name, typed, dialled) in
+        [("أمي 🌙", "٠٨٦ ١٢٣", "tel:086123"), ("Front desk", "(01) 555 <b>12</b>", "tel:0155512")]
+    {
+        add(&app, name, typed, &[]);
+        assert_eq!(href(&app, &format!("Call {name}")), dialled);
+        app.press("link", Name::Has(name));
+        app.wait_value("Phone", typed);
+    }
+}
+
+fn the_first_contact_stays_in_sight_in_a_hard_moment(stage: &Stage) {
+    let app = stage.open_at("#/people");
+    add(&app, "Sam", "1", &[]);
+    add(&app, "Ana", "2", &["Text"]);
+    app.press("link", Name::Has("Ana"));
+    app.press("button", Name::Is("Put first"));
+    app.wait_saved();
+    for screen in ["#/hard-moment", "#/hard-moment/reach", "#/hard-moment/tools/surf"] {
+        app.go(screen);
+        app.reload();
+        app.see("link", Name::Is("Text Ana"));
+    }
+}
+
+fn a_ready_text_goes_to_the_person_it_is_for(stage: &Stage) {
+    let app = stage.open_at("#/people");
+    add(&app, "Sam", "111", &[]);
+    add(&app, "Ana", "222", &["Family"]);
+    for (place, words) in [(0, "For anyone"), (1, "For family"), (2, "For Sam")] {
+        app.choose("For", place);
+        app.fill("A text", words);
+        app.press("button", Name::Is("Add text"));
+        app.see("listitem", Name::Has(words));
+    }
+    app.go("#/hard-moment/reach");
+    app.reload();
+    assert_eq!(href(&app, "For Sam"), "sms:111?&body=For%20Sam");
+    assert_eq!(href(&app, "For anyone"), "sms:111?&body=For%20anyone");
+    assert!(!app.sees("link", Name::Is("For family")));
+    app.press("button", Name::Is("Ana"));
+    app.see("link", Name::Is("For family"));
+    assert_eq!(href(&app, "For family"), "sms:222?&body=For%20family");
+    assert!(!app.sees("link", Name::Is("For Sam")));
+    app.press("button", Name::Is("Call someone"));
+    assert_eq!(href(&app, "Call Ana"), "tel:222");
+}
+
+fn a_person_can_be_changed_and_taken_out_and_brought_back(stage: &Stage) {
+    let app = stage.open_at("#/people");
+    add(&app, "Sam", "111", &[]);
+    app.press("link", Name::Has("Sam"));
+    app.fill("Name", "Samuel");
+    app.fill("Another phone", "333");
+    app.press("button", Name::Is("Save person"));
+    app.see("link", Name::Is("Call Samuel"));
+    app.press("link", Name::Has("Samuel"));
+    app.press("button", Name::Is("Remove person"));
+    app.see_heading("People");
+    app.see_no_more("link", Name::Is("Call Samuel"));
+    app.press("button", Name::Is("Undo"));
+    app.see("link", Name::Is("Call Samuel"));
+    app.reload();
+    app.see("link", Name::Is("Call Samuel"));
+}
+
+fn what_is_half_typed_about_a_person_survives_a_reload(stage: &Stage) {
+    let app = stage.open_at("#/people/new");
+    app.fill("Name", "Half a na");
+    app.press("button", Name::Is("Doctor"));
+    app.reload();
+    app.wait_value("Name", "Half a na");
+    assert_eq!(app.toggled(), ["Doctor"]);
+}
+
+fn a_person_without_a_name_is_not_saved_and_nothing_is_lost(stage: &Stage) {
+    let app = stage.open_at("#/people/new");
+    app.fill("Phone", "111");
+    app.press("button", Name::Is("Save person"));
+    app.hear("Give them a name first.");
+    app.fill("Name", &"x".repeat(101));
+    app.press("button", Name::Is("Save person"));
+    app.hear("101 characters");
+    app.fill("Name", "Sam");
+    app.fill("Note", &"y".repeat(10_001));
+    app.press("button", Name::Is("Save person"));
+    app.hear("10001 characters");
+    app.fill("Note", &"y".repeat(10_000));
+    app.press("button", Name::Is("Save person"));
+    app.see("link", Name::Is("Call Sam"));
+}
+
+fn reaching_out_is_noted_with_one_tap(stage: &Stage) {
+    let app = stage.open_at("#/people");
+    add(&app, "Sam", "111", &[]);
+    app.press("button", Name::Is("I reached someone"));
+    app.wait_saved();
+    app.press("link", Name::Has("Sam"));
+    app.press("button", Name::Is("I reached out to them"));
+    app.wait_saved();
+    app.go("#/today");
+    app.reload();
+    let entries = app.wait_entries(2);
+    assert!(entries[0].contains("I reached someone · Sam"), "{entries:?}");
+    app.open_entry("Sam");
+    app.leave_editor("Delete entry");
+    app.wait_entries(1);
+}
+
+fn a_leg_that_wobbles_offers_one_step(stage: &Stage) {
+    let app = stage.open_at("#/people");
+    app.see("heading", Name::Is("Support table"));
+    app.press("link", Name::Is("Look at each leg"));
+    app.see_heading("Support table");
+    app.press_in("Peers", "Wobbles");
+    app.wait_for("one step", "return document.body.innerText.includes('go to one meeting')");
+    app.press_in("Therapy", "Firm");
+    app.fill("Who listens without judgment?", "Sam");
+    app.press("button", Name::Is("Save"));
+    app.wait_saved();
+    app.go("#/people/table");
+    app.reload();
+    app.wait_value("Who listens without judgment?", "Sam");
+    app.wait_for(
+        "the table says the same",
+        "return [...document.querySelectorAll('tr')].map((row) => row.textContent).includes('PeersWobbles')",
+    );
+    app.press_in("Peers", "Firm");
+    app.wait_for("no step is needed", "return !document.body.innerText.includes('go to one meeting')");
+}
+
+fn the_supporter_card_has_only_what_was_chosen(stage: &Stage) {
+    let app = stage.open_at("#/plan");
+    app.press("button", Name::Has("Warning signs"));
+    for sign in ["I sleep badly", "I skip meals"] {
+        app.press("button", Name::Is(sign));
+        app.see("listitem", Name::Has(sign));
+    }
+    app.go("#/people/card");
+    app.press("button", Name::Is("I sleep badly"));
+    app.see("listitem", Name::Is("I sleep badly"));
+    app.press("button", Name::Has("What helps me"));
+    app.press("button", Name::Is("Listen first"));
+    app.see("listitem", Name::Is("Listen first"));
+    assert!(!app.sees("listitem", Name::Is("I skip meals")));
+    app.see("heading", Name::Is("What to do, in this order"));
+    app.go("#/people/card");
+    app.reload();
+    app.see("listitem", Name::Is("I sleep badly"));
+}
