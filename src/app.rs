@@ -12,11 +12,12 @@ use crate::{
         page::{self, PageState},
         timer,
     },
-    screens::{Closed, HardMomentPage, ReachPage, SafetyPage, TodayPage, words},
+    screens::{HardMomentPage, ReachPage, SafetyPage, TodayPage, words},
     state::{AppState, Loading, Place, preferred_locale, use_locale},
     ui::{Icon, IconName, flag, part, shown_while, text},
 };
 use banners::Banners;
+use later::Screen;
 use status::StatusRegion;
 
 /// Starts the app in three tasks: readying the WebAssembly, the shell, the page. In one, an old phone would not answer a
@@ -70,7 +71,7 @@ fn App(is_page_due: ArcReadSignal<bool>) -> impl IntoView {
         place
     });
     let sheet = move || match open_entry.get() {
-        Some(id) => later::draw(Place::Entry(id)),
+        Some(id) => later::draw(Screen::Of(Place::Entry(id))),
         None => ().into_any(),
     };
     view! {
@@ -89,7 +90,7 @@ fn App(is_page_due: ArcReadSignal<bool>) -> impl IntoView {
 fn draw(page: Place, closed: Option<Loading>) -> AnyView {
     match (page, closed) {
         (Place::Today | Place::Entry(_) | Place::Settings | Place::Triggers, Some(why)) => {
-            view! { <Closed why /> }.into_any()
+            later::draw(Screen::Closed(why))
         }
         (page, _) => draw_open(page),
     }
@@ -101,7 +102,7 @@ fn draw_open(page: Place) -> AnyView {
         Place::HardMoment => view! { <HardMomentPage /> }.into_any(),
         Place::Reach => view! { <ReachPage /> }.into_any(),
         Place::Safety => view! { <SafetyPage /> }.into_any(),
-        page => later::draw(page),
+        page => later::draw(Screen::Of(page)),
     }
 }
 

@@ -9,8 +9,8 @@ use chrono::NaiveDate;
 use pollster::block_on;
 use steady::domain::{
     Aim, CheckIn, Draft, Ended, Entry, Feeling, Firmness, Goal, GoodFor, HardMoment, IfThen, Leg, Mood, Note, Noted,
-    Outcome, OwnTool, OwnTrigger, Person, PersonDraft, Plan, PlanList, Rating, ReachedBy, ReadyText, Recipient, Role,
-    Strength, Substance, ToolId, ToolShelf, ToolUse, TriggerId, TriggerList, Used,
+    Outcome, OwnTool, OwnTrigger, Person, PersonDraft, Plan, PlanList, PlanVersion, Rating, ReachedBy, ReadyText,
+    Recipient, Role, Strength, Substance, ToolId, ToolShelf, ToolUse, TriggerId, TriggerList, Used,
 };
 use steady::vault::{Backup, MemoryStore, ObjectStore, Row, Vault};
 use support::{entry, memory_with, moment, rows_of, vault_in};
@@ -105,7 +105,10 @@ fn entries_of_version_2() -> Vec<Entry> {
 fn entries_of_version_3() -> Vec<Entry> {
     let at = moment(1_795_230_000_000, -300);
     let entry_at = |number, noted| Entry { at, written: at.to_utc(), noted, ..entry(number) };
-    let mut all = vec![entry_at(8, Noted::Reached(Some(sam().id))), entry_at(6, Noted::Reached(None))];
+    let planned = Noted::Planned(Box::new(PlanVersion::of(&plan_of_version_3())));
+    let reached = [entry_at(8, Noted::Reached(Some(sam().id))), entry_at(6, Noted::Reached(None))];
+    let mut all = vec![entry_at(10, planned)];
+    all.extend(reached);
     all.extend(entries_of_version_2());
     all
 }

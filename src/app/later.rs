@@ -11,15 +11,15 @@ use leptos::{
 };
 
 use crate::{
-    domain::Plan,
     i18n::*,
     platform::{page, timer},
     screens::{
-        EndingPage, EntrySheet, InstallPage, OwnToolPage, PatternsPage, PeoplePage, PersonPage, PlanPage,
+        Closed, EndingPage, EntrySheet, InstallPage, OwnToolPage, PatternsPage, PeoplePage, PersonPage, PlanPage,
         PlanPaperPage, SettingsPage, SupporterCardPage, TablePage, ToolPage, ToolsPage, TriggersPage, UsedNotePage,
     },
     state::{
-        AppState, BackupToWrite, LaterWork, Notice, Place, PlanToChange, Problem, Work, use_app_state, use_locale,
+        AppState, BackupToWrite, ChangedPlan, LaterWork, Loading, Notice, Place, PlanToChange, Problem, Work,
+        use_app_state, use_locale,
     },
     ui::part,
 };
@@ -35,19 +35,28 @@ pub fn fetch(then: impl FnOnce() + 'static) {
     });
 }
 
-/// A place whose screen is in the part; it waits for the part when it has to.
-pub fn draw(place: Place) -> AnyView {
-    let mut drawing = Box::pin(draw_in_part(place));
+/// A screen that is in the part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// That of a place.
+    Of(Place),
+    /// The one that says why the notes are closed.
+    Closed(Loading),
+}
+
+/// Draws a screen that is in the part; it waits for the part when it has to.
+pub fn draw(screen: Screen) -> AnyView {
+    let mut drawing = Box::pin(draw_in_part(screen));
     // Once the part is here, this does not wait.
     match futures::FutureExt::now_or_never(&mut drawing) {
         Some(Ok(view)) => view,
-        _ => view! { <Awaited place /> }.into_any(),
+        _ => view! { <Awaited screen /> }.into_any(),
     }
 }
 
 /// Says that the screen is on its way. If it cannot come, says so, and the person is back where they were.
 #[component]
-fn Awaited(place: Place) -> impl IntoView {
+fn Awaited(screen: Screen) -> impl IntoView {
     let state = use_app_state();
     let locale = use_locale();
     let is_here = RwSignal::new(false);
@@ -60,7 +69,7 @@ fn Awaited(place: Place) -> impl IntoView {
     });
     part(move || {
         if is_here.get() {
-            draw(place)
+            draw(screen)
         } else {
             view! { <p class="arriving quiet">{td_string!(locale, places.arriving)}</p> }.into_any()
         }
@@ -91,7 +100,7 @@ async fn done<T>(work: impl Future<Output = Result<Work<T>, SplitLoaderError>>) 
 }
 
 #[wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn change_plan_in_part(job: PlanToChange) -> Result<Work<Plan>, SplitLoaderError> {
+fn change_plan_in_part(job: PlanToChange) -> Result<Work<ChangedPlan>, SplitLoaderError> {
     Ok(Box::pin(job.finish()))
 }
 
@@ -101,7 +110,11 @@ fn write_backup_in_part(job: BackupToWrite) -> Result<Work<Option<String>>, Spli
 }
 
 #[wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible, preload(fetch_part))]
-fn draw_in_part(place: Place) -> Result<AnyView, SplitLoaderError> {
+fn draw_in_part(screen: Screen) -> Result<AnyView, SplitLoaderError> {
+    let place = match screen {
+        Screen::Of(place) => place,
+        Screen::Closed(why) => return Ok(view! { <Closed why /> }.into_any()),
+    };
     Ok(match place {
         Place::Entry(id) => view! { <EntrySheet id /> }.into_any(),
         Place::Patterns => view! { <PatternsPage /> }.into_any(),

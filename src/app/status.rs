@@ -56,6 +56,9 @@ fn words(locale: Locale, notice: &Notice) -> String {
         Notice::Saved => td_string!(locale, notices.saved).to_owned(),
         Notice::SavedWithEarlierClock => td_string!(locale, notices.clock_behind).to_owned(),
         Notice::Deleted(_) | Notice::PersonRemoved(_) => td_string!(locale, notices.deleted).to_owned(),
+        Notice::PeopleAdded { added, unread } => {
+            td_string!(locale, notices.people_added, added = *added, unread = *unread).to_string()
+        }
         Notice::Downloaded => td_string!(locale, notices.downloaded).to_owned(),
         Notice::Restored { added, updated } => {
             td_string!(locale, notices.restored, added = *added, updated = *updated).to_string()
@@ -77,6 +80,7 @@ fn problem_words(locale: Locale, problem: &Problem) -> String {
         Problem::StorageBlocked => td_string!(locale, problems.storage_blocked).to_owned(),
         Problem::NotOpen => td_string!(locale, problems.not_open).to_owned(),
         Problem::PartMissing => td_string!(locale, problems.part_missing).to_owned(),
+        Problem::NoPeople => td_string!(locale, problems.no_people).to_owned(),
         Problem::NoDownload => td_string!(locale, problems.no_download).to_owned(),
         Problem::Restore(problem) => restore_words(locale, problem),
     }

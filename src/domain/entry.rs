@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{CheckIn, HardMoment, Id, Moment, Used};
+use super::{CheckIn, HardMoment, Id, Moment, PlanVersion, Used};
 
 /// What was noted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub enum Noted {
     Used(Used),
     /// That they reached out; to whom, when that is known.
     Reached(Option<Id>),
+    /// That they worked on their plan, and how it stood then.
+    Planned(Box<PlanVersion>),
 }
 
 /// Something a person noted.

@@ -56,6 +56,13 @@ impl People {
         has_room
     }
 
+    /// Adds a person at the end, unless someone with the same name and numbers is there.
+    pub fn add_new(&mut self, person: Person) {
+        if !self.all.iter().any(|there| there.name == person.name && there.phones == person.phones) {
+            self.put(person);
+        }
+    }
+
     /// Takes a person out, and the texts that were for them alone. Answers with what was taken out.
     pub fn remove(&mut self, id: Id) -> Self {
         Self {
@@ -185,6 +192,16 @@ mod tests {
         assert_eq!((people.all.len(), people.texts.len()), (1, 2));
         people.take_over(&removed);
         assert_eq!((people.all.len(), people.texts.len()), (2, 3));
+    }
+
+    #[test]
+    fn the_same_person_is_brought_in_once() {
+        let mut people = people(&[(1, false)]);
+        people.add_new(person(2, true));
+        assert_eq!(people.all.len(), 1);
+        let namesake = Person { phones: Vec::new(), ..person(3, false) };
+        people.add_new(namesake);
+        assert_eq!(people.all.len(), 2);
     }
 
     #[test]

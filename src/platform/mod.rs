@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod clock;
+pub mod contacts;
 pub mod dates;
 pub mod files;
 pub mod install;

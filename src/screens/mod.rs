@@ -20,6 +20,7 @@ mod people;
 mod people_words;
 mod person_link;
 mod plan;
+mod plan_sections;
 mod plan_words;
 mod safety;
 mod safety_words;

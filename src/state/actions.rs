@@ -181,7 +181,7 @@ impl AppState {
         }
     }
 
-    fn tell_other_tabs(self, key: &EntryKey) {
+    pub(super) fn tell_other_tabs(self, key: &EntryKey) {
         self.other_tabs.with_value(|tabs| tabs.tell(&key.to_string()));
     }
 

@@ -13,6 +13,7 @@ mod language;
 mod load;
 mod navigation;
 mod people_actions;
+mod people_files;
 mod plan_actions;
 mod preferences;
 mod puzzle;
@@ -37,7 +38,7 @@ pub use hard_moments::WhichMoment;
 pub use language::{preferred_locale, use_locale};
 pub use load::Loading;
 pub use navigation::{Origin, Place};
-pub use plan_actions::PlanToChange;
+pub use plan_actions::{ChangedPlan, PlanToChange};
 pub use steps::Steps;
 pub use storage_health::StorageHealth;
 pub use timeline::Timeline;
@@ -105,7 +106,7 @@ pub struct AppState {
 #[derive(Clone, Copy)]
 pub struct LaterWork {
     /// Changes the plan.
-    pub change_plan: fn(PlanToChange) -> Work<Plan>,
+    pub change_plan: fn(PlanToChange) -> Work<ChangedPlan>,
     /// Writes a backup.
     pub write_backup: fn(BackupToWrite) -> Work<Option<String>>,
 }
@@ -124,6 +125,13 @@ pub enum Notice {
     Deleted(Box<Entry>),
     /// A person was taken out; they can be brought back.
     PersonRemoved(Box<People>),
+    /// People were brought in.
+    PeopleAdded {
+        /// Those who were not here yet.
+        added: usize,
+        /// Those who could not be read.
+        unread: usize,
+    },
     /// A file was handed to the browser.
     Downloaded,
     /// A backup was restored.
@@ -164,6 +172,8 @@ pub enum Problem {
     PartMissing,
     /// The browser did not take the file.
     NoDownload,
+    /// The chosen file has nobody in it.
+    NoPeople,
     /// The chosen file was not restored.
     Restore(RestoreProblem),
 }

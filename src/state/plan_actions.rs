@@ -6,8 +6,8 @@ use leptos::prelude::*;
 
 use super::{AppState, DraftForm, DraftOf, Notice, Problem};
 use crate::{
-    domain::{Draft, Id, IfThen, Note, OwnTool, Plan, PlanList, ToolId},
-    platform::random,
+    domain::{Draft, Entry, Id, IfThen, Moment, Note, Noted, OwnTool, Plan, PlanList, PlanVersion, ToolId, day_of},
+    platform::{clock, random},
     vault::{Vault, VaultError},
 };
 
@@ -18,18 +18,39 @@ pub(super) type PlanChange = Box<dyn FnOnce(&mut Plan)>;
 pub struct PlanToChange {
     vault: Rc<Vault>,
     change: PlanChange,
+    /// The entry that says how the plan stood earlier today.
+    noted: Option<Entry>,
+    now: Moment,
+}
+
+/// The plan as it is stored after a change, and the entry that says how it stands, when that is another one.
+pub struct ChangedPlan {
+    plan: Plan,
+    noted: Option<Entry>,
 }
 
 impl PlanToChange {
-    /// Changes it. Answers with the plan as it is stored then.
+    /// Changes it. What it says is kept with the day, as an entry.
     ///
     /// # Errors
     /// When nothing was changed.
-    pub async fn finish(self) -> Result<Plan, Problem> {
+    pub async fn finish(self) -> Result<ChangedPlan, Problem> {
         let mut plan = stored_plan(&self.vault).await?;
+        let before = PlanVersion::of(&plan);
         (self.change)(&mut plan);
-        self.vault.save_plan(&plan).await?;
-        Ok(plan)
+        let version = PlanVersion::of(&plan);
+        if version == before {
+            self.vault.save_plan(&plan).await?;
+            return Ok(ChangedPlan { plan, noted: None });
+        }
+        let id = match &self.noted {
+            Some(noted) => noted.id,
+            None => random::id().map_err(VaultError::from)?,
+        };
+        let noted = Noted::Planned(Box::new(version));
+        let entry = Entry { id, at: self.now, written: self.now.to_utc(), noted };
+        self.vault.save_plan_noted(&plan, self.noted.as_ref(), &entry).await?;
+        Ok(ChangedPlan { plan, noted: Some(entry) })
     }
 }
 
@@ -149,16 +170,39 @@ impl AppState {
         let turn = self.document_turn.get_value();
         self.with_vault(move |vault| async move {
             let _turn = turn.lock().await;
-            match (self.later.change_plan)(PlanToChange { vault, change }).await {
-                Ok(plan) => {
+            let noted = self.planned_today();
+            let is_new = noted.is_none();
+            let change = PlanToChange { vault: Rc::clone(&vault), change, noted, now: clock::now() };
+            match (self.later.change_plan)(change).await {
+                Ok(ChangedPlan { plan, noted }) => {
                     self.plan.set(plan);
                     self.notice.set(Some(Notice::Saved));
                     saved();
                     self.other_tabs.with_value(|tabs| tabs.tell("plan"));
+                    if let Some(entry) = noted {
+                        self.show_planned(&vault, entry, is_new);
+                    }
                 }
                 Err(problem) => self.tell_problem(problem),
             }
         });
+    }
+
+    /// The entry that says how the plan stood earlier today.
+    fn planned_today(self) -> Option<Entry> {
+        let today = day_of(clock::now());
+        self.timeline.with_untracked(|timeline| {
+            let mut of_today = timeline.entries().iter().take_while(|entry| day_of(entry.at) >= today);
+            of_today.find(|entry| matches!(entry.noted, Noted::Planned(_)) && day_of(entry.at) == today).cloned()
+        })
+    }
+
+    fn show_planned(self, vault: &Vault, entry: Entry, is_new: bool) {
+        if is_new {
+            self.remember_change(|remembered| remembered.entries = remembered.entries.saturating_add(1));
+        }
+        self.tell_other_tabs(&vault.key_of(&entry));
+        self.timeline.update(|timeline| timeline.put(entry));
     }
 
     /// Reads the plan as it is stored now.

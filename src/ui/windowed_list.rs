@@ -3,6 +3,7 @@
 use std::{
     hash::{DefaultHasher, Hash, Hasher},
     sync::Arc,
+    time::Duration,
 };
 
 use leptos::{ev, html, prelude::*, web_sys};
@@ -13,6 +14,8 @@ use super::text;
 const STEP: usize = 20;
 /// At most this many rows exist at once: some screens up and down from what is seen.
 const WINDOW: usize = 80;
+/// What is seen at once on most phones; so many are painted before the rest of the window is built.
+const FIRST: usize = 10;
 /// How near to the end of the rows, in screens, the next ones are built.
 const NEAR_SCREENS: f64 = 2.0;
 
@@ -47,11 +50,21 @@ pub fn WindowedList(
     let first = Memo::new(move |_| gone.with(Vec::len) * STEP);
     let room_above = Memo::new(move |_| gone.with(|heights| heights.iter().sum::<f64>()));
 
+    let most = RwSignal::new(FIRST);
+    let draw_whole_window = move || {
+        // Gone when the page was left meanwhile.
+        let _ = most.try_set(WINDOW);
+    };
+    request_animation_frame(move || set_timeout(draw_whole_window, Duration::ZERO));
+
     let window =
-        move || rows.with(|rows| rows.iter().copied().zip(0..).skip(first.get()).take(WINDOW).collect::<Vec<_>>());
+        move || rows.with(|rows| rows.iter().copied().zip(0..).skip(first.get()).take(most.get()).collect::<Vec<_>>());
     let draw = move |(_, place): (u64, usize)| view! { <li class="entry">{draw(place)}</li> };
     let follow_scroll = move || {
         let Some(list) = list.get_untracked() else { return };
+        if most.get_untracked() < WINDOW {
+            return draw_whole_window();
+        }
         let bounds = list.get_bounding_client_rect();
         let margin = screen_height() * NEAR_SCREENS;
         if bounds.bottom() < screen_height() + margin {

@@ -1,4 +1,5 @@
-//! Where and how is it kept? Sealed records, their stored shapes by version, the IndexedDB adapter, the backup.
+//! Where and how is it kept? Sealed records, their stored shapes by version, the IndexedDB adapter, the backup, and
+//! the files in which other apps keep people.
 //!
 //! Three object stores hold everything: `entries` (one sealed record an entry), `documents` (sealed lists and a
 //! counter) and `key_slots` (what gives the data key). What belongs together is committed together or not at all,
@@ -19,6 +20,7 @@ mod reading;
 mod record;
 mod remembered;
 mod store;
+mod vcard;
 mod writing;
 
 use thiserror::Error;
@@ -35,6 +37,7 @@ pub use reading::{Page, SetAside};
 pub use record::{Field, Invalid, NotJson, Unreadable};
 pub use remembered::{Presence, Remembered};
 pub use store::{Change, ObjectStore, Row, Store, StoreError};
+pub use vcard::{Cards, read_cards, write_cards};
 
 use key_slot::DeviceSlot;
 

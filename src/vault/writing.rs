@@ -56,6 +56,17 @@ impl Vault {
         self.commit(changes).await
     }
 
+    /// Saves the person's plan, and with it an entry that says how it stands: a new one, or in the place of an old one.
+    ///
+    /// # Errors
+    /// When nothing was saved; [`VaultError::Gone`] when the old entry was deleted or moved meanwhile.
+    pub async fn save_plan_noted(&self, plan: &Plan, old: Option<&Entry>, new: &Entry) -> Result<(), VaultError> {
+        let mut changes = self.put_plan(plan).await?;
+        changes.extend(old.map(|old| self.take_away(old)));
+        changes.push(self.put(new)?);
+        self.commit(changes).await
+    }
+
     pub(super) fn put(&self, entry: &Entry) -> Result<Change, VaultError> {
         let key = self.key_of(entry);
         let bytes = self.seal(entry_place(&key), &record::write_entry(entry)?)?;

@@ -13,6 +13,9 @@ promises! { chromium firefox webkit:
     reaching_out_is_noted_with_one_tap,
     a_leg_that_wobbles_offers_one_step,
     the_supporter_card_has_only_what_was_chosen,
+    people_come_in_from_a_file_and_go_out_as_one,
+    people_come_in_from_the_phones_own_contacts,
+    a_file_with_nobody_in_it_changes_nothing,
 }
 
 /// Adds a person, until they are listed.
@@ -197,4 +200,48 @@ fn the_supporter_card_has_only_what_was_chosen(stage: &Stage) {
     app.go("#/people/card");
     app.reload();
     app.see("listitem", Name::Is("I sleep badly"));
+}
+
+const CARDS: &str = "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Byrne;Dr.;;;\r\nFN:Dr. Byrne\r\nTEL;type=WORK:01 555\r\n  7000\r\n\
+                     END:VCARD\r\nBEGIN:VCARD\r\nVERSION:4.0\r\nFN:أمي 🌙\r\nTEL;VALUE=uri:tel:+353-86-1\r\nEND:VCARD\r\n\
+                     BEGIN:VCARD\r\nFN:Cut o";
+
+fn people_come_in_from_a_file_and_go_out_as_one(stage: &Stage) {
+    let app = stage.open_at("#/people");
+    app.give_file("From a contact file", "people.vcf", CARDS);
+    app.hear("Added: 2. Could not be read: 1.");
+    app.see("link", Name::Is("Call أمي 🌙"));
+    assert_eq!(href(&app, "Call Dr. Byrne"), "tel:015557000");
+    app.give_file("From a contact file", "people.vcf", CARDS);
+    app.hear("Added: 0.");
+    app.reload();
+    app.see("link", Name::Is("Call Dr. Byrne"));
+    let (name, text) = app.download("Save everyone as a contact file");
+    assert!(name.ends_with(".vcf"), "{name}");
+    for line in ["FN:Dr. Byrne", "TEL:01 555 7000", "FN:أمي 🌙", "TEL:+353-86-1"] {
+        assert!(text.lines().any(|one| one == line), "{line:?} is not in {text}");
+    }
+}
+
+fn people_come_in_from_the_phones_own_contacts(stage: &Stage) {
+    stage.run_first(
+        "Object.defineProperty(Navigator.prototype, 'contacts', { value: { select: (properties, options) =>
+             options.multiple ? Promise.resolve([{ name: ['Sam'], tel: ['111', '222'] }, { name: [], tel: ['3'] }]) : null } });",
+    );
+    let app = stage.open_at("#/people");
+    app.press("button", Name::Is("Choose from my contacts"));
+    app.hear("Added: 2. Could not be read: 0.");
+    assert_eq!(href(&app, "Call Sam"), "tel:111");
+    assert_eq!(href(&app, "Call 3"), "tel:3");
+}
+
+fn a_file_with_nobody_in_it_changes_nothing(stage: &Stage) {
+    let app = stage.open_at("#/people");
+    add(&app, "Sam", "1", &[]);
+    for text in ["", "{\"app\":\"steady\"}", "BEGIN:VCARD\nEND:VCARD"] {
+        app.give_file("From a contact file", "people.vcf", text);
+        app.hear("There are no contacts in this file.");
+        app.press("button", Name::Is("Dismiss"));
+    }
+    app.see("link", Name::Is("Call Sam"));
 }

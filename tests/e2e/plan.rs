@@ -17,6 +17,7 @@ promises! { chromium firefox webkit:
     using_takes_nothing_from_the_days_before,
     a_bad_number_or_day_is_told_and_nothing_is_lost,
     the_plan_stands_on_one_page,
+    how_the_plan_stood_is_kept_with_the_day,
 }
 
 fn the_first_reason_stays_in_sight_in_a_hard_moment(stage: &Stage) {
@@ -248,4 +249,27 @@ fn the_plan_stands_on_one_page(stage: &Stage) {
     app.browser.run(shared, &[]);
     app.press("button", Name::Is("Share"));
     app.wait_for("the plan is shared", "return window.shared === 'My plan\\n\\nMy reasons\\n- My sister'");
+}
+
+fn how_the_plan_stood_is_kept_with_the_day(stage: &Stage) {
+    let app = stage.open_at("#/plan");
+    for reason in ["My sister", "My sleep"] {
+        app.fill("A reason", reason);
+        app.press("button", Name::Is("Add reason"));
+        app.see("listitem", Name::Has(reason));
+    }
+    app.go("#/today");
+    app.reload();
+    let entries = app.wait_entries(1);
+    assert!(entries[0].contains("Worked on my plan"), "{entries:?}");
+    app.open_entry("Worked on my plan");
+    app.see("listitem", Name::Is("My sister"));
+    app.see("listitem", Name::Is("My sleep"));
+    app.leave_editor("Close");
+    // What is arranged is no other plan.
+    app.go("#/plan/tools");
+    app.press("button", Name::Is("Pin Body scan"));
+    app.see("button", Name::Is("Unpin Body scan"));
+    app.go("#/today");
+    app.wait_entries(1);
 }

@@ -5,13 +5,14 @@ mod ten_years;
 
 use std::time::Duration;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::support::{App, Name, Stage, promises, wait_for};
 
 promises! { chromium_alone:
     ten_years_of_entries_slow_nothing_down,
     a_long_timeline_draws_few_rows,
+    many_people_and_steps_slow_nothing_down,
 }
 
 const TEN_YEARS: u64 = 36_500;
@@ -21,6 +22,9 @@ const MOST_ROWS: usize = 200;
 /// A save waits for the disk, whose own times differ by some milliseconds from one to the next. Reading ten years of
 /// entries takes hundreds.
 const SPREAD_OF_A_DISK: f64 = 4.0;
+
+/// What is painted waits for the next frame, which is up to so far away.
+const SPREAD_OF_A_FRAME: f64 = 4.0;
 
 fn with_ten_years(stage: &Stage) -> App<'_> {
     let app = stage.open_at("#/settings");
@@ -127,4 +131,69 @@ fn a_long_timeline_draws_few_rows(stage: &Stage) {
         "entries are skipped or out of order: {in_a_row:?}"
     );
     assert_ne!(app.browser.run("return document.body.innerText", &[]), Value::Null);
+}
+
+/// A backup with so many people and so many if-then steps.
+fn people_and_steps(people: usize, steps: usize) -> String {
+    let people: Vec<_> = (0..people)
+        .map(|number| {
+            json!({ "id": format!("{number:032x}"), "name": format!("Person {number}"), "phones": ["+353 86 123 4567"],
+                    "roles": ["friend", "peer"], "good_for": ["listening"], "note": "Met in May." })
+        })
+        .collect();
+    let steps: Vec<_> =
+        (0..steps).map(|number| json!({ "if": format!("it is {number}"), "then": "I call Sam" })).collect();
+    let plan = json!({ "people": people, "steps": steps });
+    json!({ "app": "steady", "format": 3, "exported_at": "2026-11-20T12:00:00+00:00", "entries": [], "plan": plan })
+        .to_string()
+}
+
+/// From the step to a place until its first control is painted, again and again.
+const TIMES_TO_OPEN: &str = "
+    const [address, control, count] = args;
+    const is = (selector, words) => [...document.querySelectorAll(selector)].some((one) => one.innerText.includes(words));
+    const comes = (is) => new Promise((done) => {
+        const look = () => is() && (watch.disconnect(), done());
+        const watch = new MutationObserver(look);
+        watch.observe(document, { childList: true, subtree: true });
+        look();
+    });
+    const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    const times = [];
+    for (let n = 0; n < count; n++) {
+        location.hash = '#/install';
+        await comes(() => is('h1', 'home screen'));
+        await new Promise((done) => setTimeout(done, 100));
+        const before = performance.now();
+        location.hash = address;
+        await comes(() => is('h1,h2,button', control));
+        await painted();
+        times.push(performance.now() - before);
+    }
+    return times;";
+
+fn many_people_and_steps_slow_nothing_down(stage: &Stage) {
+    let open = |people, steps| {
+        let app = stage.open_at("#/settings");
+        app.restore(&people_and_steps(people, steps));
+        app.see("status", Name::Has("Restored."));
+        app
+    };
+    let few = open(10, 10);
+    stage.take_another_device();
+    let many = open(500, 200);
+    for (address, control) in [("#/people", "Add person"), ("#/plan", "If-then steps")] {
+        let times = |app: &App<'_>, count: usize| {
+            let times = app.browser.run_async(TIMES_TO_OPEN, &[json!(address), json!(control), json!(count)]);
+            times.as_array().into_iter().flatten().filter_map(Value::as_f64).collect::<Vec<_>>()
+        };
+        let (mut with_few, mut with_many) = (Vec::new(), Vec::new());
+        for _ in 0..ROUNDS {
+            with_few.extend(times(&few, 2));
+            with_many.extend(times(&many, 2));
+        }
+        let (few, many) = (lower_quartile(&with_few), lower_quartile(&with_many));
+        println!("{address} opens in {few:.1} ms with 10 people and steps, {many:.1} ms with 500 and 200");
+        assert!(many <= few * 1.2 + SPREAD_OF_A_FRAME, "{address} opens in {many} ms instead of {few}");
+    }
 }

@@ -8,9 +8,9 @@ use pollster::block_on;
 use proptest::{collection::vec, option, prelude::*, sample::select};
 use steady::domain::{
     Aim, CheckIn, Ended, Entry, Feeling, Firmness, Goal, GoodFor, HardMoment, Id, IfThen, Leg, Moment, Mood, Note,
-    Noted, Outcome, OwnTool, OwnTrigger, People, Person, PersonDraft, Plan, PlanList, Rating, ReachedBy, ReadyText,
-    Recipient, Role, Strength, Substance, TableSnapshot, ToolId, ToolShelf, ToolUse, Trigger, TriggerId, TriggerList,
-    Used, day_of,
+    Noted, Outcome, OwnTool, OwnTrigger, People, Person, PersonDraft, Plan, PlanList, PlanVersion, Rating, ReachedBy,
+    ReadyText, Recipient, Role, Strength, Substance, TableSnapshot, ToolId, ToolShelf, ToolUse, Trigger, TriggerId,
+    TriggerList, Used, day_of,
 };
 use steady::vault::{Change, MemoryStore, ObjectStore, Opening, RandomUnavailable, Row, Store, Vault};
 
@@ -139,6 +139,7 @@ pub fn any_entry() -> impl Strategy<Value = Entry> {
         any_hard_moment().prop_map(Noted::HardMoment),
         any_used().prop_map(Noted::Used),
         option::of(any_id()).prop_map(Noted::Reached),
+        any_plan().prop_map(|plan| Noted::Planned(Box::new(PlanVersion::of(&plan)))),
     ];
     (any::<[u8; 16]>(), any_moment(), any_moment(), noted).prop_map(|(id, at, written, noted)| Entry {
         id: Id(id),

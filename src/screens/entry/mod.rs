@@ -11,6 +11,8 @@ use crate::{
     i18n::*,
     screens::{
         check_in_fields::{FeelingsAndNote, MoodAndCraving, Triggers},
+        paper::Paper,
+        plan_sections::plan_sections,
         used_fields::UsedFields,
     },
     state::{DraftForm, Loading, use_app_state, use_locale},
@@ -62,6 +64,11 @@ fn editor(entry: &Entry) -> AnyView {
         }
         Noted::HardMoment(moment) => {
             view! { <HardMomentEditor entry=entry.clone() moment=moment.clone() /> }.into_any()
+        }
+        Noted::Planned(version) => {
+            let sections = plan_sections(use_locale(), version);
+            let title = td_string!(use_locale(), plan.paper_title);
+            view! { <Paper title sections=Signal::stored(sections) /> }.into_any()
         }
         Noted::Reached(_) => view! { <TimeForm entry=entry.clone() /> }.into_any(),
         Noted::Used(used) => {

@@ -15,16 +15,16 @@ use crate::{
 pub fn PeopleList() -> impl IntoView {
     let state = use_app_state();
     let locale = use_locale();
-    let people = Memo::new(move |_| state.plan.with(|plan| plan.people.all.clone()));
-    let is_empty = move || people.with(Vec::is_empty);
+    let is_empty = move || state.plan.with(|plan| plan.people.all.is_empty());
+    let keys = move || state.plan.with(|plan| plan.people.all.iter().map(row_key).collect::<Vec<_>>());
     let empty = move || view! { <p class="quiet">{td_string!(locale, people.empty)}</p> }.into_any();
     let list = move || {
         view! {
             <WindowedList
                 label=td_string!(locale, places.people)
-                rows=Signal::derive(move || people.with(|people| people.iter().map(row_key).collect()))
+                rows=Signal::derive(keys)
                 draw=Box::new(move |place| {
-                    let person = people.with_untracked(|people| people.get(place).cloned());
+                    let person = state.plan.with_untracked(|plan| plan.people.all.get(place).cloned());
                     person.map(|person| view! { <Row person /> }).into_any()
                 })
                 on_near_end=|()| {}

@@ -1,6 +1,7 @@
 //! People: who supports, the texts that are ready for them, and the lines to call.
 
 mod card;
+mod exchange;
 mod list;
 mod person;
 mod ready_texts;
@@ -12,9 +13,10 @@ use crate::{
     i18n::*,
     screens::helplines::{EmergencyCall, Helplines},
     state::{Place, use_app_state, use_locale},
-    ui::tap,
+    ui::{drawn_later, tap},
 };
 pub use card::SupporterCardPage;
+use exchange::ExchangeCard;
 use list::PeopleList;
 pub use person::PersonPage;
 use ready_texts::ReadyTextsCard;
@@ -26,6 +28,28 @@ pub use table::TablePage;
 pub fn PeoplePage() -> impl IntoView {
     let state = use_app_state();
     let locale = use_locale();
+    let below = move || {
+        view! {
+            <section class="card">
+                <PeopleList />
+                <button type="button" class="button" on:click=tap(move || state.note_reached(None))>
+                    {td_string!(locale, hard_moment.outcomes.reached)}
+                </button>
+            </section>
+            <ReadyTextsCard />
+            <TableCard />
+            <section class="card">
+                <a class="row-link" href=Place::SupporterCard.href()>{td_string!(locale, people.card.heading)}</a>
+            </section>
+            <ExchangeCard />
+            <section class="card">
+                <h2>{td_string!(locale, hard_moment.reach)}</h2>
+                <Helplines />
+                <EmergencyCall />
+            </section>
+        }
+        .into_any()
+    };
     view! {
         <header class="page-top">
             <h1 tabindex="-1">{td_string!(locale, places.people)}</h1>
@@ -34,21 +58,6 @@ pub fn PeoplePage() -> impl IntoView {
                 {td_string!(locale, people.add)}
             </button>
         </header>
-        <section class="card">
-            <PeopleList />
-            <button type="button" class="button" on:click=tap(move || state.note_reached(None))>
-                {td_string!(locale, hard_moment.outcomes.reached)}
-            </button>
-        </section>
-        <ReadyTextsCard />
-        <TableCard />
-        <section class="card">
-            <a class="row-link" href=Place::SupporterCard.href()>{td_string!(locale, people.card.heading)}</a>
-        </section>
-        <section class="card">
-            <h2>{td_string!(locale, hard_moment.reach)}</h2>
-            <Helplines />
-            <EmergencyCall />
-        </section>
+        {drawn_later(below)}
     }
 }

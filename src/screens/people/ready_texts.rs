@@ -17,23 +17,24 @@ pub fn ReadyTextsCard() -> impl IntoView {
     let locale = use_locale();
     let form = state.kept_form(DraftOf::ReadyText);
     let to = RwSignal::new(Recipient::Anyone);
-    let people = Memo::new(move |_| state.plan.with(|plan| plan.people.clone()));
     let texts = move || {
-        let people = people.get();
-        people.texts.iter().map(|text| row(locale, &people, text)).collect_view().into_any()
+        let people = &state.plan.read().people;
+        people.texts.iter().map(|text| row(locale, people, text)).collect_view().into_any()
     };
     let choices = move || {
-        let recipients = recipients(&people.read());
+        let people = &state.plan.read().people;
         let option = |(place, recipient): (usize, Recipient)| {
-            let name = recipient_name(locale, &people.read(), recipient);
+            let name = recipient_name(locale, people, recipient);
             view! { <option value=place.to_string() selected=recipient == to.get_untracked()>{name}</option> }
                 .into_any()
         };
-        recipients.into_iter().enumerate().map(option).collect_view().into_any()
+        recipients(people).into_iter().enumerate().map(option).collect_view().into_any()
     };
     let choose = move |place: String| {
-        let chosen =
-            place.parse().ok().and_then(|place: usize| recipients(&people.read_untracked()).get(place).copied());
+        let chosen = place
+            .parse()
+            .ok()
+            .and_then(|place: usize| recipients(&state.plan.read_untracked().people).get(place).copied());
         to.set(chosen.unwrap_or(Recipient::Anyone));
     };
     view! {
@@ -57,10 +58,13 @@ pub fn ReadyTextsCard() -> impl IntoView {
     }
 }
 
+/// Texts of their own are for those who are reached first; a choice of hundreds nobody looks through.
+const MOST_PEOPLE: usize = 20;
+
 /// Anyone, what people are, then each person.
 fn recipients(people: &People) -> Vec<Recipient> {
     let roles = Role::ALL.into_iter().filter(|role| people.all.iter().any(|person| person.roles.contains(role)));
-    let each = people.all.iter().map(|person| Recipient::Person(person.id));
+    let each = people.all.iter().take(MOST_PEOPLE).map(|person| Recipient::Person(person.id));
     [Recipient::Anyone].into_iter().chain(roles.map(Recipient::Role)).chain(each).collect()
 }
 

@@ -67,6 +67,7 @@ fn draw(state: AppState, locale: Locale, row: Option<Row>) -> AnyView {
         Noted::HardMoment(moment) => hard_moment_row(locale, entry.at, moment).into_any(),
         Noted::Used(used) => used_row(state, locale, used).into_any(),
         Noted::Reached(person) => reached_row(state, locale, *person).into_any(),
+        Noted::Planned(_) => view! { <b>{td_string!(locale, timeline.planned)}</b> }.into_any(),
     };
     view! {
         {heading}
@@ -92,7 +93,7 @@ fn reached_row(state: AppState, locale: Locale, person: Option<Id>) -> impl Into
 const fn dot_class(noted: &Noted) -> &'static str {
     match noted {
         Noted::HardMoment(_) | Noted::Used(_) => "dot-hard",
-        Noted::Reached(_) => "dot-5",
+        Noted::Reached(_) | Noted::Planned(_) => "dot-5",
         Noted::CheckIn(check_in) => match check_in.mood {
             Mood::VeryLow => "dot-1",
             Mood::Low => "dot-2",

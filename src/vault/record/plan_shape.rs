@@ -7,24 +7,33 @@ use super::{
     slug::Slug,
 };
 use crate::domain::{
-    Aim, Goal, IfThen, Leg, OwnTool, Plan, PlanList, Substance, SupportTable, TableSnapshot, ToolId, ToolShelf,
+    Aim, Goal, IfThen, Leg, OwnTool, Plan, PlanList, PlanVersion, Substance, SupportTable, TableSnapshot, ToolId,
+    ToolShelf,
 };
 
 /// The plan in its stored shape.
 pub(in super::super) fn plan_tree(plan: &Plan) -> Tree {
-    let mut fields: Vec<_> =
-        PlanList::ALL.into_iter().map(|list| (list.slug(), Tree::notes(plan.lists.of(list)))).collect();
+    let mut fields = version_fields(&PlanVersion::of(plan));
     fields.extend([
-        ("steps", Tree::list(plan.steps.iter().map(step_tree).collect())),
-        ("letter", Tree::note(&plan.letter)),
         ("tools", shelf_tree(&plan.tools)),
         ("people", people_tree(&plan.people)),
         ("texts", texts_tree(&plan.people)),
         ("table", Tree::list(plan.table.snapshots().iter().map(snapshot_tree).collect())),
-        ("goals", Tree::list(plan.goals.iter().map(goal_tree).collect())),
         ("shared_signs", Tree::notes(&plan.shared_signs)),
     ]);
     Tree::fields(fields)
+}
+
+/// What a version of the plan keeps, in its stored shape.
+pub(super) fn version_fields(version: &PlanVersion) -> Vec<(&'static str, Tree)> {
+    let mut fields: Vec<_> =
+        PlanList::ALL.into_iter().map(|list| (list.slug(), Tree::notes(version.lists.of(list)))).collect();
+    fields.extend([
+        ("steps", Tree::list(version.steps.iter().map(step_tree).collect())),
+        ("letter", Tree::note(&version.letter)),
+        ("goals", Tree::list(version.goals.iter().map(goal_tree).collect())),
+    ]);
+    fields
 }
 
 fn step_tree(step: &IfThen) -> Tree {
@@ -75,14 +84,23 @@ fn goal_tree(goal: &Goal) -> Tree {
 /// When a value is none that the domain accepts.
 pub(in super::super) fn read_plan(plan: Tree) -> Result<Plan, Invalid> {
     let mut shape = Reader::new(plan, Field::Plan);
-    let mut plan = Plan {
-        letter: shape.note("letter"),
+    let PlanVersion { lists, steps, letter, goals } = read_version(&mut shape);
+    let plan = Plan {
+        lists,
+        steps,
+        letter,
+        goals,
         people: read_people(&mut shape),
         table: read_table(&mut shape),
         shared_signs: shape.notes("shared_signs", Field::Plan),
         tools: shape.part("tools", Field::Tool, read_shelf),
-        ..Plan::default()
     };
+    shape.finish(plan)
+}
+
+/// What a version of the plan keeps.
+pub(super) fn read_version(shape: &mut Reader) -> PlanVersion {
+    let mut plan = Plan { letter: shape.note("letter"), ..Plan::default() };
     for list in PlanList::ALL {
         for note in shape.notes(list.slug(), Field::Plan) {
             plan.lists.add(list, note);
@@ -94,7 +112,7 @@ pub(in super::super) fn read_plan(plan: Tree) -> Result<Plan, Invalid> {
     for goal in shape.each("goals", Field::Goal, read_goal) {
         plan.put_goal(goal);
     }
-    shape.finish(plan)
+    PlanVersion { lists: plan.lists, steps: plan.steps, letter: plan.letter, goals: plan.goals }
 }
 
 fn read_step(step: &mut Reader) -> Option<IfThen> {

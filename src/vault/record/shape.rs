@@ -1,12 +1,17 @@
 //! The stored shapes of entries and of the trigger list.
 //!
 //! Version 1 had check-ins, and hard moments with at least one rating. Version 2 added what a hard moment may hold
-//! beside its ratings, notes on having used, and the plan. Version 3 added notes on having reached out, people, and more
-//! of the plan. Neither changed what was there, so one reader reads all.
+//! beside its ratings, notes on having used, and the plan. Version 3 added notes on having reached out and on the
+//! plan, people, and more of the plan. Neither changed what was there, so one reader reads all.
 
 use chrono::Utc;
 
-use super::{Field, Form, Invalid, Reader, Tree, slug::Slug, time};
+use super::{
+    Field, Form, Invalid, Reader, Tree,
+    plan_shape::{read_version, version_fields},
+    slug::Slug,
+    time,
+};
 use crate::domain::{
     CheckIn, Ended, Entry, HardMoment, Id, Moment, Mood, Noted, OwnTrigger, Rating, Strength, ToolUse, Trigger,
     TriggerId, TriggerList, Used,
@@ -16,6 +21,7 @@ const CHECK_IN: &str = "check-in";
 const HARD_MOMENT: &str = "hard-moment";
 const USED: &str = "used";
 const REACHED: &str = "reached";
+const PLANNED: &str = "planned";
 
 /// An entry in its stored shape. In backups it has its id; in records the key has it.
 ///
@@ -37,6 +43,7 @@ pub(in super::super) fn entry_tree(entry: &Entry, form: Form) -> Result<Tree, In
         Noted::HardMoment(moment) => (HARD_MOMENT, hard_moment_fields(moment, &mut times)),
         Noted::Used(used) => (USED, used_fields(used)),
         Noted::Reached(person) => (REACHED, vec![("person", person.map_or(Tree::Nothing, Tree::id))]),
+        Noted::Planned(version) => (PLANNED, version_fields(version)),
     };
     fields.push(("kind", Tree::text(kind)));
     fields.extend(noted);
@@ -134,6 +141,7 @@ pub(in super::super) fn read_entry(entry: Tree, id: Id) -> Result<Entry, Invalid
         HARD_MOMENT => Noted::HardMoment(read_hard_moment(&mut entry)),
         USED => Noted::Used(read_used(&mut entry)),
         REACHED => Noted::Reached(entry.optional_id("person")),
+        PLANNED => Noted::Planned(Box::new(read_version(&mut entry))),
         unknown => {
             entry.is_wrong(Invalid::new(Field::Kind, unknown));
             Noted::Reached(None)

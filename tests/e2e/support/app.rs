@@ -465,7 +465,8 @@ impl App<'_> {
         let whole = |file: &PathBuf| {
             let text = fs::read_to_string(file).ok()?;
             let name = file.file_name()?.to_str()?.to_owned();
-            (name.ends_with(".json") && serde_json::from_str::<Value>(&text).is_ok()).then_some((name, text))
+            let is_whole = serde_json::from_str::<Value>(&text).is_ok() || text.trim_end().ends_with("END:VCARD");
+            (is_whole && !name.ends_with(".part") && !name.ends_with(".crdownload")).then_some((name, text))
         };
         let file = wait_for(PATIENCE * 3, || files_in(&folder).iter().find_map(whole));
         file.unwrap_or_else(|| panic!("no whole file was downloaded, only {:?}; {}", files_in(&folder), self.screen()))
@@ -473,20 +474,24 @@ impl App<'_> {
 
     /// Gives Settings a file with this text to restore from.
     pub fn restore(&self, text: &str) {
-        let file = self.browser.stage.folder().join("restored.json");
-        fs::write(&file, text).expect("a file to restore");
+        self.give_file("Restore from a backup", "restored.json", text);
+    }
+
+    /// Chooses a file with this text in the field with this label.
+    pub fn give_file(&self, label: &str, name: &str, text: &str) {
+        let file = self.browser.stage.folder().join(name);
+        fs::write(&file, text).expect("a file to give");
         let script = "return [...document.querySelectorAll('input[type=file]')]
-            .find((input) => [...input.labels].some((label) => label.innerText.includes('Restore from a backup'))
-                || (input.ariaLabel ?? '').includes('Restore from a backup')) ?? null";
-        let input = wait(|| Element::from(&self.browser.run(script, &[])));
-        let input = input.unwrap_or_else(|| panic!("nothing takes a backup; {}", self.screen()));
+            .find((input) => [...input.labels].some((label) => label.innerText.includes(arguments[0]))) ?? null";
+        let input = wait(|| Element::from(&self.browser.run(script, &[json!(label)])));
+        let input = input.unwrap_or_else(|| panic!("nothing takes a file; {}", self.screen()));
         if self.browser.stage.engine == Engine::WebKit {
             // Its driver hands over no files.
             let script = "const files = new DataTransfer();
-                          files.items.add(new File([arguments[1]], 'restored.json', { type: 'application/json' }));
+                          files.items.add(new File([arguments[1]], arguments[2]));
                           arguments[0].files = files.files;
                           for (const kind of ['input', 'change']) arguments[0].dispatchEvent(new Event(kind, { bubbles: true }));";
-            self.browser.run(script, &[input.as_argument(), json!(text)]);
+            self.browser.run(script, &[input.as_argument(), json!(text), json!(name)]);
         } else {
             let path = file.to_str().expect("a plain path");
             self.browser.type_into(&input, path).unwrap_or_else(|refusal| panic!("the file is not taken: {refusal}"));

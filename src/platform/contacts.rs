@@ -1,0 +1,53 @@
+//! The phone's own contacts, of which the person picks some; pages never see the others.
+
+use js_sys::{Array, Function, Object, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+/// Someone who was picked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picked {
+    /// What they are called, or their first number.
+    pub name: String,
+    /// Their numbers as they are written there.
+    pub phones: Vec<String>,
+}
+
+/// Whether this browser lets people pick.
+pub fn can_pick() -> bool {
+    picker().is_some()
+}
+
+/// Opens the phone's picker. Answers with those who were picked; nobody when it was closed.
+pub async fn pick() -> Vec<Picked> {
+    let Some(picking) = picking() else { return Vec::new() };
+    let picked = JsFuture::from(picking).await.ok().and_then(|picked| picked.dyn_into::<Array>().ok());
+    let read = |contact: JsValue| {
+        let phones = texts(&contact, "tel");
+        // Some are known by their number alone.
+        let name = texts(&contact, "name").into_iter().chain(phones.iter().cloned()).next();
+        Picked { name: name.unwrap_or_default(), phones }
+    };
+    picked.map(|picked| picked.iter().map(read).collect()).unwrap_or_default()
+}
+
+fn picking() -> Option<Promise> {
+    let properties = Array::of2(&"name".into(), &"tel".into());
+    let options = Object::new();
+    Reflect::set(&options, &"multiple".into(), &true.into()).ok()?;
+    let (contacts, select) = picker()?;
+    select.call2(&contacts, &properties, &options).ok()?.dyn_into().ok()
+}
+
+/// The Contact Picker, which only some browsers have.
+fn picker() -> Option<(JsValue, Function)> {
+    let navigator = web_sys::window()?.navigator();
+    let contacts = Reflect::get(&navigator, &"contacts".into()).ok().filter(JsValue::is_object)?;
+    let select = Reflect::get(&contacts, &"select".into()).ok()?.dyn_into().ok()?;
+    Some((contacts, select))
+}
+
+fn texts(contact: &JsValue, property: &str) -> Vec<String> {
+    let list = Reflect::get(contact, &property.into()).ok().and_then(|list| list.dyn_into::<Array>().ok());
+    list.map(|list| list.iter().filter_map(|text| text.as_string()).collect()).unwrap_or_default()
+}

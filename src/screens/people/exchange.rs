@@ -1,0 +1,41 @@
+//! Bringing people in, and handing them out.
+
+use leptos::prelude::*;
+
+use crate::{
+    i18n::*,
+    state::{use_app_state, use_locale},
+    ui::tap,
+};
+
+/// From the phone's contacts where it has a picker, from a file of vCards, and as one.
+#[component]
+pub fn ExchangeCard() -> impl IntoView {
+    let state = use_app_state();
+    let locale = use_locale();
+    let pick = state.can_pick_people().then(|| {
+        view! {
+            <button type="button" class="button" on:click=tap(move || state.pick_people())>
+                {td_string!(locale, people.pick)}
+            </button>
+        }
+    });
+    view! {
+        <section class="card">
+            <h2>{td_string!(locale, people.exchange)}</h2>
+            {pick}
+            <div class="field">
+                <label for="cards">{td_string!(locale, people.from_file)}</label>
+                <input
+                    id="cards"
+                    type="file"
+                    accept=".vcf,text/vcard,text/x-vcard"
+                    on:change:target=move |event| state.import_people(&event.target())
+                />
+            </div>
+            <button type="button" class="button" on:click=tap(move || state.export_people())>
+                {td_string!(locale, people.to_file)}
+            </button>
+        </section>
+    }
+}

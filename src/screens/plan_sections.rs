@@ -1,0 +1,34 @@
+//! What a plan says, as the sections of a paper.
+
+use super::{paper::Section, words};
+use crate::{
+    domain::{Note, PlanList, PlanVersion},
+    i18n::*,
+};
+
+/// The lists on it, in the order of the plan.
+const LISTS: [PlanList; 7] = [
+    PlanList::Reasons,
+    PlanList::WarningSigns,
+    PlanList::HardSituations,
+    PlanList::Distractions,
+    PlanList::Surroundings,
+    PlanList::Lapse,
+    PlanList::FirstDays,
+];
+
+/// The lists and the steps.
+pub fn plan_sections(locale: Locale, version: &PlanVersion) -> Vec<Section> {
+    let notes = |list: PlanList| {
+        let lines = version.lists.of(list).iter().map(Note::as_str).map(str::to_owned).collect();
+        (words::plan_list(locale, list).name, lines)
+    };
+    let steps = version
+        .steps
+        .iter()
+        .map(|step| td_string!(locale, plan.step, when = step.when.as_str(), then = step.then.as_str()).to_string());
+    let mut sections: Vec<_> = LISTS.map(notes).into();
+    // After what is hard comes what to do.
+    sections.insert(3, (td_string!(locale, plan.steps), steps.collect()));
+    sections
+}

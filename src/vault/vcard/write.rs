@@ -1,0 +1,110 @@
+//! Writing people as vCards of version 3.0, which phones of all makers read.
+
+use crate::domain::{Line, Person};
+
+/// RFC 2426 wants lines of at most 75 bytes.
+const LONGEST_LINE: usize = 75;
+
+/// A card for each person.
+pub fn write_cards(people: &[Person]) -> String {
+    let mut file = String::new();
+    for person in people {
+        let name = escaped(person.name.as_str());
+        push_line(&mut file, "BEGIN:VCARD");
+        push_line(&mut file, "VERSION:3.0");
+        push_line(&mut file, &format!("N:;{name};;;"));
+        push_line(&mut file, &format!("FN:{name}"));
+        for phone in person.phones.iter().map(Line::as_str) {
+            push_line(&mut file, &format!("TEL:{}", escaped(phone)));
+        }
+        if let Some(note) = &person.note {
+            push_line(&mut file, &format!("NOTE:{}", escaped(note.as_str())));
+        }
+        push_line(&mut file, "END:VCARD");
+    }
+    file
+}
+
+fn escaped(text: &str) -> String {
+    let mut escaped = String::new();
+    for letter in text.chars() {
+        match letter {
+            '\\' | ';' | ',' => escaped.extend(['\\', letter]),
+            '\n' => escaped.push_str("\\n"),
+            '\r' => {}
+            plain => escaped.push(plain),
+        }
+    }
+    escaped
+}
+
+/// Folds a long line; no letter is cut in two.
+fn push_line(file: &mut String, line: &str) {
+    let mut length = 0;
+    for letter in line.chars() {
+        if length + letter.len_utf8() > LONGEST_LINE {
+            file.push_str("\r\n ");
+            length = 1;
+        }
+        file.push(letter);
+        length += letter.len_utf8();
+    }
+    file.push_str("\r\n");
+}
+
+#[cfg(test)]
+mod tests {
+    use calcard::{Entry, Parser, vcard::VCardProperty};
+    use proptest::{collection::vec, prelude::*};
+
+    use super::{super::read_cards, *};
+    use crate::domain::{Id, PersonDraft};
+
+    fn person(name: &str, phones: &[String], note: &str) -> Option<Person> {
+        let draft =
+            PersonDraft { name: name.into(), phones: phones.to_vec(), note: note.into(), ..PersonDraft::default() };
+        draft.finish(Id([1; 16])).ok()
+    }
+
+    /// What another reader finds: the first text of each of these properties.
+    fn as_others_read(file: &str) -> (Option<String>, Vec<String>, Option<String>) {
+        let Entry::VCard(card) = Parser::new(file).entry() else { panic!("{file}") };
+        let texts = |property: &VCardProperty| -> Vec<String> {
+            let entries = card.entries.iter().filter(|entry| entry.name == *property);
+            entries.filter_map(|entry| entry.values.first()?.as_text().map(str::to_owned)).collect()
+        };
+        let first = |property: &VCardProperty| texts(property).into_iter().next();
+        (first(&VCardProperty::Fn), texts(&VCardProperty::Tel), first(&VCardProperty::Note))
+    }
+
+    #[test]
+    fn long_lines_are_folded_between_letters() {
+        let sam = person(&"é".repeat(100), &[], "").unwrap();
+        let file = write_cards(&[sam]);
+        assert!(file.lines().all(|line| line.len() <= LONGEST_LINE), "{file}");
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_read_here_and_elsewhere(
+            name in "[^\\s\\pC][^\\pC]{0,60}",
+            phones in vec("[+0-9][0-9 ()-]{2,20}", 0..3),
+            note in "([^\\pC]|\\n){0,200}",
+        ) {
+            let mut phones = phones;
+            phones.dedup();
+            let Some(person) = person(&name, &phones, &note) else { return Ok(()) };
+            let phones: Vec<_> = person.phones.iter().map(|phone| phone.as_str().to_owned()).collect();
+            let note = person.note.as_ref().map(|note| note.as_str().to_owned());
+            let file = write_cards(std::slice::from_ref(&person));
+            let (name_read, phones_read, note_read) = as_others_read(&file);
+            prop_assert_eq!(name_read.as_deref(), Some(person.name.as_str()));
+            prop_assert_eq!(&phones_read, &phones);
+            prop_assert_eq!(&note_read, &note);
+            let here = read_cards(&file);
+            prop_assert_eq!(here.unread, 0);
+            let [read] = &here.people[..] else { panic!("{file}") };
+            prop_assert_eq!(read.finish(person.id).map(|read| (read.name, read.note)), Ok((person.name, person.note)));
+        }
+    }
+}
