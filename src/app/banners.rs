@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     i18n::*,
     state::{Place, use_app_state, use_locale},
-    ui::{Banner, shown_while, tap, text},
+    ui::{Banner, Button, ButtonLink, Look, shown_while, tap, text},
 };
 
 /// The banners above every page.
@@ -29,9 +29,7 @@ fn BlockedBanner() -> impl IntoView {
             view! {
                 <Banner is_urgent=true>
                     <p>{td_string!(locale, banners.blocked)} " " {td_string!(locale, banners.blocked_more)}</p>
-                    <button type="button" class="button" on:click=tap(move || state.download_backup())>
-                        {td_string!(locale, banners.download)}
-                    </button>
+                    <Button label=td_string!(locale, banners.download) on_tap=tap(move || state.download_backup()) />
                 </Banner>
             }
             .into_any()
@@ -51,16 +49,12 @@ fn VanishedBanner() -> impl IntoView {
                 <Banner is_urgent=true>
                     <p>{text(missing)}</p>
                     <div class="two">
-                        <a class="button" href=Place::Settings.href()>
-                            {td_string!(locale, banners.vanished_restore)}
-                        </a>
-                        <button
-                            type="button"
-                            class="button button-quiet"
-                            on:click=tap(move || state.accept_vanished())
-                        >
-                            {td_string!(locale, banners.vanished_accept)}
-                        </button>
+                        <ButtonLink label=td_string!(locale, banners.vanished_restore) href=Place::Settings.href() />
+                        <Button
+                            look=Look::Quiet
+                            label=td_string!(locale, banners.vanished_accept)
+                            on_tap=tap(move || state.accept_vanished())
+                        />
                     </div>
                 </Banner>
             }
@@ -101,9 +95,7 @@ fn UpdateBanner() -> impl IntoView {
             view! {
                 <Banner>
                     <p>{td_string!(locale, banners.update)}</p>
-                    <button type="button" class="button" on:click=tap(move || state.apply_update())>
-                        {td_string!(locale, banners.update_now)}
-                    </button>
+                    <Button label=td_string!(locale, banners.update_now) on_tap=tap(move || state.apply_update()) />
                 </Banner>
             }
             .into_any()

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     i18n::*,
     state::{Notice, Place, Problem, RestoreProblem, use_app_state, use_locale},
-    ui::{flag, part, shown_while, tap, text},
+    ui::{Button, Look, flag, part, shown_while, tap, text},
 };
 
 /// Reads out and shows the notice; it is always in the page, because screen readers only follow regions that are.
@@ -28,9 +28,11 @@ pub fn StatusRegion() -> impl IntoView {
     };
     let dismiss = move || {
         view! {
-            <button type="button" class="button button-quiet" on:click=tap(move || state.notice.set(None))>
-                {td_string!(locale, notices.dismiss)}
-            </button>
+            <Button
+                look=Look::Quiet
+                label=td_string!(locale, notices.dismiss)
+                on_tap=tap(move || state.notice.set(None))
+            />
         }
         .into_any()
     };
@@ -44,9 +46,7 @@ pub fn StatusRegion() -> impl IntoView {
 
 fn undo_button(locale: Locale, undo: Box<dyn Fn()>) -> AnyView {
     view! {
-        <button type="button" class="button button-quiet" on:click=tap(undo)>
-            {td_string!(locale, notices.undo)}
-        </button>
+        <Button look=Look::Quiet label=td_string!(locale, notices.undo) on_tap=tap(undo) />
     }
     .into_any()
 }

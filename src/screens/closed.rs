@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     i18n::*,
     state::{Loading, use_app_state, use_locale},
-    ui::{shown_while, tap},
+    ui::{Button, Look, shown_while, tap},
 };
 
 /// Why the notes are closed, and what to do.
@@ -26,9 +26,7 @@ pub fn Closed(
             <h1 tabindex="-1">{heading}</h1>
             <p>{line}</p>
             {(why == Loading::Damaged).then(|| view! { <WayOut /> })}
-            <button type="button" class="button" on:click=tap(move || state.reload())>
-                {td_string!(locale, closed.reload)}
-            </button>
+            <Button label=td_string!(locale, closed.reload) on_tap=tap(move || state.reload()) />
             <p class="quiet">{td_string!(locale, closed.help)}</p>
         </section>
     }
@@ -43,9 +41,11 @@ fn WayOut() -> impl IntoView {
     let is_asked = RwSignal::new(false);
     let ask = move || {
         view! {
-            <button type="button" class="button button-quiet" on:click=tap(move || is_asked.set(true))>
-                {td_string!(locale, closed.start_over)}
-            </button>
+            <Button
+                look=Look::Quiet
+                label=td_string!(locale, closed.start_over)
+                on_tap=tap(move || is_asked.set(true))
+            />
         }
         .into_any()
     };
@@ -53,20 +53,18 @@ fn WayOut() -> impl IntoView {
         view! {
             <p role="alert">{td_string!(locale, closed.start_over_what)}</p>
             <div class="two">
-                <button type="button" class="button" on:click=tap(move || is_asked.set(false))>
-                    {td_string!(locale, closed.start_over_no)}
-                </button>
-                <button type="button" class="button" on:click=tap(move || state.start_over())>
-                    {td_string!(locale, closed.start_over_yes)}
-                </button>
+                <Button label=td_string!(locale, closed.start_over_no) on_tap=tap(move || is_asked.set(false)) />
+                <Button label=td_string!(locale, closed.start_over_yes) on_tap=tap(move || state.start_over()) />
             </div>
         }
         .into_any()
     };
     view! {
-        <button type="button" class="button button-main" on:click=tap(move || state.download_raw_copy(has_copy))>
-            {td_string!(locale, closed.damaged_download)}
-        </button>
+        <Button
+            look=Look::Main
+            label=td_string!(locale, closed.damaged_download)
+            on_tap=tap(move || state.download_raw_copy(has_copy))
+        />
         {shown_while(move || has_copy.get() && !is_asked.get(), ask)}
         {shown_while(move || is_asked.get(), answer)}
     }

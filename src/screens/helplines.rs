@@ -7,7 +7,7 @@ use crate::{
     content::{Country, Helpline, Kind, Way, lines_of, text_link},
     i18n::*,
     state::{use_app_state, use_locale},
-    ui::part,
+    ui::{ButtonLink, Look, part},
 };
 
 /// The lines of one country, which the person can change.
@@ -47,7 +47,7 @@ pub fn Helplines() -> impl IntoView {
             </select>
         </label>
         {part(lines)}
-        <p class="hint">{td_string!(locale, helplines.bill_note)}</p>
+        <p class="hint">{td_string!(locale, helplines.bill_note)} " " {td_string!(locale, helplines.own)}</p>
     }
 }
 
@@ -61,7 +61,7 @@ pub fn EmergencyCall() -> impl IntoView {
         match line {
             Some(line) => {
                 let words = td_string!(locale, helplines.emergency_call, number = line.number).to_string();
-                view! { <a class="button button-warm" href=line.call_link()>{words}</a> }.into_any()
+                view! { <ButtonLink look=Look::Warm label=words href=line.call_link() /> }.into_any()
             }
             None => view! { <p>{td_string!(locale, helplines.elsewhere_emergency)}</p> }.into_any(),
         }
@@ -89,7 +89,7 @@ fn Line(line: &'static Helpline) -> impl IntoView {
                 (text_link(number, None), td_string!(locale, helplines.text_zip_code, number = number).to_string())
             }
         };
-        view! { <a class="button" href=href>{words}</a> }.into_any()
+        view! { <ButtonLink label=words href=href /> }.into_any()
     });
     view! {
         <li class="helpline">

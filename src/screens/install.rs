@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use crate::{
     i18n::*,
+    screens::page_top::PageTop,
     state::{Installing, Place, use_app_state, use_locale},
-    ui::{Icon, IconName, part, tap},
+    ui::{Button, Icon, IconName, Look, part, tap},
 };
 
 /// How to install it on this device; on iOS in pictures.
@@ -17,19 +18,14 @@ pub fn InstallPage() -> impl IntoView {
         Installing::Installed => view! { <p>{td_string!(locale, install.done)}</p> }.into_any(),
         Installing::CanAsk => view! {
             <p>{td_string!(locale, install.offer)}</p>
-            <button type="button" class="button button-main" on:click=tap(move || state.ask_to_install())>
-                {td_string!(locale, install.add)}
-            </button>
+            <Button look=Look::Main label=td_string!(locale, install.add) on_tap=tap(move || state.ask_to_install()) />
         }
         .into_any(),
         Installing::ByShareSheet => view! { <ShareSheetSteps /> }.into_any(),
         Installing::NotOffered => view! { <p>{td_string!(locale, install.not_offered)}</p> }.into_any(),
     });
     view! {
-        <header class="page-top">
-            <h1 tabindex="-1">{td_string!(locale, install.heading)}</h1>
-            <a class="button button-quiet" href=Place::Settings.href()>{td_string!(locale, places.back)}</a>
-        </header>
+        <PageTop heading=td_string!(locale, install.heading) back=Place::Settings />
         <section class="card">{how}</section>
     }
 }

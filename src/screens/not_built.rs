@@ -2,14 +2,13 @@
 
 use leptos::prelude::*;
 
+use super::page_top::PageTop;
 use crate::{i18n::*, state::use_locale};
 
 #[component]
 fn Honest(heading: &'static str, line: &'static str) -> impl IntoView {
     view! {
-        <header class="page-top">
-            <h1 tabindex="-1">{heading}</h1>
-        </header>
+        <PageTop heading=heading />
         <p class="quiet">{line}</p>
     }
 }

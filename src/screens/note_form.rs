@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 
 use super::draft_field::DraftField;
-use crate::{state::DraftForm, ui::tap};
+use crate::{
+    state::DraftForm,
+    ui::{Button, tap},
+};
 
 /// The words stay in the form until they are kept, also when the page is left.
 #[component]
@@ -26,8 +29,6 @@ pub fn NoteForm(
 ) -> impl IntoView {
     view! {
         <DraftField form id label hint of=|draft| &mut draft.note />
-        <button type="button" class="button" on:click=tap(move || on_keep.run(form))>
-            {button}
-        </button>
+        <Button label=button on_tap=tap(move || on_keep.run(form)) />
     }
 }

@@ -7,7 +7,7 @@ use crate::{
     domain::{Note, PlanList},
     i18n::*,
     state::{AppState, DraftOf, use_app_state, use_locale},
-    ui::{Folded, part, tap, text},
+    ui::{Button, Folded, Look, part, tap, text},
 };
 
 /// The list, folded away under its heading, which tells how much is in it.
@@ -76,13 +76,11 @@ fn row(state: AppState, locale: Locale, list: PlanList, place: usize, note: &Not
     let remove = td_string!(locale, plan.remove_note, note = text.as_str()).to_string();
     let put_first = (list == PlanList::Reasons && place > 0).then(|| {
         view! {
-            <button
-                type="button"
-                class="button button-quiet"
-                on:click=tap(move || state.put_note_first(list, first.clone()))
-            >
-                {td_string!(locale, plan.put_first)}
-            </button>
+            <Button
+                look=Look::Quiet
+                label=td_string!(locale, plan.put_first)
+                on_tap=tap(move || state.put_note_first(list, first.clone()))
+            />
         }
     });
     view! {
@@ -90,14 +88,12 @@ fn row(state: AppState, locale: Locale, list: PlanList, place: usize, note: &Not
             <p>{text}</p>
             <div class="arranged-actions">
                 {put_first}
-                <button
-                    type="button"
-                    class="button button-quiet"
-                    aria-label=remove
-                    on:click=tap(move || state.remove_note(list, gone.clone()))
-                >
-                    {td_string!(locale, plan.remove)}
-                </button>
+                <Button
+                    look=Look::Quiet
+                    label=td_string!(locale, plan.remove)
+                    name=remove
+                    on_tap=tap(move || state.remove_note(list, gone.clone()))
+                />
             </div>
         </li>
     }

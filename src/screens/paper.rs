@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     i18n::*,
     state::{use_app_state, use_locale},
-    ui::{part, tap},
+    ui::{Button, part, tap},
 };
 
 /// A heading with its lines; without lines it is left out.
@@ -38,10 +38,8 @@ pub fn Paper(
     };
     view! {
         <div class="two not-printed">
-            <button type="button" class="button" on:click=tap(move || state.print())>
-                {td_string!(locale, paper.print)}
-            </button>
-            <button type="button" class="button" on:click=tap(share)>{td_string!(locale, paper.share)}</button>
+            <Button label=td_string!(locale, paper.print) on_tap=tap(move || state.print()) />
+            <Button label=td_string!(locale, paper.share) on_tap=tap(share) />
         </div>
         <article class="card paper">
             <h2>{title}</h2>

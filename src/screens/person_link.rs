@@ -7,6 +7,7 @@ use crate::{
     domain::{Person, ReachedBy},
     i18n::*,
     state::use_locale,
+    ui::ButtonLink,
 };
 
 /// The link; nothing for a person without a number.
@@ -36,5 +37,5 @@ pub fn PersonLink(
         ),
     };
     let shown = if names_person { full.clone() } else { short.to_owned() };
-    Some(view! { <a class="button" href=href aria-label=full>{shown}</a> })
+    Some(view! { <ButtonLink label=shown name=full href=href /> })
 }

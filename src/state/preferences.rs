@@ -10,6 +10,7 @@ const VIBRATE: &str = "steady.vibrate";
 const TONE: &str = "steady.tone";
 const COUNTRY: &str = "steady.country";
 const NOTES_AMOUNTS: &str = "steady.notes-amounts";
+const REMINDS_OF_TABLE: &str = "steady.reminds-of-table";
 const MINUTES_BETWEEN: &str = "steady.minutes-between-questions";
 
 /// What stands under a flag that is set.
@@ -78,6 +79,15 @@ pub(super) fn notes_amounts() -> bool {
 
 pub(super) fn remember_notes_amounts(notes_amounts: bool) {
     set(NOTES_AMOUNTS, notes_amounts);
+}
+
+/// Whether Today reminds of the support table a month after it was looked at.
+pub(super) fn reminds_of_table() -> bool {
+    is_set(REMINDS_OF_TABLE)
+}
+
+pub(super) fn remember_reminds_of_table(reminds: bool) {
+    set(REMINDS_OF_TABLE, reminds);
 }
 
 /// Minutes until a hard moment asks again how strong it is.

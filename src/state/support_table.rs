@@ -2,14 +2,34 @@
 
 use leptos::prelude::*;
 
-use super::{AppState, DraftForm, DraftOf, Problem};
+use super::{AppState, DraftForm, DraftOf, Problem, preferences};
 use crate::domain::{Draft, Note, TableSnapshot};
+
+/// In days.
+const A_MONTH: i64 = 30;
 
 impl AppState {
     /// Changes the table of today, which begins as the one before it.
     pub fn change_table(self, change: impl FnOnce(&mut TableSnapshot) + 'static) {
         let today = self.today.get_untracked();
         self.change_plan(Box::new(move |plan| plan.table.change(today, change)), || {});
+    }
+
+    /// Whether the person asked to be reminded of the table.
+    pub fn reminds_of_table(self) -> bool {
+        preferences::reminds_of_table()
+    }
+
+    /// Chooses whether Today reminds of it.
+    pub fn set_reminds_of_table(self, reminds: bool) {
+        preferences::remember_reminds_of_table(reminds);
+    }
+
+    /// Whether it is time to look at the table again, for a person who asked to be told.
+    pub fn table_is_due(self) -> bool {
+        let today = self.today.get();
+        let is_old = |snapshot: &TableSnapshot| today.signed_duration_since(snapshot.on).num_days() >= A_MONTH;
+        preferences::reminds_of_table() && self.plan.read().table.newest().is_some_and(is_old)
     }
 
     /// The form of what is said about the table: as it was saved, or with the changes that were left unsaved.

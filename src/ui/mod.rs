@@ -2,6 +2,7 @@
 
 mod banner;
 mod breath;
+mod button;
 mod changing;
 mod chips;
 mod folded;
@@ -16,7 +17,8 @@ mod windowed_list;
 
 pub use banner::Banner;
 pub use breath::Breath;
-pub use changing::{Text, drawn_later, flag, flag_text, focus_soon, part, shown_while, tap, text};
+pub use button::{Button, ButtonLink, Look};
+pub use changing::{Tap, Text, drawn_later, flag, flag_text, focus_soon, part, shown_while, tap, text};
 pub use chips::Chip;
 pub use folded::Folded;
 pub use icon::{Icon, IconName};

@@ -2,7 +2,7 @@
 
 use leptos::{ev::KeyboardEvent, html, prelude::*};
 
-use super::tap;
+use super::{Button, Look, tap};
 
 /// A modal sheet. The focus moves to its heading, Escape closes it, and a tap beside it too.
 ///
@@ -39,9 +39,7 @@ pub fn Sheet(
         >
             <header class="sheet-top">
                 <h2 id="sheet-heading" tabindex="-1" node_ref=top>{heading}</h2>
-                <button type="button" class="button button-quiet" on:click=tap(move || on_close.run(()))>
-                    {close_label}
-                </button>
+                <Button look=Look::Quiet label=close_label on_tap=tap(move || on_close.run(())) />
             </header>
             {children()}
         </div>

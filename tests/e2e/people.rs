@@ -12,6 +12,7 @@ promises! { chromium firefox webkit:
     a_person_without_a_name_is_not_saved_and_nothing_is_lost,
     reaching_out_is_noted_with_one_tap,
     a_leg_that_wobbles_offers_one_step,
+    today_reminds_of_the_table_when_asked_to,
     the_supporter_card_has_only_what_was_chosen,
     people_come_in_from_a_file_and_go_out_as_one,
     people_come_in_from_the_phones_own_contacts,
@@ -180,6 +181,28 @@ fn a_leg_that_wobbles_offers_one_step(stage: &Stage) {
     );
     app.press_in("Peers", "Firm");
     app.wait_for("no step is needed", "return !document.body.innerText.includes('go to one meeting')");
+}
+
+fn today_reminds_of_the_table_when_asked_to(stage: &Stage) {
+    const LONG_AGO: &str = r#"{"app":"steady","format":3,"exported_at":"2026-01-02T12:00:00+00:00","entries":[],
+                               "plan":{"table":[{"on":"2026-01-01","peers":"firm"}]}}"#;
+    const REMINDER: Name<'_> = Name::Is("Look at your support table again");
+    let app = stage.open_at("#/settings");
+    app.restore(LONG_AGO);
+    app.hear("Restored.");
+    app.go("#/today");
+    app.reload();
+    assert!(!app.sees("link", REMINDER), "nobody is reminded who did not ask");
+    app.go("#/people/table");
+    app.press("button", Name::Is("Remind me each month"));
+    app.go("#/today");
+    app.reload();
+    app.press("link", REMINDER);
+    app.press_in("Peers", "Wobbles");
+    app.wait_saved();
+    app.go("#/today");
+    app.see_heading("Today");
+    app.see_no_more("link", REMINDER);
 }
 
 fn the_supporter_card_has_only_what_was_chosen(stage: &Stage) {

@@ -7,7 +7,7 @@ use crate::{
     domain::{Draft, Entry},
     i18n::*,
     state::{DraftForm, use_app_state, use_locale},
-    ui::{shown_while, tap},
+    ui::{Button, Look, shown_while, tap},
 };
 
 /// The fields of a saved entry. Changes that are left unsaved wait here.
@@ -34,9 +34,7 @@ pub fn FormEditor(
         view! {
             <div class="unsaved">
                 <p>{td_string!(locale, entry.unsaved)}</p>
-                <button type="button" class="button button-quiet" on:click=tap(discard)>
-                    {td_string!(locale, entry.discard)}
-                </button>
+                <Button look=Look::Quiet label=td_string!(locale, entry.discard) on_tap=tap(discard) />
             </div>
         }
         .into_any()
@@ -46,13 +44,11 @@ pub fn FormEditor(
         {fields(form)}
         <TimeField time on_change=move |time| state.edit(form, |draft| draft.time = Some(time)) />
         <div class="save-bar">
-            <button
-                type="button"
-                class="button button-main"
-                on:click=tap(move || state.save_changes(entry.clone(), form))
-            >
-                {td_string!(locale, entry.save)}
-            </button>
+            <Button
+                look=Look::Main
+                label=td_string!(locale, entry.save)
+                on_tap=tap(move || state.save_changes(entry.clone(), form))
+            />
         </div>
     }
 }

@@ -16,7 +16,7 @@ use crate::{
         used_fields::UsedFields,
     },
     state::{DraftForm, Loading, use_app_state, use_locale},
-    ui::{Sheet, part, tap},
+    ui::{Button, Look, Sheet, part, tap},
 };
 use form::FormEditor;
 use hard_moment::HardMomentEditor;
@@ -96,8 +96,10 @@ fn DeleteButton(entry: Entry) -> impl IntoView {
     let state = use_app_state();
     let locale = use_locale();
     view! {
-        <button type="button" class="button button-quiet" on:click=tap(move || state.delete(entry.clone()))>
-            {td_string!(locale, entry.delete)}
-        </button>
+        <Button
+            look=Look::Quiet
+            label=td_string!(locale, entry.delete)
+            on_tap=tap(move || state.delete(entry.clone()))
+        />
     }
 }

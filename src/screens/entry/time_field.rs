@@ -7,7 +7,7 @@ use crate::{
     domain::{Entry, minute_text, parse_minute},
     i18n::*,
     state::{use_app_state, use_locale},
-    ui::{tap, text},
+    ui::{Button, Look, tap, text},
 };
 
 /// A field for a local date and time.
@@ -47,13 +47,11 @@ pub fn TimeForm(entry: Entry) -> impl IntoView {
     view! {
         <TimeField time on_change=move |changed| time.set(changed) />
         <div class="save-bar">
-            <button
-                type="button"
-                class="button button-main"
-                on:click=tap(move || state.move_entry(entry.clone(), time.get_untracked()))
-            >
-                {td_string!(locale, entry.save)}
-            </button>
+            <Button
+                look=Look::Main
+                label=td_string!(locale, entry.save)
+                on_tap=tap(move || state.move_entry(entry.clone(), time.get_untracked()))
+            />
         </div>
     }
 }

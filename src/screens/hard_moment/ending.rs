@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use crate::{
     domain::{Noted, Outcome},
     i18n::*,
-    screens::{how_strong::HowStrong, note_form::NoteForm, words},
+    screens::{how_strong::HowStrong, note_form::NoteForm, page_top::PageTop, words},
     state::{DraftOf, Place, WhichMoment, use_app_state, use_locale},
-    ui::{Chip, part},
+    ui::{ButtonLink, Chip, Look, part},
 };
 
 /// The last page of a hard moment; every answer can be skipped.
@@ -28,7 +28,7 @@ pub fn EndingPage() -> impl IntoView {
     let kind_word = move || match outcome.get() {
         Some(Outcome::Used) => view! {
             <p>{words::after_outcome(locale, Outcome::Used)}</p>
-            <a class="button button-warm" href=Place::Safety.href()>{td_string!(locale, safety.heading)}</a>
+            <ButtonLink look=Look::Warm label=td_string!(locale, safety.heading) href=Place::Safety.href() />
         }
         .into_any(),
         Some(outcome) => view! { <p>{words::after_outcome(locale, outcome)}</p> }.into_any(),
@@ -36,9 +36,7 @@ pub fn EndingPage() -> impl IntoView {
     };
     let strength = RwSignal::new(None);
     view! {
-        <header class="page-top">
-            <h1 tabindex="-1">{td_string!(locale, hard_moment.what_happened)}</h1>
-        </header>
+        <PageTop heading=td_string!(locale, hard_moment.what_happened) />
         <section class="card">
             <div class="chips" role="group" aria-label=td_string!(locale, hard_moment.what_happened)>
                 {Outcome::ALL.into_iter().map(chip).collect::<Vec<_>>()}
@@ -47,7 +45,7 @@ pub fn EndingPage() -> impl IntoView {
             <HowStrong label=td_string!(locale, hard_moment.how_strong_now) strength which=WhichMoment::Newest />
         </section>
         <RememberLine />
-        <a class="button button-main" href=Place::Today.href()>{td_string!(locale, hard_moment.to_today)}</a>
+        <ButtonLink look=Look::Main label=td_string!(locale, hard_moment.to_today) href=Place::Today.href() />
     }
 }
 

@@ -11,9 +11,9 @@ use crate::{
     domain::Outcome,
     i18n::*,
     insight::ENOUGH_MOMENTS,
-    screens::{breathing::Breathing, how_strong::HowStrong, in_sight::InSight},
+    screens::{breathing::Breathing, how_strong::HowStrong, in_sight::InSight, page_top::PageTop},
     state::{Origin, Place, WhichMoment, use_app_state, use_locale},
-    ui::{flag, part, shown_while, tap, text},
+    ui::{Button, flag, part, shown_while, tap, text},
 };
 pub use ending::EndingPage;
 pub use reach::ReachPage;
@@ -40,9 +40,7 @@ pub fn HardMomentPage() -> impl IntoView {
         state.open(Place::Safety);
     };
     view! {
-        <header class="page-top">
-            <h1 tabindex="-1">{td_string!(locale, hard_moment.heading)}</h1>
-        </header>
+        <PageTop heading=td_string!(locale, hard_moment.heading) />
         <Breathing pattern=BreathPattern::LongOut />
         <InSight />
         <section class="card">
@@ -53,18 +51,13 @@ pub fn HardMomentPage() -> impl IntoView {
             <button type="button" class="button button-warm way-first" on:click=go(Place::Reach)>
                 {td_string!(locale, hard_moment.reach)}
             </button>
-            <button type="button" class="button" on:click=go(Place::Tool(Origin::HardMoment, Tool::Breathe))>
-                {td_string!(locale, hard_moment.breathe)}
-            </button>
-            <button type="button" class="button" on:click=go(Place::Tools(Origin::HardMoment))>
-                {td_string!(locale, hard_moment.tools)}
-            </button>
-            <button type="button" class="button" on:click=tap(passed)>
-                {td_string!(locale, hard_moment.passed)}
-            </button>
-            <button type="button" class="button" on:click=tap(used)>
-                {td_string!(locale, hard_moment.used)}
-            </button>
+            <Button
+                label=td_string!(locale, hard_moment.breathe)
+                on_tap=go(Place::Tool(Origin::HardMoment, Tool::Breathe))
+            />
+            <Button label=td_string!(locale, hard_moment.tools) on_tap=go(Place::Tools(Origin::HardMoment)) />
+            <Button label=td_string!(locale, hard_moment.passed) on_tap=tap(passed) />
+            <Button label=td_string!(locale, hard_moment.used) on_tap=tap(used) />
         </div>
         <Evidence />
     }

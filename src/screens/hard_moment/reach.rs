@@ -9,6 +9,7 @@ use crate::{
     screens::{
         helplines::{EmergencyCall, Helplines},
         in_sight::InSight,
+        page_top::PageTop,
         person_link::PersonLink,
     },
     state::{Origin, Place, use_app_state, use_locale},
@@ -23,10 +24,7 @@ const MOST_PEOPLE: usize = 5;
 pub fn ReachPage() -> impl IntoView {
     let locale = use_locale();
     view! {
-        <header class="page-top">
-            <h1 tabindex="-1">{td_string!(locale, hard_moment.reach)}</h1>
-            <a class="button button-quiet" href=Place::HardMoment.href()>{td_string!(locale, places.back)}</a>
-        </header>
+        <PageTop heading=td_string!(locale, hard_moment.reach) back=Place::HardMoment />
         <InSight />
         <section class="card folded">
             <a class="folded-link" href=Place::Tools(Origin::HardMoment).href()>{td_string!(locale, tools.another)}</a>

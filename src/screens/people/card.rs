@@ -7,6 +7,7 @@ use crate::{
     i18n::*,
     screens::{
         note_list::FoldedNoteList,
+        page_top::PageTop,
         paper::{Paper, Section},
         words,
     },
@@ -25,10 +26,7 @@ pub fn SupporterCardPage() -> impl IntoView {
     let list = |list: PlanList| view! { <FoldedNoteList list /> }.into_any();
     let sections = Signal::derive(move || state.plan.with(|plan| sections(locale, plan)));
     view! {
-        <header class="page-top">
-            <h1 tabindex="-1">{td_string!(locale, people.card.heading)}</h1>
-            <a class="button button-quiet" href=Place::People.href()>{td_string!(locale, places.back)}</a>
-        </header>
+        <PageTop heading=td_string!(locale, people.card.heading) back=Place::People />
         <p class="quiet not-printed">{td_string!(locale, people.card.why)}</p>
         <section class="card folded not-printed">
             {LISTS.map(list).into_iter().collect_view()}

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     i18n::*,
     state::{use_app_state, use_locale},
-    ui::tap,
+    ui::{Button, tap},
 };
 
 /// From the phone's contacts where it has a picker, from a file of vCards, and as one.
@@ -15,9 +15,7 @@ pub fn ExchangeCard() -> impl IntoView {
     let locale = use_locale();
     let pick = state.can_pick_people().then(|| {
         view! {
-            <button type="button" class="button" on:click=tap(move || state.pick_people())>
-                {td_string!(locale, people.pick)}
-            </button>
+            <Button label=td_string!(locale, people.pick) on_tap=tap(move || state.pick_people()) />
         }
     });
     view! {
@@ -33,9 +31,7 @@ pub fn ExchangeCard() -> impl IntoView {
                     on:change:target=move |event| state.import_people(&event.target())
                 />
             </div>
-            <button type="button" class="button" on:click=tap(move || state.export_people())>
-                {td_string!(locale, people.to_file)}
-            </button>
+            <Button label=td_string!(locale, people.to_file) on_tap=tap(move || state.export_people()) />
         </section>
     }
 }

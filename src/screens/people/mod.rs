@@ -13,7 +13,7 @@ use crate::{
     i18n::*,
     screens::helplines::{EmergencyCall, Helplines},
     state::{Place, use_app_state, use_locale},
-    ui::{drawn_later, tap},
+    ui::{Button, drawn_later, tap},
 };
 pub use card::SupporterCardPage;
 use exchange::ExchangeCard;
@@ -32,9 +32,10 @@ pub fn PeoplePage() -> impl IntoView {
         view! {
             <section class="card">
                 <PeopleList />
-                <button type="button" class="button" on:click=tap(move || state.note_reached(None))>
-                    {td_string!(locale, hard_moment.outcomes.reached)}
-                </button>
+                <Button
+                    label=td_string!(locale, hard_moment.outcomes.reached)
+                    on_tap=tap(move || state.note_reached(None))
+                />
             </section>
             <ReadyTextsCard />
             <TableCard />
@@ -54,9 +55,7 @@ pub fn PeoplePage() -> impl IntoView {
         <header class="page-top">
             <h1 tabindex="-1">{td_string!(locale, places.people)}</h1>
             // Above the list, which grows when it is read: nothing moves under a thumb.
-            <button type="button" class="button" on:click=tap(move || state.open(Place::Person(None)))>
-                {td_string!(locale, people.add)}
-            </button>
+            <Button label=td_string!(locale, people.add) on_tap=tap(move || state.open(Place::Person(None))) />
         </header>
         {drawn_later(below)}
     }

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use crate::{
     domain::{GoodFor, Id, ReachedBy, Role},
     i18n::*,
-    screens::{draft_choices::DraftChoices, draft_field::DraftField, words},
+    screens::{draft_choices::DraftChoices, draft_field::DraftField, page_top::PageTop, words},
     state::{DraftForm, Place, use_app_state, use_locale},
-    ui::{Chip, TextField, Typed, flag, part, tap, text},
+    ui::{Button, Chip, Look, TextField, Typed, flag, part, tap, text},
 };
 
 /// More numbers than anyone has.
@@ -42,10 +42,7 @@ pub fn PersonPage(
     };
     let at_night = move |()| state.edit(form, |draft| draft.person.fine_at_night = !draft.person.fine_at_night);
     view! {
-        <header class="page-top">
-            <h1 tabindex="-1">{td_string!(locale, people.person)}</h1>
-            <a class="button button-quiet" href=Place::People.href()>{td_string!(locale, places.back)}</a>
-        </header>
+        <PageTop heading=td_string!(locale, people.person) back=Place::People />
         <section class="card">
             <DraftField
                 form
@@ -65,11 +62,20 @@ pub fn PersonPage(
             </div>
             {roles.chips(form)}
             {good_for.chips(form)}
-            <DraftField form id="person-note" label=td_string!(locale, check_in.note) of=|draft| &mut draft.person.note />
+            <DraftField
+                form
+                id="person-note"
+                label=td_string!(locale, check_in.note)
+                of=|draft|
+                &mut
+                draft.person.note
+            />
             <div class="save-bar">
-                <button type="button" class="button button-main" on:click=tap(move || state.save_person(id, form))>
-                    {td_string!(locale, people.save)}
-                </button>
+                <Button
+                    look=Look::Main
+                    label=td_string!(locale, people.save)
+                    on_tap=tap(move || state.save_person(id, form))
+                />
             </div>
         </section>
         {id.map(|id| view! { <Arrange id /> })}
@@ -113,22 +119,20 @@ fn Arrange(id: Id) -> impl IntoView {
         (!is_first.get())
             .then(|| {
                 view! {
-                    <button type="button" class="button" on:click=tap(move || state.put_person_first(id))>
-                        {td_string!(locale, plan.put_first)}
-                    </button>
+                    <Button label=td_string!(locale, plan.put_first) on_tap=tap(move || state.put_person_first(id)) />
                 }
             })
             .into_any()
     };
     view! {
         <section class="card">
-            <button type="button" class="button" on:click=tap(move || state.note_reached(Some(id)))>
-                {td_string!(locale, people.reached)}
-            </button>
+            <Button label=td_string!(locale, people.reached) on_tap=tap(move || state.note_reached(Some(id))) />
             {part(put_first)}
-            <button type="button" class="button button-quiet" on:click=tap(move || state.remove_person(id))>
-                {td_string!(locale, people.remove)}
-            </button>
+            <Button
+                look=Look::Quiet
+                label=td_string!(locale, people.remove)
+                on_tap=tap(move || state.remove_person(id))
+            />
         </section>
     }
 }

@@ -7,7 +7,7 @@ use crate::{
     i18n::*,
     screens::{note_form::NoteForm, words},
     state::{DraftOf, use_app_state, use_locale},
-    ui::{part, tap},
+    ui::{Button, Look, part, tap},
 };
 
 /// The texts, and a form for one more.
@@ -87,14 +87,12 @@ fn row(locale: Locale, people: &People, text: &ReadyText) -> AnyView {
         <li>
             <p>{words}</p>
             <p class="hint">{name}</p>
-            <button
-                type="button"
-                class="button button-quiet"
-                aria-label=remove
-                on:click=tap(move || state.remove_ready_text(text.clone()))
-            >
-                {td_string!(locale, plan.remove)}
-            </button>
+            <Button
+                look=Look::Quiet
+                label=td_string!(locale, plan.remove)
+                name=remove
+                on_tap=tap(move || state.remove_ready_text(text.clone()))
+            />
         </li>
     }
     .into_any()

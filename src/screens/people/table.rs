@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use crate::{
     domain::{Draft, Firmness, Leg, TableSnapshot},
     i18n::*,
-    screens::{draft_field::DraftField, words},
+    screens::{draft_field::DraftField, page_top::PageTop, words},
     state::{Place, use_app_state, use_locale},
-    ui::{Chip, LegLook, SupportLegs, part, tap},
+    ui::{Button, ButtonLink, Chip, LegLook, SupportLegs, part, tap},
 };
 
 /// The table as it stands, on the page of the people.
@@ -19,7 +19,7 @@ pub fn TableCard() -> impl IntoView {
             <h2>{td_string!(locale, people.table.heading)}</h2>
             <p class="quiet">{td_string!(locale, people.table.why)}</p>
             <Picture />
-            <a class="button" href=Place::SupportTable.href()>{td_string!(locale, people.table.open)}</a>
+            <ButtonLink label=td_string!(locale, people.table.open) href=Place::SupportTable.href() />
         </section>
     }
 }
@@ -59,13 +59,11 @@ fn Picture() -> impl IntoView {
 pub fn TablePage() -> impl IntoView {
     let locale = use_locale();
     view! {
-        <header class="page-top">
-            <h1 tabindex="-1">{td_string!(locale, people.table.heading)}</h1>
-            <a class="button button-quiet" href=Place::People.href()>{td_string!(locale, places.back)}</a>
-        </header>
+        <PageTop heading=td_string!(locale, people.table.heading) back=Place::People />
         <Picture />
         <section class="card">{Leg::ALL.map(|leg| view! { <LegRating leg /> }.into_any()).into_iter().collect_view()}</section>
         <Questions />
+        <Remind />
         <Earlier />
     }
 }
@@ -109,13 +107,42 @@ fn Questions() -> impl IntoView {
     let form = state.table_form();
     view! {
         <section class="card">
-            <DraftField form id="strongest" label=td_string!(locale, people.table.strongest) of=|draft: &mut Draft| &mut draft.note />
-            <DraftField form id="missing" label=td_string!(locale, people.table.missing) of=|draft| &mut draft.next_step />
+            <DraftField
+                form
+                id="strongest"
+                label=td_string!(locale, people.table.strongest)
+                of=|draft:
+                &mut
+                Draft|
+                &mut
+                draft.note
+            />
+            <DraftField
+                form
+                id="missing"
+                label=td_string!(locale, people.table.missing)
+                of=|draft|
+                &mut
+                draft.next_step
+            />
             <DraftField form id="listens" label=td_string!(locale, people.table.listens) of=|draft| &mut draft.tell />
-            <button type="button" class="button" on:click=tap(move || state.save_table_answers(form))>
-                {td_string!(locale, safety.save)}
-            </button>
+            <Button label=td_string!(locale, safety.save) on_tap=tap(move || state.save_table_answers(form)) />
         </section>
+    }
+}
+
+/// Whether Today says when a month has gone by.
+#[component]
+fn Remind() -> impl IntoView {
+    let state = use_app_state();
+    let locale = use_locale();
+    let is_on = RwSignal::new(state.reminds_of_table());
+    let toggle = move |()| {
+        is_on.update(|is_on| *is_on = !*is_on);
+        state.set_reminds_of_table(is_on.get_untracked());
+    };
+    view! {
+        <div class="chips"><Chip label=td_string!(locale, people.table.remind) is_on on_toggle=toggle /></div>
     }
 }
 

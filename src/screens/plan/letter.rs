@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     i18n::*,
     state::{use_app_state, use_locale},
-    ui::{tap, text},
+    ui::{Button, tap, text},
 };
 
 /// The letter, which can be changed at any time.
@@ -28,9 +28,7 @@ pub fn LetterCard() -> impl IntoView {
                 prop:value=text(move || form.read(|draft| draft.note.clone()))
                 on:input:target=move |event| state.edit(form, |draft| draft.note = event.target().value())
             ></textarea>
-            <button type="button" class="button" on:click=tap(move || state.save_letter(form))>
-                {td_string!(locale, tools.letter.save)}
-            </button>
+            <Button label=td_string!(locale, tools.letter.save) on_tap=tap(move || state.save_letter(form)) />
         </section>
     }
 }

@@ -12,6 +12,7 @@ use crate::{
     i18n::*,
     screens::{
         note_list::{FoldedNoteList, NoteList},
+        page_top::PageTop,
         words,
     },
     state::{Origin, Place, use_app_state, use_locale},
@@ -39,9 +40,7 @@ pub fn PlanPage() -> impl IntoView {
         })
     };
     view! {
-        <header class="page-top">
-            <h1 tabindex="-1">{td_string!(locale, places.plan)}</h1>
-        </header>
+        <PageTop heading=td_string!(locale, places.plan) />
         <section class="card">
             <h2>{words::plan_list(locale, PlanList::Reasons).name}</h2>
             <NoteList list=PlanList::Reasons />

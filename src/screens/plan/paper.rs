@@ -6,6 +6,7 @@ use crate::{
     domain::{Plan, PlanVersion},
     i18n::*,
     screens::{
+        page_top::PageTop,
         paper::{Paper, Section},
         plan_sections::plan_sections,
     },
@@ -19,10 +20,7 @@ pub fn PlanPaperPage() -> impl IntoView {
     let locale = use_locale();
     let sections = Signal::derive(move || state.plan.with(|plan| sections(locale, plan)));
     view! {
-        <header class="page-top">
-            <h1 tabindex="-1">{td_string!(locale, plan.paper)}</h1>
-            <a class="button button-quiet" href=Place::Plan.href()>{td_string!(locale, places.back)}</a>
-        </header>
+        <PageTop heading=td_string!(locale, plan.paper) back=Place::Plan />
         <Paper title=td_string!(locale, plan.paper_title) sections />
     }
 }

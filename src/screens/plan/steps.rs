@@ -8,7 +8,7 @@ use crate::{
     i18n::*,
     screens::{draft_field::DraftField, words},
     state::{DraftForm, DraftOf, use_app_state, use_locale},
-    ui::{part, tap},
+    ui::{Button, Look, part, tap},
 };
 
 /// As many beginnings as one reads.
@@ -27,14 +27,12 @@ pub fn Steps() -> impl IntoView {
         view! {
             <li>
                 <p>{text}</p>
-                <button
-                    type="button"
-                    class="button button-quiet"
-                    aria-label=remove
-                    on:click=tap(move || state.remove_step(step.clone()))
-                >
-                    {td_string!(locale, plan.remove)}
-                </button>
+                <Button
+                    look=Look::Quiet
+                    label=td_string!(locale, plan.remove)
+                    name=remove
+                    on_tap=tap(move || state.remove_step(step.clone()))
+                />
             </li>
         }
         .into_any()
@@ -53,9 +51,7 @@ pub fn Steps() -> impl IntoView {
         {beginnings(form, td_string!(locale, plan.when), ifs, |draft, text| draft.note = text)}
         <DraftField form id="step-then" label=td_string!(locale, plan.then) of=|draft| &mut draft.next_step />
         {beginnings(form, td_string!(locale, plan.then), thens, |draft, text| draft.next_step = text)}
-        <button type="button" class="button" on:click=tap(move || state.add_step(form))>
-            {td_string!(locale, plan.add_step)}
-        </button>
+        <Button label=td_string!(locale, plan.add_step) on_tap=tap(move || state.add_step(form)) />
     }
 }
 

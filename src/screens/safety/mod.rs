@@ -7,8 +7,9 @@ use leptos::prelude::*;
 
 use crate::{
     i18n::*,
-    screens::helplines::EmergencyCall,
+    screens::{helplines::EmergencyCall, page_top::PageTop},
     state::{Place, use_locale},
+    ui::{ButtonLink, Look},
 };
 use cards::SafetyCards;
 pub use note::UsedNotePage;
@@ -19,15 +20,13 @@ pub fn SafetyPage() -> impl IntoView {
     let locale = use_locale();
     let questions = td_string!(locale, safety.ask).split('\n').map(|line| view! { <li>{line}</li> }.into_any());
     view! {
-        <header class="page-top">
-            <h1 tabindex="-1">{td_string!(locale, safety.heading)}</h1>
-        </header>
+        <PageTop heading=td_string!(locale, safety.heading) />
         <p class="quiet">{td_string!(locale, safety.thanks)}</p>
         <section class="card">
             <EmergencyCall />
-            <a class="button" href=Place::Reach.href()>{td_string!(locale, safety.need_help)}</a>
+            <ButtonLink label=td_string!(locale, safety.need_help) href=Place::Reach.href() />
             <ul class="checks">{questions.collect::<Vec<_>>()}</ul>
-            <a class="button button-main" href=Place::UsedNote.href()>{td_string!(locale, safety.safe_yes)}</a>
+            <ButtonLink look=Look::Main label=td_string!(locale, safety.safe_yes) href=Place::UsedNote.href() />
         </section>
         <SafetyCards />
         <p class="hint">{td_string!(locale, safety.not_emergency)}</p>

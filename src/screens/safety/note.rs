@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use crate::{
     i18n::*,
-    screens::used_fields::UsedFields,
+    screens::{page_top::PageTop, used_fields::UsedFields},
     state::{DraftOf, Place, use_app_state, use_locale},
-    ui::tap,
+    ui::{Button, ButtonLink, Look, tap},
 };
 
 /// The page that takes the note.
@@ -16,19 +16,19 @@ pub fn UsedNotePage() -> impl IntoView {
     let locale = use_locale();
     let form = state.kept_form(DraftOf::NewUsed);
     view! {
-        <header class="page-top">
-            <h1 tabindex="-1">{td_string!(locale, safety.note_heading)}</h1>
-        </header>
+        <PageTop heading=td_string!(locale, safety.note_heading) />
         <p class="quiet">{td_string!(locale, safety.kept)}</p>
         <section class="card">
             <h2>{td_string!(locale, hard_moment.used)}</h2>
             <UsedFields form />
             <div class="save-bar">
-                <button type="button" class="button button-main" on:click=tap(move || state.save_used(form))>
-                    {td_string!(locale, safety.save)}
-                </button>
+                <Button
+                    look=Look::Main
+                    label=td_string!(locale, safety.save)
+                    on_tap=tap(move || state.save_used(form))
+                />
             </div>
         </section>
-        <a class="button button-quiet" href=Place::Today.href()>{td_string!(locale, safety.skip)}</a>
+        <ButtonLink look=Look::Quiet label=td_string!(locale, safety.skip) href=Place::Today.href() />
     }
 }

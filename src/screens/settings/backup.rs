@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     i18n::*,
     state::{use_app_state, use_locale},
-    ui::{tap, text},
+    ui::{Button, Look, tap, text},
 };
 
 /// Download and restore.
@@ -25,9 +25,11 @@ pub fn BackupCard() -> impl IntoView {
         <section class="card" aria-labelledby="backup-heading">
             <h2 id="backup-heading">{td_string!(locale, settings.backup)}</h2>
             <p class="hint">{td_string!(locale, settings.backup_plain)}</p>
-            <button type="button" class="button button-main" on:click=tap(move || state.download_backup())>
-                {td_string!(locale, settings.download)}
-            </button>
+            <Button
+                look=Look::Main
+                label=td_string!(locale, settings.download)
+                on_tap=tap(move || state.download_backup())
+            />
             <div class="field">
                 <label for="restore">{td_string!(locale, settings.restore)}</label>
                 <input

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use crate::{
     i18n::*,
+    screens::page_top::PageTop,
     state::{Place, VERSION, use_locale},
 };
 use asking::AskingCard;
@@ -21,10 +22,7 @@ pub use triggers::TriggersPage;
 pub fn SettingsPage() -> impl IntoView {
     let locale = use_locale();
     view! {
-        <header class="page-top">
-            <h1 tabindex="-1">{td_string!(locale, settings.heading)}</h1>
-            <a class="button button-quiet" href=Place::Today.href()>{td_string!(locale, places.back)}</a>
-        </header>
+        <PageTop heading=td_string!(locale, settings.heading) back=Place::Today />
         <StorageCard />
         <BackupCard />
         <AskingCard />

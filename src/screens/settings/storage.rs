@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     i18n::*,
     state::{StorageHealth, use_app_state, use_locale},
-    ui::{part, shown_while, tap, text},
+    ui::{Button, part, shown_while, tap, text},
 };
 
 /// The storage-health lines.
@@ -31,9 +31,7 @@ pub fn StorageCard() -> impl IntoView {
     };
     let ask_button = move || {
         view! {
-            <button type="button" class="button" on:click=tap(ask)>
-                {td_string!(locale, settings.ask_persist)}
-            </button>
+            <Button label=td_string!(locale, settings.ask_persist) on_tap=tap(ask) />
         }
         .into_any()
     };

@@ -5,9 +5,9 @@ use leptos::{ev::SubmitEvent, prelude::*};
 use crate::{
     domain::{Trigger, TriggerId, TriggerNameError},
     i18n::*,
-    screens::words,
+    screens::{page_top::PageTop, words},
     state::{Place, use_app_state, use_locale},
-    ui::{Icon, IconName, focus_soon, part, shown_while, tap, text},
+    ui::{Button, Icon, IconName, Look, focus_soon, part, shown_while, tap, text},
 };
 
 /// The page that arranges triggers.
@@ -21,9 +21,7 @@ pub fn TriggersPage() -> impl IntoView {
     let by_hand = move || {
         view! {
             <p class="quiet">{td_string!(locale, own_triggers.own_order)}</p>
-            <button type="button" class="button" on:click=tap(move || state.order_triggers_by_use())>
-                {td_string!(locale, own_triggers.by_use)}
-            </button>
+            <Button label=td_string!(locale, own_triggers.by_use) on_tap=tap(move || state.order_triggers_by_use()) />
         }
         .into_any()
     };
@@ -32,12 +30,7 @@ pub fn TriggersPage() -> impl IntoView {
         triggers.map(|trigger| view! { <Arranged trigger renaming /> }.into_any()).collect::<Vec<_>>().into_any()
     };
     view! {
-        <header class="page-top">
-            <h1 tabindex="-1">{td_string!(locale, own_triggers.heading)}</h1>
-            <a class="button button-quiet" href=Place::Settings.href()>
-                {td_string!(locale, places.back)}
-            </a>
-        </header>
+        <PageTop heading=td_string!(locale, own_triggers.heading) back=Place::Settings />
         <section class="card">
             {shown_while(move || !in_own_order(), by_use)}
             {shown_while(in_own_order, by_hand)}
@@ -110,20 +103,16 @@ fn Renaming(id: TriggerId, name: String, hidden: bool, renaming: RwSignal<Option
         let [rename_id, hide_id] = [id.clone(), id.clone()];
         view! {
             <div class="arranged-actions">
-                <button
-                    type="button"
-                    class="button button-quiet"
-                    on:click=tap(move || renaming.set(Some(rename_id.clone())))
-                >
-                    {rename.clone()}
-                </button>
-                <button
-                    type="button"
-                    class="button button-quiet"
-                    on:click=tap(move || state.set_trigger_hidden(hide_id.clone(), !hidden))
-                >
-                    {hide.clone()}
-                </button>
+                <Button
+                    look=Look::Quiet
+                    label=rename.clone()
+                    on_tap=tap(move || renaming.set(Some(rename_id.clone())))
+                />
+                <Button
+                    look=Look::Quiet
+                    label=hide.clone()
+                    on_tap=tap(move || state.set_trigger_hidden(hide_id.clone(), !hidden))
+                />
             </div>
         }
         .into_any()
@@ -142,9 +131,11 @@ fn Renaming(id: TriggerId, name: String, hidden: bool, renaming: RwSignal<Option
                 start=name.clone()
                 on_save
             />
-            <button type="button" class="button button-quiet" on:click=tap(move || renaming.set(None))>
-                {td_string!(locale, own_triggers.rename_cancel)}
-            </button>
+            <Button
+                look=Look::Quiet
+                label=td_string!(locale, own_triggers.rename_cancel)
+                on_tap=tap(move || renaming.set(None))
+            />
         }
         .into_any()
     };

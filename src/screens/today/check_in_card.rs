@@ -6,7 +6,7 @@ use crate::{
     i18n::*,
     screens::check_in_fields::{FeelingsAndNote, MoodAndCraving, Triggers},
     state::{use_app_state, use_locale},
-    ui::{flag_text, shown_while, tap},
+    ui::{Button, Look, flag_text, shown_while, tap},
 };
 
 /// The card on Today.
@@ -36,9 +36,11 @@ pub fn CheckInCard() -> impl IntoView {
             </button>
             {shown_while(shows_more, move || view! { <FeelingsAndNote form note_id="note" /> }.into_any())}
             <div class="save-bar">
-                <button type="button" class="button button-main" on:click=tap(move || state.save_check_in())>
-                    {td_string!(locale, check_in.save)}
-                </button>
+                <Button
+                    look=Look::Main
+                    label=td_string!(locale, check_in.save)
+                    on_tap=tap(move || state.save_check_in())
+                />
             </div>
         </section>
     }

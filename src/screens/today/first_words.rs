@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     i18n::*,
     state::{AppState, Installing, Loading, Place, use_app_state, use_locale},
-    ui::shown_while,
+    ui::{ButtonLink, shown_while},
 };
 
 /// On iOS outside the home screen, above the first check-in: what is noted in Safari stays in Safari.
@@ -18,9 +18,7 @@ pub fn HomeScreenFirst() -> impl IntoView {
         view! {
             <div class="card card-warm">
                 <p>{td_string!(locale, before_first.ios)}</p>
-                <a class="button" href=Place::Install.href()>
-                    {td_string!(locale, before_first.ios_how)}
-                </a>
+                <ButtonLink label=td_string!(locale, before_first.ios_how) href=Place::Install.href() />
             </div>
         }
         .into_any()

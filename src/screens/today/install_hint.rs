@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     i18n::*,
     state::{use_app_state, use_locale},
-    ui::{shown_while, tap},
+    ui::{Button, Look, shown_while, tap},
 };
 
 /// Shown after a save where the browser can ask, until the person says not now.
@@ -20,16 +20,12 @@ pub fn InstallHint() -> impl IntoView {
                 <section class="card">
                     <p>{td_string!(locale, install.offer)}</p>
                     <div class="two">
-                        <button type="button" class="button" on:click=tap(move || state.ask_to_install())>
-                            {td_string!(locale, install.add)}
-                        </button>
-                        <button
-                            type="button"
-                            class="button button-quiet"
-                            on:click=tap(move || state.stop_offering_to_install())
-                        >
-                            {td_string!(locale, install.not_now)}
-                        </button>
+                        <Button label=td_string!(locale, install.add) on_tap=tap(move || state.ask_to_install()) />
+                        <Button
+                            look=Look::Quiet
+                            label=td_string!(locale, install.not_now)
+                            on_tap=tap(move || state.stop_offering_to_install())
+                        />
                     </div>
                 </section>
             }

@@ -3,6 +3,7 @@
 mod check_in_card;
 mod first_words;
 mod install_hint;
+mod table_reminder;
 mod timeline;
 
 use chrono::Timelike;
@@ -12,11 +13,12 @@ use super::words;
 use crate::{
     i18n::*,
     state::{Place, use_app_state, use_locale},
-    ui::{Icon, IconName, drawn_later, text},
+    ui::{ButtonLink, Icon, IconName, Look, drawn_later, text},
 };
 use check_in_card::CheckInCard;
 use first_words::{FirstWords, HomeScreenFirst};
 use install_hint::InstallHint;
+use table_reminder::TableReminder;
 use timeline::TimelineList;
 
 /// The place that the app opens with.
@@ -27,9 +29,10 @@ pub fn TodayPage() -> impl IntoView {
     let now = state.now();
     let below = move || {
         view! {
-            <a class="button button-quiet" href=Place::Safety.href()>{td_string!(locale, hard_moment.used)}</a>
+            <ButtonLink look=Look::Quiet label=td_string!(locale, hard_moment.used) href=Place::Safety.href() />
             <FirstWords />
             <InstallHint />
+            <TableReminder />
             <TimelineList />
         }
         .into_any()

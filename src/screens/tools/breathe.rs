@@ -8,7 +8,7 @@ use crate::{
     i18n::*,
     screens::{breathing::Breathing, words},
     state::{Origin, use_locale},
-    ui::{Chip, part, tap, text},
+    ui::{Button, Chip, Look, part, tap, text},
 };
 
 /// The circle, its rhythms, and how to breathe in the one chosen.
@@ -35,9 +35,7 @@ pub fn BreatheTool(origin: Origin) -> impl IntoView {
                     {BreathPattern::ALL.into_iter().map(chip).collect::<Vec<_>>()}
                 </div>
                 <p class="hint">{td_string!(locale, tools.breathe.care)}</p>
-                <button type="button" class="button button-main" on:click=tap(move || is_done.set(true))>
-                    {td_string!(locale, tools.finish)}
-                </button>
+                <Button look=Look::Main label=td_string!(locale, tools.finish) on_tap=tap(move || is_done.set(true)) />
             </section>
         }
         .into_any()

@@ -7,7 +7,7 @@ use crate::{
     content::Tool,
     i18n::*,
     state::{Origin, use_locale},
-    ui::{part, tap},
+    ui::{Button, part, tap},
 };
 
 /// The question, then one act.
@@ -23,9 +23,7 @@ pub fn HaltTool(origin: Origin) -> impl IntoView {
     ];
     let need = move |(name, leads_to): (&'static str, &'static str)| {
         view! {
-            <button type="button" class="button" on:click=tap(move || act.set(Some(leads_to)))>
-                {name}
-            </button>
+            <Button label=name on_tap=tap(move || act.set(Some(leads_to))) />
         }
         .into_any()
     };

@@ -9,7 +9,7 @@ use crate::{
     insight::ToolHelp,
     screens::{note_form::NoteForm, words},
     state::{DraftOf, Origin, Place, use_app_state, use_locale},
-    ui::{part, tap},
+    ui::{Button, Look, part, tap},
 };
 
 /// One row: an offered tool, or one of the person's own.
@@ -87,35 +87,29 @@ fn Arrange(row: Row) -> impl IntoView {
     let [pinned, hidden, removed] = [id.clone(), id.clone(), id];
     let remove = is_own.then(|| {
         view! {
-            <button
-                type="button"
-                class="button button-quiet"
-                aria-label=remove_name
-                on:click=tap(move || state.remove_own_tool(removed.clone()))
-            >
-                {td_string!(locale, plan.remove)}
-            </button>
+            <Button
+                look=Look::Quiet
+                label=td_string!(locale, plan.remove)
+                name=remove_name
+                on_tap=tap(move || state.remove_own_tool(removed.clone()))
+            />
         }
     });
     view! {
         <p class="hint">{mark}</p>
         <div class="arranged-actions">
-            <button
-                type="button"
-                class="button button-quiet"
-                aria-label=pin_name
-                on:click=tap(move || state.toggle_pinned_tool(pinned.clone()))
-            >
-                {pin}
-            </button>
-            <button
-                type="button"
-                class="button button-quiet"
-                aria-label=hide_name
-                on:click=tap(move || state.toggle_hidden_tool(hidden.clone()))
-            >
-                {hide}
-            </button>
+            <Button
+                look=Look::Quiet
+                label=pin
+                name=pin_name
+                on_tap=tap(move || state.toggle_pinned_tool(pinned.clone()))
+            />
+            <Button
+                look=Look::Quiet
+                label=hide
+                name=hide_name
+                on_tap=tap(move || state.toggle_hidden_tool(hidden.clone()))
+            />
             {remove}
         </div>
     }

@@ -13,9 +13,9 @@ use crate::{
     content::Tool,
     domain::{Id, ToolId},
     i18n::*,
-    screens::{how_strong::HowStrong, in_sight::InSight, words},
+    screens::{how_strong::HowStrong, in_sight::InSight, page_top::PageTop, words},
     state::{Origin, Place, WhichMoment, use_app_state, use_locale},
-    ui::text,
+    ui::{ButtonLink, Look, text},
 };
 use breathe::BreatheTool;
 use halt::HaltTool;
@@ -32,10 +32,7 @@ pub fn ToolsPage(
 ) -> impl IntoView {
     let locale = use_locale();
     view! {
-        <header class="page-top">
-            <h1 tabindex="-1">{td_string!(locale, tools.heading)}</h1>
-            <a class="button button-quiet" href=back(origin).href()>{td_string!(locale, places.back)}</a>
-        </header>
+        <PageTop heading=td_string!(locale, tools.heading) back=back(origin) />
         <ToolList origin />
     }
 }
@@ -62,10 +59,7 @@ pub fn ToolPage(
         _ => view! { <StepsTool origin tool /> }.into_any(),
     };
     view! {
-        <header class="page-top">
-            <h1 tabindex="-1">{words::tool_name(locale, tool)}</h1>
-            <a class="button button-quiet" href=Place::Tools(origin).href()>{td_string!(locale, places.back)}</a>
-        </header>
+        <PageTop heading=words::tool_name(locale, tool) back=Place::Tools(origin) />
         {exercise}
         {(origin == Origin::HardMoment).then(|| view! { <InSight /> })}
     }
@@ -88,10 +82,7 @@ pub fn OwnToolPage(
     }
     let own = move || state.plan.read().tools.find_own(&tool).map(|own| own.text.as_str().to_owned());
     view! {
-        <header class="page-top">
-            <h1 tabindex="-1">{td_string!(locale, tools.own)}</h1>
-            <a class="button button-quiet" href=Place::Tools(origin).href()>{td_string!(locale, places.back)}</a>
-        </header>
+        <PageTop heading=td_string!(locale, tools.own) back=Place::Tools(origin) />
         <section class="card tool">
             <p class="tool-read">{text(move || own().unwrap_or_default())}</p>
             <Ending origin word=td_string!(locale, tools.own_done) />
@@ -117,8 +108,8 @@ fn Ending(origin: Origin, word: &'static str) -> impl IntoView {
     view! {
         <p class="tool-step" role="status">{word}</p>
         {question}
-        <a class="button button-main" href=back(origin).href()>{td_string!(locale, tools.finish)}</a>
-        <a class="button button-quiet" href=Place::Tools(origin).href()>{td_string!(locale, tools.another)}</a>
+        <ButtonLink look=Look::Main label=td_string!(locale, tools.finish) href=back(origin).href() />
+        <ButtonLink look=Look::Quiet label=td_string!(locale, tools.another) href=Place::Tools(origin).href() />
     }
 }
 

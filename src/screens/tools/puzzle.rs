@@ -8,7 +8,7 @@ use crate::{
     i18n::*,
     screens::words,
     state::{Origin, use_app_state, use_locale},
-    ui::{flag_text, part, shown_while, tap, text},
+    ui::{Button, Look, flag_text, part, shown_while, tap, text},
 };
 
 /// The board, the shapes beside it, and after a while the end, with the choice to play on.
@@ -37,17 +37,13 @@ pub fn PuzzleTool(origin: Origin) -> impl IntoView {
     };
     let next = move || {
         view! {
-            <button type="button" class="button button-main" on:click=tap(another)>
-                {td_string!(locale, tools.next)}
-            </button>
+            <Button look=Look::Main label=td_string!(locale, tools.next) on_tap=tap(another) />
         }
         .into_any()
     };
     let finish = move || {
         view! {
-            <button type="button" class="button button-quiet" on:click=tap(move || steps.forward())>
-                {td_string!(locale, tools.finish)}
-            </button>
+            <Button look=Look::Quiet label=td_string!(locale, tools.finish) on_tap=tap(move || steps.forward()) />
         }
         .into_any()
     };

@@ -8,7 +8,7 @@ use crate::{
     domain::{Note, PlanList},
     i18n::*,
     state::{Origin, Place, use_app_state, use_locale},
-    ui::part,
+    ui::{ButtonLink, part},
 };
 
 /// What the person wrote in calm times, and the end of the tool below it.
@@ -28,7 +28,7 @@ pub fn ReadTool(origin: Origin, tool: Tool) -> impl IntoView {
             plan.lists.of(PlanList::Reasons).to_vec()
         };
         if texts.is_empty() {
-            return view! { <p>{empty}</p> <a class="button" href=Place::Plan.href()>{td_string!(locale, places.plan)}</a> }
+            return view! { <p>{empty}</p> <ButtonLink label=td_string!(locale, places.plan) href=Place::Plan.href() /> }
                 .into_any();
         }
         let text = |text: Note| view! { <p class="tool-read">{text.as_str().to_owned()}</p> }.into_any();

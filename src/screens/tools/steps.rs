@@ -8,7 +8,7 @@ use crate::{
     i18n::*,
     screens::words,
     state::{Origin, Steps, use_app_state, use_locale},
-    ui::{flag, part, shown_while, tap, text},
+    ui::{Button, Look, flag, part, shown_while, tap, text},
 };
 
 /// How many things to do are shown at once.
@@ -61,9 +61,7 @@ fn Step(tool: Tool, steps: Steps) -> impl IntoView {
             >
                 {td_string!(locale, tools.back)}
             </button>
-            <button type="button" class="button button-main" on:click=tap(move || steps.forward())>
-                {td_string!(locale, tools.next)}
-            </button>
+            <Button look=Look::Main label=td_string!(locale, tools.next) on_tap=tap(move || steps.forward()) />
         </div>
     }
 }
@@ -86,8 +84,6 @@ fn Things() -> impl IntoView {
     let more = move || first.update(|first| *first = if *first + THINGS < count { *first + THINGS } else { 0 });
     view! {
         <ul class="things">{part(shown)}</ul>
-        <button type="button" class="button button-quiet" on:click=tap(more)>
-            {td_string!(locale, tools.more)}
-        </button>
+        <Button look=Look::Quiet label=td_string!(locale, tools.more) on_tap=tap(more) />
     }
 }

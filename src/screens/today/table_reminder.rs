@@ -1,0 +1,27 @@
+//! A reminder to look at the support table, for those who asked for one.
+
+use leptos::prelude::*;
+
+use crate::{
+    i18n::*,
+    state::{Place, use_app_state, use_locale},
+    ui::shown_while,
+};
+
+/// Shown a month after the table was looked at.
+#[component]
+pub fn TableReminder() -> impl IntoView {
+    let state = use_app_state();
+    let locale = use_locale();
+    shown_while(
+        move || state.table_is_due(),
+        move || {
+            view! {
+                <section class="card">
+                    <a class="row-link" href=Place::SupportTable.href()>{td_string!(locale, people.table.due)}</a>
+                </section>
+            }
+            .into_any()
+        },
+    )
+}
