@@ -461,12 +461,13 @@ impl App<'_> {
             _ = fs::remove_file(old);
         }
         self.press("button", Name::Is(button));
-        // Browsers write under another name until the file is whole.
+        // Browsers write under another name until they are done: `.part`, `.crdownload`, or a hidden one.
         let whole = |file: &PathBuf| {
             let text = fs::read_to_string(file).ok()?;
             let name = file.file_name()?.to_str()?.to_owned();
             let is_whole = serde_json::from_str::<Value>(&text).is_ok() || text.trim_end().ends_with("END:VCARD");
-            (is_whole && !name.ends_with(".part") && !name.ends_with(".crdownload")).then_some((name, text))
+            let is_named = !name.starts_with('.') && !name.ends_with(".part") && !name.ends_with(".crdownload");
+            (is_whole && is_named).then_some((name, text))
         };
         let file = wait_for(PATIENCE * 3, || files_in(&folder).iter().find_map(whole));
         file.unwrap_or_else(|| panic!("no whole file was downloaded, only {:?}; {}", files_in(&folder), self.screen()))
