@@ -3,7 +3,9 @@
 use chrono::NaiveDateTime;
 use thiserror::Error;
 
-use super::{CheckIn, Feeling, Mood, Note, NoteTooLong, Person, PersonDraft, Strength, Substance, TriggerId, Used};
+use super::{
+    CheckIn, Feeling, Mood, Note, NoteTooLong, Person, PersonDraft, Strength, Substance, TableSnapshot, TriggerId, Used,
+};
 
 /// What a person has put into a form so far; each kind of entry uses its part of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -52,7 +54,7 @@ impl Draft {
             triggers: check_in.triggers.clone(),
             feelings: check_in.feelings.clone(),
             substances: check_in.substances.clone(),
-            note: text_of(&check_in.note),
+            note: Note::text_of(&check_in.note),
             ..Self::default()
         }
     }
@@ -62,10 +64,10 @@ impl Draft {
         Self {
             triggers: used.triggers.clone(),
             substances: used.substances.clone(),
-            note: text_of(&used.taught),
-            amount: text_of(&used.amount),
-            tell: text_of(&used.tell),
-            next_step: text_of(&used.next_step),
+            note: Note::text_of(&used.taught),
+            amount: Note::text_of(&used.amount),
+            tell: Note::text_of(&used.tell),
+            next_step: Note::text_of(&used.next_step),
             ..Self::default()
         }
     }
@@ -73,6 +75,21 @@ impl Draft {
     /// A draft that holds what is known about a person, to be changed.
     pub fn of_person(person: &Person) -> Self {
         Self { person: PersonDraft::of(person), ..Self::default() }
+    }
+
+    /// A draft that holds what is said about the support table, to be changed.
+    pub fn of_table(snapshot: &TableSnapshot) -> Self {
+        Self {
+            note: Note::text_of(&snapshot.strongest),
+            next_step: Note::text_of(&snapshot.missing),
+            tell: Note::text_of(&snapshot.listens),
+            ..Self::default()
+        }
+    }
+
+    /// A draft that holds a letter, to be changed.
+    pub fn of_letter(letter: &Option<Note>) -> Self {
+        Self { note: Note::text_of(letter), ..Self::default() }
     }
 
     /// What this draft says about a time when they used.
@@ -127,10 +144,6 @@ impl Draft {
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
-}
-
-fn text_of(note: &Option<Note>) -> String {
-    note.as_ref().map(|note| note.as_str().to_owned()).unwrap_or_default()
 }
 
 fn added(text: &str, saved: &str) -> String {

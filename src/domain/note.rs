@@ -29,6 +29,11 @@ impl Note {
         }
     }
 
+    /// The text as it goes into a field; empty when there is no note.
+    pub fn text_of(note: &Option<Self>) -> String {
+        note.as_ref().map_or_else(String::new, |note| note.0.clone())
+    }
+
     /// The text.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -152,7 +152,7 @@ impl PersonDraft {
             roles: person.roles.clone(),
             good_for: person.good_for.clone(),
             fine_at_night: person.fine_at_night,
-            note: person.note.as_ref().map_or_else(String::new, |note| note.as_str().to_owned()),
+            note: Note::text_of(&person.note),
         }
     }
 

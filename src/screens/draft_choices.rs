@@ -29,7 +29,7 @@ impl<C: Copy + PartialEq + Send + Sync> DraftChoices<C> {
         let Self { heading, all, word, of } = self;
         let chip = |choice: &C| {
             let choice = *choice;
-            let is_on = Signal::derive(move || form.read(|draft| of(&mut draft.clone()).contains(&choice)));
+            let is_on = Signal::derive(move || form.pick(of).is_some_and(|chosen| chosen.contains(&choice)));
             let on_toggle = move |()| state.edit(form, |draft| toggle(of(draft), choice));
             view! { <Chip label=word(locale, choice) is_on on_toggle /> }.into_any()
         };

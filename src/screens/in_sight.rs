@@ -22,7 +22,7 @@ pub fn InSight() -> impl IntoView {
         }
         None => ().into_any(),
     };
-    let contact = move || match state.people_to_reach().into_iter().next() {
+    let contact = move || match state.people_to_reach(1).pop() {
         Some(person) => {
             let by = if person.prefers_text() { ReachedBy::Text } else { ReachedBy::Call };
             view! { <PersonLink person by names_person=true /> }.into_any()

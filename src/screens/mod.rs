@@ -15,6 +15,7 @@ mod install;
 mod not_built;
 mod note_form;
 mod note_list;
+mod note_row;
 mod page_top;
 mod paper;
 mod people;

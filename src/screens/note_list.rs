@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::{note_form::NoteForm, words};
+use super::{note_form::NoteForm, note_row::NoteRow, words};
 use crate::{
     domain::{Note, PlanList},
     i18n::*,
     state::{AppState, DraftOf, use_app_state, use_locale},
-    ui::{Button, Folded, Look, part, tap, text},
+    ui::{Button, Folded, Look, part, tap},
 };
 
 /// The list, folded away under its heading, which tells how much is in it.
@@ -17,10 +17,7 @@ pub fn FoldedNoteList(
     list: PlanList,
 ) -> impl IntoView {
     let state = use_app_state();
-    let count = text(move || match state.plan.with(|plan| plan.lists.of(list).len()) {
-        0 => String::new(),
-        count => count.to_string(),
-    });
+    let count = Box::new(move || state.plan.with(|plan| plan.lists.of(list).len()));
     let draw = Box::new(move || view! { <NoteList list /> }.into_any());
     view! { <Folded heading=words::plan_list(use_locale(), list).name count draw /> }
 }
@@ -72,8 +69,7 @@ pub fn NoteList(
 
 fn row(state: AppState, locale: Locale, list: PlanList, place: usize, note: &Note) -> AnyView {
     let [first, gone] = [note.clone(), note.clone()];
-    let text = note.as_str().to_owned();
-    let remove = td_string!(locale, plan.remove_note, note = text.as_str()).to_string();
+    let note = note.as_str().to_owned();
     let put_first = (list == PlanList::Reasons && place > 0).then(|| {
         view! {
             <Button
@@ -82,22 +78,13 @@ fn row(state: AppState, locale: Locale, list: PlanList, place: usize, note: &Not
                 on_tap=tap(move || state.put_note_first(list, first.clone()))
             />
         }
+        .into_any()
     });
-    view! {
-        <li>
-            <p>{text}</p>
-            <div class="arranged-actions">
-                {put_first}
-                <Button
-                    look=Look::Quiet
-                    label=td_string!(locale, plan.remove)
-                    name=remove
-                    on_tap=tap(move || state.remove_note(list, gone.clone()))
-                />
-            </div>
-        </li>
+    let on_remove = tap(move || state.remove_note(list, gone.clone()));
+    match put_first {
+        Some(more) => view! { <NoteRow note more on_remove /> }.into_any(),
+        None => view! { <NoteRow note on_remove /> }.into_any(),
     }
-    .into_any()
 }
 
 /// What others chose; for the hard situations, what the check-ins show.

@@ -45,6 +45,8 @@ impl From<BackupError> for RestoreProblem {
     }
 }
 
+const JSON: &str = "application/json";
+
 /// A backup that is to be written.
 pub struct BackupToWrite(Rc<Vault>);
 
@@ -68,7 +70,7 @@ impl AppState {
                 Ok(json) => json,
                 Err(problem) => return self.tell_problem(problem),
             };
-            if self.hand_over(&format!("steady-backup-{day}.json"), json) {
+            if self.hand_over(&format!("steady-backup-{day}.json"), JSON, json) {
                 preferences::remember_backup(&day);
             }
         });
@@ -82,7 +84,7 @@ impl AppState {
                 _ => None,
             };
             let day = day_of(clock::now());
-            if self.hand_over(&format!("steady-rescue-{day}.json"), json) {
+            if self.hand_over(&format!("steady-rescue-{day}.json"), JSON, json) {
                 // The person may have left the page meanwhile.
                 let _ = has_copy.try_set(true);
             }
@@ -109,12 +111,6 @@ impl AppState {
                 Err(error) => self.tell_problem(VaultError::from(error).into()),
             }
         });
-    }
-
-    fn hand_over(self, name: &str, json: Option<String>) -> bool {
-        let is_taken = json.is_some_and(|json| files::download(name, "application/json", &json));
-        self.notice.set(Some(if is_taken { Notice::Downloaded } else { Notice::Problem(Problem::NoDownload) }));
-        is_taken
     }
 
     /// Restores the backup that was just chosen in a file field; `is_busy` is true meanwhile.

@@ -77,6 +77,12 @@ impl DraftForm {
         self.draft.with(look)
     }
 
+    /// A copy of one part of what is in the form, following changes; the rest is not copied. `None` once the page is left.
+    pub fn pick<T: Clone>(self, of: fn(&mut Draft) -> &mut T) -> Option<T> {
+        self.draft.track();
+        self.draft.try_update_untracked(|draft| of(draft).clone())
+    }
+
     pub(super) fn draft(self) -> Draft {
         self.draft.get_untracked()
     }

@@ -95,8 +95,8 @@ impl AppState {
     }
 
     /// What was kept on the days that the clock of a goal counts.
-    pub fn kept_of(self, locale: Locale, goal: &Goal, days: UsedDays) -> Kept {
-        let GoalClock::Runs(clock) = self.clock_of(goal, days) else { return Kept::default() };
+    pub fn kept_of(self, locale: Locale, goal: &Goal, clock: GoalClock) -> Kept {
+        let GoalClock::Runs(clock) = clock else { return Kept::default() };
         let kept = |a_week: Option<u32>| a_week.map(|a_week| clock.total.saturating_mul(a_week.into()) / DAYS_A_WEEK);
         Kept {
             money: kept(goal.money_a_week).map(|money| format::money(money, self.country.get(), locale)),

@@ -12,14 +12,7 @@ impl AppState {
     /// The form of a person: as they were saved, or with the changes that were left unsaved; empty for a new one.
     pub fn person_form(self, id: Option<Id>) -> DraftForm {
         let Some(id) = id else { return self.kept_form(DraftOf::NewPerson) };
-        let form = self.kept_form(DraftOf::Saved(id));
-        Effect::new(move || {
-            let there = self.plan.read().people.find(id).map(Draft::of_person);
-            if let (Some(there), true) = (there, form.draft().is_empty()) {
-                form.set(there);
-            }
-        });
-        form
+        self.plan_form(DraftOf::Saved(id), move |plan| plan.people.find(id).map(Draft::of_person))
     }
 
     /// Saves the person in a form, then goes back to the others.
@@ -63,9 +56,9 @@ impl AppState {
         self.change_plan(Box::new(move |plan| plan.people.put_first(id)), || {});
     }
 
-    /// Who can be reached, the best one for this hour first.
-    pub fn people_to_reach(self) -> Vec<Person> {
-        self.plan.read().people.to_reach(is_night(clock::now())).into_iter().cloned().collect()
+    /// Who can be reached, the best one for this hour first, and no more of them than this.
+    pub fn people_to_reach(self, most: usize) -> Vec<Person> {
+        self.plan.read().people.to_reach(is_night(clock::now())).into_iter().take(most).cloned().collect()
     }
 
     /// Adds the text that was typed into a form, and empties it.

@@ -45,8 +45,7 @@ impl AppState {
     /// Hands everyone out as one file of vCards.
     pub fn export_people(self) {
         let file = self.plan.with_untracked(|plan| write_cards(&plan.people.all));
-        let is_taken = files::download("steady-people.vcf", "text/vcard", &file);
-        self.notice.set(Some(if is_taken { Notice::Downloaded } else { Notice::Problem(Problem::NoDownload) }));
+        self.hand_over("steady-people.vcf", "text/vcard", Some(file));
     }
 
     /// Adds those who are not here yet, and tells how many that were.

@@ -102,11 +102,16 @@ impl AppState {
 
     /// The form of the letter: as it was saved, or with the changes that were left unsaved.
     pub fn letter_form(self) -> DraftForm {
-        let form = self.kept_form(DraftOf::Letter);
+        self.plan_form(DraftOf::Letter, |plan| Some(Draft::of_letter(&plan.letter)))
+    }
+
+    /// A form for a part of the plan: as that was saved, or with the changes that were left unsaved.
+    pub(super) fn plan_form(self, draft_of: DraftOf, saved: impl Fn(&Plan) -> Option<Draft> + 'static) -> DraftForm {
+        let form = self.kept_form(draft_of);
         Effect::new(move || {
-            let letter = self.plan.read().letter.as_ref().map(|letter| letter.as_str().to_owned());
-            if let (Some(note), true) = (letter, form.draft().is_empty()) {
-                form.set(Draft { note, ..Draft::default() });
+            let saved = saved(&self.plan.read());
+            if let (Some(saved), true) = (saved, form.draft().is_empty()) {
+                form.set(saved);
             }
         });
         form

@@ -15,9 +15,15 @@ impl AppState {
             if share::text(title, &text).await {
                 return;
             }
-            let is_taken = files::download("steady.txt", "text/plain", &text);
-            self.notice.set(Some(if is_taken { Notice::Downloaded } else { Notice::Problem(Problem::NoDownload) }));
+            self.hand_over("steady.txt", "text/plain", Some(text));
         });
+    }
+
+    /// Hands a text over as a file, and says whether the browser took it. Answers that too.
+    pub(super) fn hand_over(self, name: &str, mime: &str, text: Option<String>) -> bool {
+        let is_taken = text.is_some_and(|text| files::download(name, mime, &text));
+        self.notice.set(Some(if is_taken { Notice::Downloaded } else { Notice::Problem(Problem::NoDownload) }));
+        is_taken
     }
 
     /// Opens the print sheet, which can also make a PDF.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{AppState, DraftForm, DraftOf, Problem, preferences};
-use crate::domain::{Draft, Note, TableSnapshot};
+use crate::domain::{Draft, Note, TableSnapshot, toggle};
 
 /// In days.
 const A_MONTH: i64 = 30;
@@ -34,22 +34,7 @@ impl AppState {
 
     /// The form of what is said about the table: as it was saved, or with the changes that were left unsaved.
     pub fn table_form(self) -> DraftForm {
-        let form = self.kept_form(DraftOf::Table);
-        Effect::new(move || {
-            let plan = self.plan.read();
-            let Some(newest) = plan.table.newest() else { return };
-            if form.draft().is_empty() {
-                let text =
-                    |note: &Option<Note>| note.as_ref().map_or_else(String::new, |note| note.as_str().to_owned());
-                form.set(Draft {
-                    note: text(&newest.strongest),
-                    next_step: text(&newest.missing),
-                    tell: text(&newest.listens),
-                    ..Draft::default()
-                });
-            }
-        });
-        form
+        self.plan_form(DraftOf::Table, |plan| plan.table.newest().map(Draft::of_table))
     }
 
     /// Keeps what was typed about the table; an empty answer takes the one before away.
@@ -70,6 +55,6 @@ impl AppState {
 
     /// Puts a warning sign on the supporter card, or takes it off.
     pub fn toggle_shared_sign(self, sign: Note) {
-        self.change_plan(Box::new(move |plan| crate::domain::toggle(&mut plan.shared_signs, sign)), || {});
+        self.change_plan(Box::new(move |plan| toggle(&mut plan.shared_signs, sign)), || {});
     }
 }

@@ -2,20 +2,24 @@
 
 use leptos::{ev, prelude::*};
 
-use super::{Text, shown_while};
+use super::{shown_while, text};
 
 /// The part; its heading tells how much is in it.
 #[component]
 pub fn Folded(
     /// What it is.
     heading: &'static str,
-    /// How many things are in it, in digits; empty when there are none.
-    count: Text,
+    /// How many things are in it; none is not told.
+    count: Box<dyn Fn() -> usize + Send>,
     /// Draws it.
     draw: Box<dyn Fn() -> AnyView + Send>,
 ) -> impl IntoView {
     let is_open = RwSignal::new(false);
     let follow: Box<dyn FnMut(ev::Event)> = Box::new(move |_| is_open.update(|is_open| *is_open = !*is_open));
+    let count = text(move || match count() {
+        0 => String::new(),
+        count => count.to_string(),
+    });
     view! {
         <details on:toggle=follow>
             <summary>

@@ -19,6 +19,16 @@ pub enum Typed {
     Lines,
 }
 
+impl Typed {
+    const fn input_type(self) -> &'static str {
+        match self {
+            Self::Phone => "tel",
+            Self::Day => "date",
+            Self::Line | Self::Number | Self::Lines => "text",
+        }
+    }
+}
+
 /// A field. Browsers write what is in a form to disk, to bring it back; nothing typed here may lie there in plain text.
 #[component]
 pub fn TextField(
@@ -53,28 +63,28 @@ pub fn TextField(
             ></textarea>
         }
         .into_any(),
-        Typed::Line | Typed::Phone => view! {
-            <input
-                id=id.clone()
-                type=if typed == Typed::Phone { "tel" } else { "text" }
-                autocomplete="off"
-                aria-describedby=described_by
-                prop:value=value
-                on:input:target=move |event| on_type.run(event.target().value())
-            />
+        _ => {
+            // Half a number or half a day is no news.
+            let when_whole = matches!(typed, Typed::Number | Typed::Day);
+            let tell = move |is_whole: bool, value: String| {
+                if is_whole == when_whole {
+                    on_type.run(value);
+                }
+            };
+            view! {
+                <input
+                    id=id.clone()
+                    type=typed.input_type()
+                    inputmode=(typed == Typed::Number).then_some("numeric")
+                    autocomplete="off"
+                    aria-describedby=described_by
+                    prop:value=value
+                    on:input:target=move |event| tell(false, event.target().value())
+                    on:change:target=move |event| tell(true, event.target().value())
+                />
+            }
+            .into_any()
         }
-        .into_any(),
-        Typed::Number | Typed::Day => view! {
-            <input
-                id=id.clone()
-                type=if typed == Typed::Day { "date" } else { "text" }
-                inputmode=(typed == Typed::Number).then_some("numeric")
-                autocomplete="off"
-                prop:value=value
-                on:change:target=move |event| on_type.run(event.target().value())
-            />
-        }
-        .into_any(),
     };
     view! {
         <div class="field">

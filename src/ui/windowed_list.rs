@@ -21,6 +21,8 @@ const NEAR_SCREENS: f64 = 2.0;
 
 /// Draws what is in the row at a place.
 pub type DrawRow = Box<dyn Fn(usize) -> AnyView + Send + Sync>;
+/// The key of the row at a place; one whose key stays the same is not drawn again.
+pub type KeyOfRow = Box<dyn Fn(usize) -> u64 + Send + Sync>;
 
 /// What tells a row apart from the others, and from itself before it changed.
 pub fn row_key(row: &impl Hash) -> u64 {
@@ -34,9 +36,11 @@ pub fn row_key(row: &impl Hash) -> u64 {
 pub fn WindowedList(
     /// What the list is called.
     label: &'static str,
-    /// The key of every row; one whose key stays the same is not drawn again.
+    /// How many rows there are.
     #[prop(into)]
-    rows: Signal<Vec<u64>>,
+    count: Signal<usize>,
+    /// Asked only of the rows that exist.
+    key: KeyOfRow,
     /// Draws what is in a row.
     draw: DrawRow,
     /// Called when the last row comes near.
@@ -57,8 +61,10 @@ pub fn WindowedList(
     };
     request_animation_frame(move || set_timeout(draw_whole_window, Duration::ZERO));
 
-    let window =
-        move || rows.with(|rows| rows.iter().copied().zip(0..).skip(first.get()).take(most.get()).collect::<Vec<_>>());
+    let window = move || {
+        let end = count.get().min(first.get() + most.get());
+        (first.get()..end).map(|place| (key(place), place)).collect::<Vec<_>>()
+    };
     let draw = move |(_, place): (u64, usize)| view! { <li class="entry">{draw(place)}</li> };
     let follow_scroll = move || {
         let Some(list) = list.get_untracked() else { return };
@@ -68,7 +74,7 @@ pub fn WindowedList(
         let bounds = list.get_bounding_client_rect();
         let margin = screen_height() * NEAR_SCREENS;
         if bounds.bottom() < screen_height() + margin {
-            if first.get_untracked() + WINDOW < rows.with_untracked(Vec::len) {
+            if first.get_untracked() + WINDOW < count.get_untracked() {
                 if let Some(height) = height_of_first_step(&list) {
                     gone.update(|heights| heights.push(height));
                 }

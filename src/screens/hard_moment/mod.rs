@@ -13,7 +13,7 @@ use crate::{
     insight::ENOUGH_MOMENTS,
     screens::{breathing::Breathing, how_strong::HowStrong, in_sight::InSight, page_top::PageTop},
     state::{Origin, Place, WhichMoment, use_app_state, use_locale},
-    ui::{Button, flag, part, shown_while, tap, text},
+    ui::{Button, Look, flag, part, shown_while, tap, text},
 };
 pub use ending::EndingPage;
 pub use reach::ReachPage;
@@ -48,9 +48,7 @@ pub fn HardMomentPage() -> impl IntoView {
             <Question />
         </section>
         <div class="ways">
-            <button type="button" class="button button-warm way-first" on:click=go(Place::Reach)>
-                {td_string!(locale, hard_moment.reach)}
-            </button>
+            <Button look=Look::Warm label=td_string!(locale, hard_moment.reach) on_tap=go(Place::Reach) />
             <Button
                 label=td_string!(locale, hard_moment.breathe)
                 on_tap=go(Place::Tool(Origin::HardMoment, Tool::Breathe))

@@ -51,7 +51,7 @@ pub fn ReachPage() -> impl IntoView {
 fn Texts() -> impl IntoView {
     let state = use_app_state();
     let locale = use_locale();
-    let people = Memo::new(move |_| state.people_to_reach().into_iter().take(MOST_PEOPLE).collect::<Vec<_>>());
+    let people = Memo::new(move |_| state.people_to_reach(MOST_PEOPLE));
     let chosen = RwSignal::new(0);
     let chip = move |(place, person): (usize, &Person)| {
         let is_on = Signal::derive(move || chosen.get() == place);
@@ -95,14 +95,14 @@ fn Calls() -> impl IntoView {
     let state = use_app_state();
     let locale = use_locale();
     part(move || {
-        let people = state.people_to_reach();
+        let people = state.people_to_reach(MOST_PEOPLE);
         if people.is_empty() {
             return view! { <a class="row-link" href=Place::People.href()>{td_string!(locale, people.none)}</a> }
                 .into_any();
         }
         let call =
             |person: Person| view! { <li><PersonLink person by=ReachedBy::Call names_person=true /></li> }.into_any();
-        let calls = people.into_iter().take(MOST_PEOPLE).map(call).collect_view();
+        let calls = people.into_iter().map(call).collect_view();
         view! { <ul class="ready-texts">{calls}</ul> }.into_any()
     })
 }

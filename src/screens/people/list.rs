@@ -16,13 +16,15 @@ pub fn PeopleList() -> impl IntoView {
     let state = use_app_state();
     let locale = use_locale();
     let is_empty = move || state.plan.with(|plan| plan.people.all.is_empty());
-    let keys = move || state.plan.with(|plan| plan.people.all.iter().map(row_key).collect::<Vec<_>>());
+    let count = move || state.plan.with(|plan| plan.people.all.len());
+    let key = move |place: usize| state.plan.with(|plan| plan.people.all.get(place).map_or(0, row_key));
     let empty = move || view! { <p class="quiet">{td_string!(locale, people.empty)}</p> }.into_any();
     let list = move || {
         view! {
             <WindowedList
                 label=td_string!(locale, places.people)
-                rows=Signal::derive(keys)
+                count=Signal::derive(count)
+                key=Box::new(key)
                 draw=Box::new(move |place| {
                     let person = state.plan.with_untracked(|plan| plan.people.all.get(place).cloned());
                     person.map(|person| view! { <Row person /> }).into_any()

@@ -66,9 +66,7 @@ pub fn PersonPage(
                 form
                 id="person-note"
                 label=td_string!(locale, check_in.note)
-                of=|draft|
-                &mut
-                draft.person.note
+                of=|draft| &mut draft.person.note
             />
             <div class="save-bar">
                 <Button

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use crate::{
     domain::{People, ReadyText, Recipient, Role},
     i18n::*,
-    screens::{note_form::NoteForm, words},
+    screens::{note_form::NoteForm, note_row::NoteRow, words},
     state::{DraftOf, use_app_state, use_locale},
-    ui::{Button, Look, part, tap},
+    ui::{part, tap},
 };
 
 /// The texts, and a form for one more.
@@ -79,21 +79,7 @@ fn recipient_name(locale: Locale, people: &People, recipient: Recipient) -> Stri
 
 fn row(locale: Locale, people: &People, text: &ReadyText) -> AnyView {
     let state = use_app_state();
-    let name = recipient_name(locale, people, text.to);
-    let words = text.text.as_str().to_owned();
-    let remove = td_string!(locale, people.remove_text, text = words.as_str()).to_string();
-    let text = text.clone();
-    view! {
-        <li>
-            <p>{words}</p>
-            <p class="hint">{name}</p>
-            <Button
-                look=Look::Quiet
-                label=td_string!(locale, plan.remove)
-                name=remove
-                on_tap=tap(move || state.remove_ready_text(text.clone()))
-            />
-        </li>
-    }
-    .into_any()
+    let about = recipient_name(locale, people, text.to);
+    let (note, text) = (text.text.as_str().to_owned(), text.clone());
+    view! { <NoteRow note about on_remove=tap(move || state.remove_ready_text(text.clone())) /> }.into_any()
 }

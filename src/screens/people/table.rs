@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::{Draft, Firmness, Leg, TableSnapshot},
+    domain::{Firmness, Leg, TableSnapshot},
     i18n::*,
     screens::{draft_field::DraftField, page_top::PageTop, words},
     state::{Place, use_app_state, use_locale},
@@ -61,7 +61,9 @@ pub fn TablePage() -> impl IntoView {
     view! {
         <PageTop heading=td_string!(locale, people.table.heading) back=Place::People />
         <Picture />
-        <section class="card">{Leg::ALL.map(|leg| view! { <LegRating leg /> }.into_any()).into_iter().collect_view()}</section>
+        <section class="card">
+            {Leg::ALL.map(|leg| view! { <LegRating leg /> }.into_any()).into_iter().collect_view()}
+        </section>
         <Questions />
         <Remind />
         <Earlier />
@@ -111,19 +113,13 @@ fn Questions() -> impl IntoView {
                 form
                 id="strongest"
                 label=td_string!(locale, people.table.strongest)
-                of=|draft:
-                &mut
-                Draft|
-                &mut
-                draft.note
+                of=|draft| &mut draft.note
             />
             <DraftField
                 form
                 id="missing"
                 label=td_string!(locale, people.table.missing)
-                of=|draft|
-                &mut
-                draft.next_step
+                of=|draft| &mut draft.next_step
             />
             <DraftField form id="listens" label=td_string!(locale, people.table.listens) of=|draft| &mut draft.tell />
             <Button label=td_string!(locale, safety.save) on_tap=tap(move || state.save_table_answers(form)) />

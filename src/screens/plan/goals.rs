@@ -73,10 +73,22 @@ fn Details(substance: Substance, goal: Memo<Option<Goal>>, days: UsedDays) -> im
         let goal = current();
         state.put_goal(Goal { clock_is_hidden: !goal.clock_is_hidden, ..goal });
     };
-    let clock = move || words::clock(locale, state.clock_of(&current(), days), state.kept_of(locale, &current(), days));
+    let clock = move || {
+        let clock = state.clock_of(&current(), days);
+        words::clock(locale, clock, state.kept_of(locale, &current(), clock))
+    };
     let since = move |typed: String| state.put_goal(Goal { since: parse_day(&typed), ..current() });
-    let money = move |typed: String| state.put_number(&typed, |number| Goal { money_a_week: number, ..current() });
-    let hours = move |typed: String| state.put_number(&typed, |number| Goal { hours_a_week: number, ..current() });
+    let a_week = move |id: String, label: &'static str, of: fn(&mut Goal) -> &mut Option<u32>| {
+        let shown = move || of(&mut current()).map(|number| number.to_string()).unwrap_or_default();
+        let on_type = move |typed: String| {
+            state.put_number(&typed, |number| {
+                let mut goal = current();
+                *of(&mut goal) = number;
+                goal
+            });
+        };
+        view! { <TextField id label typed=Typed::Number value=text(shown) on_type /> }.into_any()
+    };
     let id = |field: &str| format!("{field}-{}", substance as usize);
     let shown_since = move || current().since.map(|day| day.to_string()).unwrap_or_default();
     view! {
@@ -89,23 +101,7 @@ fn Details(substance: Substance, goal: Memo<Option<Goal>>, days: UsedDays) -> im
             on_type=since
         />
         <div class="chips"><Chip label=td_string!(locale, plan.goals.hide) is_on=is_hidden on_toggle=hide /></div>
-        <TextField
-            id=id("money")
-            label=td_string!(locale, plan.goals.money)
-            typed=Typed::Number
-            value=text(move || digits(current().money_a_week))
-            on_type=money
-        />
-        <TextField
-            id=id("hours")
-            label=td_string!(locale, plan.goals.hours)
-            typed=Typed::Number
-            value=text(move || digits(current().hours_a_week))
-            on_type=hours
-        />
+        {a_week(id("money"), td_string!(locale, plan.goals.money), |goal| &mut goal.money_a_week)}
+        {a_week(id("hours"), td_string!(locale, plan.goals.hours), |goal| &mut goal.hours_a_week)}
     }
-}
-
-fn digits(number: Option<u32>) -> String {
-    number.map(|number| number.to_string()).unwrap_or_default()
 }

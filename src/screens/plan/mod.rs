@@ -8,7 +8,7 @@ mod steps;
 use leptos::prelude::*;
 
 use crate::{
-    domain::{Plan, PlanList},
+    domain::PlanList,
     i18n::*,
     screens::{
         note_list::{FoldedNoteList, NoteList},
@@ -16,7 +16,7 @@ use crate::{
         words,
     },
     state::{Origin, Place, use_app_state, use_locale},
-    ui::{Folded, text},
+    ui::Folded,
 };
 use goals::Goals;
 use letter::LetterCard;
@@ -33,12 +33,6 @@ pub fn PlanPage() -> impl IntoView {
     let state = use_app_state();
     let locale = use_locale();
     let list = |list: PlanList| view! { <FoldedNoteList list /> }.into_any();
-    let count = move |of: fn(&Plan) -> usize| {
-        text(move || match state.plan.with(of) {
-            0 => String::new(),
-            count => count.to_string(),
-        })
-    };
     view! {
         <PageTop heading=td_string!(locale, places.plan) />
         <section class="card">
@@ -49,13 +43,13 @@ pub fn PlanPage() -> impl IntoView {
             {BEFORE_STEPS.map(list).into_iter().collect_view()}
             <Folded
                 heading=td_string!(locale, plan.steps)
-                count=count(|plan| plan.steps.len())
+                count=Box::new(move || state.plan.with(|plan| plan.steps.len()))
                 draw=Box::new(|| view! { <Steps /> }.into_any())
             />
             {AFTER_STEPS.map(list).into_iter().collect_view()}
             <Folded
                 heading=td_string!(locale, plan.goals.heading)
-                count=count(|plan| plan.goals.len())
+                count=Box::new(move || state.plan.with(|plan| plan.goals.len()))
                 draw=Box::new(|| view! { <Goals /> }.into_any())
             />
         </section>

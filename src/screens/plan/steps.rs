@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use crate::{
     content::OfferedTrigger,
-    domain::IfThen,
+    domain::{Draft, IfThen},
     i18n::*,
-    screens::{draft_field::DraftField, words},
+    screens::{draft_field::DraftField, note_row::NoteRow, words},
     state::{DraftForm, DraftOf, use_app_state, use_locale},
-    ui::{Button, Look, part, tap},
+    ui::{Button, part, tap},
 };
 
 /// As many beginnings as one reads.
@@ -22,20 +22,8 @@ pub fn Steps() -> impl IntoView {
     let form = state.kept_form(DraftOf::Step);
     let steps = Memo::new(move |_| state.plan.with(|plan| plan.steps.clone()));
     let row = move |step: IfThen| {
-        let text = td_string!(locale, plan.step, when = step.when.as_str(), then = step.then.as_str()).to_string();
-        let remove = td_string!(locale, plan.remove_note, note = text.as_str()).to_string();
-        view! {
-            <li>
-                <p>{text}</p>
-                <Button
-                    look=Look::Quiet
-                    label=td_string!(locale, plan.remove)
-                    name=remove
-                    on_tap=tap(move || state.remove_step(step.clone()))
-                />
-            </li>
-        }
-        .into_any()
+        let note = td_string!(locale, plan.step, when = step.when.as_str(), then = step.then.as_str()).to_string();
+        view! { <NoteRow note on_remove=tap(move || state.remove_step(step.clone())) /> }.into_any()
     };
     let rows = move || steps.get().into_iter().map(row).collect_view().into_any();
     // What is noted most comes first; a trigger of the person's own goes by its own name.
@@ -55,12 +43,7 @@ pub fn Steps() -> impl IntoView {
     }
 }
 
-fn beginnings(
-    form: DraftForm,
-    label: &'static str,
-    offered: Vec<String>,
-    put: fn(&mut crate::domain::Draft, String),
-) -> AnyView {
+fn beginnings(form: DraftForm, label: &'static str, offered: Vec<String>, put: fn(&mut Draft, String)) -> AnyView {
     let state = use_app_state();
     let chip = |text: String| {
         let label = text.clone();

@@ -25,7 +25,6 @@ pub fn TimelineList() -> impl IntoView {
     let locale = use_locale();
     let rows = Memo::new(move |_| state.timeline.with(|timeline| rows(timeline.entries())));
     let key = move |row: &Row| row_key(&(row.entry.id, row.entry.written, row.day, state.today.get()));
-    let keys = Signal::derive(move || rows.with(|rows| rows.iter().map(key).collect::<Vec<_>>()));
     let is_empty = move || rows.with(Vec::is_empty);
     let is_ready = move || state.loading.get() == Loading::Ready;
     let empty = move || view! { <p class="quiet empty">{td_string!(locale, timeline.empty)}</p> }.into_any();
@@ -33,7 +32,8 @@ pub fn TimelineList() -> impl IntoView {
         view! {
             <WindowedList
                 label=td_string!(locale, timeline.entries)
-                rows=keys
+                count=Signal::derive(move || rows.with(Vec::len))
+                key=Box::new(move |place| rows.with(|rows| rows.get(place).map_or(0, key)))
                 draw=Box::new(move |place| draw(state, locale, rows.with_untracked(|rows| rows.get(place).cloned())))
                 on_near_end=move |()| state.read_more()
             />

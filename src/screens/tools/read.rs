@@ -21,9 +21,9 @@ pub fn ReadTool(origin: Origin, tool: Tool) -> impl IntoView {
         _ => td_string!(locale, tools.reasons.empty),
     };
     let written = move || {
-        let plan = state.plan.get();
+        let plan = state.plan.read();
         let texts = if tool == Tool::Letter {
-            plan.letter.into_iter().collect()
+            plan.letter.iter().cloned().collect::<Vec<_>>()
         } else {
             plan.lists.of(PlanList::Reasons).to_vec()
         };
