@@ -4,9 +4,11 @@
 mod support;
 
 use pollster::block_on;
-use steady::domain::{Entry, OwnTrigger, TriggerId, TriggerList};
-use steady::vault::{Backup, Change, MemoryStore, ObjectStore, Opening, Restored, Row, Store, Unreadable, Vault};
-use support::{Seeded, entry, memory_with, moment, rows_of, seeded, vault_in};
+use steady::domain::{Entry, Id, Note, OwnTrigger, Plan, PlanList, ReasonPhoto, TriggerId, TriggerList};
+use steady::vault::{
+    Backup, Change, MemoryStore, ObjectStore, Opening, Restored, Row, Store, Unreadable, Vault, WithPlan,
+};
+use support::{Seeded, entry, memory_with, moment, photos_of, rows_of, seeded, vault_in};
 
 const ENTRIES: u32 = 12;
 
@@ -15,7 +17,20 @@ fn healthy() -> Vec<(ObjectStore, Row)> {
     let vault = vault_in(&memory);
     (0..ENTRIES).for_each(|minute| block_on(vault.save(&entry(minute))).unwrap());
     block_on(vault.save_triggers(&triggers())).unwrap();
+    for photo in photos_of(&plan()) {
+        block_on(vault.save_plan(&plan(), WithPlan { photo: Some(&photo), ..WithPlan::default() })).unwrap();
+    }
     rows_of(&memory)
+}
+
+fn plan() -> Plan {
+    let mut plan = Plan::default();
+    for (number, reason) in ["My sister", "To wake up rested"].into_iter().enumerate() {
+        let reason = Note::new(reason).unwrap().unwrap();
+        plan.lists.add(PlanList::Reasons, reason.clone());
+        plan.put_photo(ReasonPhoto { reason, photo: Id([number as u8; 16]) });
+    }
+    plan
 }
 
 fn triggers() -> TriggerList {
@@ -65,9 +80,12 @@ fn check(before: &[(ObjectStore, Row)], after: &[(ObjectStore, Row)]) {
             assert_eq!(page.entries, healthy);
             let json = block_on(Backup::collect(&vault, moment(0, 0))).unwrap().to_json().unwrap();
             assert!(damaged.iter().all(|(_, (_, bytes))| says(&json, bytes)));
-            match block_on(vault.triggers()) {
-                Ok(list) => assert_eq!(list, Some(triggers())),
-                Err(_) => assert_eq!(damaged_in(ObjectStore::Documents).count(), 1),
+            let is_whole = |name: &str| !damaged.iter().any(|(_, (key, _))| key == name.as_bytes());
+            assert_eq!(block_on(vault.triggers()).ok(), is_whole("triggers").then(|| Some(triggers())));
+            assert_eq!(block_on(vault.plan()).ok(), is_whole("plan").then(|| Some(plan())));
+            for photo in photos_of(&plan()) {
+                let whole = is_whole(&format!("photo-{}", photo.id)).then_some(Some(photo.picture));
+                assert_eq!(block_on(vault.photo(photo.id)).ok(), whole);
             }
             // The slot has been repaired: another start finds nothing to do.
             let commits = memory.commits();
@@ -142,6 +160,26 @@ fn a_backup_heals_a_damaged_entry_and_the_damaged_bytes_stay() {
     assert_eq!(page.entries.len(), 12);
     assert_eq!(page.set_aside.iter().map(|aside| aside.bytes.as_slice()).collect::<Vec<_>>(), [b"bad"]);
     assert_eq!(block_on(vault.restore(&backup)).unwrap(), Restored { unchanged: 12, ..Restored::default() });
+}
+
+#[test]
+fn a_backup_heals_a_damaged_photo_and_the_damaged_bytes_stay() {
+    let memory = memory_with(&healthy());
+    let vault = vault_in(&memory);
+    let backup = block_on(Backup::collect(&vault, moment(0, 0))).unwrap();
+    let [photo, _] = &photos_of(&plan())[..] else { panic!("two photos") };
+    let key = format!("photo-{}", photo.id).into_bytes();
+    let bad = Change::Put { store: ObjectStore::Documents, key, bytes: b"bad".to_vec() };
+    block_on(Store::Memory(memory.clone()).commit(vec![bad])).unwrap();
+    assert!(block_on(vault.photo(photo.id)).is_err());
+
+    block_on(vault.restore(&backup)).unwrap();
+    assert_eq!(block_on(vault.photo(photo.id)), Ok(Some(photo.picture.clone())));
+    let json = block_on(Backup::collect(&vault, moment(0, 0))).unwrap().to_json().unwrap();
+    assert!(says(&json, b"bad"));
+    let commits = memory.commits();
+    block_on(vault.restore(&backup)).unwrap();
+    assert_eq!(memory.commits(), commits, "what is there already is not written again");
 }
 
 #[test]

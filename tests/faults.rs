@@ -5,12 +5,12 @@ mod support;
 
 use chrono::TimeDelta;
 use pollster::block_on;
-use steady::domain::{Entry, OwnTrigger, TriggerId, TriggerList};
+use steady::domain::{Entry, Id, Note, OwnTrigger, Plan, PlanList, ReasonPhoto, TriggerId, TriggerList};
 use steady::vault::{
     Backup, Change, KeptAside, MemoryStore, ObjectStore, Opening, RandomUnavailable, Restored, Store, StoreError,
-    Vault, VaultError,
+    Vault, VaultError, WithPlan,
 };
-use support::{entry, moment, rows_of, seeded, vault_in};
+use support::{entry, moment, photos_of, rows_of, seeded, vault_in};
 
 fn blocked() -> StoreError {
     StoreError::Blocked("SecurityError".to_owned())
@@ -18,13 +18,28 @@ fn blocked() -> StoreError {
 
 fn backup(minutes: std::ops::Range<u32>) -> Backup {
     let entries = minutes.rev().map(entry).collect();
-    Backup { exported_at: moment(0, 0), entries, triggers: Some(triggers("payday")), plan: None, set_aside: Vec::new() }
+    Backup {
+        exported_at: moment(0, 0),
+        entries,
+        triggers: Some(triggers("payday")),
+        plan: None,
+        photos: Vec::new(),
+        set_aside: Vec::new(),
+    }
 }
 
 fn triggers(own: &str) -> TriggerList {
     let mut list = TriggerList::default();
     list.add(TriggerId::new(own).unwrap(), OwnTrigger::new(own).unwrap());
     list
+}
+
+fn plan_with_photo() -> Plan {
+    let reason = Note::new("My sister").unwrap().unwrap();
+    let mut plan = Plan::default();
+    plan.lists.add(PlanList::Reasons, reason.clone());
+    plan.put_photo(ReasonPhoto { reason, photo: Id([4; 16]) });
+    plan
 }
 
 fn moved(entry: &Entry) -> Entry {
@@ -54,6 +69,12 @@ fn a_write_that_fails_leaves_everything_as_it_was() {
     fails_and_then_works(|vault, _| block_on(vault.replace(&entry(1), &moved(&entry(1)))));
     fails_and_then_works(|vault, _| block_on(vault.delete(&entry(1))));
     fails_and_then_works(|vault, _| block_on(vault.save_triggers(&triggers("payday"))));
+    fails_and_then_works(|vault, _| {
+        let (plan, new) = (plan_with_photo(), entry(2));
+        let photos = photos_of(&plan);
+        let with = WithPlan { photo: photos.first(), old: Some(&entry(1)), new: Some(&new) };
+        block_on(vault.save_plan(&plan, with))
+    });
     fails_and_then_works(|vault, _| block_on(vault.restore(&backup(1..50))).map(|_| ()));
     fails_and_then_works(|_, store| Ok(block_on(store.erase())?));
 }

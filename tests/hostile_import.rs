@@ -185,7 +185,14 @@ fn a_file_cannot_plant_a_lock_or_overwrite_a_record() {
         planted(ObjectStore::Entries, &[7; 24]),
         planted(ObjectStore::Entries, b""),
     ];
-    let backup = Backup { exported_at: moment(0, 0), entries: Vec::new(), triggers: None, plan: None, set_aside };
+    let backup = Backup {
+        exported_at: moment(0, 0),
+        entries: Vec::new(),
+        triggers: None,
+        plan: None,
+        photos: Vec::new(),
+        set_aside,
+    };
     assert_eq!(block_on(vault.restore(&backup)).map(|restored| restored.set_aside), Ok(3));
     let after = rows_of(&memory);
     let documents = after.iter().filter(|(store, _)| *store == ObjectStore::Documents);

@@ -5,9 +5,11 @@ mod support;
 
 use pollster::block_on;
 use proptest::{collection::vec, option, prelude::*};
-use steady::domain::{Draft, Entry, Feeling, Mood, Plan, Strength};
-use steady::vault::{Backup, Change, EntryKey, MemoryStore, Merge, ObjectStore, Presence, Store, Vault};
-use support::{any_entries, any_entry, any_moment, any_plan, any_triggers, entry, moment, rows_of, vault_in};
+use steady::domain::{Draft, Entry, Feeling, Mood, Plan, PlanList, Strength};
+use steady::vault::{Backup, Change, EntryKey, MemoryStore, Merge, ObjectStore, Presence, Store, Vault, WithPlan};
+use support::{
+    any_entries, any_entry, any_moment, any_plan, any_triggers, entry, moment, photos_of, rows_of, vault_in,
+};
 
 fn saved(entries: &[Entry]) -> Vault {
     let vault = vault_in(&MemoryStore::default());
@@ -18,7 +20,7 @@ fn saved(entries: &[Entry]) -> Vault {
 }
 
 fn backup(entries: Vec<Entry>) -> Backup {
-    Backup { exported_at: moment(0, 0), entries, triggers: None, plan: None, set_aside: Vec::new() }
+    Backup { exported_at: moment(0, 0), entries, triggers: None, plan: None, photos: Vec::new(), set_aside: Vec::new() }
 }
 
 fn all(vault: &Vault) -> Vec<Entry> {
@@ -82,7 +84,8 @@ proptest! {
         plan in option::of(any_plan()),
         exported_at in any_moment(),
     ) {
-        let there = Backup { exported_at, entries, triggers, plan, set_aside: Vec::new() };
+        let photos = plan.as_ref().map(photos_of).unwrap_or_default();
+        let there = Backup { exported_at, entries, triggers, plan, photos, set_aside: Vec::new() };
         let back = Backup::parse(&there.to_json().unwrap()).unwrap();
         prop_assert_eq!(back.exported_at.offset(), exported_at.offset());
         prop_assert_eq!(back, there);
@@ -96,11 +99,29 @@ proptest! {
     ) {
         // An empty plan says nothing, so there is nothing to restore of it.
         let plan = plan.filter(|plan| *plan != Plan::default());
-        let there = Backup { triggers, plan, ..backup(entries) };
+        let photos = plan.as_ref().map(photos_of).unwrap_or_default();
+        let there = Backup { triggers, plan, photos, ..backup(entries) };
         let vault = saved(&[]);
         let done = block_on(vault.restore(&there)).unwrap();
         prop_assert_eq!((done.added, done.updated, done.unchanged), (there.entries.len(), 0, 0));
         prop_assert_eq!(block_on(Backup::collect(&vault, moment(0, 0))).unwrap(), there);
+    }
+
+    #[test]
+    fn a_photo_is_kept_as_long_as_the_plan_knows_it(plan in any_plan()) {
+        let vault = saved(&[]);
+        block_on(vault.save_plan(&plan, WithPlan::default())).unwrap();
+        for photo in photos_of(&plan) {
+            block_on(vault.save_plan(&plan, WithPlan { photo: Some(&photo), ..WithPlan::default() })).unwrap();
+        }
+        let mut rest = plan.clone();
+        while let Some(gone) = rest.photos.first().cloned() {
+            prop_assert_eq!(block_on(Backup::collect(&vault, moment(0, 0))).unwrap().photos, photos_of(&rest));
+            rest.remove_note(PlanList::Reasons, &gone.reason);
+            block_on(vault.save_plan(&rest, WithPlan::default())).unwrap();
+            prop_assert_eq!(block_on(vault.photo(gone.photo)).unwrap(), None);
+        }
+        prop_assert_eq!(block_on(Backup::collect(&vault, moment(0, 0))).unwrap().photos, []);
     }
 
     #[test]

@@ -10,10 +10,10 @@ use pollster::block_on;
 use steady::domain::{
     Aim, CheckIn, Draft, Ended, Entry, Feeling, Firmness, Goal, GoodFor, HardMoment, IfThen, Leg, Mood, Note, Noted,
     Outcome, OwnTool, OwnTrigger, Person, PersonDraft, Plan, PlanList, PlanVersion, Rating, ReachedBy, ReadyText,
-    Recipient, Role, Strength, Substance, ToolId, ToolShelf, ToolUse, TriggerId, TriggerList, Used,
+    ReasonPhoto, Recipient, Role, Strength, Substance, ToolId, ToolShelf, ToolUse, TriggerId, TriggerList, Used,
 };
-use steady::vault::{Backup, MemoryStore, ObjectStore, Row, Vault};
-use support::{entry, memory_with, moment, rows_of, vault_in};
+use steady::vault::{Backup, MemoryStore, ObjectStore, Row, Vault, WithPlan};
+use support::{entry, memory_with, moment, photos_of, rows_of, vault_in};
 
 const VAULT_V1: &str = include_str!("stored/v1-vault.hex");
 const DRAFT_V1: &str = include_str!("stored/v1-draft.txt");
@@ -177,12 +177,14 @@ fn plan_of_version_3() -> Plan {
         plan.put_goal(Goal { aim, since, clock_is_hidden: true, money_a_week: Some(80), ..Goal::watching(substance) });
     }
     plan.shared_signs.push(note("WarningSigns"));
+    assert!(plan.put_photo(ReasonPhoto { reason: note("My sister"), photo: entry(30).id }));
     plan
 }
 
 fn backup(entries: Vec<Entry>, plan: Option<Plan>) -> Backup {
     let exported_at = moment(1_795_300_000_000, 330);
-    Backup { exported_at, entries, triggers: Some(triggers()), plan, set_aside: Vec::new() }
+    let photos = plan.as_ref().map(photos_of).unwrap_or_default();
+    Backup { exported_at, entries, triggers: Some(triggers()), plan, photos, set_aside: Vec::new() }
 }
 
 fn stored(text: &str) -> MemoryStore {
@@ -218,6 +220,9 @@ fn a_vault_of_each_version_opens() {
         let page = block_on(vault.all()).unwrap();
         assert_eq!((page.entries, page.set_aside), (entries, Vec::new()));
         assert_eq!(block_on(vault.triggers()), Ok(Some(triggers())));
+        for photo in plan.iter().flat_map(photos_of) {
+            assert_eq!(block_on(vault.photo(photo.id)), Ok(Some(photo.picture)));
+        }
         assert_eq!(block_on(vault.plan()), Ok(plan));
         assert_eq!(block_on(vault.deletions()), Ok(1));
         assert_eq!(vault.open_draft("check-in", sealed_draft.trim_end()), Ok(draft));
@@ -262,7 +267,9 @@ fn write_new_files() {
     }
     block_on(vault.delete(&entry(9))).unwrap();
     block_on(vault.save_triggers(&triggers())).unwrap();
-    block_on(vault.save_plan(&plan_of_version_3())).unwrap();
+    let plan = plan_of_version_3();
+    let [photo] = &photos_of(&plan)[..] else { panic!("one photo") };
+    block_on(vault.save_plan(&plan, WithPlan { photo: Some(photo), ..WithPlan::default() })).unwrap();
     let rows = rows_of(&memory).into_iter();
     let lines = rows.map(|(store, (key, bytes))| format!("{} {} {}\n", store.name(), to_hex(&key), to_hex(&bytes)));
     write_new("v3-vault.hex", &lines.collect::<String>());

@@ -80,6 +80,7 @@ fn problem_words(locale: Locale, problem: &Problem) -> String {
         Problem::StorageBlocked => td_string!(locale, problems.storage_blocked).to_owned(),
         Problem::NotOpen => td_string!(locale, problems.not_open).to_owned(),
         Problem::PartMissing => td_string!(locale, problems.part_missing).to_owned(),
+        Problem::NoPicture => td_string!(locale, problems.no_picture).to_owned(),
         Problem::NoPeople => td_string!(locale, problems.no_people).to_owned(),
         Problem::NoDownload => td_string!(locale, problems.no_download).to_owned(),
         Problem::Restore(problem) => restore_words(locale, problem),

@@ -1,6 +1,6 @@
 //! The people around a person, and the texts that are ready for them.
 
-use super::{Id, Note, Person, Role};
+use super::{Circle, Id, Note, Person, Role};
 
 /// Whom a text is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,9 +104,15 @@ impl People {
         }
     }
 
-    /// Those who can be reached, in their order; at night, those who are fine with it come first.
+    /// Those who stand somewhere, in their order.
+    pub fn of_circle(&self, circle: Circle) -> impl Iterator<Item = &Person> {
+        self.all.iter().filter(move |person| person.circle() == circle)
+    }
+
+    /// Those who can be reached, in their order; at night, those who are fine with it come first. Helplines are no people.
     pub fn to_reach(&self, is_night: bool) -> Vec<&Person> {
-        let reachable = || self.all.iter().filter(|person| !person.phones.is_empty());
+        let reachable =
+            || self.all.iter().filter(|person| !person.phones.is_empty() && person.circle() != Circle::Helpline);
         let goes_first = |person: &&Person| !is_night || person.fine_at_night;
         reachable().filter(goes_first).chain(reachable().filter(|person| !goes_first(person))).collect()
     }
@@ -157,10 +163,12 @@ mod tests {
     }
 
     #[test]
-    fn who_has_no_number_is_not_offered() {
-        let mut people = people(&[(1, true)]);
+    fn who_has_no_number_is_not_offered_nor_is_a_helpline() {
+        let mut people = people(&[(1, true), (2, true)]);
         people.all[0].phones.clear();
+        people.all[1].roles.push(Role::Helpline);
         assert!(people.to_reach(true).is_empty());
+        assert_eq!(numbers(&people.of_circle(Circle::Helpline).collect::<Vec<_>>()), [2]);
     }
 
     #[test]

@@ -24,12 +24,14 @@ pub enum Role {
     FaithLeader,
     TreatmentCentre,
     Telehealth,
+    /// A line of the person's own, which stands beside those of the country.
+    Helpline,
     Other,
 }
 
 impl Role {
     /// In the order in which they are offered.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Family,
         Self::Friend,
         Self::Partner,
@@ -45,8 +47,35 @@ impl Role {
         Self::FaithLeader,
         Self::TreatmentCentre,
         Self::Telehealth,
+        Self::Helpline,
         Self::Other,
     ];
+
+    /// Whether helping is their work.
+    pub const fn is_professional(self) -> bool {
+        matches!(
+            self,
+            Self::Coach
+                | Self::CaseManager
+                | Self::Doctor
+                | Self::AddictionSpecialist
+                | Self::Nurse
+                | Self::Therapist
+                | Self::TreatmentCentre
+                | Self::Telehealth
+        )
+    }
+}
+
+/// Where someone stands in the person's recovery.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Circle {
+    /// Someone whom one asks for help or for company.
+    ToAsk,
+    /// Someone whose work it is to help.
+    Professional,
+    /// A line that anyone may call.
+    Helpline,
 }
 
 /// What someone is good for.
@@ -103,6 +132,17 @@ pub struct Person {
 }
 
 impl Person {
+    /// Where they stand, as their roles say.
+    pub fn circle(&self) -> Circle {
+        if self.roles.contains(&Role::Helpline) {
+            Circle::Helpline
+        } else if self.roles.iter().any(|role| role.is_professional()) {
+            Circle::Professional
+        } else {
+            Circle::ToAsk
+        }
+    }
+
     /// Whether a text is the better way to reach them.
     pub fn prefers_text(&self) -> bool {
         self.reached_by == [ReachedBy::Text]
@@ -190,6 +230,19 @@ mod tests {
         assert_eq!(person.phones.len(), 1);
         let reopened = PersonDraft::of(&person);
         assert_eq!(reopened.finish(person.id), Ok(person));
+    }
+
+    #[test]
+    fn the_roles_say_where_someone_stands() {
+        for (roles, circle) in [
+            (vec![], Circle::ToAsk),
+            (vec![Role::Family, Role::Peer], Circle::ToAsk),
+            (vec![Role::Friend, Role::Nurse], Circle::Professional),
+            (vec![Role::Telehealth, Role::Helpline], Circle::Helpline),
+        ] {
+            let draft = PersonDraft { name: "Sam".into(), roles, ..PersonDraft::default() };
+            assert_eq!(draft.finish(Id([1; 16])).unwrap().circle(), circle);
+        }
     }
 
     #[test]

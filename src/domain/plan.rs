@@ -1,12 +1,14 @@
 //! The plan: what a person prepares in calm times for the hard ones.
 
-use super::{Goal, Note, People, PlanList, PlanLists, Substance, SupportTable, ToolShelf};
+use super::{Goal, Id, Note, People, PlanList, PlanLists, ReasonPhoto, Substance, SupportTable, ToolShelf};
 
 /// What the plan holds so far.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Plan {
     /// Its lists.
     pub lists: PlanLists,
+    /// Which photos stand beside the reasons, one beside each at most.
+    pub photos: Vec<ReasonPhoto>,
     /// What to do when something happens.
     pub steps: Vec<IfThen>,
     /// A letter from the person to themselves.
@@ -36,6 +38,9 @@ impl Plan {
     /// More steps than anyone makes.
     pub const MAX_STEPS: usize = 500;
 
+    /// As many as one still looks at, and as a backup can carry.
+    pub const MAX_PHOTOS: usize = 24;
+
     /// Adds a step at the end, unless it is there already or there are too many. Answers whether it was added.
     pub fn add_step(&mut self, step: IfThen) -> bool {
         let has_room = self.steps.len() < Self::MAX_STEPS && !self.steps.contains(&step);
@@ -50,12 +55,42 @@ impl Plan {
         self.steps.retain(|other| other != step);
     }
 
-    /// Takes a note out of a list, and off the supporter card.
+    /// Takes a note out of a list, off the supporter card, and the photo away from beside it.
     pub fn remove_note(&mut self, list: PlanList, note: &Note) {
         self.lists.remove(list, note);
         if list == PlanList::WarningSigns {
             self.shared_signs.retain(|sign| sign != note);
         }
+        if list == PlanList::Reasons {
+            self.remove_photo(note);
+        }
+    }
+
+    /// The photo beside a reason.
+    pub fn photo_of(&self, reason: &Note) -> Option<Id> {
+        self.photos.iter().find(|photo| photo.reason == *reason).map(|photo| photo.photo)
+    }
+
+    /// Whether the plan knows this photo.
+    pub fn has_photo(&self, id: Id) -> bool {
+        self.photos.iter().any(|photo| photo.photo == id)
+    }
+
+    /// Puts a photo beside a reason, in the place of the one that is there. Answers whether it has a place.
+    pub fn put_photo(&mut self, photo: ReasonPhoto) -> bool {
+        self.remove_photo(&photo.reason);
+        let has_place = self.photos.len() < Self::MAX_PHOTOS
+            && !self.has_photo(photo.photo)
+            && self.lists.of(PlanList::Reasons).contains(&photo.reason);
+        if has_place {
+            self.photos.push(photo);
+        }
+        has_place
+    }
+
+    /// Takes the photo away from beside a reason.
+    pub fn remove_photo(&mut self, reason: &Note) {
+        self.photos.retain(|photo| photo.reason != *reason);
     }
 
     /// What they aim for with a substance.
@@ -81,6 +116,11 @@ impl Plan {
         for list in PlanList::ALL {
             for note in other.lists.of(list) {
                 self.lists.add(list, note.clone());
+            }
+        }
+        for photo in &other.photos {
+            if self.photo_of(&photo.reason).is_none() {
+                self.put_photo(photo.clone());
             }
         }
         for sign in &other.shared_signs {
@@ -124,6 +164,37 @@ mod tests {
         plan.lists.add(PlanList::WarningSigns, note("no sleep"));
         plan.remove_note(PlanList::WarningSigns, &note("no sleep"));
         assert_eq!(plan, Plan::default());
+    }
+
+    fn photo(reason: &str, number: u8) -> ReasonPhoto {
+        ReasonPhoto { reason: note(reason), photo: Id([number; 16]) }
+    }
+
+    #[test]
+    fn a_photo_stands_beside_a_reason_and_goes_with_it() {
+        let mut plan = Plan::default();
+        plan.lists.add(PlanList::Reasons, note("my son"));
+        assert!(plan.put_photo(photo("my son", 1)));
+        assert!(plan.put_photo(photo("my son", 2)));
+        assert!(!plan.put_photo(photo("a stranger", 3)));
+        assert_eq!((plan.photo_of(&note("my son")), plan.photos.len()), (Some(Id([2; 16])), 1));
+        plan.remove_note(PlanList::Reasons, &note("my son"));
+        assert_eq!(plan, Plan::default());
+    }
+
+    #[test]
+    fn of_two_photos_beside_one_reason_the_own_one_stays() {
+        let with = |reasons: &[(&str, u8)]| {
+            let mut plan = Plan::default();
+            for (reason, number) in reasons {
+                plan.lists.add(PlanList::Reasons, note(reason));
+                assert!(plan.put_photo(photo(reason, *number)));
+            }
+            plan
+        };
+        let mut mine = with(&[("my son", 1)]);
+        mine.take_over(&with(&[("my son", 2), ("my sleep", 3)]));
+        assert_eq!(mine.photos, [photo("my son", 1), photo("my sleep", 3)]);
     }
 
     #[test]

@@ -2,8 +2,10 @@
 
 mod clock;
 mod hard_moments;
+mod reaching_out;
 mod trigger_use;
 
 pub use clock::{Clock, clock};
 pub use hard_moments::{ENOUGH_MOMENTS, ToolHelp, UsualLength, tool_help, usual_length};
+pub use reaching_out::{ReachedOut, ReachingOut, reached_out, reaching_out};
 pub use trigger_use::most_used_first;

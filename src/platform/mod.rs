@@ -10,6 +10,7 @@ pub mod local_storage;
 pub mod other_tabs;
 pub mod page;
 pub mod persistence;
+pub mod pictures;
 pub mod random;
 pub mod share;
 pub mod timer;

@@ -2,15 +2,16 @@
 
 use leptos::prelude::*;
 
-use super::words;
+use super::{person_link::PersonLink, words};
 use crate::{
     content::{Country, Helpline, Kind, Way, lines_of, text_link},
+    domain::{Circle, Note, Person, ReachedBy},
     i18n::*,
     state::{use_app_state, use_locale},
     ui::{ButtonLink, Look, part},
 };
 
-/// The lines of one country, which the person can change.
+/// The person's own lines, and those of one country, which the person can change.
 #[component]
 pub fn Helplines() -> impl IntoView {
     let state = use_app_state();
@@ -26,15 +27,17 @@ pub fn Helplines() -> impl IntoView {
         Some(country) => state.choose_country(country),
         None => state.country.set(None),
     };
-    let lines = move || match state.country.get() {
-        Some(country) => {
-            let lines = lines_of(country).filter(|line| line.kind != Kind::Emergency);
-            let lines = lines.map(|line| view! { <Line line /> }.into_any()).collect::<Vec<_>>();
-            let note = (country == Country::EuropeanUnion)
-                .then(|| view! { <p class="hint">{td_string!(locale, helplines.eu_note)}</p> });
-            view! { <ul class="helpline-list">{lines}</ul> {note} }.into_any()
-        }
-        None => view! { <p>{td_string!(locale, helplines.elsewhere_note)}</p> }.into_any(),
+    let lines = move || {
+        let plan = state.plan.read();
+        let own = plan.people.of_circle(Circle::Helpline).map(own_line);
+        let Some(country) = state.country.get() else {
+            let elsewhere = td_string!(locale, helplines.elsewhere_note);
+            return view! { <ul class="helpline-list">{own.collect::<Vec<_>>()}</ul> <p>{elsewhere}</p> }.into_any();
+        };
+        let lines = lines_of(country).filter(|line| line.kind != Kind::Emergency).map(offered_line);
+        let note = (country == Country::EuropeanUnion)
+            .then(|| view! { <p class="hint">{td_string!(locale, helplines.eu_note)}</p> });
+        view! { <ul class="helpline-list">{own.chain(lines).collect::<Vec<_>>()}</ul> {note} }.into_any()
     };
     view! {
         <label class="field">
@@ -47,7 +50,7 @@ pub fn Helplines() -> impl IntoView {
             </select>
         </label>
         {part(lines)}
-        <p class="hint">{td_string!(locale, helplines.bill_note)} " " {td_string!(locale, helplines.own)}</p>
+        <p class="hint">{td_string!(locale, helplines.bill_note)}</p>
     }
 }
 
@@ -68,13 +71,14 @@ pub fn EmergencyCall() -> impl IntoView {
     })
 }
 
-#[component]
-fn Line(line: &'static Helpline) -> impl IntoView {
-    let state = use_app_state();
+fn own_line(line: &Person) -> AnyView {
+    let way = |by| view! { <PersonLink person=line.clone() by /> }.into_any();
+    row(line.name.as_str(), Note::text_of(&line.note), None, ReachedBy::ALL.map(way).into())
+}
+
+fn offered_line(line: &'static Helpline) -> AnyView {
     let locale = use_locale();
-    let now = state.now().naive_local();
-    let facts = words::line_facts(locale, line, now);
-    let age = words::line_age(locale, line, now.date()).map(|age| view! { <p class="hint">{age}</p> });
+    let now = use_app_state().now().naive_local();
     let ways = line.ways.iter().map(|way| {
         let (href, words) = match *way {
             Way::Call => (line.call_link(), td_string!(locale, helplines.call, number = line.number).to_string()),
@@ -91,12 +95,19 @@ fn Line(line: &'static Helpline) -> impl IntoView {
         };
         view! { <ButtonLink label=words href=href /> }.into_any()
     });
+    let facts = words::line_facts(locale, line, now);
+    row(line.name, facts, words::line_age(locale, line, now.date()), ways.collect())
+}
+
+fn row(name: &str, facts: String, age: Option<String>, ways: Vec<AnyView>) -> AnyView {
+    let age = age.map(|age| view! { <p class="hint">{age}</p> });
     view! {
         <li class="helpline">
-            <b>{line.name}</b>
+            <b>{name.to_owned()}</b>
             <p class="hint">{facts}</p>
             {age}
-            <div class="helpline-ways">{ways.collect::<Vec<_>>()}</div>
+            <div class="helpline-ways">{ways}</div>
         </li>
     }
+    .into_any()
 }

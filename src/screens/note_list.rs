@@ -2,7 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::{note_form::NoteForm, note_row::NoteRow, words};
+use super::{
+    note_form::NoteForm,
+    note_row::NoteRow,
+    reason_photo::{PhotoActions, ReasonPhoto},
+    words,
+};
 use crate::{
     domain::{Note, PlanList},
     i18n::*,
@@ -68,9 +73,13 @@ pub fn NoteList(
 }
 
 fn row(state: AppState, locale: Locale, list: PlanList, place: usize, note: &Note) -> AnyView {
-    let [first, gone] = [note.clone(), note.clone()];
+    let [first, gone, reason] = [note.clone(), note.clone(), note.clone()];
+    let on_remove = tap(move || state.remove_note(list, gone.clone()));
     let note = note.as_str().to_owned();
-    let put_first = (list == PlanList::Reasons && place > 0).then(|| {
+    if list != PlanList::Reasons {
+        return view! { <NoteRow note on_remove /> }.into_any();
+    }
+    let put_first = (place > 0).then(|| {
         view! {
             <Button
                 look=Look::Quiet
@@ -78,13 +87,10 @@ fn row(state: AppState, locale: Locale, list: PlanList, place: usize, note: &Not
                 on_tap=tap(move || state.put_note_first(list, first.clone()))
             />
         }
-        .into_any()
     });
-    let on_remove = tap(move || state.remove_note(list, gone.clone()));
-    match put_first {
-        Some(more) => view! { <NoteRow note more on_remove /> }.into_any(),
-        None => view! { <NoteRow note on_remove /> }.into_any(),
-    }
+    let about = view! { <ReasonPhoto reason=reason.clone() /> }.into_any();
+    let more = view! { {put_first} <PhotoActions reason /> }.into_any();
+    view! { <NoteRow note about more on_remove /> }.into_any()
 }
 
 /// What others chose; for the hard situations, what the check-ins show.

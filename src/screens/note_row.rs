@@ -13,9 +13,9 @@ use crate::{
 pub fn NoteRow(
     /// What it says.
     note: String,
-    /// What else there is to say about it.
-    #[prop(optional, into)]
-    about: Option<String>,
+    /// What is shown below it.
+    #[prop(optional)]
+    about: Option<AnyView>,
     /// What else can be done to it.
     #[prop(optional)]
     more: Option<AnyView>,
@@ -27,7 +27,7 @@ pub fn NoteRow(
     view! {
         <li>
             <p>{note}</p>
-            {about.map(|about| view! { <p class="hint">{about}</p> })}
+            {about}
             <div class="arranged-actions">
                 {more}
                 <Button look=Look::Quiet label=td_string!(locale, plan.remove) name=remove on_tap=on_remove />

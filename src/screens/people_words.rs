@@ -1,7 +1,7 @@
 //! What roles and kinds of support are called, in the person's language.
 
 use crate::{
-    domain::{Firmness, GoodFor, Leg, ReachedBy, Role},
+    domain::{Circle, Firmness, GoodFor, Leg, ReachedBy, Role},
     i18n::*,
 };
 
@@ -23,7 +23,17 @@ pub fn role(locale: Locale, role: Role) -> &'static str {
         Role::FaithLeader => td_string!(locale, people.roles.faith_leader),
         Role::TreatmentCentre => td_string!(locale, people.roles.treatment_centre),
         Role::Telehealth => td_string!(locale, people.roles.telehealth),
+        Role::Helpline => td_string!(locale, people.roles.helpline),
         Role::Other => td_string!(locale, people.roles.other),
+    }
+}
+
+/// What those are called who stand somewhere.
+pub fn circle(locale: Locale, circle: Circle) -> &'static str {
+    match circle {
+        Circle::ToAsk => td_string!(locale, people.to_ask),
+        Circle::Professional => td_string!(locale, people.professionals),
+        Circle::Helpline => td_string!(locale, people.helplines),
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{
 };
 
 pub use super::helpline_words::{country, line_age, line_facts};
-pub use super::people_words::{firmness, good_for, leg, leg_step, reached_by, role};
+pub use super::people_words::{circle, firmness, good_for, leg, leg_step, reached_by, role};
 pub use super::plan_words::{aim, clock, plan_list, when_trigger};
 pub use super::safety_words::{after_outcome, card_heading, card_lines, outcome};
 pub use super::tool_words::{breath_pattern, tool_done, tool_name, tool_purpose, tool_step};

@@ -38,6 +38,7 @@ impl From<BackupError> for RestoreProblem {
             BackupError::Entry { .. }
             | BackupError::Triggers(_)
             | BackupError::Plan(_)
+            | BackupError::Photo { .. }
             | BackupError::ExportedAt(_)
             | BackupError::NoList(_)
             | BackupError::SetAside { .. } => Self::Invalid(error.to_string()),

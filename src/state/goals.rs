@@ -3,19 +3,17 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
-use super::{AppState, Problem, format};
+use super::{AppState, LookedThrough, Problem, format};
 use crate::{
     domain::{Goal, Noted, Substance, day_of},
     i18n::Locale,
     insight::{Clock, clock},
 };
 
-/// So many entries are looked at between two breaths of the page.
-const PAGE: usize = 500;
 const DAYS_A_WEEK: i64 = 7;
 
 /// The days on which the person used, and what; `None` until all entries have been looked at.
-pub type UsedDays = RwSignal<Option<Vec<(NaiveDate, Vec<Substance>)>>>;
+pub type UsedDays = LookedThrough<(NaiveDate, Vec<Substance>)>;
 
 /// What the clock of a goal shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,25 +61,10 @@ impl AppState {
 
     /// Looks through all entries for the days on which the person used.
     pub fn used_days(self) -> UsedDays {
-        let days = UsedDays::new(None);
-        self.with_vault(move |vault| async move {
-            let mut used = Vec::<(NaiveDate, Vec<Substance>)>::new();
-            let mut page = vault.newest(PAGE).await;
-            while let Ok(read) = page {
-                for entry in read.entries {
-                    if let Noted::Used(noted) = entry.noted {
-                        used.push((day_of(entry.at), noted.substances));
-                    }
-                }
-                let Some(oldest) = read.oldest else {
-                    // The person may have left the page meanwhile.
-                    let _ = days.try_set(Some(used));
-                    return;
-                };
-                page = vault.older_than(&oldest, PAGE).await;
-            }
-        });
-        days
+        self.look_through(|entry| match &entry.noted {
+            Noted::Used(used) => Some((day_of(entry.at), used.substances.clone())),
+            _ => None,
+        })
     }
 
     /// What the clock of a goal shows now.

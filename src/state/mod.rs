@@ -11,9 +11,11 @@ mod hard_moments;
 mod installing;
 mod language;
 mod load;
+mod looking_through;
 mod navigation;
 mod people_actions;
 mod people_files;
+mod photos;
 mod plan_actions;
 mod preferences;
 mod puzzle;
@@ -37,7 +39,9 @@ pub use goals::{GoalClock, Kept, UsedDays};
 pub use hard_moments::WhichMoment;
 pub use language::{preferred_locale, use_locale};
 pub use load::Loading;
+pub use looking_through::LookedThrough;
 pub use navigation::{Origin, Place};
+pub use photos::ShownPhoto;
 pub use plan_actions::{ChangedPlan, PlanToChange};
 pub use steps::Steps;
 pub use storage_health::StorageHealth;
@@ -172,6 +176,8 @@ pub enum Problem {
     PartMissing,
     /// The browser did not take the file.
     NoDownload,
+    /// The chosen file is no picture that the browser can read.
+    NoPicture,
     /// The chosen file has nobody in it.
     NoPeople,
     /// The chosen file was not restored.

@@ -6,9 +6,11 @@ use leptos::prelude::*;
 
 use super::{AppState, DraftForm, DraftOf, Notice, Problem};
 use crate::{
-    domain::{Draft, Entry, Id, IfThen, Moment, Note, Noted, OwnTool, Plan, PlanList, PlanVersion, ToolId, day_of},
+    domain::{
+        Draft, Entry, Id, IfThen, Moment, Note, Noted, OwnTool, Photo, Plan, PlanList, PlanVersion, ToolId, day_of,
+    },
     platform::{clock, random},
-    vault::{Vault, VaultError},
+    vault::{Vault, VaultError, WithPlan},
 };
 
 /// One type for all changes, and so one copy of the code that makes them.
@@ -18,6 +20,8 @@ pub(super) type PlanChange = Box<dyn FnOnce(&mut Plan)>;
 pub struct PlanToChange {
     vault: Rc<Vault>,
     change: PlanChange,
+    /// A photo that is new with the change.
+    photo: Option<Photo>,
     /// The entry that says how the plan stood earlier today.
     noted: Option<Entry>,
     now: Moment,
@@ -39,8 +43,12 @@ impl PlanToChange {
         let before = PlanVersion::of(&plan);
         (self.change)(&mut plan);
         let version = PlanVersion::of(&plan);
+        let photo = self.photo.as_ref();
+        if photo.is_some_and(|photo| !plan.has_photo(photo.id)) {
+            return Err(Problem::ChangedElsewhere);
+        }
         if version == before {
-            self.vault.save_plan(&plan).await?;
+            self.vault.save_plan(&plan, WithPlan { photo, ..WithPlan::default() }).await?;
             return Ok(ChangedPlan { plan, noted: None });
         }
         let id = match &self.noted {
@@ -49,7 +57,7 @@ impl PlanToChange {
         };
         let noted = Noted::Planned(Box::new(version));
         let entry = Entry { id, at: self.now, written: self.now.to_utc(), noted };
-        self.vault.save_plan_noted(&plan, self.noted.as_ref(), &entry).await?;
+        self.vault.save_plan(&plan, WithPlan { photo, old: self.noted.as_ref(), new: Some(&entry) }).await?;
         Ok(ChangedPlan { plan, noted: Some(entry) })
     }
 }
@@ -167,17 +175,22 @@ impl AppState {
 
     /// Changes the plan as it is stored now, so that two tabs do not undo each other.
     pub(super) fn change_plan(self, change: PlanChange, saved: impl FnOnce() + 'static) {
-        self.change_plan_then(change, Box::new(saved));
+        self.change_plan_then(change, None, Box::new(saved));
     }
 
-    fn change_plan_then(self, change: PlanChange, saved: Box<dyn FnOnce()>) {
+    /// Changes the plan, and keeps a photo that it knows from then on.
+    pub(super) fn change_plan_with_photo(self, change: PlanChange, photo: Photo) {
+        self.change_plan_then(change, Some(photo), Box::new(|| {}));
+    }
+
+    fn change_plan_then(self, change: PlanChange, photo: Option<Photo>, saved: Box<dyn FnOnce()>) {
         self.notice.set(None);
         let turn = self.document_turn.get_value();
         self.with_vault(move |vault| async move {
             let _turn = turn.lock().await;
             let noted = self.planned_today();
             let is_new = noted.is_none();
-            let change = PlanToChange { vault: Rc::clone(&vault), change, noted, now: clock::now() };
+            let change = PlanToChange { vault: Rc::clone(&vault), change, photo, noted, now: clock::now() };
             match (self.later.change_plan)(change).await {
                 Ok(ChangedPlan { plan, noted }) => {
                     self.plan.set(plan);

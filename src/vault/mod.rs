@@ -1,8 +1,8 @@
 //! Where and how is it kept? Sealed records, their stored shapes by version, the IndexedDB adapter, the backup, and
 //! the files in which other apps keep people.
 //!
-//! Three object stores hold everything: `entries` (one sealed record an entry), `documents` (sealed lists and a
-//! counter) and `key_slots` (what gives the data key). What belongs together is committed together or not at all,
+//! Three object stores hold everything: `entries` (one sealed record an entry), `documents` (sealed lists, photos
+//! and a counter) and `key_slots` (what gives the data key). What belongs together is committed together or not at all,
 //! and what cannot be read is set aside, byte for byte.
 
 mod backup;
@@ -15,6 +15,7 @@ mod indexed_db;
 mod key_slot;
 mod memory;
 mod opening;
+mod photos;
 mod raw_copy;
 mod reading;
 mod record;
@@ -38,6 +39,7 @@ pub use record::{Field, Invalid, NotJson, Unreadable};
 pub use remembered::{Presence, Remembered};
 pub use store::{Change, ObjectStore, Row, Store, StoreError};
 pub use vcard::{Cards, read_cards, write_cards};
+pub use writing::WithPlan;
 
 use key_slot::DeviceSlot;
 

@@ -127,7 +127,7 @@ impl Vault {
     /// # Errors
     /// When storage cannot be read, or the list is there and cannot be read.
     pub async fn triggers(&self) -> Result<Option<TriggerList>, VaultError> {
-        self.document(TRIGGERS, record::read_triggers).await
+        self.document(TRIGGERS, TRIGGERS, record::read_triggers).await
     }
 
     /// The person's plan; `None` when it was never saved.
@@ -135,17 +135,22 @@ impl Vault {
     /// # Errors
     /// When storage cannot be read, or the plan is there and cannot be read.
     pub async fn plan(&self) -> Result<Option<Plan>, VaultError> {
-        self.document(PLAN, record::read_plan).await
+        self.document(PLAN, PLAN, record::read_plan).await
     }
 
-    async fn document<D>(&self, name: &'static str, read: Read<D>) -> Result<Option<D>, VaultError> {
-        let Some(bytes) = self.store.get(ObjectStore::Documents, name.as_bytes()).await? else { return Ok(None) };
-        let opened = self.open_document(name, read, &bytes);
+    pub(super) async fn document<D>(
+        &self,
+        name: &'static str,
+        key: &str,
+        read: Read<D>,
+    ) -> Result<Option<D>, VaultError> {
+        let Some(bytes) = self.store.get(ObjectStore::Documents, key.as_bytes()).await? else { return Ok(None) };
+        let opened = self.open_document(key.as_bytes(), read, &bytes);
         opened.map(Some).map_err(|reason| VaultError::Document { name, reason })
     }
 
-    pub(super) fn open_document<D>(&self, name: &str, read: Read<D>, bytes: &[u8]) -> Result<D, Unreadable> {
-        let (version, plaintext) = envelope::open(&self.slot.data_key, document(name), bytes)?;
+    pub(super) fn open_document<D>(&self, key: &[u8], read: Read<D>, bytes: &[u8]) -> Result<D, Unreadable> {
+        let (version, plaintext) = envelope::open(&self.slot.data_key, document(key), bytes)?;
         read(version, &plaintext)
     }
 
@@ -165,6 +170,6 @@ pub(super) fn entry_place(key: &EntryKey) -> Place<'_> {
     Place { store: ObjectStore::Entries.name(), key: key.as_bytes() }
 }
 
-pub(super) fn document(name: &str) -> Place<'_> {
-    Place { store: ObjectStore::Documents.name(), key: name.as_bytes() }
+pub(super) fn document(key: &[u8]) -> Place<'_> {
+    Place { store: ObjectStore::Documents.name(), key }
 }

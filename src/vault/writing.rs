@@ -4,10 +4,21 @@ use super::{
     Change, ObjectStore, StoreError, Vault, VaultError,
     envelope::{self, Place},
     key_slot::{DAMAGED, free_name},
-    reading::{DELETIONS, PLAN, Read, TRIGGERS, document, entry_place},
+    reading::{DELETIONS, PLAN, TRIGGERS, document, entry_place},
     record,
 };
-use crate::domain::{Entry, Plan, TriggerList};
+use crate::domain::{Entry, Photo, Plan, TriggerList};
+
+/// What is saved in the same commit as a plan.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct WithPlan<'a> {
+    /// A photo that the plan knows from now on.
+    pub photo: Option<&'a Photo>,
+    /// The entry that said before how the plan stands; it makes way.
+    pub old: Option<&'a Entry>,
+    /// The entry that says how the plan stands now.
+    pub new: Option<&'a Entry>,
+}
 
 impl Vault {
     /// Saves an entry.
@@ -47,23 +58,20 @@ impl Vault {
         self.commit(changes).await
     }
 
-    /// Saves the person's plan; one that could not be read is kept beside the new one.
-    ///
-    /// # Errors
-    /// When the plan was not saved.
-    pub async fn save_plan(&self, plan: &Plan) -> Result<(), VaultError> {
-        let changes = self.put_plan(plan).await?;
-        self.commit(changes).await
-    }
-
-    /// Saves the person's plan, and with it an entry that says how it stands: a new one, or in the place of an old one.
+    /// Saves the person's plan, and deletes the photos that it knows no more; a plan that could not be read is kept
+    /// beside the new one.
     ///
     /// # Errors
     /// When nothing was saved; [`VaultError::Gone`] when the old entry was deleted or moved meanwhile.
-    pub async fn save_plan_noted(&self, plan: &Plan, old: Option<&Entry>, new: &Entry) -> Result<(), VaultError> {
+    pub async fn save_plan(&self, plan: &Plan, with: WithPlan<'_>) -> Result<(), VaultError> {
         let mut changes = self.put_plan(plan).await?;
-        changes.extend(old.map(|old| self.take_away(old)));
-        changes.push(self.put(new)?);
+        if let Some(photo) = with.photo {
+            changes.extend(self.put_photo(photo).await?);
+        }
+        changes.extend(with.old.map(|old| self.take_away(old)));
+        if let Some(new) = with.new {
+            changes.push(self.put(new)?);
+        }
         self.commit(changes).await
     }
 
@@ -78,22 +86,39 @@ impl Vault {
     }
 
     pub(super) async fn put_triggers(&self, list: &TriggerList) -> Result<Vec<Change>, VaultError> {
-        self.put_document(TRIGGERS, &record::write_triggers(list), record::read_triggers).await
+        let can_read = |vault: &Self, key: &str, bytes: &[u8]| {
+            vault.open_document(key.as_bytes(), record::read_triggers, bytes).is_ok()
+        };
+        self.put_document(TRIGGERS, &record::write_triggers(list), can_read).await
     }
 
+    /// Writes the plan, and deletes the photos that it knows no more.
     pub(super) async fn put_plan(&self, plan: &Plan) -> Result<Vec<Change>, VaultError> {
-        self.put_document(PLAN, &record::write_plan(plan), record::read_plan).await
+        let can_read = |vault: &Self, key: &str, bytes: &[u8]| {
+            vault.open_document(key.as_bytes(), record::read_plan, bytes).is_ok()
+        };
+        let mut changes = self.put_document(PLAN, &record::write_plan(plan), can_read).await?;
+        if let Ok(Some(before)) = self.plan().await {
+            changes.extend(self.drop_photos(&before, plan).await?);
+        }
+        Ok(changes)
     }
 
-    async fn put_document<D>(&self, name: &str, plaintext: &[u8], read: Read<D>) -> Result<Vec<Change>, VaultError> {
+    /// Writes a document; one that cannot be read is kept beside it.
+    pub(super) async fn put_document(
+        &self,
+        key: &str,
+        plaintext: &[u8],
+        can_read: fn(&Self, &str, &[u8]) -> bool,
+    ) -> Result<Vec<Change>, VaultError> {
         let store = ObjectStore::Documents;
-        let bytes = self.seal(document(name), plaintext)?;
-        let mut changes = vec![Change::Put { store, key: name.into(), bytes }];
-        if let Some(old) = self.store.get(store, name.as_bytes()).await?
-            && self.open_document(name, read, &old).is_err()
+        let bytes = self.seal(document(key.as_bytes()), plaintext)?;
+        let mut changes = vec![Change::Put { store, key: key.into(), bytes }];
+        if let Some(old) = self.store.get(store, key.as_bytes()).await?
+            && !can_read(self, key, &old)
         {
             let rows = self.store.all(store).await?;
-            changes.push(Change::Add { store, key: free_name(&rows, &format!("{DAMAGED}{name}-")), bytes: old });
+            changes.push(Change::Add { store, key: free_name(&rows, &format!("{DAMAGED}{key}-")), bytes: old });
         }
         Ok(changes)
     }

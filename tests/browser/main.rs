@@ -42,7 +42,14 @@ fn entries(minutes: impl DoubleEndedIterator<Item = u32>) -> Vec<Entry> {
 }
 
 fn backup(minutes: std::ops::Range<u32>) -> Backup {
-    Backup { exported_at: entry(0).at, entries: entries(minutes), triggers: None, plan: None, set_aside: Vec::new() }
+    Backup {
+        exported_at: entry(0).at,
+        entries: entries(minutes),
+        triggers: None,
+        plan: None,
+        photos: Vec::new(),
+        set_aside: Vec::new(),
+    }
 }
 
 async fn run(script: &str) -> JsValue {

@@ -26,6 +26,7 @@ mod later_part;
 mod navigation;
 mod offline;
 mod people;
+mod photos;
 mod plan;
 mod privacy;
 mod safety;

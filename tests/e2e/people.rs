@@ -17,6 +17,9 @@ promises! { chromium firefox webkit:
     people_come_in_from_a_file_and_go_out_as_one,
     people_come_in_from_the_phones_own_contacts,
     a_file_with_nobody_in_it_changes_nothing,
+    a_line_of_ones_own_stands_beside_the_others,
+    those_who_can_be_asked_stand_in_the_plan,
+    the_days_of_reaching_out_are_counted,
 }
 
 /// Adds a person, until they are listed.
@@ -267,4 +270,48 @@ fn a_file_with_nobody_in_it_changes_nothing(stage: &Stage) {
         app.press("button", Name::Is("Dismiss"));
     }
     app.see("link", Name::Is("Call Sam"));
+}
+
+fn a_line_of_ones_own_stands_beside_the_others(stage: &Stage) {
+    let app = stage.open_at("#/people");
+    add(&app, "Night line", "0800 111", &["Helpline"]);
+    for screen in ["#/people", "#/hard-moment/reach"] {
+        app.go(screen);
+        app.reload();
+        let line =
+            "return [...document.querySelectorAll('.helpline')].some((one) => one.textContent.includes('Night line'))";
+        app.wait_for("the line", line);
+    }
+    app.see("link", Name::Is("In calm times, add people here."));
+}
+
+fn those_who_can_be_asked_stand_in_the_plan(stage: &Stage) {
+    let app = stage.open_at("#/people");
+    add(&app, "Sam", "1", &["Friend"]);
+    add(&app, "Dr Okafor", "2", &["Doctor"]);
+    app.visit("Plan");
+    for (part, link) in [("People to ask", "Call Sam"), ("Professionals", "Call Dr Okafor")] {
+        app.press("button", Name::Has(part));
+        app.see("list", Name::Is(part));
+        app.see("link", Name::Is(link));
+    }
+}
+
+fn the_days_of_reaching_out_are_counted(stage: &Stage) {
+    let app = stage.open_at("#/people");
+    add(&app, "Sam", "1", &[]);
+    app.visit("Patterns");
+    app.wait_for("nothing to count", "return document.body.innerText.includes('the days are counted here')");
+    app.visit("People");
+    for _ in 0..2 {
+        app.press("link", Name::Has("Sam"));
+        app.press("button", Name::Is("I reached out to them"));
+        app.wait_saved();
+        app.visit("People");
+    }
+    app.visit("Patterns");
+    app.reload();
+    app.see("listitem", Name::Is("Days with Sam: 1"));
+    let counted = "return document.body.innerText.includes('you reached out: 1 of the last 30. In all: 1.')";
+    app.wait_for("the day counted once", counted);
 }

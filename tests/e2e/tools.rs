@@ -11,6 +11,7 @@ promises! { chromium firefox webkit:
     a_timed_step_goes_on_by_itself_once_and_can_be_held,
     what_helped_before_is_offered_first_with_its_count,
     a_tool_from_the_plan_notes_nothing,
+    how_strong_it_is_is_asked_before_a_tool_and_after_it,
     a_tone_goes_with_the_breath_for_who_wants_it,
 }
 
@@ -170,4 +171,17 @@ fn a_tone_goes_with_the_breath_for_who_wants_it(stage: &Stage) {
     app.reload();
     app.go("#/hard-moment");
     app.wait_for("it is remembered", "return e2eTones.length > 0");
+}
+
+fn how_strong_it_is_is_asked_before_a_tool_and_after_it(stage: &Stage) {
+    let app = stage.open_at("#/hard-moment/tools");
+    app.rate_hard_moment(8);
+    app.press("link", Name::Has("Hungry, angry"));
+    app.press("button", Name::Is("Hungry"));
+    app.rate_now(3);
+    app.press("link", Name::Is("Try another tool"));
+    app.see("listitem", Name::Has("Helped 1 of 1 times"));
+    app.go("#/plan/tools");
+    app.see("listitem", Name::Has("Helped 1 of 1 times"));
+    assert!(!app.sees("slider", Name::Is("How strong is it?")), "in calm times nothing is asked");
 }

@@ -8,9 +8,9 @@ use pollster::block_on;
 use proptest::{collection::vec, option, prelude::*, sample::select};
 use steady::domain::{
     Aim, CheckIn, Ended, Entry, Feeling, Firmness, Goal, GoodFor, HardMoment, Id, IfThen, Leg, Moment, Mood, Note,
-    Noted, Outcome, OwnTool, OwnTrigger, People, Person, PersonDraft, Plan, PlanList, PlanVersion, Rating, ReachedBy,
-    ReadyText, Recipient, Role, Strength, Substance, TableSnapshot, ToolId, ToolShelf, ToolUse, Trigger, TriggerId,
-    TriggerList, Used, day_of,
+    Noted, Outcome, OwnTool, OwnTrigger, People, Person, PersonDraft, Photo, Picture, Plan, PlanList, PlanVersion,
+    Rating, ReachedBy, ReadyText, ReasonPhoto, Recipient, Role, Strength, Substance, TableSnapshot, ToolId, ToolShelf,
+    ToolUse, Trigger, TriggerId, TriggerList, Used, day_of,
 };
 use steady::vault::{Change, MemoryStore, ObjectStore, Opening, RandomUnavailable, Row, Store, Vault};
 
@@ -272,6 +272,7 @@ prop_compose! {
         snapshots in vec(any_snapshot(), 0..3),
         goals in vec(any_goal(), 0..3),
         shared_signs in vec(any_note(), 0..2),
+        photos in vec(any_id(), 0..3),
     ) -> Plan {
         let shared_signs = shared_signs.into_iter().flatten().collect();
         let mut plan = Plan { letter, tools, people, shared_signs, ..Plan::default() };
@@ -279,6 +280,9 @@ prop_compose! {
             if let Some(note) = note {
                 plan.lists.add(list, note);
             }
+        }
+        for (reason, photo) in plan.lists.of(PlanList::Reasons).to_vec().into_iter().zip(photos) {
+            plan.put_photo(ReasonPhoto { reason, photo });
         }
         for step in steps {
             if let (Some(when), Some(then)) = step {
@@ -293,6 +297,15 @@ prop_compose! {
         }
         plan
     }
+}
+
+/// The photos that a plan knows, in the order in which a vault gives them.
+pub fn photos_of(plan: &Plan) -> Vec<Photo> {
+    let mut ids: Vec<Id> = plan.photos.iter().map(|photo| photo.photo).collect();
+    ids.sort_unstable_by(|a, b| b.cmp(a));
+    // Each is another one: the digits of an identity are base64 too.
+    let picture = |id| Picture::new(format!("{}{id}", Picture::START)).unwrap();
+    ids.into_iter().map(|id| Photo { id, picture: picture(id) }).collect()
 }
 
 pub fn any_triggers() -> impl Strategy<Value = TriggerList> {

@@ -11,9 +11,9 @@ use crate::{
     domain::Outcome,
     i18n::*,
     insight::ENOUGH_MOMENTS,
-    screens::{breathing::Breathing, how_strong::HowStrong, in_sight::InSight, page_top::PageTop},
+    screens::{breathing::Breathing, in_sight::InSight, page_top::PageTop, question::Question},
     state::{Origin, Place, WhichMoment, use_app_state, use_locale},
-    ui::{Button, Look, flag, part, shown_while, tap, text},
+    ui::{Button, Look, part, shown_while, tap, text},
 };
 pub use ending::EndingPage;
 pub use reach::ReachPage;
@@ -58,40 +58,6 @@ pub fn HardMomentPage() -> impl IntoView {
             <Button label=td_string!(locale, hard_moment.used) on_tap=tap(used) />
         </div>
         <Evidence />
-    }
-}
-
-/// How strong it is, asked again every few minutes; an answer is saved as it is given.
-#[component]
-fn Question() -> impl IntoView {
-    let state = use_app_state();
-    let locale = use_locale();
-    let between = state.minutes_between_questions();
-    // Only another rating is news; a moment that is written for another reason asks nothing anew.
-    let last = Memo::new(move |_| state.open_hard_moment().and_then(|(_, moment)| moment.ratings.last().copied()));
-    let strength = RwSignal::new(None);
-    let question = move || {
-        let Some(last) = last.get() else { return ().into_any() };
-        strength.set(Some(last.strength.get()));
-        let since = state.minutes_since(last.at);
-        let is_due = Memo::new(move |_| since.get() >= between);
-        Effect::new(move || {
-            if is_due.get() {
-                strength.set(None);
-            }
-        });
-        let words = move || {
-            if is_due.get() {
-                td_string!(locale, hard_moment.asks_now).to_owned()
-            } else {
-                td_string!(locale, hard_moment.asks_again, minutes = between - since.get()).to_string()
-            }
-        };
-        view! { <p class="quiet" class:due=flag(move || is_due.get()) role="status">{text(words)}</p> }.into_any()
-    };
-    view! {
-        <HowStrong label=td_string!(locale, hard_moment.how_strong) strength which=WhichMoment::Open />
-        {part(question)}
     }
 }
 

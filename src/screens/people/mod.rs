@@ -46,6 +46,8 @@ pub fn PeoplePage() -> impl IntoView {
             <section class="card">
                 <h2>{td_string!(locale, hard_moment.reach)}</h2>
                 <Helplines />
+                <a class="row-link" href=Place::Person(None).href()>{td_string!(locale, helplines.add_own)}</a>
+                <p class="hint">{td_string!(locale, helplines.own)}</p>
                 <EmergencyCall />
             </section>
         }

@@ -80,6 +80,7 @@ fn recipient_name(locale: Locale, people: &People, recipient: Recipient) -> Stri
 fn row(locale: Locale, people: &People, text: &ReadyText) -> AnyView {
     let state = use_app_state();
     let about = recipient_name(locale, people, text.to);
+    let about = view! { <p class="hint">{about}</p> }.into_any();
     let (note, text) = (text.text.as_str().to_owned(), text.clone());
     view! { <NoteRow note about on_remove=tap(move || state.remove_ready_text(text.clone())) /> }.into_any()
 }

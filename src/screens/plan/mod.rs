@@ -3,12 +3,13 @@
 mod goals;
 mod letter;
 mod paper;
+mod people;
 mod steps;
 
 use leptos::prelude::*;
 
 use crate::{
-    domain::PlanList,
+    domain::{Circle, PlanList},
     i18n::*,
     screens::{
         note_list::{FoldedNoteList, NoteList},
@@ -21,6 +22,7 @@ use crate::{
 use goals::Goals;
 use letter::LetterCard;
 pub use paper::PlanPaperPage;
+use people::FoldedPeople;
 use steps::Steps;
 
 const BEFORE_STEPS: [PlanList; 2] = [PlanList::WarningSigns, PlanList::HardSituations];
@@ -47,6 +49,8 @@ pub fn PlanPage() -> impl IntoView {
                 draw=Box::new(|| view! { <Steps /> }.into_any())
             />
             {AFTER_STEPS.map(list).into_iter().collect_view()}
+            <FoldedPeople circle=Circle::ToAsk />
+            <FoldedPeople circle=Circle::Professional />
             <Folded
                 heading=td_string!(locale, plan.goals.heading)
                 count=Box::new(move || state.plan.with(|plan| plan.goals.len()))
@@ -57,7 +61,6 @@ pub fn PlanPage() -> impl IntoView {
         <section class="card">
             <a class="row-link" href=Place::Tools(Origin::Plan).href()>{td_string!(locale, tools.heading)}</a>
             <a class="row-link" href=Place::PlanPaper.href()>{td_string!(locale, plan.paper)}</a>
-            <a class="row-link" href=Place::People.href()>{td_string!(locale, places.people)}</a>
             <a class="row-link" href=Place::Safety.href()>{td_string!(locale, safety.cards)}</a>
         </section>
     }

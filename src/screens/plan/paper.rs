@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::{Plan, PlanVersion},
+    domain::{Circle, Person, Plan, PlanVersion},
     i18n::*,
     screens::{
         page_top::PageTop,
         paper::{Paper, Section},
         plan_sections::plan_sections,
+        words,
     },
     state::{Place, use_app_state, use_locale},
 };
@@ -26,11 +27,14 @@ pub fn PlanPaperPage() -> impl IntoView {
 }
 
 fn sections(locale: Locale, plan: &Plan) -> Vec<Section> {
-    let people = plan.people.all.iter().map(|person| {
+    let line = |person: &Person| {
         let phones = person.phones.iter().map(|phone| phone.as_str());
         std::iter::once(person.name.as_str()).chain(phones).collect::<Vec<_>>().join(", ")
-    });
+    };
     let mut sections = plan_sections(locale, &PlanVersion::of(plan));
-    sections.push((td_string!(locale, places.people), people.collect()));
+    sections.extend(
+        [Circle::ToAsk, Circle::Professional, Circle::Helpline]
+            .map(|circle| (words::circle(locale, circle), plan.people.of_circle(circle).map(line).collect())),
+    );
     sections
 }

@@ -13,7 +13,7 @@ use crate::{
     content::Tool,
     domain::{Id, ToolId},
     i18n::*,
-    screens::{how_strong::HowStrong, in_sight::InSight, page_top::PageTop, words},
+    screens::{how_strong::HowStrong, in_sight::InSight, page_top::PageTop, question::Question, words},
     state::{Origin, Place, WhichMoment, use_app_state, use_locale},
     ui::{ButtonLink, Look, text},
 };
@@ -24,7 +24,7 @@ use puzzle::PuzzleTool;
 use read::ReadTool;
 use steps::StepsTool;
 
-/// The list of tools.
+/// The list of tools; in a hard moment, how strong it is before one of them.
 #[component]
 pub fn ToolsPage(
     /// Where it was opened from.
@@ -33,6 +33,7 @@ pub fn ToolsPage(
     let locale = use_locale();
     view! {
         <PageTop heading=td_string!(locale, tools.heading) back=back(origin) />
+        {(origin == Origin::HardMoment).then(|| view! { <section class="card"><Question /></section> })}
         <ToolList origin />
     }
 }

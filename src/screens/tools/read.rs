@@ -7,6 +7,7 @@ use crate::{
     content::Tool,
     domain::{Note, PlanList},
     i18n::*,
+    screens::reason_photo::ReasonPhoto,
     state::{Origin, Place, use_app_state, use_locale},
     ui::{ButtonLink, part},
 };
@@ -31,7 +32,11 @@ pub fn ReadTool(origin: Origin, tool: Tool) -> impl IntoView {
             return view! { <p>{empty}</p> <ButtonLink label=td_string!(locale, places.plan) href=Place::Plan.href() /> }
                 .into_any();
         }
-        let text = |text: Note| view! { <p class="tool-read">{text.as_str().to_owned()}</p> }.into_any();
+        let text = |text: Note| {
+            let words = text.as_str().to_owned();
+            let photo = (tool == Tool::Reasons).then(|| view! { <ReasonPhoto reason=text /> });
+            view! { <p class="tool-read">{words}</p> {photo} }.into_any()
+        };
         texts.into_iter().map(text).collect::<Vec<_>>().into_any()
     };
     view! {

@@ -2,10 +2,13 @@
 
 use std::cmp::Ordering;
 
-use super::{Backup, BackupError};
+use super::{
+    Backup, BackupError,
+    times::{make_readable, make_stored},
+};
 use crate::{
     domain::Entry,
-    vault::record::{Tree, shape},
+    vault::record::{Invalid, Tree, shape},
 };
 
 /// The entries taken so far, or the first thing that is wrong with one.
@@ -42,10 +45,24 @@ fn sort(entries: &mut [Entry], order: fn(&Entry, &Entry) -> Ordering) {
     entries.sort_unstable_by(order);
 }
 
+/// An entry as it stands in the file: its id first, and its times as a person reads them.
+///
+/// # Errors
+/// When a time cannot be written.
+pub(super) fn tree_of(entry: &Entry) -> Result<Tree, Invalid> {
+    let mut shape = shape::entry_tree(entry)?;
+    make_readable(&mut shape);
+    if let Tree::Fields(fields) = &mut shape {
+        fields.insert(0, ("id".into(), Tree::id(entry.id)));
+    }
+    Ok(shape)
+}
+
 fn entry(mut shape: Tree, number: usize) -> Result<Entry, BackupError> {
     if number > Backup::MAX_ENTRIES {
         return Err(BackupError::TooManyEntries);
     }
+    make_stored(&mut shape);
     let read = shape::take_id(&mut shape).and_then(|id| shape::read_entry(shape, id));
     read.map_err(|invalid| BackupError::Entry { number, invalid })
 }

@@ -1,9 +1,17 @@
 //! The backup's file: plain JSON of format 3, written and read.
 
-use super::{Backup, BackupError, KeptAside, entries::Entries};
+use super::{
+    Backup, BackupError, KeptAside,
+    entries::{Entries, tree_of},
+    times::{make_readable, make_stored},
+};
 use crate::vault::{
     Field, Invalid, ObjectStore, hex, one_a_line,
-    record::{Form, Tree, plan_shape, shape, time},
+    record::{
+        Tree,
+        photo_shape::{photo_tree, read_photo},
+        plan_shape, shape, time,
+    },
 };
 
 const APP: &str = "steady";
@@ -16,19 +24,24 @@ impl Backup {
     /// # Errors
     /// When a time cannot be written.
     pub fn to_json(&self) -> Result<String, Invalid> {
-        let entries = self.entries.iter().map(|entry| Ok(shape::entry_tree(entry, Form::Readable)?.to_json()));
+        let entries = self.entries.iter().map(|entry| Ok(tree_of(entry)?.to_json()));
+        let mut head = Tree::fields(vec![("exported_at", time::tree(Field::At, self.exported_at)?)]);
+        make_readable(&mut head);
+        let photos: Vec<_> = self.photos.iter().map(|photo| photo_tree(photo).to_json()).collect();
         let set_aside: Vec<_> = self.set_aside.iter().map(|aside| aside.tree().to_json()).collect();
         Ok(format!(
             r#"{{"app":"{APP}","format":{FORMAT},"exported_at":{exported_at},
 "entries":{entries},
 "triggers":{triggers},
 "plan":{plan},
+"photos":{photos},
 "set_aside":{set_aside}}}
 "#,
-            exported_at = time::tree(Field::At, self.exported_at, Form::Readable)?.to_json(),
+            exported_at = head.take("exported_at").to_json(),
             entries = one_a_line(&entries.collect::<Result<Vec<_>, _>>()?),
             triggers = self.triggers.as_ref().map_or(Tree::Nothing, shape::triggers_tree).to_json(),
             plan = self.plan.as_ref().map_or(Tree::Nothing, plan_shape::plan_tree).to_json(),
+            photos = one_a_line(&photos),
             set_aside = one_a_line(&set_aside),
         ))
     }
@@ -40,6 +53,7 @@ impl Backup {
     pub fn parse(json: &str) -> Result<Self, BackupError> {
         let mut entries = Entries::default();
         let mut file = Tree::parse_with_long_list(json, "entries", &mut |entry| entries.take(entry))?;
+        make_stored(&mut file);
         if file.take("app") != Tree::Text(APP.to_owned()) {
             return Err(BackupError::NotSteady);
         }
@@ -63,6 +77,16 @@ impl Backup {
             Tree::Nothing => None,
             plan => Some(plan_shape::read_plan(plan).map_err(BackupError::Plan)?),
         };
+
+        let photos = match file.take("photos") {
+            Tree::Nothing => Vec::new(),
+            Tree::List(parts) => parts,
+            _ => return Err(BackupError::NoList("photos")),
+        };
+        let photos = photos
+            .into_iter()
+            .zip(1..)
+            .map(|(photo, number)| read_photo(photo).map_err(|invalid| BackupError::Photo { number, invalid }));
         // Anything but a list was not handed over.
         if file.take("entries") != Tree::Nothing {
             return Err(BackupError::NoList("entries"));
@@ -78,6 +102,7 @@ impl Backup {
             entries: entries.newest_first()?,
             triggers,
             plan,
+            photos: photos.collect::<Result<_, _>>()?,
             set_aside: set_aside
                 .map(|(aside, number)| KeptAside::read(aside).ok_or(BackupError::SetAside { number }))
                 .collect::<Result<_, _>>()?,

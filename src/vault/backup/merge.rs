@@ -66,8 +66,15 @@ impl Vault {
         if let Some(list) = self.merged_triggers(backup.triggers.as_ref()).await? {
             changes.extend(self.put_triggers(&list).await?);
         }
-        if let Some(plan) = self.merged_plan(backup.plan.as_ref()).await? {
-            changes.extend(self.put_plan(&plan).await?);
+        if let Some((before, plan)) = self.merged_plan(backup.plan.as_ref()).await? {
+            if plan != before {
+                changes.extend(self.put_plan(&plan).await?);
+            }
+            for photo in backup.photos.iter().filter(|photo| plan.has_photo(photo.id)) {
+                if !matches!(self.photo(photo.id).await, Ok(Some(_))) {
+                    changes.extend(self.put_photo(photo).await?);
+                }
+            }
         }
         let put_back = self.put_back(&backup.set_aside, &mut changes).await?;
         if !changes.is_empty() {
@@ -126,17 +133,17 @@ impl Vault {
         Ok((list.triggers.len() > there_already).then_some(list))
     }
 
-    /// The person's plan with what the backup's has and it has not; `None` when there is nothing to write.
-    async fn merged_plan(&self, backup: Option<&Plan>) -> Result<Option<Plan>, VaultError> {
+    /// The person's plan, and the same with what the backup's has and it has not.
+    async fn merged_plan(&self, backup: Option<&Plan>) -> Result<Option<(Plan, Plan)>, VaultError> {
         let Some(backup) = backup else { return Ok(None) };
-        let mut plan = match self.plan().await {
+        let before = match self.plan().await {
             Ok(there) => there.unwrap_or_else(Plan::default),
             Err(VaultError::Document { .. }) => Plan::default(),
             Err(error) => return Err(error),
         };
-        let before = plan.clone();
+        let mut plan = before.clone();
         plan.take_over(backup);
-        Ok((plan != before).then_some(plan))
+        Ok(Some((before, plan)))
     }
 
     /// Puts unreadable bytes back where nothing lies. Key slots and documents take them only under a name for damage:
@@ -233,8 +240,14 @@ mod tests {
             let vault = vault();
             let bytes = put_raw(&vault, version, plaintext);
             let exported_at = entry().at;
-            let backup =
-                Backup { exported_at, entries: vec![entry()], triggers: None, plan: None, set_aside: Vec::new() };
+            let backup = Backup {
+                exported_at,
+                entries: vec![entry()],
+                triggers: None,
+                plan: None,
+                photos: Vec::new(),
+                set_aside: Vec::new(),
+            };
             let restored = block_on(vault.restore(&backup)).unwrap();
             assert_eq!(restored, Restored { unchanged: 1, ..Restored::default() });
             let page = block_on(vault.all()).unwrap();

@@ -4,15 +4,18 @@ mod entries;
 mod file;
 mod lookup;
 mod merge;
+mod times;
 
 use thiserror::Error;
 
 use super::{
     Invalid, NotJson, ObjectStore, Unreadable, Vault, VaultError,
     key_slot::DAMAGED,
+    photos::photo_under,
     reading::{PLAN, TRIGGERS},
+    record,
 };
-use crate::domain::{Entry, Moment, Plan, TriggerList};
+use crate::domain::{Entry, Moment, Photo, Plan, TriggerList};
 
 pub use merge::{Merge, Restored};
 
@@ -27,6 +30,8 @@ pub struct Backup {
     pub triggers: Option<TriggerList>,
     /// The person's plan, when it was ever saved.
     pub plan: Option<Plan>,
+    /// The photos that could be read.
+    pub photos: Vec<Photo>,
     /// What could not be read, byte for byte.
     pub set_aside: Vec<KeptAside>,
 }
@@ -79,6 +84,14 @@ pub enum BackupError {
     /// The plan has a value that it cannot have.
     #[error("plan: {0}")]
     Plan(Invalid),
+    /// A photo is none.
+    #[error("photo {number}: {invalid}")]
+    Photo {
+        /// Which photo of the file, from 1.
+        number: usize,
+        /// Which value.
+        invalid: Invalid,
+    },
     /// The time of the export is none.
     #[error("exported {0}")]
     ExportedAt(Invalid),
@@ -113,11 +126,20 @@ impl Backup {
             .collect();
         let triggers = kept_or_aside(vault, TRIGGERS, vault.triggers().await, &mut set_aside).await?;
         let plan = kept_or_aside(vault, PLAN, vault.plan().await, &mut set_aside).await?;
+        let mut photos = Vec::new();
         for store in [ObjectStore::Documents, ObjectStore::KeySlots] {
-            let rows = vault.store.all(store).await?.into_iter().filter(|(key, _)| key.starts_with(DAMAGED.as_bytes()));
-            set_aside.extend(rows.map(|(key, bytes)| KeptAside::new(store, key, &Unreadable::Damaged, bytes)));
+            for (key, bytes) in vault.store.all(store).await? {
+                if key.starts_with(DAMAGED.as_bytes()) {
+                    set_aside.push(KeptAside::new(store, key, &Unreadable::Damaged, bytes));
+                } else if let Some(id) = photo_under(&key) {
+                    match vault.open_document(&key, record::read_picture, &bytes) {
+                        Ok(picture) => photos.push(Photo { id, picture }),
+                        Err(reason) => set_aside.push(KeptAside::new(store, key, &reason, bytes)),
+                    }
+                }
+            }
         }
-        Ok(Self { exported_at, entries: page.entries, triggers, plan, set_aside })
+        Ok(Self { exported_at, entries: page.entries, triggers, plan, photos, set_aside })
     }
 }
 

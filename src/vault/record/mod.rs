@@ -3,8 +3,10 @@
 //! What a released version wrote stays readable: a shape that says more gets the next number. What is read goes through the domain's constructors again, so that nothing gets in that the person could not have noted.
 
 mod draft;
+mod invalid;
 mod json;
 mod people_shape;
+pub(super) mod photo_shape;
 pub(super) mod plan_shape;
 mod reader;
 pub(super) mod shape;
@@ -13,112 +15,20 @@ pub(super) mod time;
 mod tree;
 mod values;
 
-use std::fmt;
-
 use thiserror::Error;
 
 use super::envelope::OpenError;
-use crate::domain::{Draft, Entry, Id, Plan, TriggerList};
+use crate::domain::{Draft, Entry, Id, Picture, Plan, TriggerList};
 
+pub use invalid::{Field, Invalid};
 pub use json::NotJson;
 use plan_shape::plan_tree;
 use reader::Reader;
 use shape::{entry_tree, triggers_tree};
-pub(super) use time::Form;
 pub(super) use tree::Tree;
 
 /// The schema version that is written.
 pub(super) const SCHEMA: u16 = 3;
-
-/// The part of a record that holds a bad value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Field {
-    /// The record as a whole: not the JSON that it should be.
-    Shape,
-    /// The entry's identity.
-    Id,
-    /// When it happened.
-    At,
-    /// When it was last written.
-    Written,
-    /// Check-in, hard moment, ...
-    Kind,
-    /// The mood.
-    Mood,
-    /// How strong a craving is.
-    Craving,
-    /// A trigger's slug.
-    Trigger,
-    /// A trigger's own name.
-    TriggerName,
-    /// A feeling.
-    Feeling,
-    /// A substance.
-    Substance,
-    /// The note.
-    Note,
-    /// A list or a step of the plan.
-    Plan,
-    /// A person, or a text for one.
-    Person,
-    /// A goal.
-    Goal,
-    /// The support table.
-    Table,
-    /// The ratings of a hard moment.
-    Ratings,
-    /// A coping tool in a hard moment.
-    Tool,
-    /// The end of a hard moment.
-    Ended,
-    /// How a hard moment ended.
-    Outcome,
-}
-
-impl fmt::Display for Field {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Shape => "record",
-            Self::Id => "id",
-            Self::At => "at",
-            Self::Written => "written",
-            Self::Kind => "kind",
-            Self::Mood => "mood",
-            Self::Craving => "craving",
-            Self::Trigger => "trigger",
-            Self::TriggerName => "trigger name",
-            Self::Feeling => "feeling",
-            Self::Substance => "substance",
-            Self::Note => "note",
-            Self::Plan => "plan",
-            Self::Person => "person",
-            Self::Goal => "goal",
-            Self::Table => "support table",
-            Self::Ratings => "ratings",
-            Self::Tool => "tool",
-            Self::Ended => "ended",
-            Self::Outcome => "outcome",
-        })
-    }
-}
-
-/// A value that cannot stand where it stands.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("{field} cannot be {value}")]
-pub struct Invalid {
-    /// Which part.
-    pub field: Field,
-    /// The value as it stands there, or the beginning of it.
-    pub value: String,
-}
-
-impl Invalid {
-    const VALUE_CHARS: usize = 80;
-
-    pub(super) fn new(field: Field, value: impl ToString) -> Self {
-        Self { field, value: value.to_string().chars().take(Self::VALUE_CHARS).collect() }
-    }
-}
 
 /// Why a record cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -145,15 +55,13 @@ impl From<OpenError> for Unreadable {
 
 /// An entry's record in the current schema.
 pub(super) fn write_entry(entry: &Entry) -> Result<Vec<u8>, Invalid> {
-    Ok(entry_tree(entry, Form::Compact)?.to_json().into_bytes())
+    Ok(entry_tree(entry)?.to_json().into_bytes())
 }
 
 /// An entry from a record of a known schema version.
 pub(super) fn read_entry(version: u16, id: Id, bytes: &[u8]) -> Result<Entry, Unreadable> {
-    match version {
-        1..=SCHEMA => Ok(shape::read_entry(tree(bytes)?, id)?),
-        unknown => Err(Unreadable::NewerVersion(unknown)),
-    }
+    check_version(version)?;
+    Ok(shape::read_entry(tree(bytes)?, id)?)
 }
 
 /// A draft as it is sealed.
@@ -173,10 +81,8 @@ pub(super) fn write_triggers(list: &TriggerList) -> Vec<u8> {
 
 /// The trigger list from a record of a known schema version.
 pub(super) fn read_triggers(version: u16, bytes: &[u8]) -> Result<TriggerList, Unreadable> {
-    match version {
-        1..=SCHEMA => Ok(shape::read_triggers(tree(bytes)?)?),
-        unknown => Err(Unreadable::NewerVersion(unknown)),
-    }
+    check_version(version)?;
+    Ok(shape::read_triggers(tree(bytes)?)?)
 }
 
 /// The plan's record in the current schema.
@@ -186,15 +92,31 @@ pub(super) fn write_plan(plan: &Plan) -> Vec<u8> {
 
 /// The plan from a record of a known schema version.
 pub(super) fn read_plan(version: u16, bytes: &[u8]) -> Result<Plan, Unreadable> {
-    match version {
-        1..=SCHEMA => Ok(plan_shape::read_plan(tree(bytes)?)?),
-        unknown => Err(Unreadable::NewerVersion(unknown)),
-    }
+    check_version(version)?;
+    Ok(plan_shape::read_plan(tree(bytes)?)?)
+}
+
+/// A picture's record: the text of its address.
+pub(super) fn write_picture(picture: &Picture) -> Vec<u8> {
+    picture.as_str().into()
+}
+
+/// A picture from a record of a known schema version.
+pub(super) fn read_picture(version: u16, bytes: &[u8]) -> Result<Picture, Unreadable> {
+    check_version(version)?;
+    Ok(photo_shape::picture(text(bytes)?)?)
+}
+
+fn check_version(version: u16) -> Result<(), Unreadable> {
+    if (1..=SCHEMA).contains(&version) { Ok(()) } else { Err(Unreadable::NewerVersion(version)) }
+}
+
+fn text(bytes: &[u8]) -> Result<&str, Invalid> {
+    str::from_utf8(bytes).map_err(|error| Invalid::new(Field::Shape, error))
 }
 
 fn tree(bytes: &[u8]) -> Result<Tree, Invalid> {
-    let text = str::from_utf8(bytes).map_err(|error| Invalid::new(Field::Shape, error))?;
-    Tree::parse(text).map_err(|error| Invalid::new(Field::Shape, error))
+    Tree::parse(text(bytes)?).map_err(|error| Invalid::new(Field::Shape, error))
 }
 
 #[cfg(test)]

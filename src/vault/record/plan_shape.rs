@@ -1,5 +1,5 @@
 //! The stored shape of the plan, from version 2 on. Version 3 added people, the lists beside the reasons, the if-then
-//! steps, the goals and the support table.
+//! steps, the goals, the support table, and photos beside the reasons.
 
 use super::{
     Field, Invalid, Reader, Tree,
@@ -7,8 +7,8 @@ use super::{
     slug::Slug,
 };
 use crate::domain::{
-    Aim, Goal, IfThen, Leg, OwnTool, Plan, PlanList, PlanVersion, Substance, SupportTable, TableSnapshot, ToolId,
-    ToolShelf,
+    Aim, Goal, IfThen, Leg, OwnTool, Plan, PlanList, PlanVersion, ReasonPhoto, Substance, SupportTable, TableSnapshot,
+    ToolId, ToolShelf,
 };
 
 /// The plan in its stored shape.
@@ -19,6 +19,7 @@ pub(in super::super) fn plan_tree(plan: &Plan) -> Tree {
         ("people", people_tree(&plan.people)),
         ("texts", texts_tree(&plan.people)),
         ("table", Tree::list(plan.table.snapshots().iter().map(snapshot_tree).collect())),
+        ("photos", Tree::list(plan.photos.iter().map(photo_tree).collect())),
         ("shared_signs", Tree::notes(&plan.shared_signs)),
     ]);
     Tree::fields(fields)
@@ -38,6 +39,10 @@ pub(super) fn version_fields(version: &PlanVersion) -> Vec<(&'static str, Tree)>
 
 fn step_tree(step: &IfThen) -> Tree {
     Tree::fields(vec![("if", Tree::text(step.when.as_str())), ("then", Tree::text(step.then.as_str()))])
+}
+
+fn photo_tree(photo: &ReasonPhoto) -> Tree {
+    Tree::fields(vec![("reason", Tree::text(photo.reason.as_str())), ("id", Tree::id(photo.photo))])
 }
 
 fn shelf_tree(shelf: &ToolShelf) -> Tree {
@@ -85,7 +90,7 @@ fn goal_tree(goal: &Goal) -> Tree {
 pub(in super::super) fn read_plan(plan: Tree) -> Result<Plan, Invalid> {
     let mut shape = Reader::new(plan, Field::Plan);
     let PlanVersion { lists, steps, letter, goals } = read_version(&mut shape);
-    let plan = Plan {
+    let mut plan = Plan {
         lists,
         steps,
         letter,
@@ -94,7 +99,11 @@ pub(in super::super) fn read_plan(plan: Tree) -> Result<Plan, Invalid> {
         table: read_table(&mut shape),
         shared_signs: shape.notes("shared_signs", Field::Plan),
         tools: shape.part("tools", Field::Tool, read_shelf),
+        photos: Vec::new(),
     };
+    for photo in shape.each("photos", Field::Photo, read_photo) {
+        plan.put_photo(photo);
+    }
     shape.finish(plan)
 }
 
@@ -117,6 +126,10 @@ pub(super) fn read_version(shape: &mut Reader) -> PlanVersion {
 
 fn read_step(step: &mut Reader) -> Option<IfThen> {
     Some(IfThen { when: step.note("if")?, then: step.note("then")? })
+}
+
+fn read_photo(photo: &mut Reader) -> Option<ReasonPhoto> {
+    Some(ReasonPhoto { reason: photo.note("reason")?, photo: photo.id("id") })
 }
 
 fn read_shelf(shape: &mut Reader) -> ToolShelf {

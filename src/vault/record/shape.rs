@@ -7,7 +7,7 @@
 use chrono::Utc;
 
 use super::{
-    Field, Form, Invalid, Reader, Tree,
+    Field, Invalid, Reader, Tree,
     plan_shape::{read_version, version_fields},
     slug::Slug,
     time,
@@ -23,18 +23,13 @@ const USED: &str = "used";
 const REACHED: &str = "reached";
 const PLANNED: &str = "planned";
 
-/// An entry in its stored shape. In backups it has its id; in records the key has it.
+/// An entry in its stored shape, without its id.
 ///
 /// # Errors
 /// When a time cannot be stored.
-pub(in super::super) fn entry_tree(entry: &Entry, form: Form) -> Result<Tree, Invalid> {
-    let mut times = Times { form, wrong: None };
-    let id = match form {
-        Form::Readable => Tree::id(entry.id),
-        Form::Compact => Tree::Nothing,
-    };
+pub(in super::super) fn entry_tree(entry: &Entry) -> Result<Tree, Invalid> {
+    let mut times = Times { wrong: None };
     let mut fields = vec![
-        ("id", id),
         ("at", times.tree(Field::At, entry.at)),
         ("written", times.tree(Field::Written, entry.written.fixed_offset())),
     ];
@@ -52,13 +47,12 @@ pub(in super::super) fn entry_tree(entry: &Entry, form: Form) -> Result<Tree, In
 
 /// Writes times, and remembers the first that cannot be written.
 struct Times {
-    form: Form,
     wrong: Option<Invalid>,
 }
 
 impl Times {
     fn tree(&mut self, field: Field, at: Moment) -> Tree {
-        time::tree(field, at, self.form).unwrap_or_else(|invalid| {
+        time::tree(field, at).unwrap_or_else(|invalid| {
             self.wrong.get_or_insert(invalid);
             Tree::Nothing
         })

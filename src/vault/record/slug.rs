@@ -111,6 +111,7 @@ impl Slug for Role {
             Self::FaithLeader => "faith-leader",
             Self::TreatmentCentre => "treatment-centre",
             Self::Telehealth => "telehealth",
+            Self::Helpline => "helpline",
             Self::Other => "other",
         }
     }

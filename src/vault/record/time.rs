@@ -1,6 +1,6 @@
 //! Time in records: UTC and the local offset at that moment.
 
-use chrono::{DateTime, FixedOffset, SecondsFormat, Utc};
+use chrono::{DateTime, FixedOffset, Utc};
 
 use super::{Field, Invalid, Tree};
 use crate::domain::Moment;
@@ -10,44 +10,30 @@ use crate::domain::Moment;
 const MILLISECONDS: std::ops::RangeInclusive<i64> = -62_135_510_400_000..=253_402_127_999_999;
 const MINUTES_A_DAY: u64 = 24 * 60;
 
-/// How a time is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in super::super) enum Form {
-    /// `[UTC milliseconds, offset in minutes]`, for records.
-    Compact,
-    /// RFC 3339 with milliseconds, for backups.
-    Readable,
-}
-
-/// A time in its stored form.
+/// A time in its stored form: `[UTC milliseconds, offset in minutes]`.
 ///
 /// # Errors
 /// When the time lies outside of the years 1 to 9999.
-pub(in super::super) fn tree(field: Field, at: Moment, form: Form) -> Result<Tree, Invalid> {
+pub(in super::super) fn tree(field: Field, at: Moment) -> Result<Tree, Invalid> {
     let (milliseconds, minutes) = parts(at);
-    let compact = Tree::List(vec![Tree::Number(milliseconds), Tree::Number(minutes)]);
-    let moment = of_parts(milliseconds, minutes).ok_or_else(|| compact.is_no(field))?;
-    Ok(match form {
-        Form::Compact => compact,
-        Form::Readable => Tree::Text(moment.to_rfc3339_opts(SecondsFormat::Millis, false)),
-    })
+    let tree = Tree::List(vec![Tree::Number(milliseconds), Tree::Number(minutes)]);
+    if of_parts(milliseconds, minutes).is_none() {
+        return Err(tree.is_no(field));
+    }
+    Ok(tree)
 }
 
-/// A stored time; both forms are understood everywhere.
+/// A stored time.
 ///
 /// # Errors
 /// When there is no such time.
 pub(in super::super) fn moment(field: Field, time: Tree) -> Result<Moment, Invalid> {
     let read = match &time {
-        Tree::Text(text) => {
-            let at = DateTime::parse_from_rfc3339(text).map_err(|_| Invalid::new(field, text))?;
-            let (milliseconds, minutes) = parts(at);
-            return of_parts(milliseconds, minutes).ok_or_else(|| Invalid::new(field, text));
-        }
         Tree::List(parts) => match parts.as_slice() {
             [Tree::Number(milliseconds), Tree::Number(minutes)] => of_parts(*milliseconds, *minutes),
             _ => None,
         },
+        Tree::Text(text) => return Err(Invalid::new(field, text)),
         _ => None,
     };
     read.ok_or_else(|| time.is_no(field))
@@ -75,14 +61,10 @@ mod tests {
     }
 
     #[test]
-    fn both_forms_keep_the_instant_and_the_local_offset() {
+    fn a_time_keeps_the_instant_and_the_local_offset() {
         let at = DateTime::parse_from_rfc3339("2026-11-20T22:00:00.123-05:00").unwrap();
-        for (form, json) in
-            [(Form::Compact, "[1795230000123,-300]"), (Form::Readable, "\"2026-11-20T22:00:00.123-05:00\"")]
-        {
-            assert_eq!(tree(Field::At, at, form).unwrap().to_json(), json);
-            assert_eq!(read(json).map(|read| (read, *read.offset())), Ok((at, *at.offset())));
-        }
+        assert_eq!(tree(Field::At, at).unwrap().to_json(), "[1795230000123,-300]");
+        assert_eq!(read("[1795230000123,-300]").map(|read| (read, *read.offset())), Ok((at, *at.offset())));
     }
 
     #[test]
@@ -93,7 +75,7 @@ mod tests {
             "[253402128000000,0]",
             "[0,1440]",
             "[0,-9223372036854775808]",
-            "\"+12026-01-01T00:00:00Z\"",
+            "\"2026-11-20T22:00:00Z\"",
             "\"yesterday\"",
             "\"\"",
         ] {
@@ -106,10 +88,10 @@ mod tests {
         for milliseconds in [*MILLISECONDS.start(), *MILLISECONDS.end()] {
             for minutes in [-1439, 1439] {
                 let at = of_parts(milliseconds, minutes).unwrap();
-                let text = tree(Field::At, at, Form::Readable).unwrap().to_json();
+                let text = tree(Field::At, at).unwrap().to_json();
                 assert_eq!(read(&text), Ok(at), "{text}");
             }
         }
-        assert!(tree(Field::At, DateTime::<Utc>::MAX_UTC.fixed_offset(), Form::Compact).is_err());
+        assert!(tree(Field::At, DateTime::<Utc>::MAX_UTC.fixed_offset()).is_err());
     }
 }

@@ -1,0 +1,105 @@
+//! How often a person reached out.
+
+use chrono::{NaiveDate, TimeDelta};
+
+use crate::domain::{Entry, Id, Noted, Outcome, day_of};
+
+/// So many days are "lately".
+pub const LATELY_DAYS: i64 = 30;
+
+/// That the person reached out on a day, and to whom, when that is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ReachedOut {
+    /// On which local day.
+    pub on: NaiveDate,
+    /// To whom.
+    pub to: Option<Id>,
+}
+
+/// How often a person reached out. Days are counted, since one talk may be noted by two taps.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ReachingOut {
+    /// On how many of the last [`LATELY_DAYS`] days, today among them.
+    pub lately: usize,
+    /// On how many days in all.
+    pub days: usize,
+    /// On how many days to each one who is known, the one most often reached first.
+    pub to: Vec<(Id, usize)>,
+}
+
+/// What an entry says of it: a note that one reached out, or a hard moment that ended so.
+pub fn reached_out(entry: &Entry) -> Option<ReachedOut> {
+    let to = match &entry.noted {
+        Noted::Reached(to) => *to,
+        Noted::HardMoment(moment) if moment.ended.is_some_and(|end| end.outcome == Some(Outcome::Reached)) => None,
+        Noted::HardMoment(_) | Noted::CheckIn(_) | Noted::Used(_) | Noted::Planned(_) => return None,
+    };
+    Some(ReachedOut { on: day_of(entry.at), to })
+}
+
+/// Counts the days.
+pub fn reaching_out(all: &[ReachedOut], today: NaiveDate) -> ReachingOut {
+    let days = days(all.iter().map(|reached| reached.on).collect());
+    let is_late = |day: &&NaiveDate| (TimeDelta::zero()..TimeDelta::days(LATELY_DAYS)).contains(&(today - **day));
+    let mut people: Vec<Id> = all.iter().filter_map(|reached| reached.to).collect();
+    people.sort_unstable();
+    people.dedup();
+    let days_to = |id: Id| {
+        let to = all.iter().filter(|reached| reached.to == Some(id)).map(|reached| reached.on);
+        (id, self::days(to.collect()).len())
+    };
+    let mut to: Vec<_> = people.into_iter().map(days_to).collect();
+    to.sort_unstable_by_key(|(id, days)| (std::cmp::Reverse(*days), *id));
+    ReachingOut { lately: days.iter().filter(is_late).count(), days: days.len(), to }
+}
+
+fn days(mut days: Vec<NaiveDate>) -> Vec<NaiveDate> {
+    days.sort_unstable();
+    days.dedup();
+    days
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::DateTime;
+
+    use super::*;
+    use crate::domain::{CheckIn, Ended, HardMoment, Moment, Mood};
+
+    const SAM: Id = Id([1; 16]);
+    const ANA: Id = Id([2; 16]);
+
+    fn at(day: u32) -> Moment {
+        DateTime::parse_from_rfc3339(&format!("2026-11-{day:02}T23:30:00+01:00")).unwrap()
+    }
+
+    fn entry(day: u32, noted: Noted) -> Option<ReachedOut> {
+        reached_out(&Entry { id: Id([9; 16]), at: at(day), written: at(day).to_utc(), noted })
+    }
+
+    fn ended(outcome: Outcome) -> Noted {
+        let ended = Some(Ended { at: at(1), outcome: Some(outcome) });
+        Noted::HardMoment(HardMoment { ended, ..HardMoment::default() })
+    }
+
+    #[test]
+    fn a_note_and_the_end_of_a_hard_moment_say_it() {
+        let on = day_of(at(3));
+        assert_eq!(entry(3, Noted::Reached(Some(SAM))), Some(ReachedOut { on, to: Some(SAM) }));
+        assert_eq!(entry(3, ended(Outcome::Reached)), Some(ReachedOut { on, to: None }));
+        assert_eq!(entry(3, ended(Outcome::Passed)), None);
+        assert_eq!(entry(3, Noted::CheckIn(CheckIn::with_mood(Mood::Okay))), None);
+    }
+
+    #[test]
+    fn a_day_counts_once_however_often_it_is_noted() {
+        let to = |day, to| ReachedOut { on: day_of(at(day)), to };
+        let all = [to(1, Some(SAM)), to(1, None), to(1, Some(SAM)), to(2, Some(ANA)), to(30, Some(SAM)), to(30, None)];
+        let found = reaching_out(&all, day_of(at(30)));
+        assert_eq!(found, ReachingOut { lately: 3, days: 3, to: vec![(SAM, 2), (ANA, 1)] });
+        let later = day_of(at(30)) + TimeDelta::days(1);
+        assert_eq!(reaching_out(&all, later).lately, 2, "thirty days ago is not lately");
+        assert_eq!(reaching_out(&all, day_of(at(2))).lately, 2, "what lies ahead is not lately");
+        assert_eq!(reaching_out(&[], later), ReachingOut::default());
+    }
+}

@@ -1,0 +1,44 @@
+//! The question of a hard moment.
+
+use leptos::prelude::*;
+
+use super::how_strong::HowStrong;
+use crate::{
+    i18n::*,
+    state::{WhichMoment, use_app_state, use_locale},
+    ui::{flag, part, text},
+};
+
+/// How strong it is, asked again every few minutes; an answer is saved as it is given.
+#[component]
+pub fn Question() -> impl IntoView {
+    let state = use_app_state();
+    let locale = use_locale();
+    let between = state.minutes_between_questions();
+    // Only another rating is news; a moment that is written for another reason asks nothing anew.
+    let last = Memo::new(move |_| state.open_hard_moment().and_then(|(_, moment)| moment.ratings.last().copied()));
+    let strength = RwSignal::new(None);
+    let question = move || {
+        let Some(last) = last.get() else { return ().into_any() };
+        strength.set(Some(last.strength.get()));
+        let since = state.minutes_since(last.at);
+        let is_due = Memo::new(move |_| since.get() >= between);
+        Effect::new(move || {
+            if is_due.get() {
+                strength.set(None);
+            }
+        });
+        let words = move || {
+            if is_due.get() {
+                td_string!(locale, hard_moment.asks_now).to_owned()
+            } else {
+                td_string!(locale, hard_moment.asks_again, minutes = between - since.get()).to_string()
+            }
+        };
+        view! { <p class="quiet" class:due=flag(move || is_due.get()) role="status">{text(words)}</p> }.into_any()
+    };
+    view! {
+        <HowStrong label=td_string!(locale, hard_moment.how_strong) strength which=WhichMoment::Open />
+        {part(question)}
+    }
+}

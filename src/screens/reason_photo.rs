@@ -1,0 +1,91 @@
+//! A photo of the person's own beside one of their reasons.
+
+use leptos::prelude::*;
+
+use crate::{
+    domain::{Id, Note, Plan},
+    i18n::*,
+    state::{use_app_state, use_locale},
+    ui::{Button, Look, part, tap, text},
+};
+
+/// The photo beside a reason; nothing when there is none.
+#[component]
+pub fn ReasonPhoto(
+    /// The reason, which also tells those who cannot see the photo what it stands for.
+    reason: Note,
+) -> impl IntoView {
+    let photo = photo_of(reason.clone());
+    part(move || match photo.get() {
+        Some(id) => view! { <Photo id alt=reason.as_str().to_owned() /> }.into_any(),
+        None => ().into_any(),
+    })
+}
+
+#[component]
+fn Photo(id: Id, alt: String) -> impl IntoView {
+    let locale = use_locale();
+    let shown = use_app_state().show_photo(id);
+    let picture = part(move || match shown.get() {
+        None => ().into_any(),
+        Some(Some(picture)) => view! { <img src=picture.as_str().to_owned() alt=alt.clone() /> }.into_any(),
+        Some(None) => view! { <p class="hint">{td_string!(locale, plan.no_photo)}</p> }.into_any(),
+    });
+    // It has its room before the picture is there: nothing moves under a thumb.
+    view! { <div class="photo">{picture}</div> }
+}
+
+/// Putting a photo beside a reason, or taking it away.
+#[component]
+pub fn PhotoActions(
+    /// The reason.
+    reason: Note,
+) -> impl IntoView {
+    let state = use_app_state();
+    let photo = photo_of(reason.clone());
+    let has_room = Memo::new(move |_| state.plan.with(|plan| plan.photos.len() < Plan::MAX_PHOTOS));
+    let remove = move |reason: Note| {
+        view! {
+            <Button
+                look=Look::Quiet
+                label=td_string!(use_locale(), plan.remove_photo)
+                on_tap=tap(move || state.remove_photo(reason.clone()))
+            />
+        }
+        .into_any()
+    };
+    part(move || match (photo.get(), has_room.get()) {
+        (Some(_), _) => remove(reason.clone()),
+        (None, true) => view! { <AddPhoto reason=reason.clone() /> }.into_any(),
+        (None, false) => ().into_any(),
+    })
+}
+
+#[component]
+fn AddPhoto(reason: Note) -> impl IntoView {
+    let state = use_app_state();
+    let locale = use_locale();
+    let is_busy = RwSignal::new(false);
+    let words = move || {
+        let words =
+            if is_busy.get() { td_string!(locale, plan.reading_photo) } else { td_string!(locale, plan.add_photo) };
+        words.to_owned()
+    };
+    let name = td_string!(locale, plan.add_photo_of, reason = reason.as_str()).to_string();
+    view! {
+        <label class="button button-quiet file-button">
+            {text(words)}
+            <input
+                type="file"
+                accept="image/*"
+                aria-label=name
+                on:change:target=move |event| state.add_photo(reason.clone(), &event.target(), is_busy)
+            />
+        </label>
+    }
+}
+
+fn photo_of(reason: Note) -> Memo<Option<Id>> {
+    let state = use_app_state();
+    Memo::new(move |_| state.plan.with(|plan| plan.photo_of(&reason)))
+}

@@ -1,0 +1,46 @@
+//! Photos: each in a sealed record of its own, so that the plan stays small and no start waits for them.
+
+use super::{Change, ObjectStore, Vault, VaultError, record};
+use crate::domain::{Id, Photo, Picture, Plan};
+
+impl Vault {
+    /// A photo; `None` when it is not there.
+    ///
+    /// # Errors
+    /// When storage cannot be read, or the photo is there and cannot be read.
+    pub async fn photo(&self, id: Id) -> Result<Option<Picture>, VaultError> {
+        self.document("photo", &key_of(id), record::read_picture).await
+    }
+
+    pub(super) async fn put_photo(&self, photo: &Photo) -> Result<Vec<Change>, VaultError> {
+        let picture = record::write_picture(&photo.picture);
+        let can_read = |vault: &Self, key: &str, bytes: &[u8]| {
+            vault.open_document(key.as_bytes(), record::read_picture, bytes).is_ok()
+        };
+        self.put_document(&key_of(photo.id), &picture, can_read).await
+    }
+
+    /// Deletes the photos that one plan knows and the next one does not.
+    pub(super) async fn drop_photos(&self, before: &Plan, after: &Plan) -> Result<Vec<Change>, VaultError> {
+        let mut changes = Vec::new();
+        for dropped in before.photos.iter().filter(|photo| !after.has_photo(photo.photo)) {
+            let (store, key) = (ObjectStore::Documents, key_of(dropped.photo).into_bytes());
+            if self.store.get(store, &key).await?.is_some() {
+                changes.push(Change::Delete { store, key });
+            }
+        }
+        Ok(changes)
+    }
+}
+
+const BEGINNING: &str = "photo-";
+
+/// Under which key a photo lies.
+fn key_of(id: Id) -> String {
+    format!("{BEGINNING}{id}")
+}
+
+/// Which photo lies under a key.
+pub(super) fn photo_under(key: &[u8]) -> Option<Id> {
+    str::from_utf8(key).ok()?.strip_prefix(BEGINNING)?.parse().ok()
+}
