@@ -12,8 +12,10 @@ loader=$(echo steady-*.js) app=$(echo steady-*.wasm) later=steady-later-0.wasm
 "$source_dir/scripts/split-app.sh" \
   "${CARGO_TARGET_DIR:-$source_dir/target}/wasm32-unknown-unknown/${TRUNK_PROFILE:-release}/steady.wasm" "$loader" "$app" "$later"
 
-# The generated loader explains itself at length; its lines of comment need not travel.
-edit "$loader" sed 's/^[[:space:]]*//; /^\/\//d; /^\/\*\*$/,/\*\/$/d'
+# Lines of comment need not travel.
+for script in "$loader" boot.js sw.js; do
+  edit "$script" sed 's/^[[:space:]]*//; /^\/\//d; /^\/\*\*$/,/\*\/$/d'
+done
 
 perl "$source_dir/scripts/slim.pl" "$loader" "$app" "$later"
 "$source_dir/target/tools/release/order-functions" "$app" "$later"
