@@ -14,7 +14,7 @@ use crate::{
     },
     screens::{HardMomentPage, ReachPage, SafetyPage, TodayPage, words},
     state::{AppState, Loading, Place, preferred_locale, use_locale},
-    ui::{Icon, IconName, flag, part, shown_while, text},
+    ui::{Icon, IconName, flag, part, replaced, shown_while, text},
 };
 use banners::Banners;
 use later::Screen;
@@ -78,7 +78,7 @@ fn App(is_page_due: ArcReadSignal<bool>) -> impl IntoView {
         <div class="under" inert=flag(move || open_entry.get().is_some())>
             <main>
                 <Banners />
-                {shown_while(move || is_page_due.get(), move || part(move || draw(page.get(), closed.get())).into_any())}
+                {shown_while(move || is_page_due.get(), move || replaced(move || draw(page.get(), closed.get())).into_any())}
             </main>
             <MainNavigation page />
         </div>

@@ -5,13 +5,13 @@
 
 use std::time::Duration;
 
-use leptos::{ev::MouseEvent, prelude::*, wasm_bindgen::JsCast, web_sys::HtmlElement};
+use leptos::{either::Either, ev::MouseEvent, prelude::*, wasm_bindgen::JsCast, web_sys::HtmlElement};
 
 /// Words that change.
 pub type Text = Box<dyn FnMut() -> String + Send>;
 /// Something that is so or not.
 pub type Flag = Box<dyn FnMut() -> bool + Send>;
-/// A part of the screen that is drawn anew.
+/// A part of the screen that changes.
 pub type Part = Box<dyn FnMut() -> AnyView + Send>;
 /// What a tap does.
 pub type Tap = Box<dyn FnMut(MouseEvent)>;
@@ -31,9 +31,20 @@ pub fn flag_text(read: impl Fn() -> bool + Send + 'static) -> Text {
     Box::new(move || if read() { "true".to_owned() } else { "false".to_owned() })
 }
 
-/// A part that is drawn anew whenever what it reads changes.
+/// A part that follows what it reads. What is alike in the old one and the new stays where it is, with its focus.
 pub fn part(draw: impl Fn() -> AnyView + Send + 'static) -> Part {
     Box::new(draw)
+}
+
+/// A part that is another one whenever what it reads changes: nothing of the old one stays, such as what was opened.
+pub fn replaced(draw: impl Fn() -> AnyView + Send + 'static) -> Part {
+    let mut is_left = false;
+    Box::new(move || {
+        // Two alternatives share no element.
+        is_left = !is_left;
+        let other: Either<AnyView, AnyView> = if is_left { Either::Left(draw()) } else { Either::Right(draw()) };
+        other.into_any()
+    })
 }
 
 /// A part that is there while something is so; drawn once each time it becomes so.

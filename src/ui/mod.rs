@@ -18,7 +18,7 @@ mod windowed_list;
 pub use banner::Banner;
 pub use breath::Breath;
 pub use button::{Button, ButtonLink, Look};
-pub use changing::{Tap, Text, drawn_later, flag, flag_text, focus_soon, part, shown_while, tap, text};
+pub use changing::{Tap, Text, drawn_later, flag, flag_text, focus_soon, part, replaced, shown_while, tap, text};
 pub use chips::Chip;
 pub use folded::Folded;
 pub use icon::{Icon, IconName};

@@ -8,6 +8,7 @@ promises! { chromium firefox webkit:
     every_screen_reloads_without_a_worker,
     shortcuts_open_their_place,
     an_unknown_address_leads_home,
+    what_is_opened_on_a_page_stays_there,
     back_closes_the_editor_and_then_goes_back,
     typed_text_stays_while_looking_around,
     typed_text_stays_when_back_closes_the_editor,
@@ -89,6 +90,22 @@ fn an_unknown_address_leads_home(stage: &Stage) {
     app.see_heading("Today");
     app.go("#/entry/00000000000000000000000000000000");
     app.see("navigation", Name::Is("Main"));
+}
+
+fn what_is_opened_on_a_page_stays_there(stage: &Stage) {
+    let app = stage.open();
+    app.wait_kept_for_offline();
+    app.go("#/plan");
+    app.press("button", Name::Has("Warning signs"));
+    app.see("textbox", Name::Is("A warning sign"));
+    for page in ["#/people/card", "#/safety", "#/plan"] {
+        app.go(page);
+        see_screen(&app, page);
+        app.wait_for(
+            "nothing is open",
+            "return document.querySelector('details') && !document.querySelector('details[open]')",
+        );
+    }
 }
 
 fn back_closes_the_editor_and_then_goes_back(stage: &Stage) {
