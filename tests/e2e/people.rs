@@ -1,4 +1,4 @@
-//! The people who support are one tap away, and nothing that was typed about them is lost.
+//! The people who support are one tap away, also without signal, and nothing that was typed about them is lost.
 
 use crate::support::{App, Name, Stage, promises};
 
@@ -44,7 +44,7 @@ fn href(app: &App, link: &str) -> String {
 }
 
 fn a_person_is_added_and_can_be_called_and_texted(stage: &Stage) {
-    let app = stage.open_at("#/people");
+    let app = stage.open_offline_at("#/people");
     app.see("button", Name::Is("Add person"));
     add(&app, "Sam", "+353 86 123 4567", &["Sponsor or peer", "A ride", "Fine at night"]);
     app.reload();
@@ -55,7 +55,7 @@ fn a_person_is_added_and_can_be_called_and_texted(stage: &Stage) {
 }
 
 fn numbers_are_kept_as_typed_and_dial(stage: &Stage) {
-    let app = stage.open_at("#/people");
+    let app = stage.open_offline_at("#/people");
     for (name, typed, dialled) in
         [("أمي 🌙", "٠٨٦ ١٢٣", "tel:086123"), ("Front desk", "(01) 555 <b>12</b>", "tel:0155512")]
     {
@@ -67,7 +67,7 @@ fn numbers_are_kept_as_typed_and_dial(stage: &Stage) {
 }
 
 fn the_first_contact_stays_in_sight_in_a_hard_moment(stage: &Stage) {
-    let app = stage.open_at("#/people");
+    let app = stage.open_offline_at("#/people");
     add(&app, "Sam", "1", &[]);
     add(&app, "Ana", "2", &["Text"]);
     app.press("link", Name::Has("Ana"));
@@ -81,7 +81,7 @@ fn the_first_contact_stays_in_sight_in_a_hard_moment(stage: &Stage) {
 }
 
 fn a_ready_text_goes_to_the_person_it_is_for(stage: &Stage) {
-    let app = stage.open_at("#/people");
+    let app = stage.open_offline_at("#/people");
     add(&app, "Sam", "111", &[]);
     add(&app, "Ana", "222", &["Family"]);
     for (place, words) in [(0, "For anyone"), (1, "For family"), (2, "For Sam")] {
@@ -104,7 +104,7 @@ fn a_ready_text_goes_to_the_person_it_is_for(stage: &Stage) {
 }
 
 fn a_person_can_be_changed_and_taken_out_and_brought_back(stage: &Stage) {
-    let app = stage.open_at("#/people");
+    let app = stage.open_offline_at("#/people");
     add(&app, "Sam", "111", &[]);
     app.press("link", Name::Has("Sam"));
     app.fill("Name", "Samuel");
@@ -122,7 +122,7 @@ fn a_person_can_be_changed_and_taken_out_and_brought_back(stage: &Stage) {
 }
 
 fn what_is_half_typed_about_a_person_survives_a_reload(stage: &Stage) {
-    let app = stage.open_at("#/people/new");
+    let app = stage.open_offline_at("#/people/new");
     app.fill("Name", "Half a na");
     app.press("button", Name::Is("Doctor"));
     app.reload();
@@ -131,7 +131,8 @@ fn what_is_half_typed_about_a_person_survives_a_reload(stage: &Stage) {
 }
 
 fn a_person_without_a_name_is_not_saved_and_nothing_is_lost(stage: &Stage) {
-    let app = stage.open_at("#/people/new");
+    let app = stage.open_offline_at("#/people");
+    app.press("button", Name::Is("Add person"));
     app.fill("Phone", "111");
     app.press("button", Name::Is("Save person"));
     app.hear("Give them a name first.");
@@ -148,7 +149,7 @@ fn a_person_without_a_name_is_not_saved_and_nothing_is_lost(stage: &Stage) {
 }
 
 fn reaching_out_is_noted_with_one_tap(stage: &Stage) {
-    let app = stage.open_at("#/people");
+    let app = stage.open_offline_at("#/people");
     add(&app, "Sam", "111", &[]);
     app.press("button", Name::Is("I reached someone"));
     app.wait_saved();
@@ -165,7 +166,7 @@ fn reaching_out_is_noted_with_one_tap(stage: &Stage) {
 }
 
 fn a_leg_that_wobbles_offers_one_step(stage: &Stage) {
-    let app = stage.open_at("#/people");
+    let app = stage.open_offline_at("#/people");
     app.see("heading", Name::Is("Support table"));
     app.press("link", Name::Is("Look at each leg"));
     app.see_heading("Support table");
@@ -190,7 +191,7 @@ fn today_reminds_of_the_table_when_asked_to(stage: &Stage) {
     const LONG_AGO: &str = r#"{"app":"steady","format":3,"exported_at":"2026-01-02T12:00:00+00:00","entries":[],
                                "plan":{"table":[{"on":"2026-01-01","peers":"firm"}]}}"#;
     const REMINDER: Name<'_> = Name::Is("Look at your support table again");
-    let app = stage.open_at("#/settings");
+    let app = stage.open_offline_at("#/settings");
     app.restore(LONG_AGO);
     app.hear("Restored.");
     app.go("#/today");
@@ -209,7 +210,7 @@ fn today_reminds_of_the_table_when_asked_to(stage: &Stage) {
 }
 
 fn the_supporter_card_has_only_what_was_chosen(stage: &Stage) {
-    let app = stage.open_at("#/plan");
+    let app = stage.open_offline_at("#/plan");
     app.press("button", Name::Has("Warning signs"));
     for sign in ["I sleep badly", "I skip meals"] {
         app.press("button", Name::Is(sign));
@@ -233,7 +234,7 @@ const CARDS: &str = "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Byrne;Dr.;;;\r\nFN:Dr. Byrn
                      BEGIN:VCARD\r\nFN:Cut o";
 
 fn people_come_in_from_a_file_and_go_out_as_one(stage: &Stage) {
-    let app = stage.open_at("#/people");
+    let app = stage.open_offline_at("#/people");
     app.give_file("From a contact file", "people.vcf", CARDS);
     app.hear("Added: 2. Could not be read: 1.");
     app.see("link", Name::Is("Call أمي 🌙"));
@@ -254,7 +255,7 @@ fn people_come_in_from_the_phones_own_contacts(stage: &Stage) {
         "Object.defineProperty(Navigator.prototype, 'contacts', { value: { select: (properties, options) =>
              options.multiple ? Promise.resolve([{ name: ['Sam'], tel: ['111', '222'] }, { name: [], tel: ['3'] }]) : null } });",
     );
-    let app = stage.open_at("#/people");
+    let app = stage.open_offline_at("#/people");
     app.press("button", Name::Is("Choose from my contacts"));
     app.hear("Added: 2. Could not be read: 0.");
     assert_eq!(href(&app, "Call Sam"), "tel:111");
@@ -262,7 +263,7 @@ fn people_come_in_from_the_phones_own_contacts(stage: &Stage) {
 }
 
 fn a_file_with_nobody_in_it_changes_nothing(stage: &Stage) {
-    let app = stage.open_at("#/people");
+    let app = stage.open_offline_at("#/people");
     add(&app, "Sam", "1", &[]);
     for text in ["", "{\"app\":\"steady\"}", "BEGIN:VCARD\nEND:VCARD"] {
         app.give_file("From a contact file", "people.vcf", text);
@@ -273,7 +274,7 @@ fn a_file_with_nobody_in_it_changes_nothing(stage: &Stage) {
 }
 
 fn a_line_of_ones_own_stands_beside_the_others(stage: &Stage) {
-    let app = stage.open_at("#/people");
+    let app = stage.open_offline_at("#/people");
     add(&app, "Night line", "0800 111", &["Helpline"]);
     for screen in ["#/people", "#/hard-moment/reach"] {
         app.go(screen);
@@ -286,7 +287,7 @@ fn a_line_of_ones_own_stands_beside_the_others(stage: &Stage) {
 }
 
 fn those_who_can_be_asked_stand_in_the_plan(stage: &Stage) {
-    let app = stage.open_at("#/people");
+    let app = stage.open_offline_at("#/people");
     add(&app, "Sam", "1", &["Friend"]);
     add(&app, "Dr Okafor", "2", &["Doctor"]);
     app.visit("Plan");
@@ -298,7 +299,7 @@ fn those_who_can_be_asked_stand_in_the_plan(stage: &Stage) {
 }
 
 fn the_days_of_reaching_out_are_counted(stage: &Stage) {
-    let app = stage.open_at("#/people");
+    let app = stage.open_offline_at("#/people");
     add(&app, "Sam", "1", &[]);
     app.visit("Patterns");
     app.wait_for("nothing to count", "return document.body.innerText.includes('the days are counted here')");

@@ -1,4 +1,4 @@
-//! What is prepared in calm times is there in a hard moment.
+//! What is prepared in calm times is there in a hard moment, also without signal.
 
 use crate::support::{App, Name, Stage, promises};
 
@@ -21,7 +21,7 @@ promises! { chromium firefox webkit:
 }
 
 fn the_first_reason_stays_in_sight_in_a_hard_moment(stage: &Stage) {
-    let app = stage.open_at("#/hard-moment");
+    let app = stage.open_offline_at("#/hard-moment");
     app.see("link", Name::Is("In calm times, add a reason here."));
     app.visit("Plan");
     for reason in ["My sister", "My own front door"] {
@@ -42,7 +42,7 @@ fn the_first_reason_stays_in_sight_in_a_hard_moment(stage: &Stage) {
 }
 
 fn a_letter_is_read_in_a_hard_moment(stage: &Stage) {
-    let app = stage.open_at("#/plan");
+    let app = stage.open_offline_at("#/plan");
     app.fill("A letter from me to me", "Dear me,\nit passes.");
     app.press("button", Name::Is("Save letter"));
     app.wait_saved();
@@ -53,7 +53,7 @@ fn a_letter_is_read_in_a_hard_moment(stage: &Stage) {
 }
 
 fn an_own_tool_is_offered_first_when_it_is_pinned(stage: &Stage) {
-    let app = stage.open_at("#/plan/tools");
+    let app = stage.open_offline_at("#/plan/tools");
     app.fill("Your own tool", "Walk the dog");
     app.press("button", Name::Is("Add tool"));
     app.wait_saved();
@@ -78,7 +78,7 @@ fn an_own_tool_is_offered_first_when_it_is_pinned(stage: &Stage) {
 }
 
 fn two_quick_taps_are_both_kept(stage: &Stage) {
-    let app = stage.open_at("#/plan/tools");
+    let app = stage.open_offline_at("#/plan/tools");
     app.see("button", Name::Has("Pin Body scan"));
     let taps = "for (const name of ['Pin Body scan', 'Hide Surf the urge'])
                     document.querySelector(`button[aria-label^=\"${name}\"]`).click();";
@@ -93,7 +93,7 @@ fn two_quick_taps_are_both_kept(stage: &Stage) {
 }
 
 fn a_hidden_tool_is_not_offered_in_a_hard_moment(stage: &Stage) {
-    let app = stage.open_at("#/plan/tools");
+    let app = stage.open_offline_at("#/plan/tools");
     app.press("button", Name::Is("Hide Body scan"));
     app.see("button", Name::Is("Show Body scan"));
     app.go("#/hard-moment/tools");
@@ -103,14 +103,14 @@ fn a_hidden_tool_is_not_offered_in_a_hard_moment(stage: &Stage) {
 }
 
 fn what_is_half_written_in_the_plan_survives_a_reload(stage: &Stage) {
-    let app = stage.open_at("#/plan");
+    let app = stage.open_offline_at("#/plan");
     app.fill("A reason", "half a reason");
     app.reload();
     app.wait_value("A reason", "half a reason");
 }
 
 fn the_plan_is_in_the_backup(stage: &Stage) {
-    let app = stage.open_at("#/plan");
+    let app = stage.open_offline_at("#/plan");
     app.fill("A reason", "My sister");
     app.press("button", Name::Is("Add reason"));
     app.wait_saved();
@@ -125,7 +125,7 @@ fn unfold(app: &App, part: &str) {
 }
 
 fn each_part_of_the_plan_can_be_filled_and_emptied(stage: &Stage) {
-    let app = stage.open_at("#/plan");
+    let app = stage.open_offline_at("#/plan");
     for (part, field, button) in [
         ("Warning signs", "A warning sign", "Add warning sign"),
         ("Hard situations", "A hard situation", "Add situation"),
@@ -149,7 +149,7 @@ fn each_part_of_the_plan_can_be_filled_and_emptied(stage: &Stage) {
 }
 
 fn an_if_then_step_begins_from_a_list_and_ends_in_own_words(stage: &Stage) {
-    let app = stage.open_at("#/plan");
+    let app = stage.open_offline_at("#/plan");
     unfold(&app, "If-then steps");
     app.press("button", Name::Is("I am paid"));
     app.wait_value("If", "I am paid");
@@ -211,7 +211,7 @@ fn a_goal_has_a_clock_that_can_be_corrected_and_hidden(stage: &Stage) {
 }
 
 fn using_takes_nothing_from_the_days_before(stage: &Stage) {
-    let app = stage.open_at("#/safety/note");
+    let app = stage.open_offline_at("#/safety/note");
     app.press("button", Name::Is("Alcohol"));
     app.press("button", Name::Is("Save"));
     app.see_heading("Today");
@@ -237,7 +237,7 @@ fn a_bad_number_or_day_is_told_and_nothing_is_lost(stage: &Stage) {
 }
 
 fn the_plan_stands_on_one_page(stage: &Stage) {
-    let app = stage.open_at("#/plan");
+    let app = stage.open_offline_at("#/plan");
     app.fill("A reason", "My sister");
     app.press("button", Name::Is("Add reason"));
     app.wait_saved();
@@ -252,7 +252,7 @@ fn the_plan_stands_on_one_page(stage: &Stage) {
 }
 
 fn how_the_plan_stood_is_kept_with_the_day(stage: &Stage) {
-    let app = stage.open_at("#/plan");
+    let app = stage.open_offline_at("#/plan");
     for reason in ["My sister", "My sleep"] {
         app.fill("A reason", reason);
         app.press("button", Name::Is("Add reason"));

@@ -165,6 +165,15 @@ impl Stage {
         app
     }
 
+    /// As [`Self::open_at`], but the signal is gone after the first visit.
+    pub fn open_offline_at(&self, rest: &str) -> App<'_> {
+        let app = self.open();
+        app.wait_kept_for_offline();
+        self.server.stop();
+        app.go(rest);
+        app
+    }
+
     /// From now on, browsers start on another device, which knows nothing of the first.
     pub fn take_another_device(&self) {
         self.device.set(self.device.get() + 1);
