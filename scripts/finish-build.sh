@@ -17,8 +17,7 @@ for script in "$loader" boot.js sw.js; do
   edit "$script" sed 's/^[[:space:]]*//; /^\/\//d; /^\/\*\*$/,/\*\/$/d'
 done
 
-perl "$source_dir/scripts/slim.pl" "$loader" "$app" "$later"
-"$source_dir/target/tools/release/order-functions" "$app" "$later"
+"$source_dir/target/tools/release/slim" "$loader" "$app" "$later"
 
 # Trunk's hash is taken before wasm-bindgen runs, so two contents can share a name.
 # Hosts are told to keep hashed files for ever, hence the name must follow the content.

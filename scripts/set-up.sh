@@ -28,8 +28,6 @@ install_tool() { # <command> <version> <crate> [cargo flags]
 has cargo || stop "Rust is missing." "Install it from https://rustup.rs, then run this again." \
   "Cargo.toml says which version is needed (rust-version)."
 
-has perl || stop "Perl is missing." "Install it with your system's packages, then run this again."
-
 wanted_rust=$(awk -F '"' '/^rust-version/ { print $2 }' Cargo.toml)
 found_rust=$(rustc --version | awk '{ print $2 }')
 [ "$(printf '%s\n' "$wanted_rust" "${found_rust%%-*}" | sort -V | head -n 1)" = "$wanted_rust" ] ||
@@ -65,9 +63,9 @@ fetch_libraries --offline >/dev/null 2>&1 || {
 } || stop "The libraries could not be fetched." "Check the connection, then run: cargo fetch --locked"
 
 # The project's own tool, which takes seconds and is built anew only when it changed.
-quietly "order-functions" cargo build --release --locked --target-dir target/tools \
-  --manifest-path tools/order-functions/Cargo.toml ||
-  stop "tools/order-functions could not be built." "Check the connection, then run this again."
+quietly "slim" cargo build --release --locked --target-dir target/tools \
+  --manifest-path tools/slim/Cargo.toml ||
+  stop "tools/slim could not be built." "Check the connection, then run this again."
 
 [ "${1:-}" = "--tests" ] || exit 0
 

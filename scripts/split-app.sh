@@ -7,7 +7,7 @@ built=$1 loader=$2 app=$3 later=$4
 parts=$(mktemp -d)
 trap 'rm -rf "$parts"' EXIT
 wasm-split-cli "$built" "$parts" --out-name app >&2
-wasm-bindgen --target web --no-typescript --keep-lld-exports --out-dir "$parts" --out-name bound "$parts/app.wasm"
+wasm-bindgen --target web --no-typescript --keep-lld-exports --out-dir "$parts" --out-name b "$parts/app.wasm"
 [ "$(find "$parts" -name 'split_*.wasm')" = "$parts/split_later.wasm" ] || {
   echo "expected one part that is loaded later" >&2
   exit 1
@@ -17,10 +17,10 @@ wasm-bindgen --target web --no-typescript --keep-lld-exports --out-dir "$parts" 
 # the type of WebAssembly serves the later part all the same.
 {
   sed '/^import .*__wasm_split\.js"/d; s|"\./__wasm_split\.js": import[0-9]*|"./__wasm_split.js": { __wasm_split_load_later }|' \
-    "$parts/bound.js"
+    "$parts/b.js"
   sed "/^import /d; s|^export const|const|; s|split_later\.wasm|$(basename "$later")|
     s|WebAssembly\.instantiateStreaming(src, imports)|WebAssembly.instantiate(await (await src).arrayBuffer(), imports)|" \
     "$parts/__wasm_split.js"
 } >"$loader"
-mv "$parts/bound_bg.wasm" "$app"
+mv "$parts/b_bg.wasm" "$app"
 mv "$parts/split_later.wasm" "$later"

@@ -20,7 +20,7 @@ done
 cargo test --locked "${native[@]}" || failed "A native test failed."
 cargo test --locked --doc || failed "An example in the documentation failed."
 
-cargo test --locked --target-dir target/tools --manifest-path tools/order-functions/Cargo.toml ||
+cargo test --locked --target-dir target/tools --manifest-path tools/slim/Cargo.toml ||
   failed "A test of the build's own tool failed."
 
 if declares browser; then

@@ -1,6 +1,6 @@
 //! Requests and transactions as futures, and the browser's errors as ours.
 
-use js_sys::Promise;
+use js_sys::{Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{DomException, IdbRequest, IdbTransaction};
@@ -37,7 +37,10 @@ pub(super) fn request_error(request: &IdbRequest) -> StoreError {
 pub(super) fn failed(error: JsValue) -> StoreError {
     match error.dyn_ref::<DomException>() {
         Some(error) => named(error),
-        None => StoreError::Failed(format!("{error:?}")),
+        None => {
+            let name = Reflect::get(&error, &"name".into()).ok().and_then(|name| name.as_string());
+            StoreError::Failed(name.unwrap_or_else(|| "no reason".to_owned()))
+        }
     }
 }
 
