@@ -240,7 +240,38 @@ fn whole_file() -> Value {
     let ratings = json!([{ "at": [0, 60], "craving": 8 }, { "at": "2026-11-20T22:00:00Z", "craving": 2 }]);
     let hard_moment = check_in(2, &json!({ "kind": "hard-moment", "ratings": ratings, "ended": [1, 0] }));
     let full = json!({ "triggers": ["payday"], "feelings": ["calm"], "substances": ["alcohol"], "note": "a note" });
-    file(&[check_in(1, &full), hard_moment])
+    let mut file = file(&[check_in(1, &full), hard_moment]);
+    file["plan"] = json!({ "reasons": ["My sister"], "photos": [{ "reason": "My sister", "id": PHOTO }] });
+    file["photos"] = json!([{ "id": PHOTO, "picture": "data:image/jpeg;base64,AAAA" }]);
+    file
+}
+
+const PHOTO: &str = "000102030405060708090a0b0c0d0e0f";
+
+#[test]
+fn only_a_picture_is_a_photo_and_each_is_restored_once() {
+    let refused = |photo: Value| {
+        let mut file = whole_file();
+        file["photos"] = json!([photo]);
+        parse(&file).map(|_| ())
+    };
+    for (photo, value) in [
+        (json!({ "id": PHOTO, "picture": "data:text/html;base64,AAAA" }), "data:text/html;base64,AAAA"),
+        (json!({ "id": PHOTO, "picture": "https://example.org/a.jpg" }), "https://example.org/a.jpg"),
+        (json!({ "id": PHOTO }), ""),
+    ] {
+        let invalid = Invalid { field: Field::Photo, value: value.to_owned() };
+        assert_eq!(refused(photo), Err(BackupError::Photo { number: 1, invalid }));
+    }
+
+    let mut file = whole_file();
+    let other = json!({ "id": PHOTO, "picture": "data:image/jpeg;base64,BBBB" });
+    let unknown = json!({ "id": "ff0102030405060708090a0b0c0d0e0f", "picture": "data:image/jpeg;base64,CCCC" });
+    file["photos"].as_array_mut().unwrap().extend([other, unknown]);
+    let vault = vault_in(&MemoryStore::default());
+    block_on(vault.restore(&parse(&file).unwrap())).unwrap();
+    let kept = block_on(Backup::collect(&vault, moment(0, 0))).unwrap().photos;
+    assert_eq!(kept.iter().map(|photo| photo.picture.as_str()).collect::<Vec<_>>(), ["data:image/jpeg;base64,AAAA"]);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Photos of one's own beside the reasons.
 
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 
 use super::{AppState, Problem};
 use crate::{
@@ -18,7 +18,7 @@ impl AppState {
         let Some(photo) = self.new_id() else { return };
         self.notice.set(None);
         is_busy.set(true);
-        leptos::task::spawn_local(async move {
+        spawn_local(async move {
             let picture = pictures::as_jpeg(&file, Picture::MAX_CHARS).await.and_then(Picture::new);
             // The person may have left the page meanwhile.
             let _ = is_busy.try_set(false);

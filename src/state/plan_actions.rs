@@ -39,27 +39,29 @@ impl PlanToChange {
     /// # Errors
     /// When nothing was changed.
     pub async fn finish(self) -> Result<ChangedPlan, Problem> {
-        let mut plan = stored_plan(&self.vault).await?;
+        let Self { vault, change, photo, noted: old, now } = self;
+        let mut plan = stored_plan(&vault).await?;
         let before = PlanVersion::of(&plan);
-        (self.change)(&mut plan);
-        let version = PlanVersion::of(&plan);
-        let photo = self.photo.as_ref();
+        change(&mut plan);
+        let photo = photo.as_ref();
         if photo.is_some_and(|photo| !plan.has_photo(photo.id)) {
             return Err(Problem::ChangedElsewhere);
         }
-        if version == before {
-            self.vault.save_plan(&plan, WithPlan { photo, ..WithPlan::default() }).await?;
-            return Ok(ChangedPlan { plan, noted: None });
-        }
-        let id = match &self.noted {
-            Some(noted) => noted.id,
-            None => random::id().map_err(VaultError::from)?,
-        };
-        let noted = Noted::Planned(Box::new(version));
-        let entry = Entry { id, at: self.now, written: self.now.to_utc(), noted };
-        self.vault.save_plan(&plan, WithPlan { photo, old: self.noted.as_ref(), new: Some(&entry) }).await?;
-        Ok(ChangedPlan { plan, noted: Some(entry) })
+        let version = PlanVersion::of(&plan);
+        let noted = if version == before { None } else { Some(entry_of(version, old.as_ref(), now)?) };
+        let old = noted.as_ref().and(old.as_ref());
+        vault.save_plan(&plan, WithPlan { photo, old, new: noted.as_ref() }).await?;
+        Ok(ChangedPlan { plan, noted })
     }
+}
+
+/// The entry that says how the plan stands; the same one all day.
+fn entry_of(version: PlanVersion, old: Option<&Entry>, now: Moment) -> Result<Entry, VaultError> {
+    let id = match old {
+        Some(old) => old.id,
+        None => random::id()?,
+    };
+    Ok(Entry { id, at: now, written: now.to_utc(), noted: Noted::Planned(Box::new(version)) })
 }
 
 impl AppState {

@@ -13,11 +13,9 @@ impl Vault {
     }
 
     pub(super) async fn put_photo(&self, photo: &Photo) -> Result<Vec<Change>, VaultError> {
-        let picture = record::write_picture(&photo.picture);
-        let can_read = |vault: &Self, key: &str, bytes: &[u8]| {
-            vault.open_document(key.as_bytes(), record::read_picture, bytes).is_ok()
-        };
-        self.put_document(&key_of(photo.id), &picture, can_read).await
+        let key = key_of(photo.id);
+        let is_whole = |old: &[u8]| self.open_document(key.as_bytes(), record::read_picture, old).is_ok();
+        self.put_document(&key, &record::write_picture(&photo.picture), &is_whole).await
     }
 
     /// Deletes the photos that one plan knows and the next one does not.

@@ -86,36 +86,32 @@ impl Vault {
     }
 
     pub(super) async fn put_triggers(&self, list: &TriggerList) -> Result<Vec<Change>, VaultError> {
-        let can_read = |vault: &Self, key: &str, bytes: &[u8]| {
-            vault.open_document(key.as_bytes(), record::read_triggers, bytes).is_ok()
-        };
-        self.put_document(TRIGGERS, &record::write_triggers(list), can_read).await
+        let is_whole = |old: &[u8]| self.open_document(TRIGGERS.as_bytes(), record::read_triggers, old).is_ok();
+        self.put_document(TRIGGERS, &record::write_triggers(list), &is_whole).await
     }
 
     /// Writes the plan, and deletes the photos that it knows no more.
     pub(super) async fn put_plan(&self, plan: &Plan) -> Result<Vec<Change>, VaultError> {
-        let can_read = |vault: &Self, key: &str, bytes: &[u8]| {
-            vault.open_document(key.as_bytes(), record::read_plan, bytes).is_ok()
-        };
-        let mut changes = self.put_document(PLAN, &record::write_plan(plan), can_read).await?;
+        let is_whole = |old: &[u8]| self.open_document(PLAN.as_bytes(), record::read_plan, old).is_ok();
+        let mut changes = self.put_document(PLAN, &record::write_plan(plan), &is_whole).await?;
         if let Ok(Some(before)) = self.plan().await {
             changes.extend(self.drop_photos(&before, plan).await?);
         }
         Ok(changes)
     }
 
-    /// Writes a document; one that cannot be read is kept beside it.
+    /// Writes a document; an old one that is not whole is kept beside it.
     pub(super) async fn put_document(
         &self,
         key: &str,
         plaintext: &[u8],
-        can_read: fn(&Self, &str, &[u8]) -> bool,
+        is_whole: &dyn Fn(&[u8]) -> bool,
     ) -> Result<Vec<Change>, VaultError> {
         let store = ObjectStore::Documents;
         let bytes = self.seal(document(key.as_bytes()), plaintext)?;
         let mut changes = vec![Change::Put { store, key: key.into(), bytes }];
         if let Some(old) = self.store.get(store, key.as_bytes()).await?
-            && !can_read(self, key, &old)
+            && !is_whole(&old)
         {
             let rows = self.store.all(store).await?;
             changes.push(Change::Add { store, key: free_name(&rows, &format!("{DAMAGED}{key}-")), bytes: old });

@@ -77,26 +77,14 @@ impl Backup {
             Tree::Nothing => None,
             plan => Some(plan_shape::read_plan(plan).map_err(BackupError::Plan)?),
         };
-
-        let photos = match file.take("photos") {
-            Tree::Nothing => Vec::new(),
-            Tree::List(parts) => parts,
-            _ => return Err(BackupError::NoList("photos")),
-        };
-        let photos = photos
-            .into_iter()
-            .zip(1..)
-            .map(|(photo, number)| read_photo(photo).map_err(|invalid| BackupError::Photo { number, invalid }));
+        let photos = list(&mut file, "photos")?.into_iter().zip(1..);
+        let photos =
+            photos.map(|(photo, number)| read_photo(photo).map_err(|invalid| BackupError::Photo { number, invalid }));
         // Anything but a list was not handed over.
         if file.take("entries") != Tree::Nothing {
             return Err(BackupError::NoList("entries"));
         }
-        let set_aside = match file.take("set_aside") {
-            Tree::Nothing => Vec::new(),
-            Tree::List(parts) => parts,
-            _ => return Err(BackupError::NoList("set_aside")),
-        };
-        let set_aside = set_aside.into_iter().zip(1..);
+        let set_aside = list(&mut file, "set_aside")?.into_iter().zip(1..);
         Ok(Self {
             exported_at,
             entries: entries.newest_first()?,
@@ -107,6 +95,14 @@ impl Backup {
                 .map(|(aside, number)| KeptAside::read(aside).ok_or(BackupError::SetAside { number }))
                 .collect::<Result<_, _>>()?,
         })
+    }
+}
+
+fn list(file: &mut Tree, name: &'static str) -> Result<Vec<Tree>, BackupError> {
+    match file.take(name) {
+        Tree::Nothing => Ok(Vec::new()),
+        Tree::List(parts) => Ok(parts),
+        _ => Err(BackupError::NoList(name)),
     }
 }
 

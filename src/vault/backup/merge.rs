@@ -70,8 +70,9 @@ impl Vault {
             if plan != before {
                 changes.extend(self.put_plan(&plan).await?);
             }
-            for photo in backup.photos.iter().filter(|photo| plan.has_photo(photo.id)) {
-                if !matches!(self.photo(photo.id).await, Ok(Some(_))) {
+            for known in &plan.photos {
+                let kept = backup.photos.iter().find(|photo| photo.id == known.photo);
+                if let (Some(photo), Ok(None) | Err(_)) = (kept, self.photo(known.photo).await) {
                     changes.extend(self.put_photo(photo).await?);
                 }
             }
