@@ -7,5 +7,5 @@ mod trigger_use;
 
 pub use clock::{Clock, clock};
 pub use hard_moments::{ENOUGH_MOMENTS, ToolHelp, UsualLength, tool_help, usual_length};
-pub use reaching_out::{ReachedOut, ReachingOut, reached_out, reaching_out};
+pub use reaching_out::{LATELY_DAYS, ReachedOut, ReachingOut, reached_out, reaching_out};
 pub use trigger_use::most_used_first;

@@ -73,7 +73,7 @@ fn the_first_contact_stays_in_sight_in_a_hard_moment(stage: &Stage) {
     app.press("link", Name::Has("Ana"));
     app.press("button", Name::Is("Put first"));
     app.wait_saved();
-    for screen in ["#/hard-moment", "#/hard-moment/reach", "#/hard-moment/tools/surf"] {
+    for screen in ["#/hard-moment", "#/hard-moment/reach", "#/hard-moment/tools", "#/hard-moment/tools/surf"] {
         app.go(screen);
         app.reload();
         app.see("link", Name::Is("Text Ana"));

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     i18n::*,
-    insight::{reached_out, reaching_out},
+    insight::{LATELY_DAYS, reached_out, reaching_out},
     state::{use_app_state, use_locale},
     ui::part,
 };
@@ -28,7 +28,8 @@ pub fn ReachingOutCard() -> impl IntoView {
             let words = td_string!(locale, patterns.reached_to, name = name, count = days).to_string();
             Some(view! { <li>{words}</li> }.into_any())
         };
-        let words = td_string!(locale, patterns.reached, lately = found.lately, days = found.days).to_string();
+        let (lately, days) = (found.lately, found.days);
+        let words = td_string!(locale, patterns.reached, lately = lately, span = LATELY_DAYS, days = days).to_string();
         view! {
             <p>{words}</p>
             <ul class="checks">{found.to.into_iter().filter_map(line).collect_view()}</ul>

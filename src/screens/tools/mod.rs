@@ -31,9 +31,17 @@ pub fn ToolsPage(
     origin: Origin,
 ) -> impl IntoView {
     let locale = use_locale();
+    let in_hard_moment = (origin == Origin::HardMoment).then(|| {
+        view! {
+            <InSight />
+            <section class="card">
+                <Question />
+            </section>
+        }
+    });
     view! {
         <PageTop heading=td_string!(locale, tools.heading) back=back(origin) />
-        {(origin == Origin::HardMoment).then(|| view! { <section class="card"><Question /></section> })}
+        {in_hard_moment}
         <ToolList origin />
     }
 }
