@@ -2,6 +2,7 @@
 //!
 //!     slim <loader.js> <file.wasm>...
 
+mod locals;
 mod names;
 mod order;
 
@@ -48,8 +49,10 @@ fn slim_all(loader_path: &str, paths: &[String]) -> Result<(), String> {
     Ok(())
 }
 
-/// The same module with its functions in another order, with short names, and without what only a debugger reads.
+/// The same module with its locals and functions in another order, with short names, and without what only a debugger
+/// reads.
 fn slim(wasm: &[u8], names: &Names) -> Result<Vec<u8>, String> {
+    let wasm = &locals::by_use(wasm).map_err(|error| error.to_string())?;
     let (imported, bodies) = functions(wasm).map_err(|error| error.to_string())?;
     let order = by_likeness(&bodies);
     let mut new_index: Vec<usize> = (0..imported + order.len()).collect();
