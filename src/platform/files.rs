@@ -3,21 +3,27 @@
 use js_sys::Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
+/// A file that the app made.
+pub use web_sys::Blob;
+use web_sys::{BlobPropertyBag, File, HtmlAnchorElement, Url};
 
 /// A field in which a person chooses a file.
 pub use web_sys::HtmlInputElement as FileField;
 
-/// Offers a text as a file to keep. Answers whether the browser took it.
-pub fn download(name: &str, mime: &str, text: &str) -> bool {
-    try_download(name, mime, text).is_some()
-}
-
-fn try_download(name: &str, mime: &str, text: &str) -> Option<()> {
+/// A text as a file of a type; `None` when the browser cannot make one.
+pub fn of_text(mime: &str, text: &str) -> Option<Blob> {
     let options = BlobPropertyBag::new();
     options.set_type(mime);
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options).ok()?;
-    let url = Url::create_object_url_with_blob(&blob).ok()?;
+    Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options).ok()
+}
+
+/// Offers a file to keep. Answers whether the browser took it.
+pub fn download(name: &str, content: &Blob) -> bool {
+    try_download(name, content).is_some()
+}
+
+fn try_download(name: &str, content: &Blob) -> Option<()> {
+    let url = Url::create_object_url_with_blob(content).ok()?;
     let document = web_sys::window()?.document()?;
     let link: HtmlAnchorElement = document.create_element("a").ok()?.dyn_into().ok()?;
     link.set_href(&url);

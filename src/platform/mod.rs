@@ -9,6 +9,7 @@ pub mod install;
 pub mod local_storage;
 pub mod other_tabs;
 pub mod page;
+pub mod page_picture;
 pub mod persistence;
 pub mod pictures;
 pub mod random;

@@ -21,7 +21,13 @@ pub fn Paper(
 ) -> impl IntoView {
     let state = use_app_state();
     let locale = use_locale();
-    let share = move || state.share(title, &as_text(title, &sections.get_untracked()));
+    let told = move || {
+        let mut told = sections.get();
+        told.retain(|(_, lines)| !lines.is_empty());
+        told
+    };
+    let share = move || state.share(title, &as_text(title, &untrack(told)));
+    let share_as_picture = move || state.share_as_picture(title, untrack(told));
     let shown = move || {
         let section = |(heading, lines): Section| {
             let line = |line: String| view! { <li>{line}</li> }.into_any();
@@ -33,13 +39,13 @@ pub fn Paper(
             }
             .into_any()
         };
-        let told = sections.get().into_iter().filter(|(_, lines)| !lines.is_empty());
-        told.map(section).collect_view().into_any()
+        told().into_iter().map(section).collect_view().into_any()
     };
     view! {
         <div class="two not-printed">
             <Button label=td_string!(locale, paper.print) on_tap=tap(move || state.print()) />
             <Button label=td_string!(locale, paper.share) on_tap=tap(share) />
+            <Button label=td_string!(locale, paper.share_as_picture) on_tap=tap(share_as_picture) />
         </div>
         <article class="card paper">
             <h2>{title}</h2>
@@ -51,7 +57,7 @@ pub fn Paper(
 /// The paper as a message.
 fn as_text(title: &str, sections: &[Section]) -> String {
     let mut text = title.to_owned();
-    for (heading, lines) in sections.iter().filter(|(_, lines)| !lines.is_empty()) {
+    for (heading, lines) in sections {
         text.push_str(&format!("\n\n{heading}\n- {}", lines.join("\n- ")));
     }
     text

@@ -7,7 +7,10 @@ use leptos::{prelude::*, task::spawn_local};
 use super::{AppState, Loading, Notice, Problem, VaultAnswer, preferences, trigger_actions::stored_list};
 use crate::{
     domain::day_of,
-    platform::{clock, files},
+    platform::{
+        clock,
+        files::{self, Blob},
+    },
     vault::{Backup, BackupError, Store, Vault, VaultError},
 };
 
@@ -46,8 +49,6 @@ impl From<BackupError> for RestoreProblem {
     }
 }
 
-const JSON: &str = "application/json";
-
 /// A backup that is to be written.
 pub struct BackupToWrite(Rc<Vault>);
 
@@ -71,7 +72,7 @@ impl AppState {
                 Ok(json) => json,
                 Err(problem) => return self.tell_problem(problem),
             };
-            if self.hand_over(&format!("steady-backup-{day}.json"), JSON, json) {
+            if self.hand_over(&format!("steady-backup-{day}.json"), json_file(json)) {
                 preferences::remember_backup(&day);
             }
         });
@@ -85,7 +86,7 @@ impl AppState {
                 _ => None,
             };
             let day = day_of(clock::now());
-            if self.hand_over(&format!("steady-rescue-{day}.json"), JSON, json) {
+            if self.hand_over(&format!("steady-rescue-{day}.json"), json_file(json)) {
                 // The person may have left the page meanwhile.
                 let _ = has_copy.try_set(true);
             }
@@ -149,4 +150,8 @@ impl AppState {
             Err(error) => self.tell_problem(error.into()),
         }
     }
+}
+
+fn json_file(json: Option<String>) -> Option<Blob> {
+    files::of_text("application/json", &json?)
 }

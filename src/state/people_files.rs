@@ -45,7 +45,7 @@ impl AppState {
     /// Hands everyone out as one file of vCards.
     pub fn export_people(self) {
         let file = self.plan.with_untracked(|plan| write_cards(&plan.people.all));
-        self.hand_over("steady-people.vcf", "text/vcard", Some(file));
+        self.hand_over("steady-people.vcf", files::of_text("text/vcard", &file));
     }
 
     /// Adds those who are not here yet, and tells how many that were.

@@ -3,8 +3,14 @@
 use leptos::task::spawn_local;
 
 use super::{AppState, Notice, Problem};
-use crate::platform::{files, page, share};
+use crate::platform::{
+    files::{self, Blob},
+    page, page_picture, share,
+};
 use leptos::prelude::*;
+
+/// The neutral name of a picture.
+const PICTURE: &str = "steady.png";
 
 impl AppState {
     /// Opens the phone's share sheet with a text; where there is none, hands the text over as a file.
@@ -12,16 +18,29 @@ impl AppState {
         let text = text.to_owned();
         self.notice.set(None);
         spawn_local(async move {
-            if share::text(title, &text).await {
-                return;
+            if !share::text(title, &text).await {
+                self.hand_over("steady.txt", files::of_text("text/plain", &text));
             }
-            self.hand_over("steady.txt", "text/plain", Some(text));
         });
     }
 
-    /// Hands a text over as a file, and says whether the browser took it. Answers that too.
-    pub(super) fn hand_over(self, name: &str, mime: &str, text: Option<String>) -> bool {
-        let is_taken = text.is_some_and(|text| files::download(name, mime, &text));
+    /// Opens the share sheet with a page as a picture; where it takes no pictures, hands the picture over as a file.
+    pub fn share_as_picture(self, title: &'static str, sections: Vec<(&'static str, Vec<String>)>) {
+        self.notice.set(None);
+        spawn_local(async move {
+            let picture = page_picture::as_png(title, &sections).await;
+            if let Some(picture) = &picture
+                && share::file(PICTURE, picture).await
+            {
+                return;
+            }
+            self.hand_over(PICTURE, picture);
+        });
+    }
+
+    /// Hands a file over, and says whether the browser took it. Answers that too.
+    pub(super) fn hand_over(self, name: &str, file: Option<Blob>) -> bool {
+        let is_taken = file.is_some_and(|file| files::download(name, &file));
         self.notice.set(Some(if is_taken { Notice::Downloaded } else { Notice::Problem(Problem::NoDownload) }));
         is_taken
     }

@@ -14,6 +14,7 @@ promises! { chromium firefox webkit:
     a_leg_that_wobbles_offers_one_step,
     today_reminds_of_the_table_when_asked_to,
     the_supporter_card_has_only_what_was_chosen,
+    the_supporter_card_is_handed_on_as_a_picture,
     people_come_in_from_a_file_and_go_out_as_one,
     people_come_in_from_the_phones_own_contacts,
     a_file_with_nobody_in_it_changes_nothing,
@@ -232,6 +233,45 @@ fn the_supporter_card_has_only_what_was_chosen(stage: &Stage) {
 const CARDS: &str = "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Byrne;Dr.;;;\r\nFN:Dr. Byrne\r\nTEL;type=WORK:01 555\r\n  7000\r\n\
                      END:VCARD\r\nBEGIN:VCARD\r\nVERSION:4.0\r\nFN:أمي 🌙\r\nTEL;VALUE=uri:tel:+353-86-1\r\nEND:VCARD\r\n\
                      BEGIN:VCARD\r\nFN:Cut o";
+
+fn the_supporter_card_is_handed_on_as_a_picture(stage: &Stage) {
+    let app = stage.open_offline_at("#/people/card");
+    app.press("button", Name::Has("What helps me"));
+    app.press("button", Name::Is("Listen first"));
+    app.see("listitem", Name::Is("Listen first"));
+    app.browser.run("navigator.share = undefined", &[]);
+    let (name, bytes) = app.download_bytes("Share as picture");
+    assert_eq!(name, "steady.png");
+    let (width, height) = png_size(&bytes);
+    assert_eq!(width, 960);
+
+    // What fits on no line is cut, not lost: the page grows.
+    app.fill("Something that helps", &"🌊".repeat(400));
+    app.press("button", Name::Is("Add what helps"));
+    app.wait_saved();
+    let (width, longer) = png_size(&app.download_bytes("Share as picture").1);
+    assert_eq!(width, 960);
+    assert!(longer > height + 10 * 46, "{height} before, {longer} after");
+
+    // A share sheet that takes pictures is given one; one that refuses leaves the file.
+    let takes_pictures = "navigator.canShare = (data) => data.files.length === 1;
+        navigator.share = (data) => { window.shared = data.files[0]; return Promise.resolve(); }";
+    app.browser.run(takes_pictures, &[]);
+    app.press("button", Name::Is("Share as picture"));
+    app.wait_for(
+        "the card is shared",
+        "return window.shared?.name === 'steady.png' && window.shared.type === 'image/png' && window.shared.size > 1000",
+    );
+    app.browser.run("navigator.share = () => Promise.reject(new DOMException('', 'NotAllowedError'))", &[]);
+    assert_eq!(png_size(&app.download_bytes("Share as picture").1), (width, longer));
+}
+
+/// Width and height in pixels, as the file's first chunk says.
+fn png_size(bytes: &[u8]) -> (u32, u32) {
+    assert!(bytes.starts_with(b"\x89PNG\r\n\x1a\n"), "a PNG file");
+    let number = |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().expect("four bytes"));
+    (number(16), number(20))
+}
 
 fn people_come_in_from_a_file_and_go_out_as_one(stage: &Stage) {
     let app = stage.open_offline_at("#/people");

@@ -247,7 +247,7 @@ fn the_plan_stands_on_one_page(stage: &Stage) {
     assert!(!app.sees("heading", Name::Is("Warning signs")), "what is empty is left out");
     let shared = "navigator.share = (data) => { window.shared = data.text; return Promise.resolve(); }";
     app.browser.run(shared, &[]);
-    app.press("button", Name::Is("Share"));
+    app.press("button", Name::Is("Share as text"));
     app.wait_for("the plan is shared", "return window.shared === 'My plan\\n\\nMy reasons\\n- My sister'");
 }
 

@@ -456,6 +456,12 @@ impl App<'_> {
 impl App<'_> {
     /// Presses this button, and gives back the name and the text of the file that is downloaded.
     pub fn download(&self, button: &str) -> (String, String) {
+        let (name, bytes) = self.download_bytes(button);
+        (name, String::from_utf8(bytes).expect("a text"))
+    }
+
+    /// Presses this button, and gives back the name and the bytes of the file that is downloaded.
+    pub fn download_bytes(&self, button: &str) -> (String, Vec<u8>) {
         let folder = self.browser.stage.start().downloads();
         for old in files_in(&folder) {
             _ = fs::remove_file(old);
@@ -463,11 +469,13 @@ impl App<'_> {
         self.press("button", Name::Is(button));
         // Browsers write under another name until they are done: `.part`, `.crdownload`, or a hidden one.
         let whole = |file: &PathBuf| {
-            let text = fs::read_to_string(file).ok()?;
+            let bytes = fs::read(file).ok()?;
             let name = file.file_name()?.to_str()?.to_owned();
-            let is_whole = serde_json::from_str::<Value>(&text).is_ok() || text.trim_end().ends_with("END:VCARD");
+            let is_whole = serde_json::from_slice::<Value>(&bytes).is_ok()
+                || bytes.trim_ascii_end().ends_with(b"END:VCARD")
+                || bytes.ends_with(b"IEND\xae\x42\x60\x82");
             let is_named = !name.starts_with('.') && !name.ends_with(".part") && !name.ends_with(".crdownload");
-            (is_whole && is_named).then_some((name, text))
+            (is_whole && is_named).then_some((name, bytes))
         };
         let file = wait_for(PATIENCE * 3, || files_in(&folder).iter().find_map(whole));
         file.unwrap_or_else(|| panic!("no whole file was downloaded, only {:?}; {}", files_in(&folder), self.screen()))
