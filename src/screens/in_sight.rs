@@ -1,8 +1,9 @@
-//! What stays in sight all the way through a hard moment: the person's own top reason, and whom they can reach first.
+//! What stays in sight all the way through a hard moment: the person's own top reason, with its photo, and whom they can
+//! reach first.
 
 use leptos::prelude::*;
 
-use super::person_link::PersonLink;
+use super::{person_link::PersonLink, reason_photo::ReasonPhoto};
 use crate::{
     domain::{PlanList, ReachedBy},
     i18n::*,
@@ -15,8 +16,12 @@ use crate::{
 pub fn InSight() -> impl IntoView {
     let state = use_app_state();
     let locale = use_locale();
-    let reason = move || match state.plan.read().lists.of(PlanList::Reasons).first() {
-        Some(reason) => view! { <p>{reason.as_str().to_owned()}</p> }.into_any(),
+    let first = Memo::new(move |_| state.plan.with(|plan| plan.lists.of(PlanList::Reasons).first().cloned()));
+    let reason = move || match first.get() {
+        Some(reason) => {
+            let words = reason.as_str().to_owned();
+            view! { <ReasonPhoto reason /> <p>{words}</p> }.into_any()
+        }
         None if state.loading.get() == Loading::Ready => {
             view! { <a href=Place::Plan.href()>{td_string!(locale, plan.no_reason)}</a> }.into_any()
         }

@@ -59,6 +59,12 @@ fn a_photo_is_there_after_a_reload_without_signal(stage: &Stage) {
     stage.server.stop();
     app.reload();
     see_photo(&app);
+    app.go("#/hard-moment");
+    app.wait_for(
+        "the photo in sight",
+        "const photo = document.querySelector('[aria-label=\"Your reason\"] .photo img');
+         return photo?.complete && photo.naturalWidth > 0",
+    );
     app.go("#/hard-moment/tools/reasons");
     app.see("img", Name::Is("My sister"));
     see_photo(&app);

@@ -17,7 +17,7 @@ pub fn first_load_bytes() -> usize {
 /// own, pictures to share and the first findings another 11,000. 33,000 are still to be won back; until then this keeps
 /// it from growing unseen.
 pub fn whole_app_bytes() -> usize {
-    283_200 + toll()
+    283_500 + toll()
 }
 
 fn toll() -> usize {
