@@ -143,9 +143,14 @@ impl Person {
         }
     }
 
-    /// Whether a text is the better way to reach them.
-    pub fn prefers_text(&self) -> bool {
-        self.reached_by == [ReachedBy::Text]
+    /// Whether they like to be reached so; when that is not known, each way is as good.
+    pub fn likes(&self, by: ReachedBy) -> bool {
+        self.reached_by.is_empty() || self.reached_by.contains(&by)
+    }
+
+    /// The one way to offer where there is room for one.
+    pub fn best_way(&self) -> ReachedBy {
+        if self.likes(ReachedBy::Call) { ReachedBy::Call } else { ReachedBy::Text }
     }
 }
 
@@ -221,6 +226,23 @@ impl PersonDraft {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_call_comes_first_unless_only_a_text_is_liked() {
+        let person = |reached_by: &[ReachedBy]| {
+            let draft = PersonDraft { name: "Sam".into(), reached_by: reached_by.to_vec(), ..PersonDraft::default() };
+            draft.finish(Id([1; 16])).unwrap()
+        };
+        for (liked, best) in [
+            (&[][..], ReachedBy::Call),
+            (&[ReachedBy::Text, ReachedBy::Call], ReachedBy::Call),
+            (&[ReachedBy::Text], ReachedBy::Text),
+        ] {
+            assert_eq!(person(liked).best_way(), best);
+        }
+        assert!(ReachedBy::ALL.iter().all(|by| person(&[]).likes(*by)));
+        assert!(!person(&[ReachedBy::Text]).likes(ReachedBy::Call));
+    }
 
     #[test]
     fn a_name_is_enough_and_the_one_thing_that_is_needed() {

@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{person_link::PersonLink, words};
+use super::{
+    person_link::{PersonLink, Shown},
+    words,
+};
 use crate::{
     content::{Country, Helpline, Kind, Way, lines_of, text_link},
     domain::{Circle, Note, Person, ReachedBy},
@@ -72,7 +75,7 @@ pub fn EmergencyCall() -> impl IntoView {
 }
 
 fn own_line(line: &Person) -> AnyView {
-    let way = |by| view! { <PersonLink person=line.clone() by /> }.into_any();
+    let way = |by| view! { <PersonLink person=line.clone() by shown=Shown::Way /> }.into_any();
     row(line.name.as_str(), Note::text_of(&line.note), None, ReachedBy::ALL.map(way).into())
 }
 

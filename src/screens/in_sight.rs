@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::{person_link::PersonLink, reason_photo::ReasonPhoto};
 use crate::{
-    domain::{PlanList, ReachedBy},
+    domain::PlanList,
     i18n::*,
     state::{Loading, Place, use_app_state, use_locale},
     ui::part,
@@ -29,8 +29,8 @@ pub fn InSight() -> impl IntoView {
     };
     let contact = move || match state.people_to_reach(1).pop() {
         Some(person) => {
-            let by = if person.prefers_text() { ReachedBy::Text } else { ReachedBy::Call };
-            view! { <PersonLink person by names_person=true /> }.into_any()
+            let by = person.best_way();
+            view! { <PersonLink person by /> }.into_any()
         }
         None if state.loading.get() == Loading::Ready => {
             view! { <a href=Place::People.href()>{td_string!(locale, people.none)}</a> }.into_any()
@@ -38,7 +38,7 @@ pub fn InSight() -> impl IntoView {
         None => ().into_any(),
     };
     view! {
-        <section class="your-reason" aria-label=td_string!(locale, plan.your_reason)>
+        <section class="your-reason beside" aria-label=td_string!(locale, plan.your_reason)>
             {part(reason)}
         </section>
         <div class="first-contact">{part(contact)}</div>

@@ -88,9 +88,9 @@ fn row(state: AppState, locale: Locale, list: PlanList, place: usize, note: &Not
             />
         }
     });
-    let about = view! { <ReasonPhoto reason=reason.clone() /> }.into_any();
+    let photo = view! { <ReasonPhoto reason=reason.clone() /> }.into_any();
     let more = view! { {put_first} <PhotoActions reason /> }.into_any();
-    view! { <NoteRow note about more on_remove /> }.into_any()
+    view! { <NoteRow note photo more on_remove /> }.into_any()
 }
 
 /// What others chose; for the hard situations, what the check-ins show.

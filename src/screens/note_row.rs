@@ -13,6 +13,9 @@ use crate::{
 pub fn NoteRow(
     /// What it says.
     note: String,
+    /// A photo beside it.
+    #[prop(optional)]
+    photo: Option<AnyView>,
     /// What is shown below it.
     #[prop(optional)]
     about: Option<AnyView>,
@@ -26,7 +29,10 @@ pub fn NoteRow(
     let remove = td_string!(locale, plan.remove_note, note = note.as_str()).to_string();
     view! {
         <li>
-            <p>{note}</p>
+            <div class="beside">
+                {photo}
+                <p>{note}</p>
+            </div>
             {about}
             <div class="arranged-actions">
                 {more}

@@ -7,8 +7,22 @@ use crate::{
     domain::{Person, ReachedBy},
     i18n::*,
     state::use_locale,
-    ui::ButtonLink,
+    ui::{ButtonLink, Icon, IconName},
 };
+
+/// What the link shows. Those who hear it hear the way and the name each time.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Shown {
+    /// The way and the name.
+    #[default]
+    Name,
+    /// The way, where the name stands beside it.
+    Way,
+    /// The way as an icon, where many such links stand below each other.
+    Icon,
+    /// The same for a way that the person likes less.
+    QuietIcon,
+}
 
 /// The link; nothing for a person without a number.
 #[component]
@@ -17,25 +31,39 @@ pub fn PersonLink(
     person: Person,
     /// How.
     by: ReachedBy,
-    /// Whether the link shows the name, which it always has for those who hear it.
+    /// What it shows.
     #[prop(optional)]
-    names_person: bool,
+    shown: Shown,
 ) -> impl IntoView {
     let locale = use_locale();
     let phone = person.phones.first()?.as_str();
     let name = person.name.as_str();
-    let (href, full, short) = match by {
+    let (href, full, way, icon) = match by {
         ReachedBy::Call => (
             call_link(phone),
             td_string!(locale, people.call_name, name = name).to_string(),
             td_string!(locale, people.by.call),
+            IconName::Phone,
         ),
         ReachedBy::Text => (
             text_link(phone, None),
             td_string!(locale, people.text_name, name = name).to_string(),
             td_string!(locale, people.by.text),
+            IconName::Message,
         ),
     };
-    let shown = if names_person { full.clone() } else { short.to_owned() };
-    Some(view! { <ButtonLink label=shown name=full href=href /> })
+    let label = match shown {
+        Shown::Name => full.clone(),
+        Shown::Way => way.to_owned(),
+        Shown::Icon | Shown::QuietIcon => {
+            let class = if shown == Shown::Icon { "icon-button icon-button-soft" } else { "icon-button" };
+            let link = view! {
+                <a class=class href=href aria-label=full>
+                    <Icon name=icon />
+                </a>
+            };
+            return Some(link.into_any());
+        }
+    };
+    Some(view! { <ButtonLink label name=full href /> }.into_any())
 }

@@ -26,13 +26,16 @@ pub fn ReasonPhoto(
 fn Photo(id: Id, alt: String) -> impl IntoView {
     let locale = use_locale();
     let shown = use_app_state().show_photo(id);
-    let picture = part(move || match shown.get() {
-        None => ().into_any(),
-        Some(Some(picture)) => view! { <img src=picture.as_str().to_owned() alt=alt.clone() /> }.into_any(),
-        Some(None) => view! { <p class="hint">{td_string!(locale, plan.no_photo)}</p> }.into_any(),
-    });
-    // It has its room before the picture is there: nothing moves under a thumb.
-    view! { <div class="photo">{picture}</div> }
+    part(move || match shown.get() {
+        Some(None) => view! { <p class="hint photo-missing">{td_string!(locale, plan.no_photo)}</p> }.into_any(),
+        // It has its room before the picture is there: nothing moves under a thumb.
+        known => {
+            let picture = known.flatten().map(|picture| {
+                view! { <img src=picture.as_str().to_owned() alt=alt.clone() /> }
+            });
+            view! { <div class="photo">{picture}</div> }.into_any()
+        }
+    })
 }
 
 /// Putting a photo beside a reason, or taking it away.

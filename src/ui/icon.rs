@@ -15,6 +15,7 @@ pub enum IconName {
     Back,
     Close,
     Phone,
+    Message,
     Share,
     Add,
     Home,
@@ -41,6 +42,7 @@ impl IconName {
             Self::Phone => {
                 "M6 3h4l1.500 5-2.500 1.500a12 12 0 0 0 5.500 5.500L16 12.500l5 1.500v4c0 1-1 2-2 2C10.500 20 4 13.500 4 5c0-1 1-2 2-2z"
             }
+            Self::Message => "M4 5h16v11h-9l-4 4v-4H4z",
             Self::Share => "M12 14V3M8 6.500 12 3l4 3.500M7 10H5v11h14V10h-2",
             Self::Add => "M4 4h16v16H4zM12 8v8M8 12h8",
             Self::Home => "M5 3h14v18H5zM9 7h6v6H9zM10 17h4",

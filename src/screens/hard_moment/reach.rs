@@ -100,8 +100,7 @@ fn Calls() -> impl IntoView {
             return view! { <a class="row-link" href=Place::People.href()>{td_string!(locale, people.none)}</a> }
                 .into_any();
         }
-        let call =
-            |person: Person| view! { <li><PersonLink person by=ReachedBy::Call names_person=true /></li> }.into_any();
+        let call = |person: Person| view! { <li><PersonLink person by=ReachedBy::Call /></li> }.into_any();
         let calls = people.into_iter().map(call).collect_view();
         view! { <ul class="ready-texts">{calls}</ul> }.into_any()
     })

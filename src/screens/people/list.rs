@@ -5,7 +5,10 @@ use leptos::prelude::*;
 use crate::{
     domain::{Person, ReachedBy},
     i18n::*,
-    screens::{person_link::PersonLink, words},
+    screens::{
+        person_link::{PersonLink, Shown},
+        words,
+    },
     state::{Loading, Place, use_app_state, use_locale},
     ui::{WindowedList, row_key, shown_while},
 };
@@ -44,20 +47,22 @@ pub fn PeopleList() -> impl IntoView {
 fn Row(person: Person) -> impl IntoView {
     let locale = use_locale();
     let about = about(locale, &person);
-    let [mut first, mut second] = ReachedBy::ALL;
-    if person.prefers_text() {
-        std::mem::swap(&mut first, &mut second);
-    }
+    // Each way has its place in every row, so that no thumb learns two.
+    let ways = ReachedBy::ALL.map(|by| {
+        let shown = if person.likes(by) { Shown::Icon } else { Shown::QuietIcon };
+        view! { <PersonLink person=person.clone() by shown /> }
+    });
+    let about = (!about.is_empty()).then(|| view! { <p class="entry-line quiet">{about}</p> });
+    let name = person.name.as_str().to_owned();
+    let initial = name.chars().next().map(String::from);
     view! {
         <div class="person">
             <a class="person-link" href=Place::Person(Some(person.id)).href()>
-                <b>{person.name.as_str().to_owned()}</b>
-                <span class="entry-line quiet">{about}</span>
+                <span class="initial" aria-hidden="true">{initial}</span>
+                <b>{name}</b>
             </a>
-            <div class="two">
-                <PersonLink person=person.clone() by=first />
-                <PersonLink person by=second />
-            </div>
+            {ways.collect_view()}
+            {about}
         </div>
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::{Circle, ReachedBy},
+    domain::Circle,
     i18n::*,
     screens::{person_link::PersonLink, words},
     state::{Place, use_app_state, use_locale},
@@ -26,11 +26,11 @@ pub fn FoldedPeople(
         let plan = state.plan.read();
         let shown = plan.people.of_circle(circle).take(MOST_SHOWN).cloned();
         let row = shown.map(|person| {
-            let by = if person.prefers_text() { ReachedBy::Text } else { ReachedBy::Call };
+            let by = person.best_way();
             let name = person.name.as_str().to_owned();
             // Who has no number is named.
             let name = person.phones.is_empty().then(|| view! { <p>{name}</p> });
-            view! { <li>{name} <PersonLink person by names_person=true /></li> }.into_any()
+            view! { <li>{name} <PersonLink person by /></li> }.into_any()
         });
         row.collect_view().into_any()
     };
