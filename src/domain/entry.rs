@@ -1,6 +1,6 @@
 //! An entry: something a person noted, with its time and its lasting identity.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{CheckIn, HardMoment, Id, Moment, PlanVersion, Used};
 
@@ -33,6 +33,12 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// The same entry about to be written again: later than before, even when the phone's clock was set back.
+    pub fn rewritten(&self, now: DateTime<Utc>) -> Self {
+        let just_after = self.written.checked_add_signed(TimeDelta::milliseconds(1));
+        Self { written: just_after.map_or(now, |just_after| now.max(just_after)), ..self.clone() }
+    }
+
     /// Newest first; entries of the same instant keep one order everywhere.
     pub fn newest_first(&self, other: &Self) -> std::cmp::Ordering {
         (other.at, other.id).cmp(&(self.at, self.id))

@@ -109,11 +109,11 @@ impl SupportTable {
         }
     }
 
-    /// Changes the table of a day, which begins as the one before it.
+    /// Changes the table of today, which begins as the newest one. A clock that was ahead may have dated that later than
+    /// today; it is the one that is seen, and so the one that changes.
     pub fn change(&mut self, today: NaiveDate, change: impl FnOnce(&mut TableSnapshot)) {
-        let before = self.snapshots.iter().rev().find(|snapshot| snapshot.on <= today);
-        let mut snapshot = before.cloned().unwrap_or(TableSnapshot::new(today));
-        snapshot.on = today;
+        let mut snapshot = self.newest().cloned().unwrap_or(TableSnapshot::new(today));
+        snapshot.on = snapshot.on.max(today);
         change(&mut snapshot);
         self.put(snapshot);
     }
@@ -139,13 +139,25 @@ mod tests {
     }
 
     #[test]
-    fn days_stand_in_their_order_after_a_clock_was_set_back() {
+    fn days_stand_in_their_order_whatever_came_first() {
         let mut table = SupportTable::default();
         for number in [5, 3, 9, 3] {
-            table.change(day(number), |_| {});
+            table.put(TableSnapshot::new(day(number)));
         }
         let days: Vec<_> = table.snapshots().iter().map(|snapshot| snapshot.on).collect();
         assert_eq!(days, [day(3), day(5), day(9)]);
+    }
+
+    #[test]
+    fn after_a_clock_was_set_back_the_table_that_is_seen_changes() {
+        let mut table = SupportTable::default();
+        table.change(day(9), |snapshot| snapshot.rate(Leg::Peers, Some(Firmness::Wobbly)));
+        table.change(day(3), |snapshot| snapshot.rate(Leg::Peers, Some(Firmness::Firm)));
+        assert_eq!(
+            table.newest().map(|snapshot| (snapshot.on, snapshot.leg(Leg::Peers))),
+            Some((day(9), Some(Firmness::Firm)))
+        );
+        assert_eq!(table.snapshots().len(), 1);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! The steps of a guided tool, on wall-clock time: a phone that slept goes on where it was, with one step and no burst.
 
+use chrono::TimeDelta;
 use leptos::prelude::*;
 
 use super::AppState;
@@ -90,9 +91,13 @@ impl Steps {
         if self.is_held.get_untracked() {
             return;
         }
-        // A clock set back must not make the wait longer than it was.
-        let gone = (clock::now() - self.began.get_value()).num_seconds().max(0);
-        let left = i64::from(seconds) - gone;
+        let now = clock::now();
+        if now < self.began.get_value() {
+            // A clock set back must not make the wait longer than it was.
+            let gone = i64::from(seconds) - self.left.get_untracked();
+            self.began.set_value(now - TimeDelta::seconds(gone));
+        }
+        let left = i64::from(seconds) - (now - self.began.get_value()).num_seconds();
         if left <= 0 {
             self.forward();
         } else if left != self.left.get_untracked() {
