@@ -70,12 +70,15 @@ fn App(is_page_due: ArcReadSignal<bool>) -> impl IntoView {
         }
         place
     });
+    // Only beneath a sheet that can be there: what cannot be opened must not make the rest deaf.
+    let is_covered =
+        move || state.loading.get() == Loading::Ready && open_entry.get().is_some_and(|id| state.entry(id).is_some());
     let sheet = move || match open_entry.get() {
         Some(id) => later::draw(Screen::Of(Place::Entry(id))),
         None => ().into_any(),
     };
     view! {
-        <div class="under" inert=flag(move || open_entry.get().is_some())>
+        <div inert=flag(is_covered)>
             <main>
                 <Banners />
                 {shown_while(move || is_page_due.get(), move || replaced(move || draw(page.get(), closed.get())).into_any())}

@@ -13,12 +13,16 @@ use crate::{
 pub fn StatusRegion() -> impl IntoView {
     let state = use_app_state();
     let locale = use_locale();
-    let is_problem = move || matches!(*state.notice.read(), Some(Notice::Problem(_)));
     // In a hard moment much is saved, and nothing may cover what one needs.
     let is_small =
         move || state.place.get().within() == Place::HardMoment && matches!(*state.notice.read(), Some(Notice::Saved));
     let is_there = move || state.notice.read().is_some();
-    let said = move || state.notice.read().as_ref().map(|notice| words(locale, notice)).unwrap_or_default();
+    let said = move || match state.notice.read().as_ref() {
+        // Nothing is safe that only the memory has.
+        Some(Notice::Saved) if state.is_in_memory.get() => td_string!(locale, notices.saved_in_memory).to_owned(),
+        Some(notice) => words(locale, notice),
+        None => String::new(),
+    };
     let undo = move || match state.notice.get() {
         Some(Notice::Deleted(entry)) => undo_button(locale, Box::new(move || state.undo_delete((*entry).clone()))),
         Some(Notice::PersonRemoved(people)) => {
@@ -37,7 +41,7 @@ pub fn StatusRegion() -> impl IntoView {
         .into_any()
     };
     view! {
-        <div class="notice" class:notice-shown=flag(is_there) class:notice-problem=flag(is_problem) class:notice-small=flag(is_small)>
+        <div class="notice" class:notice-shown=flag(is_there) class:notice-small=flag(is_small)>
             <p role="status">{text(said)}</p>
             <div class="notice-actions">{part(undo)} {shown_while(move || is_there() && !is_small(), dismiss)}</div>
         </div>
@@ -75,6 +79,9 @@ fn problem_words(locale: Locale, problem: &Problem) -> String {
         Problem::NoteTooLong(count) => td_string!(locale, problems.note_too_long, count = *count).to_string(),
         Problem::ChangedElsewhere => td_string!(locale, problems.changed_elsewhere).to_owned(),
         Problem::BadNumber => td_string!(locale, problems.bad_number).to_owned(),
+        Problem::Full => td_string!(locale, problems.full).to_owned(),
+        Problem::DamagedDocument => td_string!(locale, problems.damaged_document).to_owned(),
+        Problem::NewerDocument => td_string!(locale, problems.newer_document).to_owned(),
         Problem::BadTime => td_string!(locale, problems.bad_time).to_owned(),
         Problem::StorageFull => td_string!(locale, problems.storage_full).to_owned(),
         Problem::StorageBlocked => td_string!(locale, problems.storage_blocked).to_owned(),

@@ -56,11 +56,10 @@ impl People {
         has_room
     }
 
-    /// Adds a person at the end, unless someone with the same name and numbers is there.
-    pub fn add_new(&mut self, person: Person) {
-        if !self.all.iter().any(|there| there.name == person.name && there.phones == person.phones) {
-            self.put(person);
-        }
+    /// Adds a person at the end, unless someone with the same name and numbers is there or there are too many. Answers
+    /// whether they are there now.
+    pub fn add_new(&mut self, person: Person) -> bool {
+        self.all.iter().any(|there| there.name == person.name && there.phones == person.phones) || self.put(person)
     }
 
     /// Takes a person out, and the texts that were for them alone. Answers with what was taken out.
@@ -78,13 +77,14 @@ impl People {
         }
     }
 
-    /// Adds a text, unless it is there already or there are too many. Answers whether it was added.
+    /// Adds a text, unless it is there already or there are too many. Answers whether it is there now.
     pub fn add_text(&mut self, text: ReadyText) -> bool {
-        let has_room = self.texts.len() < Self::MAX_TEXTS && !self.texts.contains(&text);
-        if has_room {
+        let is_there = self.texts.contains(&text);
+        let has_room = self.texts.len() < Self::MAX_TEXTS;
+        if has_room && !is_there {
             self.texts.push(text);
         }
-        has_room
+        is_there || has_room
     }
 
     /// Takes a text out.
@@ -191,7 +191,7 @@ mod tests {
             (Recipient::Person(Id([1; 16])), "one"),
         ] {
             assert!(people.add_text(text(to, words)));
-            assert!(!people.add_text(text(to, words)));
+            assert!(people.add_text(text(to, words)));
         }
         let words = |texts: Vec<&Note>| texts.into_iter().map(|text| text.as_str().to_owned()).collect::<Vec<_>>();
         assert_eq!(words(people.texts_for(people.find(Id([1; 16])))), ["one", "family", "anyone"]);
@@ -205,10 +205,10 @@ mod tests {
     #[test]
     fn the_same_person_is_brought_in_once() {
         let mut people = people(&[(1, false)]);
-        people.add_new(person(2, true));
+        assert!(people.add_new(person(2, true)));
         assert_eq!(people.all.len(), 1);
         let namesake = Person { phones: Vec::new(), ..person(3, false) };
-        people.add_new(namesake);
+        assert!(people.add_new(namesake));
         assert_eq!(people.all.len(), 2);
     }
 
@@ -216,6 +216,7 @@ mod tests {
     fn there_is_an_end_to_people() {
         let mut people = People { all: vec![person(1, false); People::MAX], texts: Vec::new() };
         assert!(!people.put(person(2, false)));
+        assert!(!people.add_new(Person { phones: Vec::new(), ..person(3, false) }));
         assert!(people.put(person(1, true)), "who is there can still be changed");
     }
 }

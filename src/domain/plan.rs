@@ -41,13 +41,14 @@ impl Plan {
     /// As many as one still looks at, and as a backup can carry.
     pub const MAX_PHOTOS: usize = 24;
 
-    /// Adds a step at the end, unless it is there already or there are too many. Answers whether it was added.
+    /// Adds a step at the end, unless it is there already or there are too many. Answers whether it is there now.
     pub fn add_step(&mut self, step: IfThen) -> bool {
-        let has_room = self.steps.len() < Self::MAX_STEPS && !self.steps.contains(&step);
-        if has_room {
+        let is_there = self.steps.contains(&step);
+        let has_room = self.steps.len() < Self::MAX_STEPS;
+        if has_room && !is_there {
             self.steps.push(step);
         }
-        has_room
+        is_there || has_room
     }
 
     /// Takes a step out.
@@ -202,7 +203,7 @@ mod tests {
         let step = IfThen { when: note("I am paid"), then: note("I hand my card to Ana") };
         let mut plan = Plan::default();
         assert!(plan.add_step(step.clone()));
-        assert!(!plan.add_step(step.clone()));
+        assert!(plan.add_step(step.clone()));
         plan.remove_step(&step);
         let goal = Goal { substance: Substance::Alcohol, aim: Aim::Abstain, ..Goal::watching(Substance::Alcohol) };
         plan.put_goal(Goal::watching(Substance::Alcohol));

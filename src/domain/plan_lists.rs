@@ -59,11 +59,12 @@ impl PlanLists {
     /// Adds a note at the end, unless it is there already or there are too many. Answers whether it was added.
     pub fn add(&mut self, list: PlanList, note: Note) -> bool {
         let notes = &mut self.0[list as usize];
-        let has_room = notes.len() < Self::MAX_NOTES && !notes.contains(&note);
-        if has_room {
+        let is_there = notes.contains(&note);
+        let has_room = notes.len() < Self::MAX_NOTES;
+        if has_room && !is_there {
             notes.push(note);
         }
-        has_room
+        is_there || has_room
     }
 
     /// Makes a note the first one.
@@ -100,7 +101,7 @@ mod tests {
     fn a_note_is_in_a_list_once() {
         let mut lists = reasons(&["my son"]);
         assert!(lists.add(PlanList::Reasons, note("my sleep")));
-        assert!(!lists.add(PlanList::Reasons, note("my son")));
+        assert!(lists.add(PlanList::Reasons, note("my son")));
         assert!(lists.add(PlanList::Helps, note("my son")));
         assert_eq!(lists.of(PlanList::Reasons), [note("my son"), note("my sleep")]);
     }

@@ -45,13 +45,14 @@ impl ToolShelf {
         toggle(&mut self.hidden, tool.clone());
     }
 
-    /// Adds a tool of the person's own, unless there are too many. Answers whether it was added.
+    /// Adds a tool of the person's own, unless it is there already or there are too many. Answers whether it is there now.
     pub fn add_own(&mut self, tool: OwnTool) -> bool {
-        let has_room = self.own.len() < Self::MAX_OWN && self.find_own(&tool.id).is_none();
-        if has_room {
+        let is_there = self.find_own(&tool.id).is_some();
+        let has_room = self.own.len() < Self::MAX_OWN;
+        if has_room && !is_there {
             self.own.push(tool);
         }
-        has_room
+        is_there || has_room
     }
 
     /// Takes a tool of the person's own out.
@@ -105,7 +106,8 @@ mod tests {
         let tool = OwnTool { id: ToolId::own(Id([7; 16])), text: note("Walk the dog") };
         let mut shelf = ToolShelf::default();
         assert!(shelf.add_own(tool.clone()));
-        assert!(!shelf.add_own(tool.clone()));
+        assert!(shelf.add_own(tool.clone()));
+        assert_eq!(shelf.own.len(), 1);
         shelf.toggle_pinned(&tool.id);
         shelf.remove_own(&tool.id);
         assert_eq!(shelf, ToolShelf::default());

@@ -33,6 +33,16 @@ pub fn push(hash: &str) {
     }
 }
 
+/// Whether the step that the history is at is seen for the first time; coming back to it, or loading it again, is not.
+pub fn is_new_step() -> bool {
+    let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else { return true };
+    let is_new = history.state().is_ok_and(|state| state.is_null());
+    if is_new {
+        let _ = history.replace_state(&JsValue::TRUE, "");
+    }
+    is_new
+}
+
 /// One step back, as the phone's back gesture does.
 pub fn back() {
     if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {

@@ -7,10 +7,15 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::{AppState, DraftForm, Notice, Place, Problem, VaultAnswer, preferences};
 use crate::{
-    domain::{Draft, DraftError, Entry, Moment, Noted},
-    platform::{clock, persistence, timer},
-    vault::{EntryKey, Vault, VaultError},
+    domain::{Draft, DraftError, Entry, Id, Moment, Note, Noted},
+    platform::{clock, persistence, random, timer},
+    vault::{EntryKey, Unreadable, Vault, VaultError},
 };
+
+/// What the other tabs are told to read again, beside the key of a single entry.
+pub(super) const PLAN_CHANGED: &str = "plan";
+pub(super) const TRIGGERS_CHANGED: &str = "triggers";
+pub(super) const EVERYTHING_CHANGED: &str = "everything";
 
 /// Something to do with the open vault; one type, and so one copy of the code around all actions.
 type Act = Box<dyn FnOnce(Rc<Vault>) -> LocalBoxFuture<'static, ()>>;
@@ -34,7 +39,12 @@ impl AppState {
 
     /// Saves a note on having used, then opens Today.
     pub fn save_used(self, form: DraftForm) {
-        self.save_form(form, finish_used, |state| state.open(Place::Today));
+        self.save_form(form, finish_used, |state| {
+            // Who has gone on meanwhile stays where they are.
+            if state.place.get_untracked() == Place::UsedNote {
+                state.open(Place::Today);
+            }
+        });
     }
 
     /// Whether a note on having used asks how much it was; nobody is asked who did not choose it.
@@ -49,6 +59,10 @@ impl AppState {
 
     fn save_form(self, form: DraftForm, finish: Finish, saved: fn(Self)) {
         let draft = form.draft();
+        // A second tap on what was just saved is no other note.
+        if draft.is_empty() && self.has_just_saved() {
+            return;
+        }
         let Some((noted, at)) = self.finished(finish, &draft, None) else { return };
         self.write(move |vault| async move {
             if self.write_new(&vault, at, noted).await.is_some() {
@@ -63,10 +77,10 @@ impl AppState {
         let finish = if matches!(before.noted, Noted::Used(_)) { finish_used } else { finish_check_in };
         let Some((noted, at)) = self.finished(finish, &form.draft(), Some(before.at)) else { return };
         self.write(move |vault| async move {
-            let after = Entry { at, written: clock::now_utc(), noted, ..before.clone() };
+            let after = Entry { at, noted, ..before.rewritten(clock::now_utc()) };
             if self.write_change(&vault, &before, after).await {
-                form.clear();
-                self.close();
+                form.clear_draft();
+                self.close_from(Place::Entry(before.id));
             }
         });
     }
@@ -77,12 +91,12 @@ impl AppState {
             match vault.delete(&entry).await {
                 Ok(()) => {
                     self.timeline.update(|timeline| timeline.remove(entry.id));
-                    self.tell_other_tabs(&vault.key_of(&entry));
+                    self.tell_other_tabs(&vault.key_of(&entry).to_string());
                     self.remember_change(|remembered| {
                         remembered.entries = remembered.entries.saturating_sub(1);
                         remembered.deletions = remembered.deletions.saturating_add(1);
                     });
-                    self.close();
+                    self.close_from(Place::Entry(entry.id));
                     self.notice.set(Some(Notice::Deleted(Box::new(entry))));
                 }
                 Err(error) => self.tell_problem(error.into()),
@@ -93,7 +107,7 @@ impl AppState {
     /// Brings a deleted entry back as it was.
     pub fn undo_delete(self, entry: Entry) {
         self.write(move |vault| async move {
-            self.put(&vault, entry).await;
+            self.put(&vault, entry, Notice::Saved).await;
         });
     }
 
@@ -101,13 +115,13 @@ impl AppState {
     pub(super) async fn write_new(self, vault: &Vault, at: Moment, noted: Noted) -> Option<Entry> {
         let id = self.new_id()?;
         let entry = Entry { id, at, written: clock::now_utc(), noted };
-        self.put(vault, entry.clone()).await.then_some(entry)
+        let notice = if self.is_behind_newest(at) { Notice::SavedWithEarlierClock } else { Notice::Saved };
+        self.put(vault, entry.clone(), notice).await.then_some(entry)
     }
 
-    async fn put(self, vault: &Vault, entry: Entry) -> bool {
-        let clock_is_behind = self.is_behind_newest(entry.at);
+    async fn put(self, vault: &Vault, entry: Entry, notice: Notice) -> bool {
         let written = vault.save(&entry).await;
-        let is_written = self.settle(vault, written, &entry, clock_is_behind);
+        let is_written = self.settle(vault, written, &entry, notice);
         if is_written {
             self.remember_change(|remembered| remembered.entries = remembered.entries.saturating_add(1));
             // The word first: drawing a long list anew would hold it back.
@@ -120,26 +134,50 @@ impl AppState {
     pub(super) async fn write_change(self, vault: &Vault, before: &Entry, after: Entry) -> bool {
         let written = vault.replace(before, &after).await;
         if written.is_ok() && before.at != after.at {
-            self.tell_other_tabs(&vault.key_of(before));
+            self.tell_other_tabs(&vault.key_of(before).to_string());
         }
-        let is_written = self.settle(vault, written, &after, false);
+        let is_written = self.settle(vault, written, &after, Notice::Saved);
         if is_written {
             self.timeline.update(|timeline| timeline.put(after));
         }
         is_written
     }
 
-    fn settle(self, vault: &Vault, written: Result<(), VaultError>, entry: &Entry, clock_is_behind: bool) -> bool {
-        if let Err(error) = written {
-            self.tell_problem(error.into());
-            return false;
+    fn settle(self, vault: &Vault, written: Result<(), VaultError>, entry: &Entry, notice: Notice) -> bool {
+        match written {
+            Ok(()) => {
+                self.tell_saved(notice, &vault.key_of(entry).to_string());
+                true
+            }
+            Err(error) => {
+                self.tell_problem(error.into());
+                false
+            }
         }
-        let notice = if clock_is_behind { Notice::SavedWithEarlierClock } else { Notice::Saved };
+    }
+
+    /// What follows a write that is durable: the word, the other tabs, and what the first one of all sets in motion.
+    pub(super) fn tell_saved(self, notice: Notice, changed: &str) {
         self.notice.set(Some(notice));
-        self.tell_other_tabs(&vault.key_of(entry));
+        self.tell_other_tabs(changed);
+        self.follow_day();
         self.ask_to_persist_once();
         self.begin_offering_to_install();
-        true
+    }
+
+    fn has_just_saved(self) -> bool {
+        matches!(self.notice.get_untracked(), Some(Notice::Saved | Notice::SavedWithEarlierClock))
+    }
+
+    /// A new identity, or a word about why there is none.
+    pub(super) fn new_id(self) -> Option<Id> {
+        let id = random::id();
+        id.map_err(|error| self.tell_problem(VaultError::from(error).into())).ok()
+    }
+
+    /// What was typed, or a word about what is wrong with it; nothing typed needs no word.
+    pub(super) fn typed_note(self, typed: &str) -> Option<Note> {
+        Note::new(typed).unwrap_or_else(|too_long| self.refuse(too_long.into()))
     }
 
     /// What a draft says and its time, or a word about what is missing.
@@ -147,7 +185,7 @@ impl AppState {
         let noted = match finish(draft) {
             Ok(noted) => noted,
             Err(DraftError::NoMood) => return self.refuse(Problem::NoMood),
-            Err(DraftError::Note(too_long)) => return self.refuse(Problem::NoteTooLong(too_long.0)),
+            Err(DraftError::Note(too_long)) => return self.refuse(too_long.into()),
         };
         let at = match draft.time {
             Some(local) if Some(local) != time_before.map(|before| before.naive_local()) => clock::at_local_time(local),
@@ -181,36 +219,33 @@ impl AppState {
         }
     }
 
-    pub(super) fn tell_other_tabs(self, key: &EntryKey) {
-        self.other_tabs.with_value(|tabs| tabs.tell(&key.to_string()));
+    pub(super) fn tell_other_tabs(self, changed: &str) {
+        self.other_tabs.with_value(|tabs| tabs.tell(changed));
     }
 
-    /// Another tab wrote or deleted the record with this key: read that one again.
-    pub(super) fn hear(self, message: String) {
-        match message.as_str() {
-            "triggers" => return self.read_triggers_again(),
-            "plan" => return self.read_plan_again(),
-            "everything" => return self.read_everything_again(),
-            _ => {}
-        }
-        let Some(key) = EntryKey::from_text(&message) else { return };
+    /// Another tab wrote or deleted what it names: read that again.
+    pub(super) fn hear(self, changed: String) {
         self.with_vault(move |vault| async move {
-            match vault.read(&key).await {
-                Ok(Some(Ok(entry))) => self.timeline.update(|timeline| timeline.put(entry)),
-                // The entry may have moved to another key, which is told of next.
-                Ok(None) => self.timeline.update(|timeline| timeline.remove_if(|entry| vault.key_of(entry) == key)),
-                // What cannot be read is told at the next start; what failed to be read stays as it is shown.
-                Ok(Some(Err(_))) | Err(_) => {}
+            match changed.as_str() {
+                PLAN_CHANGED => self.read_plan(&vault).await,
+                TRIGGERS_CHANGED => self.read_triggers(&vault).await,
+                EVERYTHING_CHANGED => {
+                    self.read_all(&vault).await;
+                }
+                key => self.read_entry(&vault, EntryKey::from_text(key)).await,
             }
         });
     }
 
-    fn read_everything_again(self) {
-        self.read_triggers_again();
-        self.read_plan_again();
-        self.with_vault(move |vault| async move {
-            self.read_again(&vault).await;
-        });
+    async fn read_entry(self, vault: &Vault, key: Option<EntryKey>) {
+        let Some(key) = key else { return };
+        match vault.read(&key).await {
+            Ok(Some(Ok(entry))) => self.timeline.update(|timeline| timeline.put(entry)),
+            // The entry may have moved to another key, which is told of next.
+            Ok(None) => self.timeline.update(|timeline| timeline.remove_if(|entry| vault.key_of(entry) == key)),
+            // What cannot be read is told at the next start; what failed to be read stays as it is shown.
+            Ok(Some(Err(_))) | Err(_) => {}
+        }
     }
 
     /// Does something with the open vault; while it is not open, says so and writes nothing.
@@ -244,5 +279,14 @@ impl AppState {
             VaultAnswer::Open(vault) => act(vault).await,
             VaultAnswer::Closed(..) => self.tell_problem(Problem::NotOpen),
         }
+    }
+}
+
+/// A damaged document must not keep the person from writing another, beside which the vault keeps it. One that a newer
+/// version wrote is not damaged, and stays.
+pub(super) fn unless_damaged<D>(document: Result<Option<D>, VaultError>) -> Result<Option<D>, VaultError> {
+    match document {
+        Err(VaultError::Document { reason: Unreadable::Damaged | Unreadable::Invalid(_), .. }) => Ok(None),
+        answer => answer,
     }
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{AppState, Loading, Notice, Problem, VaultAnswer, preferences, trigger_actions::stored_list};
+use super::{AppState, Loading, Notice, Problem, VaultAnswer, actions::EVERYTHING_CHANGED, preferences};
 use crate::{
     domain::day_of,
     platform::{
@@ -135,16 +135,15 @@ impl AppState {
     }
 
     async fn restore(self, vault: &Vault, backup: &Backup) {
+        // What changes a document meanwhile waits, so that it is not undone.
+        let turn = self.document_turn.get_value();
+        let _turn = turn.lock().await;
         match vault.restore(backup).await {
             Ok(restored) => {
                 self.vanished.set(0);
-                self.read_again(vault).await;
+                self.read_all(vault).await;
                 self.count_again(vault).await;
-                if let Ok(triggers) = stored_list(vault).await {
-                    self.triggers.set(triggers);
-                }
-                self.read_plan(vault).await;
-                self.other_tabs.with_value(|tabs| tabs.tell("everything"));
+                self.tell_other_tabs(EVERYTHING_CHANGED);
                 self.notice.set(Some(Notice::Restored { added: restored.added, updated: restored.updated }));
             }
             Err(error) => self.tell_problem(error.into()),

@@ -1,4 +1,5 @@
-//! A form while it is being filled in, kept sealed so that a closed tab loses nothing.
+//! A form while it is being filled in, kept sealed so that a closed tab loses nothing. The page with the form may be left
+//! before the vault answers: then there is no form any more, and nothing here may count on it.
 
 use leptos::prelude::*;
 
@@ -9,7 +10,7 @@ use crate::{
     vault::Vault,
 };
 
-/// Which entry a draft is for.
+/// What a draft is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DraftOf {
     /// A check-in that is not saved yet.
@@ -54,7 +55,7 @@ impl DraftOf {
     }
 }
 
-/// The form of an entry: what is in it, and where its draft is kept.
+/// A form: what is in it, and where its draft is kept.
 #[derive(Clone, Copy)]
 pub struct DraftForm {
     draft: RwSignal<Draft>,
@@ -83,8 +84,10 @@ impl DraftForm {
         self.draft.try_update_untracked(|draft| of(draft).clone())
     }
 
+    /// A copy of what is in the form; nothing once the page is left.
     pub(super) fn draft(self) -> Draft {
-        self.draft.get_untracked()
+        let nothing = Draft::default();
+        self.draft.try_get_untracked().unwrap_or(nothing)
     }
 
     pub(super) fn set(self, draft: Draft) {
@@ -105,7 +108,7 @@ impl DraftForm {
     /// Empties the form of what was saved, and keeps what came into it meanwhile.
     pub(super) fn clear_saved(self, vault: &Vault, saved: &Draft) {
         self.draft.update(|draft| *draft = std::mem::take(draft).since(saved));
-        self.keep(vault);
+        self.keep(vault, &self.draft());
     }
 
     /// Takes up the draft that was kept, unless something is in the form already.
@@ -120,11 +123,14 @@ impl DraftForm {
         }
     }
 
-    fn keep(self, vault: &Vault) {
-        let draft = self.draft();
+    fn keep(self, vault: &Vault, draft: &Draft) {
+        // No later start could open what a session in memory seals; what an earlier one left stays for a later one.
+        if vault.is_in_memory() {
+            return;
+        }
         if draft.is_empty() {
             local_storage::remove(&self.draft_of.name());
-        } else if let Ok(sealed) = vault.seal_draft(&self.draft_of.name(), &draft) {
+        } else if let Ok(sealed) = vault.seal_draft(&self.draft_of.name(), draft) {
             local_storage::set(&self.draft_of.name(), &sealed);
         }
     }
@@ -135,7 +141,8 @@ impl AppState {
     pub fn edit(self, form: DraftForm, change: impl FnOnce(&mut Draft)) {
         form.draft.update(change);
         self.notice.set(None);
-        self.with_vault_quietly(move |vault| form.keep(vault));
+        let draft = form.draft();
+        self.with_vault_quietly(move |vault| form.keep(vault, &draft));
     }
 
     /// A form to change an entry in: with the changes that were left unsaved, if there are any.

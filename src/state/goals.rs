@@ -38,25 +38,30 @@ pub struct Kept {
 }
 
 impl AppState {
-    /// Puts a goal in the place of the one for the same substance.
-    pub fn put_goal(self, goal: Goal) {
-        self.change_plan(Box::new(move |plan| plan.put_goal(goal)), || {});
+    /// Changes one thing about the goal for a substance, as it is stored now: what was changed just before stays.
+    pub fn change_goal(self, substance: Substance, change: impl FnOnce(&mut Goal) + 'static) {
+        self.change_plan(move |plan| {
+            let mut goal = plan.goal_of(substance).cloned().unwrap_or(Goal::watching(substance));
+            change(&mut goal);
+            plan.put_goal(goal);
+        });
     }
 
-    /// Puts a goal that was made with a number which was typed; nothing typed is no number.
-    pub fn put_number(self, typed: &str, goal: impl FnOnce(Option<u32>) -> Goal) {
-        match typed.trim() {
-            "" => self.put_goal(goal(None)),
+    /// Sets a number of a goal that was typed; nothing typed is no number.
+    pub fn set_number(self, substance: Substance, of: fn(&mut Goal) -> &mut Option<u32>, typed: &str) {
+        let number = match typed.trim() {
+            "" => None,
             digits => match digits.parse() {
-                Ok(number) => self.put_goal(goal(Some(number))),
-                Err(_) => self.tell_problem(Problem::BadNumber),
+                Ok(number) => Some(number),
+                Err(_) => return self.tell_problem(Problem::BadNumber),
             },
-        }
+        };
+        self.change_goal(substance, move |goal| *of(goal) = number);
     }
 
     /// Takes the goal for a substance out.
     pub fn remove_goal(self, substance: Substance) {
-        self.change_plan(Box::new(move |plan| plan.remove_goal(substance)), || {});
+        self.change_plan(move |plan| plan.remove_goal(substance));
     }
 
     /// Looks through all entries for the days on which the person used.

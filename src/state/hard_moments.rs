@@ -5,11 +5,11 @@ use std::collections::VecDeque;
 use chrono::{NaiveDateTime, TimeDelta};
 use leptos::prelude::*;
 
-use super::{AppState, DraftForm, Loading, Problem, preferences};
+use super::{AppState, DraftForm, Loading, Place, Problem, preferences};
 use crate::{
     domain::{Ended, Entry, HardMoment, Moment, Note, Noted, Outcome, Rating, Strength, ToolId, ToolUse},
     insight::{ToolHelp, UsualLength, tool_help, usual_length},
-    platform::clock,
+    platform::{address, clock},
     vault::Vault,
 };
 
@@ -27,7 +27,8 @@ pub enum WhichMoment {
     Newest,
 }
 
-/// One type for all that can happen in a moment. It gets the moment and now, and answers whether anything changed.
+/// One type for all that can happen in a moment. It gets the moment and when it happens, and answers whether anything
+/// changed.
 type MomentChange = Box<dyn FnOnce(&mut HardMoment, Moment) -> bool>;
 
 /// A change that is not written yet.
@@ -49,6 +50,8 @@ pub(super) struct MomentWriting {
 impl AppState {
     /// The hard moment that still goes on.
     pub fn open_hard_moment(self) -> Option<(Entry, HardMoment)> {
+        // One that was left open may be over when the person comes back.
+        self.came_back.track();
         let now = clock::now();
         self.timeline.with(|timeline| timeline.entries().iter().find_map(|entry| still_open(entry, now)))
     }
@@ -58,8 +61,12 @@ impl AppState {
         self.change_hard_moment(which, Box::new(move |moment, at| rate(moment, Rating { at, strength })));
     }
 
-    /// Notes that the person began with a tool.
+    /// Notes that the person began with a tool, by opening its page; coming back to the page, or loading it again, begins
+    /// nothing.
     pub fn note_tool(self, tool: ToolId) {
+        if !address::is_new_step() {
+            return;
+        }
         self.change_hard_moment(
             WhichMoment::Open,
             Box::new(move |moment, at| {
@@ -96,13 +103,13 @@ impl AppState {
                 self.queue(Waiting { which: WhichMoment::Newest, change, written: Box::new(move || form.clear()) });
             }
             Ok(None) => {}
-            Err(too_long) => self.tell_problem(Problem::NoteTooLong(too_long.0)),
+            Err(too_long) => self.tell_problem(too_long.into()),
         }
     }
 
     /// The newest hard moment, also after its end.
     pub fn last_hard_moment(self) -> Option<Entry> {
-        self.timeline.with(|timeline| newest(timeline.entries()).cloned())
+        self.timeline.with(|timeline| newest(timeline.entries(), clock::now()).cloned())
     }
 
     /// Whether any hard moment has been noted before.
@@ -167,18 +174,20 @@ impl AppState {
         // What another tab wrote is in the timeline; what this one wrote a moment ago may not be yet.
         let open = self.timeline.with_untracked(|timeline| match &last {
             Some(last) => timeline.find(last.id).filter(|entry| entry.written > last.written).or(Some(last)).cloned(),
-            None if which == WhichMoment::Newest => newest(timeline.entries()).cloned(),
+            None if which == WhichMoment::Newest => newest(timeline.entries(), now).cloned(),
             None => timeline.entries().iter().find_map(|entry| still_open(entry, now)).map(|(entry, _)| entry),
         });
-        let open = open.filter(|entry| is_recent(entry, now));
+        let open = open.filter(|entry| which == WhichMoment::Newest || is_recent(entry, now));
         let written = match open {
             Some(before) => {
                 let Noted::HardMoment(mut moment) = before.noted.clone() else { return false };
+                // What is added hours later does not make it longer.
+                let at = if is_recent(&before, now) { now } else { moment.last_touched(before.at) };
                 // Nothing to write, and the moment stays the one that is being changed.
-                if !change(&mut moment, now) {
+                if !change(&mut moment, at) {
                     return true;
                 }
-                let after = Entry { written: clock::now_utc(), noted: Noted::HardMoment(moment), ..before.clone() };
+                let after = Entry { noted: Noted::HardMoment(moment), ..before.rewritten(clock::now_utc()) };
                 self.write_change(vault, &before, after.clone()).await.then_some(after)
             }
             None => {
@@ -199,10 +208,10 @@ impl AppState {
             Noted::HardMoment(moment) => Noted::HardMoment(moment.moved_by(at - before.at, at)),
             other => other.clone(),
         };
-        let after = Entry { at, written: clock::now_utc(), noted, ..before.clone() };
+        let after = Entry { at, noted, ..before.rewritten(clock::now_utc()) };
         self.write(move |vault| async move {
             if self.write_change(&vault, &before, after).await {
-                self.close();
+                self.close_from(Place::Entry(before.id));
             }
         });
     }
@@ -233,8 +242,10 @@ fn rate(moment: &mut HardMoment, rating: Rating) -> bool {
     corrected.is_none_or(|before| before.strength != rating.strength)
 }
 
-fn newest(entries: &[Entry]) -> Option<&Entry> {
-    entries.iter().find(|entry| matches!(entry.noted, Noted::HardMoment(_)))
+/// The newest, other than one that a clock which was ahead dated into the future.
+fn newest(entries: &[Entry], now: Moment) -> Option<&Entry> {
+    let is_past = |entry: &&Entry| entry.at.signed_duration_since(now) < TimeDelta::hours(LEFT_OPEN_HOURS);
+    entries.iter().filter(is_past).find(|entry| matches!(entry.noted, Noted::HardMoment(_)))
 }
 
 fn still_open(entry: &Entry, now: Moment) -> Option<(Entry, HardMoment)> {
@@ -248,5 +259,5 @@ fn still_open(entry: &Entry, now: Moment) -> Option<(Entry, HardMoment)> {
 
 fn is_recent(entry: &Entry, now: Moment) -> bool {
     let Noted::HardMoment(moment) = &entry.noted else { return false };
-    now.signed_duration_since(moment.last_touched(entry.at)) < TimeDelta::hours(LEFT_OPEN_HOURS)
+    now.signed_duration_since(moment.last_touched(entry.at)).abs() < TimeDelta::hours(LEFT_OPEN_HOURS)
 }

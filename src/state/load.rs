@@ -8,10 +8,9 @@ use futures::{
 };
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{AppState, Notice, Place, Problem, Remembered, Timeline, preferences, trigger_actions::stored_list};
+use super::{AppState, Notice, Place, Problem, Remembered, Timeline, preferences};
 use crate::{
-    content::OfferedTrigger,
-    domain::TriggerList,
+    domain::day_of,
     platform::{address, clock, install, page, random, updates},
     vault::{Opening, Presence, RawCopy, Store, StoreError, Vault, VaultError},
 };
@@ -31,7 +30,7 @@ pub enum Loading {
     Locked,
     /// The key is damaged; nothing is written, everything can be downloaded as it is.
     Damaged,
-    /// The data was written by a newer version of the app.
+    /// The data was written by a newer version of the app, or a tab with another version keeps it to itself.
     Newer,
 }
 
@@ -52,10 +51,11 @@ pub(super) fn open() -> SharedAnswer {
 }
 
 async fn open_vault() -> VaultAnswer {
-    let opening = match Store::in_browser().await {
-        Ok(store) => Vault::open(store, random::fill).await,
-        Err(error) => Err(error.into()),
-    };
+    let mut opening = open_stored().await;
+    if matches!(opening, Err(VaultError::Store(StoreError::Blocked(_) | StoreError::Failed(_)))) {
+        // Browsers lose the connection now and then, and find it again at once.
+        opening = open_stored().await;
+    }
     let opening = match opening {
         Err(VaultError::Store(StoreError::NewerDatabase | StoreError::HeldElsewhere)) => {
             return VaultAnswer::Closed(Loading::Newer, None);
@@ -72,8 +72,8 @@ async fn open_vault() -> VaultAnswer {
     }
 }
 
-pub(super) fn offered_triggers() -> TriggerList {
-    TriggerList::default().with_offered(OfferedTrigger::ids())
+async fn open_stored() -> Result<Opening, VaultError> {
+    Vault::open(Store::in_browser().await?, random::fill).await
 }
 
 impl AppState {
@@ -90,20 +90,17 @@ impl AppState {
     async fn read_first(self, vault: &Vault) {
         self.is_in_memory.set(vault.is_in_memory());
         self.check_in.restore(vault);
-        match stored_list(vault).await {
-            Ok(triggers) => self.triggers.set(triggers),
-            Err(error) => self.tell_problem(error.into()),
-        }
-        self.read_plan(vault).await;
-        if self.read_again(vault).await {
+        if self.read_all(vault).await {
             self.loading.set(Loading::Ready);
             self.write_waiting();
             self.compare_with_remembered(vault).await;
         }
     }
 
-    /// Reads the newest entries into a fresh timeline.
-    pub(super) async fn read_again(self, vault: &Vault) -> bool {
+    /// Reads the documents, and the newest entries into a fresh timeline. Answers whether there are entries to show now.
+    pub(super) async fn read_all(self, vault: &Vault) -> bool {
+        self.read_triggers(vault).await;
+        self.read_plan(vault).await;
         match vault.newest(FIRST_PAGE).await {
             Ok(page) => {
                 self.often_noted.set(page.entries.clone());
@@ -120,6 +117,10 @@ impl AppState {
     }
 
     async fn compare_with_remembered(self, vault: &Vault) {
+        // A session in memory says nothing about what is stored.
+        if vault.is_in_memory() {
+            return;
+        }
         let Ok(present) = vault.remembered().await else { return };
         if let Some(remembered) = preferences::remembered()
             && let Presence::Vanished { missing } = remembered.compare(&present)
@@ -127,6 +128,10 @@ impl AppState {
             self.vanished.set(missing);
             return;
         }
+        self.keep_count(present);
+    }
+
+    fn keep_count(self, present: Remembered) {
         preferences::remember(&present);
         self.remembered.set_value(Some(present));
     }
@@ -140,8 +145,7 @@ impl AppState {
     /// Counts what is there and remembers it.
     pub(super) async fn count_again(self, vault: &Vault) {
         if let Ok(present) = vault.remembered().await {
-            preferences::remember(&present);
-            self.remembered.set_value(Some(present));
+            self.keep_count(present);
         }
     }
 
@@ -202,7 +206,7 @@ impl AppState {
             self.go(Place::from_path(&address::hash()));
         });
         page::on_return(move || {
-            self.today.set(clock::now().date_naive());
+            self.follow_day();
             self.came_back.set(());
         });
         updates::on_waiting(move || self.update_waits.set(true));
@@ -210,11 +214,20 @@ impl AppState {
         self.other_tabs.with_value(|tabs| tabs.on_message(move |message| self.hear(message)));
     }
 
+    /// Notices that it is another day than it was.
+    pub(super) fn follow_day(self) {
+        let today = day_of(clock::now());
+        if self.today.get_untracked() != today {
+            self.today.set(today);
+        }
+    }
+
     fn go(self, place: Place) {
         let before = self.place.get_untracked();
         if before == place {
             return;
         }
+        self.follow_day();
         self.place.set(place);
         // These are about the way to the place where they are read.
         let is_kept = |notice: &Notice| {

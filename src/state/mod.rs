@@ -51,9 +51,9 @@ use load::VaultAnswer;
 
 use crate::{
     content::Country,
-    domain::{Entry, Id, Moment, People, Plan, TriggerList},
+    domain::{Entry, Id, Moment, NoteTooLong, People, Plan, TriggerList, day_of},
     platform::{address, clock, install, other_tabs::OtherTabs, updates},
-    vault::{Remembered, StoreError, VaultError},
+    vault::{Remembered, StoreError, Unreadable, VaultError},
 };
 
 pub use crate::platform::install::Installing;
@@ -123,7 +123,7 @@ pub type Work<T> = LocalBoxFuture<'static, Result<T, Problem>>;
 pub enum Notice {
     /// The write is durable.
     Saved,
-    /// The write is durable, and the entry's time lies after the phone's clock or before it was last set.
+    /// The write is durable; the phone's clock is behind the newest entry, so it may be wrong.
     SavedWithEarlierClock,
     /// An entry was deleted; it can be brought back.
     Deleted(Box<Entry>),
@@ -164,6 +164,12 @@ pub enum Problem {
     BadTime,
     /// A whole number was asked for.
     BadNumber,
+    /// The list has as much in it as it may have.
+    Full,
+    /// The plan or the triggers cannot be read; they are kept as they are.
+    DamagedDocument,
+    /// The plan or the triggers were written by a newer version.
+    NewerDocument,
     /// The entry was changed or deleted in another tab.
     ChangedElsewhere,
     /// The browser has no room left.
@@ -192,7 +198,7 @@ impl AppState {
             place: RwSignal::new(Place::from_address()),
             loading: RwSignal::new(Loading::Opening),
             timeline: RwSignal::new(Timeline::default()),
-            triggers: RwSignal::new(load::offered_triggers()),
+            triggers: RwSignal::new(trigger_actions::with_offered(None)),
             plan: RwSignal::new(Plan::default()),
             notice: RwSignal::new(None),
             vanished: RwSignal::new(0),
@@ -200,7 +206,7 @@ impl AppState {
             update_waits: RwSignal::new(false),
             installing: RwSignal::new(install::installing()),
             country: RwSignal::new(country::chosen_or_guessed()),
-            today: RwSignal::new(clock::now().date_naive()),
+            today: RwSignal::new(day_of(clock::now())),
             often_noted: RwSignal::new(Vec::new()),
             check_in: DraftForm::new(DraftOf::NewCheckIn),
             vault: StoredValue::new_local(load::open()),
@@ -256,9 +262,17 @@ impl From<VaultError> for Problem {
     fn from(error: VaultError) -> Self {
         match error {
             VaultError::Store(StoreError::Full) => Self::StorageFull,
-            VaultError::Gone | VaultError::Store(StoreError::Missing) => Self::ChangedElsewhere,
+            VaultError::Gone => Self::ChangedElsewhere,
+            VaultError::Document { reason: Unreadable::NewerVersion(_), .. } => Self::NewerDocument,
+            VaultError::Document { .. } => Self::DamagedDocument,
             _ => Self::StorageBlocked,
         }
+    }
+}
+
+impl From<NoteTooLong> for Problem {
+    fn from(too_long: NoteTooLong) -> Self {
+        Self::NoteTooLong(too_long.0)
     }
 }
 

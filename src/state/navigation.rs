@@ -169,6 +169,13 @@ impl super::AppState {
         address::push(&place.path());
     }
 
+    /// Closes what was opened at a place, unless the person has gone on from there meanwhile.
+    pub(super) fn close_from(self, place: Place) {
+        if self.place.get_untracked() == place {
+            self.close();
+        }
+    }
+
     /// Closes what is open on top of one of the five places; without a step to go back to, that place itself opens.
     pub fn close(self) {
         if self.came_from_inside.get_value() {

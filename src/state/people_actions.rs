@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{AppState, DraftForm, DraftOf, Notice, Problem};
+use super::{AppState, DraftForm, DraftOf, Notice, Place, Problem};
 use crate::{
     domain::{Draft, Id, Noted, People, Person, PersonError, Plan, ReadyText, Recipient, is_night},
     platform::clock,
@@ -17,19 +17,17 @@ impl AppState {
 
     /// Saves the person in a form, then goes back to the others.
     pub fn save_person(self, id: Option<Id>, form: DraftForm) {
+        let place = Place::Person(id);
         let Some(id) = id.or_else(|| self.new_id()) else { return };
         let person = match form.draft().person.finish(id) {
             Ok(person) => person,
             Err(PersonError::NoName) => return self.tell_problem(Problem::NoName),
             Err(PersonError::Line(too_long)) => return self.tell_problem(Problem::LineTooLong(too_long.0)),
-            Err(PersonError::Note(too_long)) => return self.tell_problem(Problem::NoteTooLong(too_long.0)),
+            Err(PersonError::Note(too_long)) => return self.tell_problem(too_long.into()),
         };
-        let put = move |plan: &mut Plan| {
-            plan.people.put(person);
-        };
-        self.change_plan(Box::new(put), move || {
+        self.save_in_plan(Box::new(move |plan| plan.people.put(person)), move || {
             form.clear();
-            self.close();
+            self.close_from(place);
         });
     }
 
@@ -38,22 +36,23 @@ impl AppState {
         let removed = self.plan.with_untracked(|plan| plan.people.clone().remove(id));
         let remove = move |plan: &mut Plan| {
             plan.people.remove(id);
+            true
         };
-        self.change_plan(Box::new(remove), move || {
+        self.save_in_plan(Box::new(remove), move || {
             DraftForm::new(DraftOf::Saved(id)).clear();
-            self.close();
+            self.close_from(Place::Person(Some(id)));
             self.notice.set(Some(Notice::PersonRemoved(Box::new(removed))));
         });
     }
 
     /// Brings a person back as they were, at the end.
     pub fn undo_remove_person(self, removed: People) {
-        self.change_plan(Box::new(move |plan| plan.people.take_over(&removed)), || {});
+        self.change_plan(move |plan| plan.people.take_over(&removed));
     }
 
     /// Makes a person the one who is offered first.
     pub fn put_person_first(self, id: Id) {
-        self.change_plan(Box::new(move |plan| plan.people.put_first(id)), || {});
+        self.change_plan(move |plan| plan.people.put_first(id));
     }
 
     /// Who can be reached, the best one for this hour first, and no more of them than this.
@@ -64,15 +63,12 @@ impl AppState {
     /// Adds the text that was typed into a form, and empties it.
     pub fn add_ready_text(self, to: Recipient, form: DraftForm) {
         let Some(text) = self.typed_note(&form.draft().note) else { return };
-        let add = move |plan: &mut Plan| {
-            plan.people.add_text(ReadyText { to, text });
-        };
-        self.change_plan(Box::new(add), move || form.clear());
+        self.save_in_plan(Box::new(move |plan| plan.people.add_text(ReadyText { to, text })), move || form.clear());
     }
 
     /// Takes a text out.
     pub fn remove_ready_text(self, text: ReadyText) {
-        self.change_plan(Box::new(move |plan| plan.people.remove_text(&text)), || {});
+        self.change_plan(move |plan| plan.people.remove_text(&text));
     }
 
     /// Notes that the person reached out just now, and to whom, when that is known.

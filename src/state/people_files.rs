@@ -60,12 +60,8 @@ impl AppState {
         }
         let count = move || self.plan.with_untracked(|plan| plan.people.all.len());
         let before = count();
-        let add = move |plan: &mut Plan| {
-            for person in people {
-                plan.people.add_new(person);
-            }
-        };
-        self.change_plan(Box::new(add), move || {
+        let add = move |plan: &mut Plan| people.into_iter().all(|person| plan.people.add_new(person));
+        self.save_in_plan(Box::new(add), move || {
             let added = count().saturating_sub(before);
             self.notice.set(Some(Notice::PeopleAdded { added, unread }));
         });

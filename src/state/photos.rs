@@ -4,7 +4,7 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::{AppState, Problem};
 use crate::{
-    domain::{Id, Note, Photo, Picture, ReasonPhoto},
+    domain::{Id, Note, Photo, Picture, Plan, ReasonPhoto},
     platform::{files, pictures},
 };
 
@@ -24,18 +24,16 @@ impl AppState {
             let _ = is_busy.try_set(false);
             let Some(picture) = picture else { return self.tell_problem(Problem::NoPicture) };
             let put = ReasonPhoto { reason, photo };
-            self.change_plan_with_photo(
-                Box::new(move |plan| {
-                    plan.put_photo(put);
-                }),
-                Photo { id: photo, picture },
+            self.change_plan_with(
+                Box::new(move |plan| plan.put_photo(put) || plan.photos.len() < Plan::MAX_PHOTOS),
+                Some(Photo { id: photo, picture }),
             );
         });
     }
 
     /// Takes the photo away from beside a reason.
     pub fn remove_photo(self, reason: Note) {
-        self.change_plan(Box::new(move |plan| plan.remove_photo(&reason)), || {});
+        self.change_plan(move |plan| plan.remove_photo(&reason));
     }
 
     /// Reads a photo.

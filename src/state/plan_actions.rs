@@ -4,17 +4,18 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use super::{AppState, DraftForm, DraftOf, Notice, Problem};
+use super::{
+    AppState, DraftForm, DraftOf, Notice, Problem,
+    actions::{PLAN_CHANGED, unless_damaged},
+};
 use crate::{
-    domain::{
-        Draft, Entry, Id, IfThen, Moment, Note, Noted, OwnTool, Photo, Plan, PlanList, PlanVersion, ToolId, day_of,
-    },
+    domain::{Draft, Entry, IfThen, Moment, Note, Noted, OwnTool, Photo, Plan, PlanList, PlanVersion, ToolId, day_of},
     platform::{clock, random},
     vault::{Vault, VaultError, WithPlan},
 };
 
-/// One type for all changes, and so one copy of the code that makes them.
-pub(super) type PlanChange = Box<dyn FnOnce(&mut Plan)>;
+/// One type for all changes, and so one copy of the code that makes them. Answers whether the plan had room for it.
+pub(super) type PlanChange = Box<dyn FnOnce(&mut Plan) -> bool>;
 
 /// A change to the plan that is stored.
 pub struct PlanToChange {
@@ -42,7 +43,9 @@ impl PlanToChange {
         let Self { vault, change, photo, noted: old, now } = self;
         let mut plan = stored_plan(&vault).await?;
         let before = PlanVersion::of(&plan);
-        change(&mut plan);
+        if !change(&mut plan) {
+            return Err(Problem::Full);
+        }
         let photo = photo.as_ref();
         if photo.is_some_and(|photo| !plan.has_photo(photo.id)) {
             return Err(Problem::ChangedElsewhere);
@@ -57,40 +60,34 @@ impl PlanToChange {
 
 /// The entry that says how the plan stands; the same one all day.
 fn entry_of(version: PlanVersion, old: Option<&Entry>, now: Moment) -> Result<Entry, VaultError> {
-    let id = match old {
-        Some(old) => old.id,
-        None => random::id()?,
-    };
-    Ok(Entry { id, at: now, written: now.to_utc(), noted: Noted::Planned(Box::new(version)) })
+    let noted = Noted::Planned(Box::new(version));
+    Ok(match old {
+        Some(old) => Entry { at: now, noted, ..old.rewritten(now.to_utc()) },
+        None => Entry { id: random::id()?, at: now, written: now.to_utc(), noted },
+    })
 }
 
 impl AppState {
     /// Adds the note that was typed into a form to a list of the plan, and empties the form.
     pub fn add_to_list(self, list: PlanList, form: DraftForm) {
         let Some(note) = self.typed_note(&form.draft().note) else { return };
-        let add = move |plan: &mut Plan| {
-            plan.lists.add(list, note);
-        };
-        self.change_plan(Box::new(add), move || form.clear());
+        self.save_in_plan(Box::new(move |plan| plan.lists.add(list, note)), move || form.clear());
     }
 
     /// Adds a note that is offered to a list of the plan.
     pub fn add_offered(self, list: PlanList, offered: &str) {
         let Some(note) = self.typed_note(offered) else { return };
-        let add = move |plan: &mut Plan| {
-            plan.lists.add(list, note);
-        };
-        self.change_plan(Box::new(add), || {});
+        self.save_in_plan(Box::new(move |plan| plan.lists.add(list, note)), || {});
     }
 
     /// Makes a note the first of its list; the first reason stays in sight in a hard moment.
     pub fn put_note_first(self, list: PlanList, note: Note) {
-        self.change_plan(Box::new(move |plan| plan.lists.put_first(list, &note)), || {});
+        self.change_plan(move |plan| plan.lists.put_first(list, &note));
     }
 
     /// Takes a note out of a list of the plan.
     pub fn remove_note(self, list: PlanList, note: Note) {
-        self.change_plan(Box::new(move |plan| plan.remove_note(list, &note)), || {});
+        self.change_plan(move |plan| plan.remove_note(list, &note));
     }
 
     /// Adds the if-then step that was typed into a form, and empties it.
@@ -99,15 +96,12 @@ impl AppState {
         let (Some(when), Some(then)) = (self.typed_note(&draft.note), self.typed_note(&draft.next_step)) else {
             return;
         };
-        let add = move |plan: &mut Plan| {
-            plan.add_step(IfThen { when, then });
-        };
-        self.change_plan(Box::new(add), move || form.clear());
+        self.save_in_plan(Box::new(move |plan| plan.add_step(IfThen { when, then })), move || form.clear());
     }
 
     /// Takes an if-then step out.
     pub fn remove_step(self, step: IfThen) {
-        self.change_plan(Box::new(move |plan| plan.remove_step(&step)), || {});
+        self.change_plan(move |plan| plan.remove_step(&step));
     }
 
     /// The form of the letter: as it was saved, or with the changes that were left unsaved.
@@ -130,8 +124,14 @@ impl AppState {
     /// Keeps the letter that was typed into a form; an empty one takes the letter away.
     pub fn save_letter(self, form: DraftForm) {
         match Note::new(&form.draft().note) {
-            Ok(letter) => self.change_plan(Box::new(move |plan| plan.letter = letter), move || form.clear_draft()),
-            Err(too_long) => self.tell_problem(Problem::NoteTooLong(too_long.0)),
+            Ok(letter) => {
+                let keep = move |plan: &mut Plan| {
+                    plan.letter = letter;
+                    true
+                };
+                self.save_in_plan(Box::new(keep), move || form.clear_draft());
+            }
+            Err(too_long) => self.tell_problem(too_long.into()),
         }
     }
 
@@ -140,72 +140,66 @@ impl AppState {
         let Some(text) = self.typed_note(&form.draft().note) else { return };
         let Some(id) = self.new_id() else { return };
         let tool = OwnTool { id: ToolId::own(id), text };
-        let add = move |plan: &mut Plan| {
-            plan.tools.add_own(tool);
-        };
-        self.change_plan(Box::new(add), move || form.clear());
+        self.save_in_plan(Box::new(move |plan| plan.tools.add_own(tool)), move || form.clear());
     }
 
     /// Takes a tool of the person's own out.
     pub fn remove_own_tool(self, tool: ToolId) {
-        self.change_plan(Box::new(move |plan| plan.tools.remove_own(&tool)), || {});
+        self.change_plan(move |plan| plan.tools.remove_own(&tool));
     }
 
     /// Puts a tool among the first, or takes it out again.
     pub fn toggle_pinned_tool(self, tool: ToolId) {
-        self.change_plan(Box::new(move |plan| plan.tools.toggle_pinned(&tool)), || {});
+        self.change_plan(move |plan| plan.tools.toggle_pinned(&tool));
     }
 
     /// Stops or starts offering a tool in a hard moment.
     pub fn toggle_hidden_tool(self, tool: ToolId) {
-        self.change_plan(Box::new(move |plan| plan.tools.toggle_hidden(&tool)), || {});
+        self.change_plan(move |plan| plan.tools.toggle_hidden(&tool));
     }
 
-    /// A new identity, or a word about why there is none.
-    pub(super) fn new_id(self) -> Option<Id> {
-        let id = random::id();
-        id.map_err(|error| self.tell_problem(VaultError::from(error).into())).ok()
-    }
-
-    /// What was typed, or a word about what is wrong with it; nothing typed needs no word.
-    pub(super) fn typed_note(self, typed: &str) -> Option<Note> {
-        Note::new(typed).unwrap_or_else(|too_long| {
-            self.tell_problem(Problem::NoteTooLong(too_long.0));
-            None
-        })
-    }
-
-    /// Changes the plan as it is stored now, so that two tabs do not undo each other.
-    pub(super) fn change_plan(self, change: PlanChange, saved: impl FnOnce() + 'static) {
-        self.change_plan_then(change, None, Box::new(saved));
+    /// Changes the plan by a tap. Each of several quick taps counts.
+    pub(super) fn change_plan(self, change: impl FnOnce(&mut Plan) + 'static) {
+        let change = move |plan: &mut Plan| {
+            change(plan);
+            true
+        };
+        self.change_plan_with(Box::new(change), None);
     }
 
     /// Changes the plan, and keeps a photo that it knows from then on.
-    pub(super) fn change_plan_with_photo(self, change: PlanChange, photo: Photo) {
-        self.change_plan_then(change, Some(photo), Box::new(|| {}));
+    pub(super) fn change_plan_with(self, change: PlanChange, photo: Option<Photo>) {
+        self.notice.set(None);
+        self.with_vault(move |vault| self.write_plan(vault, change, photo, Box::new(|| {})));
     }
 
-    fn change_plan_then(self, change: PlanChange, photo: Option<Photo>, saved: Box<dyn FnOnce()>) {
-        self.notice.set(None);
+    /// Saves in the plan what a form holds. A second tap while it is still being saved does nothing.
+    pub(super) fn save_in_plan(self, change: PlanChange, saved: impl FnOnce() + 'static) {
+        self.save_in_plan_then(change, Box::new(saved));
+    }
+
+    fn save_in_plan_then(self, change: PlanChange, saved: Box<dyn FnOnce()>) {
+        self.write(move |vault| self.write_plan(vault, change, None, saved));
+    }
+
+    /// Changes the plan as it is stored now, so that two tabs do not undo each other.
+    async fn write_plan(self, vault: Rc<Vault>, change: PlanChange, photo: Option<Photo>, saved: Box<dyn FnOnce()>) {
         let turn = self.document_turn.get_value();
-        self.with_vault(move |vault| async move {
-            let _turn = turn.lock().await;
-            let noted = self.planned_today();
-            let is_new = noted.is_none();
-            let change = PlanToChange { vault: Rc::clone(&vault), change, photo, noted, now: clock::now() };
-            match (self.later.change_plan)(change).await {
-                Ok(ChangedPlan { plan, noted }) => {
-                    self.plan.set(plan);
-                    self.notice.set(Some(Notice::Saved));
-                    saved();
-                    self.other_tabs.with_value(|tabs| tabs.tell("plan"));
-                    if let Some(entry) = noted {
-                        self.show_planned(&vault, entry, is_new);
-                    }
+        let _turn = turn.lock().await;
+        let noted = self.planned_today();
+        let is_new = noted.is_none();
+        let change = PlanToChange { vault: Rc::clone(&vault), change, photo, noted, now: clock::now() };
+        match (self.later.change_plan)(change).await {
+            Ok(ChangedPlan { plan, noted }) => {
+                self.plan.set(plan);
+                self.tell_saved(Notice::Saved, PLAN_CHANGED);
+                saved();
+                if let Some(entry) = noted {
+                    self.show_planned(&vault, entry, is_new);
                 }
-                Err(problem) => self.tell_problem(problem),
             }
-        });
+            Err(problem) => self.tell_problem(problem),
+        }
     }
 
     /// The entry that says how the plan stood earlier today.
@@ -221,23 +215,19 @@ impl AppState {
         if is_new {
             self.remember_change(|remembered| remembered.entries = remembered.entries.saturating_add(1));
         }
-        self.tell_other_tabs(&vault.key_of(&entry));
+        self.tell_other_tabs(&vault.key_of(&entry).to_string());
         self.timeline.update(|timeline| timeline.put(entry));
     }
 
     /// Reads the plan as it is stored now.
     pub(super) async fn read_plan(self, vault: &Vault) {
-        match stored_plan(vault).await {
-            Ok(plan) => self.plan.set(plan),
+        match vault.plan().await {
+            Ok(plan) => self.plan.set(plan.unwrap_or_else(Plan::default)),
             Err(error) => self.tell_problem(error.into()),
         }
-    }
-
-    pub(super) fn read_plan_again(self) {
-        self.with_vault(move |vault| async move { self.read_plan(&vault).await });
     }
 }
 
 async fn stored_plan(vault: &Vault) -> Result<Plan, VaultError> {
-    Ok(vault.plan().await?.unwrap_or_else(Plan::default))
+    Ok(unless_damaged(vault.plan().await)?.unwrap_or_else(Plan::default))
 }

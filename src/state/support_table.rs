@@ -2,8 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::{AppState, DraftForm, DraftOf, Problem, preferences};
-use crate::domain::{Draft, Note, TableSnapshot, toggle};
+use super::{AppState, DraftForm, DraftOf, preferences};
+use crate::{
+    domain::{Draft, Note, NoteTooLong, Plan, TableSnapshot, day_of, toggle},
+    platform::clock,
+};
 
 /// In days.
 const A_MONTH: i64 = 30;
@@ -11,8 +14,8 @@ const A_MONTH: i64 = 30;
 impl AppState {
     /// Changes the table of today, which begins as the one before it.
     pub fn change_table(self, change: impl FnOnce(&mut TableSnapshot) + 'static) {
-        let today = self.today.get_untracked();
-        self.change_plan(Box::new(move |plan| plan.table.change(today, change)), || {});
+        let today = day_of(clock::now());
+        self.change_plan(move |plan| plan.table.change(today, change));
     }
 
     /// Whether the person asked to be reminded of the table.
@@ -40,21 +43,23 @@ impl AppState {
     /// Keeps what was typed about the table; an empty answer takes the one before away.
     pub fn save_table_answers(self, form: DraftForm) {
         let draft = form.draft();
-        let notes = [&draft.note, &draft.next_step, &draft.tell].map(|typed| Note::new(typed));
-        let [Ok(strongest), Ok(missing), Ok(listens)] = notes else {
-            let longest =
-                [&draft.note, &draft.next_step, &draft.tell].into_iter().map(|typed| typed.chars().count()).max();
-            return self.tell_problem(Problem::NoteTooLong(longest.unwrap_or(0)));
+        let answers = || Ok([Note::new(&draft.note)?, Note::new(&draft.next_step)?, Note::new(&draft.tell)?]);
+        let [strongest, missing, listens] = match answers() {
+            Ok(answers) => answers,
+            Err::<_, NoteTooLong>(too_long) => return self.tell_problem(too_long.into()),
         };
-        let today = self.today.get_untracked();
-        let answer = move |snapshot: &mut TableSnapshot| {
-            (snapshot.strongest, snapshot.missing, snapshot.listens) = (strongest, missing, listens);
+        let today = day_of(clock::now());
+        let keep = move |plan: &mut Plan| {
+            plan.table.change(today, |snapshot| {
+                (snapshot.strongest, snapshot.missing, snapshot.listens) = (strongest, missing, listens);
+            });
+            true
         };
-        self.change_plan(Box::new(move |plan| plan.table.change(today, answer)), move || form.clear_draft());
+        self.save_in_plan(Box::new(keep), move || form.clear_draft());
     }
 
     /// Puts a warning sign on the supporter card, or takes it off.
     pub fn toggle_shared_sign(self, sign: Note) {
-        self.change_plan(Box::new(move |plan| toggle(&mut plan.shared_signs, sign)), || {});
+        self.change_plan(move |plan| toggle(&mut plan.shared_signs, sign));
     }
 }

@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{AppState, Notice, Problem};
+use super::{
+    AppState, Notice,
+    actions::{TRIGGERS_CHANGED, unless_damaged},
+};
 use crate::{
     content::OfferedTrigger,
     domain::{OwnTrigger, Trigger, TriggerId, TriggerList, TriggerNameError},
@@ -83,32 +86,31 @@ impl AppState {
             match changed_list(&vault, change).await {
                 Ok(list) => {
                     self.triggers.set(list);
-                    self.notice.set(Some(Notice::Saved));
-                    self.other_tabs.with_value(|tabs| tabs.tell("triggers"));
+                    self.tell_saved(Notice::Saved, TRIGGERS_CHANGED);
                 }
-                Err(error) => self.notice.set(Some(Notice::Problem(Problem::from(error)))),
+                Err(error) => self.tell_problem(error.into()),
             }
         });
     }
 
-    pub(super) fn read_triggers_again(self) {
-        self.with_vault(move |vault| async move {
-            if let Ok(list) = stored_list(&vault).await {
-                self.triggers.set(list);
-            }
-        });
+    /// Reads the triggers as they are stored now.
+    pub(super) async fn read_triggers(self, vault: &Vault) {
+        match vault.triggers().await {
+            Ok(stored) => self.triggers.set(with_offered(stored)),
+            Err(error) => self.tell_problem(error.into()),
+        }
     }
 }
 
 async fn changed_list(vault: &Vault, change: ListChange) -> Result<TriggerList, VaultError> {
-    let mut list = stored_list(vault).await?;
+    let mut list = with_offered(unless_damaged(vault.triggers().await)?);
     change(&mut list)?;
     vault.save_triggers(&list).await?;
     Ok(list)
 }
 
-/// The triggers as the person arranged them, with those that a newer version offers.
-pub(super) async fn stored_list(vault: &Vault) -> Result<TriggerList, VaultError> {
-    let stored = vault.triggers().await?;
-    Ok(stored.unwrap_or_else(TriggerList::default).with_offered(OfferedTrigger::ids()))
+/// The triggers as the person arranged them, with those that they have not seen yet.
+pub(super) fn with_offered(arranged: Option<TriggerList>) -> TriggerList {
+    let none = TriggerList::default();
+    arranged.unwrap_or(none).with_offered(OfferedTrigger::ids())
 }

@@ -11,9 +11,9 @@ const TRIES: usize = 3;
 /// What opening found.
 #[derive(Clone, Debug)]
 pub enum Opening {
-    /// Nothing was ever noted here.
+    /// Nothing was here; the key is new.
     Empty(Vault),
-    /// There is something.
+    /// What is here can be read.
     Loaded(Vault),
     /// A lock that this version does not know keeps the key.
     Locked,
@@ -36,9 +36,7 @@ impl Vault {
                         // A full disk must not keep the person out: one copy opens, and the next start tries again.
                         let _ = store.commit(repair).await;
                     }
-                    let vault = Self { store, random, slot };
-                    let empty = vault.holds_nothing().await?;
-                    return Ok(if empty { Opening::Empty(vault) } else { Opening::Loaded(vault) });
+                    return Ok(Opening::Loaded(Self { store, random, slot }));
                 }
                 Found::Nothing => {
                     let slot = DeviceSlot::create(random)?;

@@ -8,6 +8,7 @@ promises! { chromium firefox webkit:
     a_browser_that_refuses_storage,
     a_browser_whose_storage_fails_to_open,
     a_browser_without_any_storage,
+    a_storage_that_fails_once_takes_nothing_away,
 }
 
 const REFUSE: &str = "
@@ -64,6 +65,26 @@ fn a_browser_that_refuses_storage(stage: &Stage) {
 fn a_browser_whose_storage_fails_to_open(stage: &Stage) {
     stage.run_first(FAIL);
     keeps_nothing_and_says_so(&stage.open());
+}
+
+fn a_storage_that_fails_once_takes_nothing_away(stage: &Stage) {
+    stage.run_first(&format!("if (sessionStorage.getItem('e2e-fail')) {{ {FAIL} }}"));
+    let app = stage.open();
+    app.check_in_with_note("Low", "from before");
+    app.write_note("half a thought");
+    app.browser.run("sessionStorage.setItem('e2e-fail', 'yes')", &[]);
+    app.reload();
+    app.see("alert", Name::Has("not letting Steady keep"));
+    assert!(!app.sees("alert", Name::Has("entries are gone")), "what is only out of reach is told to be gone");
+    app.pick_mood("Good");
+    app.write_note("something else");
+    app.save_check_in();
+    app.see("status", Name::Is("Saved only until you close this page."));
+    app.browser.run("sessionStorage.removeItem('e2e-fail')", &[]);
+    app.reload();
+    let entries = app.wait_entries(1);
+    assert!(entries[0].contains("from before"), "{entries:?}");
+    app.wait_value("Note", "half a thought");
 }
 
 fn a_browser_without_any_storage(stage: &Stage) {

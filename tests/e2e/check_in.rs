@@ -14,6 +14,8 @@ promises! { chromium firefox webkit:
     after_saving_the_form_is_empty,
     emptying_a_note_leaves_its_field,
     what_is_done_before_the_notes_are_open_counts,
+    a_second_tap_on_save_is_no_other_check_in,
+    who_goes_on_while_it_is_saved_stays_there,
 }
 
 fn two_taps_save_a_check_in(stage: &Stage) {
@@ -101,6 +103,37 @@ fn what_is_added_while_it_is_saved_stays(stage: &Stage) {
     app.reload();
     app.wait_entries(1);
     assert_eq!(app.note(), " and more");
+}
+
+fn a_second_tap_on_save_is_no_other_check_in(stage: &Stage) {
+    let app = stage.open();
+    app.pick_mood("Okay");
+    app.save_check_in();
+    app.wait_saved();
+    app.save_check_in();
+    assert!(app.sees("status", Name::Has("Saved")), "the second tap says something else: {}", app.text());
+    app.reload();
+    app.wait_entries(1);
+}
+
+fn who_goes_on_while_it_is_saved_stays_there(stage: &Stage) {
+    stage.run_first(HOLD_WRITING);
+    let app = stage.open_at("#/safety/note");
+    app.fill("What did it teach you?", "Payday is hard");
+    app.browser.run("window.e2eHold = true", &[]);
+    app.press("button", Name::Is("Save"));
+    app.wait_for("it begins to write", "return window.e2eHeld ?? null");
+    app.visit("Hard moment");
+    app.browser.run("window.e2eHold = false", &[]);
+    app.wait_saved();
+    app.see_heading("Hard moment");
+    app.visit("Today");
+    let entries = app.wait_entries(1);
+    assert!(entries[0].contains("Payday is hard"), "{entries:?}");
+    app.go("#/safety/note");
+    app.see("textbox", Name::Is("What did it teach you?"));
+    app.reload();
+    app.wait_value("What did it teach you?", "");
 }
 
 fn what_is_typed_survives_a_closed_tab(stage: &Stage) {

@@ -7,6 +7,8 @@ use crate::support::{Name, Stage, promises};
 promises! { chromium firefox webkit:
     a_clock_set_back_is_pointed_out_and_the_entry_is_saved,
     a_hard_moment_outlives_a_clock_set_back,
+    a_page_that_stays_open_past_midnight_shows_the_new_day,
+    undoing_says_nothing_about_the_clock,
 }
 promises! { chromium: an_evening_stays_an_evening_across_time_zones }
 
@@ -44,6 +46,29 @@ fn a_hard_moment_outlives_a_clock_set_back(stage: &Stage) {
     app.go("#/today");
     let entries = app.wait_entries(1);
     assert!(entries[0].contains("7 → 3 in under a minute"), "{entries:?}");
+}
+
+fn a_page_that_stays_open_past_midnight_shows_the_new_day(stage: &Stage) {
+    stage.run_first(CLOCK);
+    let app = stage.open();
+    app.check_in("Good");
+    app.browser.run("window.e2eShift = 24 * 3600 * 1000", &[]);
+    app.visit("Hard moment");
+    app.visit("Today");
+    app.see("heading", Name::Has("Yesterday"));
+}
+
+fn undoing_says_nothing_about_the_clock(stage: &Stage) {
+    stage.run_first(CLOCK);
+    let app = stage.open();
+    app.check_in_with_note("Good", "an hour ago");
+    app.browser.run("window.e2eShift = 3600 * 1000", &[]);
+    app.check_in_with_note("Good", "now");
+    app.open_entry("an hour ago");
+    app.leave_editor("Delete entry");
+    app.press("button", Name::Is("Undo"));
+    app.wait_entries(2);
+    app.see("status", Name::Is("Saved"));
 }
 
 fn an_evening_stays_an_evening_across_time_zones(stage: &Stage) {

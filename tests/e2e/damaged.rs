@@ -11,6 +11,8 @@ promises! { chromium firefox webkit:
     losing_the_key_opens_a_calm_page,
     after_losing_the_key_one_can_start_over_with_a_copy_in_hand,
     a_newer_database_is_left_alone,
+    an_opened_entry_leaves_the_way_to_help_free,
+    a_damaged_plan_is_kept_and_can_be_written_anew,
     vanished_entries_are_noticed,
 }
 
@@ -127,6 +129,43 @@ fn after_losing_the_key_one_can_start_over_with_a_copy_in_hand(stage: &Stage) {
     app.reload();
     app.wait_entries(1);
     assert_eq!(count(&app, "entries"), json!(1));
+}
+
+fn an_opened_entry_leaves_the_way_to_help_free(stage: &Stage) {
+    let app = stage.open();
+    three_entries(&app);
+    app.open_entry("middle");
+    let entry = app.browser.run("return location.hash", &[]);
+    in_storage(&app, "await settled(store('key_slots').clear())");
+    app.go(entry.as_str().expect("an address"));
+    app.see("heading", Name::Is("Your notes cannot be opened"));
+    app.see("button", Name::Is("Download everything as it is"));
+    app.visit("Hard moment");
+    app.see("slider", Name::Is("How strong is it?"));
+}
+
+fn a_damaged_plan_is_kept_and_can_be_written_anew(stage: &Stage) {
+    let app = stage.open_at("#/plan");
+    let add = |reason: &str| {
+        app.fill("A reason", reason);
+        app.press("button", Name::Is("Add reason"));
+        app.wait_saved();
+        app.wait_value("A reason", "");
+    };
+    add("My sister");
+    let damage =
+        "const bytes = new Uint8Array(await settled(store('documents').get(new TextEncoder().encode('plan'))));
+                  bytes[bytes.length >> 1] ^= 1;
+                  await settled(store('documents').put(bytes, new TextEncoder().encode('plan')));";
+    in_storage(&app, damage);
+    app.go("#/plan");
+    app.hear("could not be read");
+    add("My own front door");
+    app.go("#/settings");
+    let (_, text) = app.download("Download backup");
+    let backup = serde_json::from_str::<Value>(&text).expect("JSON");
+    assert_eq!(backup["plan"]["reasons"], json!(["My own front door"]));
+    assert_eq!(backup["set_aside"].as_array().map(Vec::len), Some(1), "the bytes are exported");
 }
 
 fn a_newer_database_is_left_alone(stage: &Stage) {

@@ -14,6 +14,8 @@ promises! { chromium firefox webkit:
     the_end_takes_any_answer_and_a_line_to_remember,
     a_line_that_is_not_saved_yet_survives_a_reload,
     own_evidence_comes_with_enough_moments,
+    an_answer_of_the_next_morning_belongs_to_the_night,
+    a_moment_that_was_left_open_is_not_shown_the_next_morning,
 }
 
 const MINUTES: i64 = 60 * 1000;
@@ -138,6 +140,37 @@ fn a_line_that_is_not_saved_yet_survives_a_reload(stage: &Stage) {
     app.fill("One line to remember", "half a line");
     app.reload();
     app.wait_for("the line is back", "return document.querySelector('#remember')?.value === 'half a line'");
+}
+
+fn an_answer_of_the_next_morning_belongs_to_the_night(stage: &Stage) {
+    stage.run_first(CLOCK);
+    let app = stage.open_at("#/hard-moment");
+    app.rate_hard_moment(7);
+    app.go("#/hard-moment/end");
+    later(&app, 8 * 60);
+    app.press("button", Name::Is("It passed"));
+    app.wait_saved();
+    app.fill("One line to remember", "Morning comes");
+    app.press("button", Name::Is("Save"));
+    app.wait_for("the field is empty", "return document.querySelector('#remember').value === ''");
+    app.go("#/today");
+    let entries = app.wait_entries(1);
+    for part in ["rated 7", "It passed", "Morning comes"] {
+        assert!(entries[0].contains(part), "{part} is not in {entries:?}");
+    }
+    assert!(!entries[0].contains("h "), "it did not last until the morning: {entries:?}");
+}
+
+fn a_moment_that_was_left_open_is_not_shown_the_next_morning(stage: &Stage) {
+    stage.run_first(CLOCK);
+    let app = stage.open_at("#/hard-moment");
+    app.rate_hard_moment(7);
+    later(&app, 3);
+    app.rate_hard_moment(5);
+    app.see("img", Name::Has("from 7 to 5"));
+    later(&app, 8 * 60);
+    app.browser.run("document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))", &[]);
+    app.see_no_more("img", Name::Has("from 7 to 5"));
 }
 
 fn own_evidence_comes_with_enough_moments(stage: &Stage) {

@@ -5,6 +5,7 @@ use crate::support::{App, Name, Stage, promises};
 promises! { chromium firefox webkit:
     a_person_is_added_and_can_be_called_and_texted,
     numbers_are_kept_as_typed_and_dial,
+    a_shaking_thumb_adds_a_person_once,
     the_first_contact_stays_in_sight_in_a_hard_moment,
     a_ready_text_goes_to_the_person_it_is_for,
     a_person_can_be_changed_and_taken_out_and_brought_back,
@@ -65,6 +66,24 @@ fn numbers_are_kept_as_typed_and_dial(stage: &Stage) {
         app.press("link", Name::Has(name));
         app.wait_value("Phone", typed);
     }
+}
+
+fn a_shaking_thumb_adds_a_person_once(stage: &Stage) {
+    let app = stage.open_offline_at("#/plan");
+    app.visit("People");
+    app.press("button", Name::Is("Add person"));
+    app.fill("Name", "Sam");
+    app.see("button", Name::Is("Save person"));
+    let twice =
+        "const save = [...document.querySelectorAll('button')].find((one) => one.innerText.trim() === 'Save person');
+                 save.click(); save.click();";
+    app.browser.run(twice, &[]);
+    app.wait_saved();
+    app.see_heading("People");
+    app.reload();
+    app.see_heading("People");
+    let people = app.wait_for("the people", "return document.querySelectorAll('[aria-label=People] > li').length");
+    assert_eq!(people, 1);
 }
 
 fn the_first_contact_stays_in_sight_in_a_hard_moment(stage: &Stage) {

@@ -16,6 +16,8 @@ promises! { chromium firefox webkit:
     a_goal_has_a_clock_that_can_be_corrected_and_hidden,
     using_takes_nothing_from_the_days_before,
     a_bad_number_or_day_is_told_and_nothing_is_lost,
+    what_was_typed_stays_beside_the_tap_that_follows,
+    a_full_list_says_so_and_nothing_is_lost,
     the_plan_stands_on_one_page,
     how_the_plan_stood_is_kept_with_the_day,
 }
@@ -222,6 +224,42 @@ fn using_takes_nothing_from_the_days_before(stage: &Stage) {
     app.leave_editor("Save changes");
     count_days(&app, 10);
     app.hear("Days now: 3. In all: 9. Longest: 6. On average: 5.");
+}
+
+/// A tap takes the focus from the field before it counts, so both happen at once.
+fn what_was_typed_stays_beside_the_tap_that_follows(stage: &Stage) {
+    let app = stage.open();
+    count_days(&app, 2);
+    app.hear("Days now: 2.");
+    let both = "const field = [...document.querySelectorAll('input')].find((one) => one.labels[0]?.innerText.includes('Money it took'));
+                field.value = '120';
+                field.dispatchEvent(new Event('change', { bubbles: true }));
+                [...document.querySelectorAll('button')].find((one) => one.innerText.trim() === 'Hide the clock').click();";
+    app.browser.run(both, &[]);
+    app.see_no_more("status", Name::Has("Days now"));
+    app.reload();
+    unfold(&app, "Goals");
+    app.wait_value("Money it took each week", "120");
+    app.press("button", Name::Is("Hide the clock"));
+    app.hear("Money kept:");
+}
+
+fn a_full_list_says_so_and_nothing_is_lost(stage: &Stage) {
+    let app = stage.open();
+    app.visit("Plan");
+    app.fill("A reason", "the first");
+    app.press("button", Name::Is("Add reason"));
+    app.wait_saved();
+    app.go("#/settings");
+    let (_, text) = app.download("Download backup");
+    let many = (0..100).map(|number| format!("\"reason {number}\"")).collect::<Vec<_>>().join(",");
+    app.restore(&text.replace("\"the first\"", &many));
+    app.hear("Restored");
+    app.go("#/plan");
+    app.fill("A reason", "one too many");
+    app.press("button", Name::Is("Add reason"));
+    app.hear("no room for more");
+    app.wait_value("A reason", "one too many");
 }
 
 fn a_bad_number_or_day_is_told_and_nothing_is_lost(stage: &Stage) {

@@ -11,6 +11,7 @@ promises! { chromium firefox webkit:
     a_timed_step_goes_on_by_itself_once_and_can_be_held,
     what_helped_before_is_offered_first_with_its_count,
     a_tool_from_the_plan_notes_nothing,
+    going_back_through_a_tool_begins_nothing,
     how_strong_it_is_is_asked_before_a_tool_and_after_it,
     a_tone_goes_with_the_breath_for_who_wants_it,
 }
@@ -142,6 +143,28 @@ fn a_tool_from_the_plan_notes_nothing(stage: &Stage) {
     app.visit("Today");
     app.see("heading", Name::Is("Check in"));
     assert!(app.entries().is_empty(), "nothing was noted");
+}
+
+fn going_back_through_a_tool_begins_nothing(stage: &Stage) {
+    let app = stage.open_at("#/hard-moment");
+    app.rate_hard_moment(6);
+    app.press("button", Name::Is("Tools"));
+    app.press("link", Name::Has("5-4-3-2-1"));
+    app.see("button", Name::Is("Next"));
+    app.visit("Hard moment");
+    app.say_it_passed();
+    app.press("link", Name::Is("Back to today"));
+    app.wait_entries(1);
+    for heading in ["What happened?", "Hard moment", "5-4-3-2-1"] {
+        app.browser.back();
+        app.see("heading", Name::Has(heading));
+    }
+    app.reload();
+    app.see("heading", Name::Has("5-4-3-2-1"));
+    app.visit("Today");
+    app.wait_entries(1);
+    app.reload();
+    app.wait_entries(1);
 }
 
 /// Stands in for the browser's sound: notes what a tone is asked to do.

@@ -50,7 +50,7 @@ fn GoalOf(substance: Substance, days: UsedDays) -> impl IntoView {
         let is_on = Signal::derive(move || goal.with(|goal| goal.as_ref().is_some_and(|goal| goal.aim == aim)));
         let on_toggle = move |()| match goal.get_untracked() {
             Some(there) if there.aim == aim => state.remove_goal(substance),
-            there => state.put_goal(Goal { aim, ..there.unwrap_or(Goal::watching(substance)) }),
+            _ => state.change_goal(substance, move |goal| goal.aim = aim),
         };
         view! { <Chip label=words::aim(locale, aim) is_on on_toggle /> }.into_any()
     };
@@ -69,24 +69,15 @@ fn Details(substance: Substance, goal: Memo<Option<Goal>>, days: UsedDays) -> im
     let locale = use_locale();
     let current = move || goal.get().unwrap_or(Goal::watching(substance));
     let is_hidden = Signal::derive(move || current().clock_is_hidden);
-    let hide = move |()| {
-        let goal = current();
-        state.put_goal(Goal { clock_is_hidden: !goal.clock_is_hidden, ..goal });
-    };
+    let hide = move |()| state.change_goal(substance, |goal| goal.clock_is_hidden = !goal.clock_is_hidden);
     let clock = move || {
         let clock = state.clock_of(&current(), days);
         words::clock(locale, clock, state.kept_of(locale, &current(), clock))
     };
-    let since = move |typed: String| state.put_goal(Goal { since: parse_day(&typed), ..current() });
+    let since = move |typed: String| state.change_goal(substance, move |goal| goal.since = parse_day(&typed));
     let a_week = move |id: String, label: &'static str, of: fn(&mut Goal) -> &mut Option<u32>| {
         let shown = move || of(&mut current()).map(|number| number.to_string()).unwrap_or_default();
-        let on_type = move |typed: String| {
-            state.put_number(&typed, |number| {
-                let mut goal = current();
-                *of(&mut goal) = number;
-                goal
-            });
-        };
+        let on_type = move |typed: String| state.set_number(substance, of, &typed);
         view! { <TextField id label typed=Typed::Number value=text(shown) on_type /> }.into_any()
     };
     let id = |field: &str| format!("{field}-{}", substance as usize);
