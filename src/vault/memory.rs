@@ -1,9 +1,8 @@
 //! The in-memory twin of the database: for tests, and for a session in which the browser stores nothing.
 
-use std::{
-    cell::{Cell, RefCell},
-    rc::Rc,
-};
+#[cfg(not(target_arch = "wasm32"))]
+use std::cell::Cell;
+use std::{cell::RefCell, rc::Rc};
 
 use super::{
     Change, ObjectStore, StoreError,
@@ -22,21 +21,42 @@ pub struct MemoryStore {
 #[derive(Debug, Default)]
 struct Shared {
     stores: RefCell<[Rows; ObjectStore::ALL.len()]>,
+    #[cfg(not(target_arch = "wasm32"))]
+    trial: Trial,
+}
+
+/// What only tests ask of storage.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Debug, Default)]
+struct Trial {
     commits: Cell<usize>,
     failure: RefCell<Option<(usize, StoreError)>>,
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 impl MemoryStore {
     /// Lets a later commit fail, once: the next for 1, the one after for 2.
     pub fn fail_commit(&self, nth: usize, error: StoreError) {
-        *self.shared.failure.borrow_mut() = Some((self.shared.commits.get().saturating_add(nth), error));
+        let trial = &self.shared.trial;
+        *trial.failure.borrow_mut() = Some((trial.commits.get().saturating_add(nth), error));
     }
 
     /// How many commits were asked for so far, with those that failed.
     pub fn commits(&self) -> usize {
-        self.shared.commits.get()
+        self.shared.trial.commits.get()
     }
+}
 
+#[cfg(not(target_arch = "wasm32"))]
+impl Trial {
+    fn commit(&self) -> Result<(), StoreError> {
+        self.commits.set(self.commits.get().saturating_add(1));
+        let failure = self.failure.borrow_mut().take_if(|(fails, _)| *fails == self.commits.get());
+        failure.map_or(Ok(()), |(_, error)| Err(error))
+    }
+}
+
+impl MemoryStore {
     pub(super) fn get(&self, store: ObjectStore, key: &[u8]) -> Option<Vec<u8>> {
         let rows = &self.shared.stores.borrow()[store as usize];
         Some(rows.get(place_of(key, rows).ok()?)?.1.clone())
@@ -53,11 +73,8 @@ impl MemoryStore {
     }
 
     pub(super) fn commit(&self, changes: Vec<Change>) -> Result<(), StoreError> {
-        self.shared.commits.set(self.shared.commits.get().saturating_add(1));
-        let nth = self.shared.commits.get();
-        if let Some((_, error)) = self.shared.failure.borrow_mut().take_if(|(fails, _)| *fails == nth) {
-            return Err(error);
-        }
+        #[cfg(not(target_arch = "wasm32"))]
+        self.shared.trial.commit()?;
         let mut stores = self.shared.stores.borrow().clone();
         for change in changes {
             make(change, &mut stores)?;

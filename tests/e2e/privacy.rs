@@ -92,7 +92,7 @@ fn the_policy_is_strict_in_the_page_and_in_the_headers() {
         for (directive, sources) in &directives {
             for source in sources {
                 let hash = source.starts_with("'sha256-");
-                let known = ["'self'", "'none'", "'wasm-unsafe-eval'", "data:", "blob:"].contains(&source.as_str());
+                let known = ["'self'", "'none'", "'wasm-unsafe-eval'", "data:"].contains(&source.as_str());
                 assert!(known || hash, "{directive} allows {source}");
                 assert!(directive == "img-src" || !source.ends_with(':'), "{directive} allows {source}");
             }
