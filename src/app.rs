@@ -12,7 +12,7 @@ use crate::{
         page::{self, PageState},
         timer,
     },
-    screens::{HardMomentPage, ReachPage, SafetyPage, TodayPage, words},
+    screens::{HardMomentPage, ReachPage, SafetyPage, TodayPage, shared::words},
     state::{AppState, Loading, Place, preferred_locale, use_locale},
     ui::{Icon, IconName, flag, part, replaced, shown_while, text},
 };

@@ -121,13 +121,11 @@ impl Source {
         faults
     }
 
-    /// Whether a path leads from one screen's folder into another's. What lies in a single file directly below
-    /// `screens/` is there to be shared, and `screens/mod.rs` names them all.
+    /// Whether a path leads from one screen, or from what they share, into another. `screens/mod.rs` names them all.
     fn is_other_screen(&self, path: &[String], screens: &BTreeSet<String>) -> bool {
-        let own = self.module().get(1).map(|own| (*own).to_owned());
-        let Some(other) = path.get(1) else { return false };
-        let in_a_folder = self.path.matches('/').count() > 1;
-        in_a_folder && own.as_ref() != Some(other) && screens.contains(other)
+        let module = self.module();
+        let (Some(own), Some(other)) = (module.get(1), path.get(1)) else { return false };
+        own != other && screens.contains(other)
     }
 
     fn browser_faults(&self, code: &str) -> Vec<String> {
@@ -157,11 +155,11 @@ fn handed_on_by_leptos(code: &str, word: &str) -> bool {
     paths.iter().any(|path| path.first().is_some_and(|first| first == word))
 }
 
-/// The folders of screens, as they are.
-fn screen_folders() -> BTreeSet<String> {
+/// The screens, each a folder or a file.
+fn screens() -> BTreeSet<String> {
     let entries = fs::read_dir(sources().join("screens")).into_iter().flatten().flatten();
-    let folders = entries.filter(|entry| entry.path().is_dir());
-    folders.map(|folder| folder.file_name().to_string_lossy().into_owned()).collect()
+    let names = entries.filter_map(|entry| Some(entry.path().file_stem()?.to_string_lossy().into_owned()));
+    names.filter(|name| !["mod", "shared"].contains(&name.as_str())).collect()
 }
 
 /// The text without comments and without what is in quotes, on one line for each line.
@@ -279,7 +277,7 @@ fn every_file_keeps_to_the_rules() {
     collect(&sources(), &mut all);
     assert!(all.len() > 5, "the sources were not found");
     let mut faults = Vec::new();
-    let screens = screen_folders();
+    let screens = screens();
     for source in &all {
         faults.extend(source.faults(&screens).into_iter().map(|fault| format!("src/{} {fault}", source.path)));
     }
@@ -313,7 +311,7 @@ mod the_rules {
             ("vault/envelope.rs", "#[cfg(test)]\nmod tests {\n    use super::super::hex;\n    use super::*;\n}"),
             ("state/load.rs", "use crate::{domain::Entry, platform::clock, vault::Vault};"),
             ("ui/slider.rs", "use leptos::{ev::Event, html::Input};\nfn f(event: leptos::web_sys::Event) {}"),
-            ("screens/today/form.rs", "use crate::{screens::words, state, ui::slider};\nuse super::list;"),
+            ("screens/today/form.rs", "use crate::{screens::shared::words, state, ui::slider};\nuse super::list;"),
             ("screens/mod.rs", "pub use plan::Plan;"),
             ("ui/chips.rs", "use leptos::{prelude::*, web_sys};\nfn f(event: web_sys::Event) {}"),
             ("app.rs", "use crate::{platform, screens::today::Today, state, ui};"),
@@ -346,8 +344,14 @@ mod the_rules {
         check("ui/toast.rs", "use crate::state::Notices;", "state is not the business of ui");
         check("screens/today/mod.rs", "use crate::platform::clock;", "platform is not the business of screens");
         check("screens/today/mod.rs", "use crate::vault::Vault;", "vault is not the business of screens");
-        check("screens/today/mod.rs", "use crate::screens::{plan::Step, words};", "a screen uses no other screen");
+        check(
+            "screens/today/mod.rs",
+            "use crate::screens::{plan::Step, shared::words};",
+            "a screen uses no other screen",
+        );
         check("screens/today/form.rs", "use super::super::plan;", "a screen uses no other screen");
+        check("screens/install.rs", "use super::today::Card;", "a screen uses no other screen");
+        check("screens/shared/words.rs", "use crate::screens::plan::Step;", "a screen uses no other screen");
     }
 
     #[test]

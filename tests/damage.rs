@@ -4,7 +4,7 @@
 mod support;
 
 use pollster::block_on;
-use steady::domain::{Entry, Id, Note, OwnTrigger, Plan, PlanList, ReasonPhoto, TriggerId, TriggerList};
+use steady::domain::{Entry, Id, Note, Plan, PlanList, ReasonPhoto, TriggerId, TriggerList, TriggerName};
 use steady::vault::{
     Backup, Change, MemoryStore, ObjectStore, Opening, Restored, Row, Store, Unreadable, Vault, WithPlan,
 };
@@ -35,7 +35,7 @@ fn plan() -> Plan {
 
 fn triggers() -> TriggerList {
     let mut list = TriggerList::default();
-    list.add(TriggerId::new("payday").unwrap(), OwnTrigger::new("Pay day").unwrap());
+    list.add(TriggerId::new("payday").unwrap(), TriggerName::new("Pay day").unwrap());
     list
 }
 

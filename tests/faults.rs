@@ -5,7 +5,7 @@ mod support;
 
 use chrono::TimeDelta;
 use pollster::block_on;
-use steady::domain::{Entry, Id, Note, OwnTrigger, Plan, PlanList, ReasonPhoto, TriggerId, TriggerList};
+use steady::domain::{Entry, Id, Note, Plan, PlanList, ReasonPhoto, TriggerId, TriggerList, TriggerName};
 use steady::vault::{
     Backup, Change, KeptAside, MemoryStore, ObjectStore, Opening, RandomUnavailable, Restored, Store, StoreError,
     Vault, VaultError, WithPlan,
@@ -30,7 +30,7 @@ fn backup(minutes: std::ops::Range<u32>) -> Backup {
 
 fn triggers(own: &str) -> TriggerList {
     let mut list = TriggerList::default();
-    list.add(TriggerId::new(own).unwrap(), OwnTrigger::new(own).unwrap());
+    list.add(TriggerId::new(own).unwrap(), TriggerName::new(own).unwrap());
     list
 }
 
@@ -219,7 +219,7 @@ fn a_restore_adds_triggers_and_keeps_those_that_are_there() {
     there.set_hidden(&TriggerId::new("payday").unwrap(), true);
     block_on(vault.save_triggers(&there)).unwrap();
     let mut other = triggers("payday");
-    other.add(TriggerId::new("bar").unwrap(), OwnTrigger::new("bar").unwrap());
+    other.add(TriggerId::new("bar").unwrap(), TriggerName::new("bar").unwrap());
     block_on(vault.restore(&Backup { triggers: Some(other), ..backup(0..0) })).unwrap();
     let merged = block_on(vault.triggers()).unwrap().unwrap();
     let shown: Vec<_> = merged.triggers.iter().map(|trigger| (trigger.id.as_str(), trigger.hidden)).collect();

@@ -9,8 +9,8 @@ use chrono::NaiveDate;
 use pollster::block_on;
 use steady::domain::{
     Aim, CheckIn, Draft, Ended, Entry, Feeling, Firmness, Goal, GoodFor, HardMoment, IfThen, Leg, Mood, Note, Noted,
-    Outcome, OwnTool, OwnTrigger, Person, PersonDraft, Plan, PlanList, PlanVersion, Rating, ReachedBy, ReadyText,
-    ReasonPhoto, Recipient, Role, Strength, Substance, ToolId, ToolShelf, ToolUse, TriggerId, TriggerList, Used,
+    Outcome, OwnTool, Person, PersonDraft, Plan, PlanList, PlanVersion, Rating, ReachedBy, ReadyText, ReasonPhoto,
+    Recipient, Role, Strength, Substance, ToolId, ToolShelf, ToolUse, TriggerId, TriggerList, TriggerName, Used,
 };
 use steady::vault::{Backup, MemoryStore, ObjectStore, Row, Vault, WithPlan};
 use support::{entry, memory_with, moment, photos_of, rows_of, vault_in};
@@ -132,7 +132,7 @@ fn sam() -> Person {
 
 fn triggers() -> TriggerList {
     let mut list = TriggerList::default().with_offered([id("stress"), id("payday")]);
-    list.add(id("own-1"), OwnTrigger::new("The old bar").unwrap());
+    list.add(id("own-1"), TriggerName::new("The old bar").unwrap());
     list.set_hidden(&id("stress"), true);
     list.move_by(&id("payday"), -1);
     list

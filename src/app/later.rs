@@ -89,7 +89,7 @@ fn settle(state: AppState, arrived: bool) {
     }
 }
 
-/// What the screens in the part do with the help of all.
+/// Work that `state` sets going and whose code is in the part.
 pub const WORK: LaterWork = LaterWork {
     change_plan: |job| Box::pin(done(change_plan_in_part(job))),
     write_backup: |job| Box::pin(done(write_backup_in_part(job))),

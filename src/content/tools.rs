@@ -37,10 +37,11 @@ pub enum Tool {
 impl Tool {
     /// In the order in which they are offered to someone with no history: quickest and best supported first.
     ///
-    /// The puzzle leads: three minutes of one lowered cravings in daily life. Surfing comes from a programme that lowered craving in trials, short bouts of movement lowered the urge to smoke,
-    /// and slow breathing is the quickest but is already running in a hard moment. Picturing the future weakened the
-    /// pull of now; waiting and rehearsing come from a manual that was tried as a whole; the senses and the body scan
-    /// calm and are customary. Reasons and the letter need something written before. The four needs come last: nobody has tested them.
+    /// The puzzle leads: three minutes of one lowered cravings in daily life. Surfing comes from a programme that lowered
+    /// craving in trials, short bouts of movement lowered the urge to smoke, and slow breathing is the quickest but is
+    /// already running in a hard moment. Picturing the future weakened the pull of now; waiting and rehearsing come from
+    /// a manual that was tried as a whole; the senses and the body scan calm and are customary. Reasons and the letter
+    /// need something written before. The four needs come last: nobody has tested them.
     pub const ALL: [Self; 12] = [
         Self::Puzzle,
         Self::Surf,

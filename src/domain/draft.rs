@@ -1,4 +1,4 @@
-//! An entry that is not finished yet.
+//! What is typed into a form and not finished yet: an entry, a person, a letter, a step.
 
 use chrono::NaiveDateTime;
 use thiserror::Error;
@@ -7,7 +7,7 @@ use super::{
     CheckIn, Feeling, Mood, Note, NoteTooLong, Person, PersonDraft, Strength, Substance, TableSnapshot, TriggerId, Used,
 };
 
-/// What a person has put into a form so far; each kind of entry uses its part of it.
+/// What a person has put into a form so far; each kind of form uses its part of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Draft {
     /// The mood, once picked.

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{CheckIn, HardMoment, Id, Moment, PlanVersion, Used};
+use super::{CheckIn, HardMoment, Id, LocalTime, PlanVersion, Used};
 
 /// What was noted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,7 +25,7 @@ pub struct Entry {
     /// Stays the same for as long as the entry lives, through changes, backups and restores.
     pub id: Id,
     /// When it happened; the person may correct it.
-    pub at: Moment,
+    pub at: LocalTime,
     /// When it was last written; of two versions of one entry, the later written one counts.
     pub written: DateTime<Utc>,
     /// What was noted.

@@ -2,13 +2,13 @@
 
 use chrono::TimeDelta;
 
-use super::{Id, Moment, Note, Strength, slug::is_slug};
+use super::{Id, LocalTime, Note, Strength, slug::is_slug};
 
 /// How strong it was at one time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rating {
     /// When it was rated.
-    pub at: Moment,
+    pub at: LocalTime,
     /// How strong it was.
     pub strength: Strength,
 }
@@ -48,7 +48,7 @@ pub struct ToolUse {
     /// Which tool.
     pub tool: ToolId,
     /// When they began with it.
-    pub at: Moment,
+    pub at: LocalTime,
 }
 
 /// How a hard moment ended, as the person says.
@@ -73,7 +73,7 @@ impl Outcome {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ended {
     /// When.
-    pub at: Moment,
+    pub at: LocalTime,
     /// What happened, if the person said.
     pub outcome: Option<Outcome>,
 }
@@ -94,8 +94,8 @@ pub struct HardMoment {
 
 impl HardMoment {
     /// The same moment, begun so much later (or earlier, when negative): what is in it keeps its distances.
-    pub fn moved_by(&self, step: TimeDelta, to: Moment) -> Self {
-        let moved = |at: Moment| at.checked_add_signed(step).map_or(at, |at| at.with_timezone(to.offset()));
+    pub fn moved_by(&self, step: TimeDelta, to: LocalTime) -> Self {
+        let moved = |at: LocalTime| at.checked_add_signed(step).map_or(at, |at| at.with_timezone(to.offset()));
         Self {
             ratings: self.ratings.iter().map(|rating| Rating { at: moved(rating.at), ..*rating }).collect(),
             tools: self.tools.iter().map(|tool| ToolUse { at: moved(tool.at), ..tool.clone() }).collect(),
@@ -110,15 +110,15 @@ impl HardMoment {
     }
 
     /// When something last happened in it; `begun` when nothing has.
-    pub fn last_touched(&self, begun: Moment) -> Moment {
+    pub fn last_touched(&self, begun: LocalTime) -> LocalTime {
         let ratings = self.ratings.iter().map(|rating| rating.at);
         let tools = self.tools.iter().map(|tool| tool.at);
-        ratings.chain(tools).chain(self.ended.map(|ended| ended.at)).fold(begun, Moment::max)
+        ratings.chain(tools).chain(self.ended.map(|ended| ended.at)).fold(begun, LocalTime::max)
     }
 
     /// From its beginning to the last thing that happened in it; never negative, even when the phone's clock was set
     /// back in between.
-    pub fn lasted(&self, begun: Moment) -> TimeDelta {
+    pub fn lasted(&self, begun: LocalTime) -> TimeDelta {
         self.last_touched(begun) - begun
     }
 }
@@ -129,7 +129,7 @@ mod tests {
 
     use super::*;
 
-    fn at(time: &str) -> Moment {
+    fn at(time: &str) -> LocalTime {
         DateTime::parse_from_rfc3339(&format!("2026-11-20T{time}:00+01:00")).unwrap()
     }
 

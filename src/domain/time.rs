@@ -4,16 +4,16 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, Timelike};
 
 /// An instant together with the local offset at that instant, so that "evening" stays evening across travel and
 /// daylight saving.
-pub type Moment = DateTime<FixedOffset>;
+pub type LocalTime = DateTime<FixedOffset>;
 
-/// The calendar day on which the person lived this moment.
-pub fn day_of(moment: Moment) -> NaiveDate {
-    moment.date_naive()
+/// The calendar day on which the person lived this time.
+pub fn day_of(time: LocalTime) -> NaiveDate {
+    time.date_naive()
 }
 
-/// Whether most people sleep at this moment, where it is lived: from 10 p.m. to 7 a.m.
-pub fn is_night(moment: Moment) -> bool {
-    !(7..22).contains(&moment.hour())
+/// Whether most people sleep at this time, where it is lived: from 10 p.m. to 7 a.m.
+pub fn is_night(time: LocalTime) -> bool {
+    !(7..22).contains(&time.hour())
 }
 
 /// A local date and time to the minute, as `2026-11-20T14:10`, the form that date fields speak.

@@ -26,14 +26,14 @@ pub struct Trigger {
     /// Which trigger.
     pub id: TriggerId,
     /// The person's own name for it; `None` for an offered trigger under its offered name.
-    pub name: Option<OwnTrigger>,
+    pub name: Option<TriggerName>,
     /// Not offered in the check-in any more; entries that have it keep it.
     pub hidden: bool,
 }
 
 /// A name that the person gave to a trigger: not empty, at most 60 characters.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct OwnTrigger(String);
+pub struct TriggerName(String);
 
 /// Why a trigger cannot have this name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
@@ -41,12 +41,12 @@ pub enum TriggerNameError {
     /// Nothing but white space.
     #[error("a trigger needs a name")]
     Empty,
-    /// More than [`OwnTrigger::MAX_CHARS`] characters.
-    #[error("a trigger's name has at most {max} characters, this one has {0}", max = OwnTrigger::MAX_CHARS)]
+    /// More than [`TriggerName::MAX_CHARS`] characters.
+    #[error("a trigger's name has at most {max} characters, this one has {0}", max = TriggerName::MAX_CHARS)]
     TooLong(usize),
 }
 
-impl OwnTrigger {
+impl TriggerName {
     /// Fits on a chip at 320 px in two lines.
     pub const MAX_CHARS: usize = 60;
 
@@ -95,14 +95,14 @@ impl TriggerList {
     }
 
     /// Adds a trigger of the person's own at the top; an id that is taken changes nothing.
-    pub fn add(&mut self, id: TriggerId, name: OwnTrigger) {
+    pub fn add(&mut self, id: TriggerId, name: TriggerName) {
         if self.find(&id).is_none() {
             self.triggers.insert(0, Trigger { id, name: Some(name), hidden: false });
         }
     }
 
     /// Gives a trigger another name; entries that have it show the new one.
-    pub fn rename(&mut self, id: &TriggerId, name: OwnTrigger) {
+    pub fn rename(&mut self, id: &TriggerId, name: TriggerName) {
         self.change(id, |trigger| trigger.name = Some(name));
     }
 
@@ -148,9 +148,9 @@ mod tests {
 
     #[test]
     fn a_name_is_neither_empty_nor_endless() {
-        assert_eq!(OwnTrigger::new("  the  old \n bar ").map(|name| name.0), Ok("the old bar".to_owned()));
-        assert_eq!(OwnTrigger::new(" \t"), Err(TriggerNameError::Empty));
-        assert_eq!(OwnTrigger::new(&"x".repeat(61)), Err(TriggerNameError::TooLong(61)));
+        assert_eq!(TriggerName::new("  the  old \n bar ").map(|name| name.0), Ok("the old bar".to_owned()));
+        assert_eq!(TriggerName::new(" \t"), Err(TriggerNameError::Empty));
+        assert_eq!(TriggerName::new(&"x".repeat(61)), Err(TriggerNameError::TooLong(61)));
     }
 
     #[test]

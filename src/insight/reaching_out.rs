@@ -64,12 +64,12 @@ mod tests {
     use chrono::DateTime;
 
     use super::*;
-    use crate::domain::{CheckIn, Ended, HardMoment, Moment, Mood};
+    use crate::domain::{CheckIn, Ended, HardMoment, LocalTime, Mood};
 
     const SAM: Id = Id([1; 16]);
     const ANA: Id = Id([2; 16]);
 
-    fn at(day: u32) -> Moment {
+    fn at(day: u32) -> LocalTime {
         DateTime::parse_from_rfc3339(&format!("2026-11-{day:02}T23:30:00+01:00")).unwrap()
     }
 

@@ -2,10 +2,10 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDateTime, Offset, TimeDelta, Utc};
 
-use crate::domain::Moment;
+use crate::domain::LocalTime;
 
 /// Now, with the local offset of now.
-pub fn now() -> Moment {
+pub fn now() -> LocalTime {
     at_local_offset(now_utc())
 }
 
@@ -17,7 +17,7 @@ pub fn now_utc() -> DateTime<Utc> {
 /// The moment at which a local clock shows this date and time, with the offset that holds then.
 ///
 /// An hour that daylight saving skips or repeats is read as the browser reads it.
-pub fn at_local_time(local: NaiveDateTime) -> Option<Moment> {
+pub fn at_local_time(local: NaiveDateTime) -> Option<LocalTime> {
     let as_if_utc = local.and_utc();
     // The offset at the wanted time is unknown before the time is, so correct the first guess once.
     let guess = at_local_offset(as_if_utc);
@@ -27,7 +27,7 @@ pub fn at_local_time(local: NaiveDateTime) -> Option<Moment> {
     Some(at_local_offset(instant))
 }
 
-fn at_local_offset(instant: DateTime<Utc>) -> Moment {
+fn at_local_offset(instant: DateTime<Utc>) -> LocalTime {
     let date = js_sys::Date::new(&(instant.timestamp_millis() as f64).into());
     let east_minutes = -(date.get_timezone_offset() as i32);
     let offset = FixedOffset::east_opt(east_minutes.saturating_mul(60)).unwrap_or(Utc.fix());

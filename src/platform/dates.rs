@@ -3,10 +3,10 @@
 use chrono::{Datelike, NaiveDate};
 use js_sys::{Array, Date, Intl, Object, Reflect};
 
-use crate::domain::Moment;
+use crate::domain::LocalTime;
 
 /// The time of day as lived, such as "14:10" or "2:10 PM".
-pub fn time_of_day(moment: Moment, language: &str) -> String {
+pub fn time_of_day(moment: LocalTime, language: &str) -> String {
     let local_as_utc = moment.naive_local().and_utc().timestamp_millis() as f64;
     format(local_as_utc, language, &[("hour", "numeric"), ("minute", "2-digit")])
 }

@@ -63,7 +63,7 @@ fn WayOut() -> impl IntoView {
         <Button
             look=Look::Main
             label=td_string!(locale, closed.damaged_download)
-            on_tap=tap(move || state.download_raw_copy(has_copy))
+            on_tap=tap(move || state.download_rescue_copy(has_copy))
         />
         {shown_while(move || has_copy.get() && !is_asked.get(), ask)}
         {shown_while(move || is_asked.get(), answer)}

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     i18n::*,
-    screens::page_top::PageTop,
+    screens::shared::page_top::PageTop,
     state::{Installing, Place, use_app_state, use_locale},
     ui::{Button, Icon, IconName, Look, part, tap},
 };

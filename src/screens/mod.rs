@@ -1,39 +1,18 @@
-//! What does a person see? One folder a place or flow: thin components that read signals, call an action and draw.
+//! What does a person see? A folder or a file for each place or flow, and
+//! `shared/` for what several of them show. Thin components read signals, call an action and draw.
 
-mod breathing;
-mod check_in_fields;
 mod closed;
-mod draft_choices;
-mod draft_field;
 mod entry;
 mod hard_moment;
-mod helpline_words;
-mod helplines;
-mod how_strong;
-mod in_sight;
 mod install;
-mod note_form;
-mod note_list;
-mod note_row;
-mod page_top;
-mod paper;
 mod patterns;
 mod people;
-mod people_words;
-mod person_link;
 mod plan;
-mod plan_sections;
-mod plan_words;
-mod question;
-mod reason_photo;
 mod safety;
-mod safety_words;
 mod settings;
+pub(crate) mod shared;
 mod today;
-mod tool_words;
 mod tools;
-mod used_fields;
-pub(crate) mod words;
 
 pub use closed::Closed;
 pub use entry::EntrySheet;

@@ -7,7 +7,7 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::{AppState, DraftForm, Notice, Place, Problem, VaultAnswer, preferences};
 use crate::{
-    domain::{Draft, DraftError, Entry, Id, Moment, Note, Noted},
+    domain::{Draft, DraftError, Entry, Id, LocalTime, Note, Noted},
     platform::{clock, persistence, random, timer},
     vault::{EntryKey, Unreadable, Vault, VaultError},
 };
@@ -112,7 +112,7 @@ impl AppState {
     }
 
     /// Writes an entry that is not there yet. Answers with it once it is durable.
-    pub(super) async fn write_new(self, vault: &Vault, at: Moment, noted: Noted) -> Option<Entry> {
+    pub(super) async fn write_new(self, vault: &Vault, at: LocalTime, noted: Noted) -> Option<Entry> {
         let id = self.new_id()?;
         let entry = Entry { id, at, written: clock::now_utc(), noted };
         let notice = if self.is_behind_newest(at) { Notice::SavedWithEarlierClock } else { Notice::Saved };
@@ -181,7 +181,7 @@ impl AppState {
     }
 
     /// What a draft says and its time, or a word about what is missing.
-    fn finished(self, finish: Finish, draft: &Draft, time_before: Option<Moment>) -> Option<(Noted, Moment)> {
+    fn finished(self, finish: Finish, draft: &Draft, time_before: Option<LocalTime>) -> Option<(Noted, LocalTime)> {
         let noted = match finish(draft) {
             Ok(noted) => noted,
             Err(DraftError::NoMood) => return self.refuse(Problem::NoMood),
@@ -202,7 +202,7 @@ impl AppState {
         None
     }
 
-    fn is_behind_newest(self, at: Moment) -> bool {
+    fn is_behind_newest(self, at: LocalTime) -> bool {
         // The very newest entry may itself be one whose time was corrected by minutes.
         let tolerance = chrono::TimeDelta::minutes(5);
         self.timeline

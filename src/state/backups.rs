@@ -79,7 +79,7 @@ impl AppState {
     }
 
     /// Hands over every byte that is stored, for a vault that does not open; `has_copy` is true once it was taken.
-    pub fn download_raw_copy(self, has_copy: RwSignal<bool>) {
+    pub fn download_rescue_copy(self, has_copy: RwSignal<bool>) {
         spawn_local(async move {
             let json = match self.answer().await {
                 VaultAnswer::Closed(Loading::Damaged, Some(copy)) => Some(copy.to_json()),

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{AppState, preferences};
 use crate::{
     content::BreathPattern,
-    domain::Moment,
+    domain::LocalTime,
     platform::{clock, timer, tone, tone::Tone, vibration, wake_lock::WakeLock},
 };
 
@@ -81,9 +81,9 @@ impl AppState {
         phase
     }
 
-    /// Whole minutes since a moment, by the phone's clock, asked again every few seconds and when the person comes back.
-    pub fn minutes_since(self, moment: Moment) -> ReadSignal<i64> {
-        let minutes = move || clock::now().signed_duration_since(moment).num_minutes().max(0);
+    /// Whole minutes since a time, by the phone's clock, asked again every few seconds and when the person comes back.
+    pub fn minutes_since(self, time: LocalTime) -> ReadSignal<i64> {
+        let minutes = move || clock::now().signed_duration_since(time).num_minutes().max(0);
         let (since, set_since) = signal(minutes());
         let ticking = timer::every(5_000, move || {
             let now = minutes();

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::{content::Country, domain::Moment, i18n::Locale, platform::dates, state::language::tag_with_region};
+use crate::{content::Country, domain::LocalTime, i18n::Locale, platform::dates, state::language::tag_with_region};
 
 /// A day in words; its year only when it is not today's.
 pub fn day(day: NaiveDate, today: NaiveDate, locale: Locale) -> String {
@@ -10,7 +10,7 @@ pub fn day(day: NaiveDate, today: NaiveDate, locale: Locale) -> String {
 }
 
 /// The time of day of a moment, as it was lived.
-pub fn time_of_day(moment: Moment, locale: Locale) -> String {
+pub fn time_of_day(moment: LocalTime, locale: Locale) -> String {
     dates::time_of_day(moment, &tag_with_region(locale))
 }
 

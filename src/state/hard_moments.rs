@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::{AppState, DraftForm, Loading, Place, Problem, preferences};
 use crate::{
-    domain::{Ended, Entry, HardMoment, Moment, Note, Noted, Outcome, Rating, Strength, ToolId, ToolUse},
+    domain::{Ended, Entry, HardMoment, LocalTime, Note, Noted, Outcome, Rating, Strength, ToolId, ToolUse},
     insight::{ToolHelp, UsualLength, tool_help, usual_length},
     platform::{address, clock},
     vault::Vault,
@@ -29,7 +29,7 @@ pub enum WhichMoment {
 
 /// One type for all that can happen in a moment. It gets the moment and when it happens, and answers whether anything
 /// changed.
-type MomentChange = Box<dyn FnOnce(&mut HardMoment, Moment) -> bool>;
+type MomentChange = Box<dyn FnOnce(&mut HardMoment, LocalTime) -> bool>;
 
 /// A change that is not written yet.
 struct Waiting {
@@ -243,12 +243,12 @@ fn rate(moment: &mut HardMoment, rating: Rating) -> bool {
 }
 
 /// The newest, other than one that a clock which was ahead dated into the future.
-fn newest(entries: &[Entry], now: Moment) -> Option<&Entry> {
+fn newest(entries: &[Entry], now: LocalTime) -> Option<&Entry> {
     let is_past = |entry: &&Entry| entry.at.signed_duration_since(now) < TimeDelta::hours(LEFT_OPEN_HOURS);
     entries.iter().filter(is_past).find(|entry| matches!(entry.noted, Noted::HardMoment(_)))
 }
 
-fn still_open(entry: &Entry, now: Moment) -> Option<(Entry, HardMoment)> {
+fn still_open(entry: &Entry, now: LocalTime) -> Option<(Entry, HardMoment)> {
     match &entry.noted {
         Noted::HardMoment(moment) if moment.ended.is_none() && is_recent(entry, now) => {
             Some((entry.clone(), moment.clone()))
@@ -257,7 +257,7 @@ fn still_open(entry: &Entry, now: Moment) -> Option<(Entry, HardMoment)> {
     }
 }
 
-fn is_recent(entry: &Entry, now: Moment) -> bool {
+fn is_recent(entry: &Entry, now: LocalTime) -> bool {
     let Noted::HardMoment(moment) = &entry.noted else { return false };
     now.signed_duration_since(moment.last_touched(entry.at)).abs() < TimeDelta::hours(LEFT_OPEN_HOURS)
 }

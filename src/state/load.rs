@@ -12,7 +12,7 @@ use super::{AppState, Notice, Place, Problem, Remembered, Timeline, preferences}
 use crate::{
     domain::day_of,
     platform::{address, clock, install, page, random, updates},
-    vault::{Opening, Presence, RawCopy, Store, StoreError, Vault, VaultError},
+    vault::{Opening, Presence, RescueCopy, Store, StoreError, Vault, VaultError},
 };
 
 /// Enough for the first screens of the timeline and for what was noted most lately.
@@ -40,7 +40,7 @@ pub(super) enum VaultAnswer {
     /// Entries can be read and written.
     Open(Rc<Vault>),
     /// They cannot; the raw copy, where there is one, can be downloaded.
-    Closed(Loading, Option<Rc<RawCopy>>),
+    Closed(Loading, Option<Rc<RescueCopy>>),
 }
 
 pub(super) type SharedAnswer = Shared<LocalBoxFuture<'static, VaultAnswer>>;

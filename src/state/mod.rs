@@ -1,4 +1,5 @@
-//! What is happening now? The signals, and the only door to reading and writing: `load` and `actions`.
+//! What is happening now? The signals, and the only door to reading and writing: `load` opens and reads, `actions`
+//! writes, and one file for each matter says what a person can do with it.
 
 mod actions;
 mod backups;
@@ -43,7 +44,7 @@ pub use looking_through::LookedThrough;
 pub use navigation::{Origin, Place};
 pub use photos::ShownPhoto;
 pub use plan_actions::{ChangedPlan, PlanToChange};
-pub use steps::Steps;
+pub use steps::ToolSteps;
 pub use storage_health::StorageHealth;
 pub use timeline::Timeline;
 
@@ -51,7 +52,7 @@ use load::VaultAnswer;
 
 use crate::{
     content::Country,
-    domain::{Entry, Id, Moment, NoteTooLong, People, Plan, TriggerList, day_of},
+    domain::{Entry, Id, LocalTime, NoteTooLong, People, Plan, TriggerList, day_of},
     platform::{address, clock, install, other_tabs::OtherTabs, updates},
     vault::{Remembered, StoreError, Unreadable, VaultError},
 };
@@ -234,7 +235,7 @@ impl AppState {
     }
 
     /// Now, by the phone's clock.
-    pub fn now(self) -> Moment {
+    pub fn now(self) -> LocalTime {
         clock::now()
     }
 

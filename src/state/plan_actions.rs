@@ -9,7 +9,9 @@ use super::{
     actions::{PLAN_CHANGED, unless_damaged},
 };
 use crate::{
-    domain::{Draft, Entry, IfThen, Moment, Note, Noted, OwnTool, Photo, Plan, PlanList, PlanVersion, ToolId, day_of},
+    domain::{
+        Draft, Entry, IfThen, LocalTime, Note, Noted, OwnTool, Photo, Plan, PlanList, PlanVersion, ToolId, day_of,
+    },
     platform::{clock, random},
     vault::{Vault, VaultError, WithPlan},
 };
@@ -25,7 +27,7 @@ pub struct PlanToChange {
     photo: Option<Photo>,
     /// The entry that says how the plan stood earlier today.
     noted: Option<Entry>,
-    now: Moment,
+    now: LocalTime,
 }
 
 /// The plan as it is stored after a change, and the entry that says how it stands, when that is another one.
@@ -59,7 +61,7 @@ impl PlanToChange {
 }
 
 /// The entry that says how the plan stands; the same one all day.
-fn entry_of(version: PlanVersion, old: Option<&Entry>, now: Moment) -> Result<Entry, VaultError> {
+fn entry_of(version: PlanVersion, old: Option<&Entry>, now: LocalTime) -> Result<Entry, VaultError> {
     let noted = Noted::Planned(Box::new(version));
     Ok(match old {
         Some(old) => Entry { at: now, noted, ..old.rewritten(now.to_utc()) },

@@ -1,4 +1,4 @@
-//! What this device remembers beside the journal; losing it loses nothing that a person noted.
+//! What this device remembers beside the entries; losing it loses nothing that a person noted.
 
 use crate::{platform::local_storage, vault::Remembered};
 

@@ -5,24 +5,24 @@ use leptos::prelude::*;
 
 use super::AppState;
 use crate::{
-    domain::Moment,
+    domain::LocalTime,
     platform::{clock, timer},
 };
 
 /// Where the person is in a tool.
 #[derive(Clone, Copy)]
-pub struct Steps {
+pub struct ToolSteps {
     seconds: &'static [u16],
     place: RwSignal<usize>,
     left: RwSignal<i64>,
     is_held: RwSignal<bool>,
-    began: StoredValue<Moment>,
+    began: StoredValue<LocalTime>,
 }
 
 impl AppState {
     /// Begins a tool whose steps go on by themselves after so many seconds; 0 waits for a tap.
-    pub fn begin_steps(self, seconds: &'static [u16]) -> Steps {
-        let steps = Steps {
+    pub fn begin_steps(self, seconds: &'static [u16]) -> ToolSteps {
+        let steps = ToolSteps {
             seconds,
             place: RwSignal::new(0),
             left: RwSignal::new(0),
@@ -36,7 +36,7 @@ impl AppState {
     }
 }
 
-impl Steps {
+impl ToolSteps {
     /// Which step, counted from 0; the count of steps when all are done.
     pub fn place(self) -> usize {
         self.place.get()

@@ -2,10 +2,10 @@
 
 use crate::{
     domain::{Entry, Id},
-    vault::{EntryKey, Page, SetAside, Unreadable},
+    vault::{EntryKey, SetAside, Unreadable, Window},
 };
 
-/// The newest part of the journal, as far as it has been read.
+/// The newest part of the entries, as far as it has been read.
 #[derive(Clone, Default)]
 pub struct Timeline {
     entries: Vec<Entry>,
@@ -50,7 +50,7 @@ impl Timeline {
     }
 
     /// Adds a page of older entries.
-    pub fn extend(&mut self, page: Page) {
+    pub fn extend(&mut self, page: Window) {
         for entry in page.entries {
             self.put(entry);
         }

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     content::OfferedTrigger,
-    domain::{OwnTrigger, Trigger, TriggerId, TriggerList, TriggerNameError},
+    domain::{Trigger, TriggerId, TriggerList, TriggerName, TriggerNameError},
     insight::most_used_first,
     platform::random,
     vault::{Vault, VaultError},
@@ -29,7 +29,7 @@ impl AppState {
     /// # Errors
     /// When it has no usable name; nothing is written then.
     pub fn add_trigger(self, typed: &str) -> Result<(), TriggerNameError> {
-        let name = OwnTrigger::new(typed)?;
+        let name = TriggerName::new(typed)?;
         self.change_triggers(Box::new(move |list| {
             let id = random::id().map_err(VaultError::from)?;
             if let Some(id) = TriggerId::new(&format!("own-{id}")) {
@@ -45,7 +45,7 @@ impl AppState {
     /// # Errors
     /// When it has no usable name; nothing is written then.
     pub fn rename_trigger(self, id: TriggerId, typed: &str) -> Result<(), TriggerNameError> {
-        let name = OwnTrigger::new(typed)?;
+        let name = TriggerName::new(typed)?;
         self.change_triggers(Box::new(move |list| {
             list.rename(&id, name);
             Ok(())

@@ -1,4 +1,4 @@
-//! Buttons, and links that look like them: the one place that knows how they are made.
+//! Buttons, and links that look like them. One that tells more than its name stands where it is used.
 
 use std::borrow::Cow;
 

@@ -67,7 +67,9 @@ pub fn TextField(
             // Half a number or half a day is no news.
             let when_whole = matches!(typed, Typed::Number | Typed::Day);
             let tell = move |is_whole: bool, value: String| {
-                if is_whole == when_whole {
+                // Some browsers tell each digit of a year: the third of 2026 is the year 0202.
+                let is_half_a_year = typed == Typed::Day && value.starts_with('0');
+                if is_whole == when_whole && !is_half_a_year {
                     on_type.run(value);
                 }
             };

@@ -4,7 +4,7 @@ use thiserror::Error;
 
 use super::{
     Vault, VaultError,
-    envelope::{self, Place},
+    envelope::{self, RecordPlace},
     hex, record,
 };
 use crate::domain::Draft;
@@ -12,7 +12,7 @@ use crate::domain::Draft;
 /// A draft could not be opened: damaged, or sealed by another vault.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 #[error("the draft cannot be read")]
-pub struct DraftError;
+pub struct UnreadableDraft;
 
 const VERSION: u16 = 1;
 
@@ -31,13 +31,13 @@ impl Vault {
     ///
     /// # Errors
     /// When it is damaged, or sealed by another vault or under another name.
-    pub fn open_draft(&self, name: &str, sealed: &str) -> Result<Draft, DraftError> {
-        let bytes = hex::decode(sealed).ok_or(DraftError)?;
-        let (_, plaintext) = envelope::open(&self.slot.data_key, place(name), &bytes).map_err(|_| DraftError)?;
-        record::read_draft(&plaintext).map_err(|_| DraftError)
+    pub fn open_draft(&self, name: &str, sealed: &str) -> Result<Draft, UnreadableDraft> {
+        let bytes = hex::decode(sealed).ok_or(UnreadableDraft)?;
+        let (_, plaintext) = envelope::open(&self.slot.data_key, place(name), &bytes).map_err(|_| UnreadableDraft)?;
+        record::read_draft(&plaintext).map_err(|_| UnreadableDraft)
     }
 }
 
-fn place(name: &str) -> Place<'_> {
-    Place { store: "draft", key: name.as_bytes() }
+fn place(name: &str) -> RecordPlace<'_> {
+    RecordPlace { store: "draft", key: name.as_bytes() }
 }

@@ -36,14 +36,14 @@ impl DataKey {
 
 /// Where a record lies: an envelope opens only there.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Place<'a> {
+pub(super) struct RecordPlace<'a> {
     /// The object store's name.
     pub store: &'static str,
     /// The record's key in it.
     pub key: &'a [u8],
 }
 
-impl Place<'_> {
+impl RecordPlace<'_> {
     fn bound_to(self, version: u16) -> Vec<u8> {
         [DOMAIN, self.store.as_bytes(), &[0, FORMAT], &version.to_be_bytes(), self.key].concat()
     }
@@ -72,7 +72,7 @@ pub(super) enum OpenError {
 /// Seals a plaintext of a schema version for its place.
 pub(super) fn seal(
     key: &DataKey,
-    place: Place,
+    place: RecordPlace,
     version: u16,
     plaintext: &[u8],
     random: FillRandom,
@@ -84,7 +84,7 @@ pub(super) fn seal(
 
 fn seal_with(
     key: &DataKey,
-    place: Place,
+    place: RecordPlace,
     version: u16,
     plaintext: &[u8],
     nonce: [u8; NONCE_BYTES],
@@ -100,7 +100,7 @@ fn seal_with(
 }
 
 /// Opens an envelope: the schema version, for which the seal vouches, and the plaintext.
-pub(super) fn open(key: &DataKey, place: Place, envelope: &[u8]) -> Result<(u16, Vec<u8>), OpenError> {
+pub(super) fn open(key: &DataKey, place: RecordPlace, envelope: &[u8]) -> Result<(u16, Vec<u8>), OpenError> {
     let (&[format, high, low], rest) = envelope.split_first_chunk::<HEADER_BYTES>().ok_or(OpenError::TooShort)?;
     if format != FORMAT {
         return Err(OpenError::UnknownFormat(format));
@@ -120,7 +120,7 @@ mod tests {
     use super::super::hex;
     use super::*;
 
-    const PLACE: Place = Place { store: "entries", key: b"a key" };
+    const PLACE: RecordPlace = RecordPlace { store: "entries", key: b"a key" };
 
     fn key() -> DataKey {
         DataKey(std::array::from_fn(|i| 0x80 + u8::try_from(i).unwrap()))
@@ -156,7 +156,7 @@ mod tests {
 
     #[test]
     fn it_opens_in_its_own_place_only() {
-        for other in [Place { store: "documents", ..PLACE }, Place { key: b"b key", ..PLACE }] {
+        for other in [RecordPlace { store: "documents", ..PLACE }, RecordPlace { key: b"b key", ..PLACE }] {
             assert_eq!(open(&key(), other, &sealed(1)), Err(OpenError::Damaged));
         }
         assert_eq!(open(&DataKey([0; 32]), PLACE, &sealed(1)), Err(OpenError::Damaged));

@@ -7,7 +7,7 @@
 use super::{
     Change, FillRandom, ObjectStore, Row,
     entry_key::Shift,
-    envelope::{self, DataKey, Place, SealError},
+    envelope::{self, DataKey, RecordPlace, SealError},
     hex,
 };
 
@@ -123,9 +123,9 @@ impl DeviceSlot {
 }
 
 /// The seal over nothing is bound to everything in the slot but the key, and made with the key.
-fn check_place(content: &[u8; CONTENT_BYTES]) -> Place<'_> {
+fn check_place(content: &[u8; CONTENT_BYTES]) -> RecordPlace<'_> {
     let (_, bound) = content.split_at(1 + KEY_BYTES);
-    Place { store: "device slot", key: bound }
+    RecordPlace { store: "device slot", key: bound }
 }
 
 /// Reads the slots.

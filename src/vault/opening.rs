@@ -1,7 +1,7 @@
 //! Opening the vault: loading answers what was found, and never with a silent default.
 
 use super::{
-    FillRandom, ObjectStore, RawCopy, Store, StoreError, Vault, VaultError,
+    FillRandom, ObjectStore, RescueCopy, Store, StoreError, Vault, VaultError,
     key_slot::{self, DeviceSlot, Found},
 };
 
@@ -18,7 +18,7 @@ pub enum Opening {
     /// A lock that this version does not know keeps the key.
     Locked,
     /// There is something, but no key for it. Nothing was written; the copy has every byte that is there.
-    Damaged(RawCopy),
+    Damaged(RescueCopy),
 }
 
 impl Vault {
@@ -30,7 +30,7 @@ impl Vault {
         for _ in 0..TRIES {
             match key_slot::find_in(&store.all(ObjectStore::KeySlots).await?) {
                 Found::Locked => return Ok(Opening::Locked),
-                Found::Unreadable => return Ok(Opening::Damaged(RawCopy::collect(&store).await?)),
+                Found::Unreadable => return Ok(Opening::Damaged(RescueCopy::collect(&store).await?)),
                 Found::Open(slot, repair) => {
                     if !repair.is_empty() {
                         // A full disk must not keep the person out: one copy opens, and the next start tries again.
@@ -46,7 +46,7 @@ impl Vault {
                         if store.count(ObjectStore::KeySlots).await? > 0 {
                             continue;
                         }
-                        return Ok(Opening::Damaged(RawCopy::collect(&store).await?));
+                        return Ok(Opening::Damaged(RescueCopy::collect(&store).await?));
                     }
                     match store.commit(vault.slot.add()).await {
                         Ok(()) => return Ok(Opening::Empty(vault)),

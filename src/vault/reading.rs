@@ -2,7 +2,7 @@
 
 use super::{
     EntryKey, ObjectStore, Remembered, Row, Unreadable, Vault, VaultError,
-    envelope::{self, Place},
+    envelope::{self, RecordPlace},
     record,
     store::count_in,
 };
@@ -17,7 +17,7 @@ pub(super) type Read<D> = fn(u16, &[u8]) -> Result<D, Unreadable>;
 
 /// A window of entries.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Page {
+pub struct Window {
     /// What could be read, newest first.
     pub entries: Vec<Entry>,
     /// What could not, newest first.
@@ -42,7 +42,7 @@ impl Vault {
     ///
     /// # Errors
     /// When storage cannot be read.
-    pub async fn newest(&self, limit: usize) -> Result<Page, VaultError> {
+    pub async fn newest(&self, limit: usize) -> Result<Window, VaultError> {
         self.page(limit, None).await
     }
 
@@ -50,7 +50,7 @@ impl Vault {
     ///
     /// # Errors
     /// When storage cannot be read.
-    pub async fn older_than(&self, last: &EntryKey, limit: usize) -> Result<Page, VaultError> {
+    pub async fn older_than(&self, last: &EntryKey, limit: usize) -> Result<Window, VaultError> {
         self.page(limit, Some(last)).await
     }
 
@@ -58,13 +58,13 @@ impl Vault {
     ///
     /// # Errors
     /// When storage cannot be read.
-    pub async fn all(&self) -> Result<Page, VaultError> {
+    pub async fn all(&self) -> Result<Window, VaultError> {
         self.page(usize::MAX, None).await
     }
 
-    async fn page(&self, limit: usize, before: Option<&EntryKey>) -> Result<Page, VaultError> {
+    async fn page(&self, limit: usize, before: Option<&EntryKey>) -> Result<Window, VaultError> {
         let rows = self.store.last(ObjectStore::Entries, limit, before.map(EntryKey::as_bytes)).await?;
-        let mut page = Page::default();
+        let mut page = Window::default();
         if rows.len() >= limit {
             page.oldest = rows.last().map(|(key, _)| EntryKey::found(key.clone()));
         }
@@ -166,10 +166,10 @@ impl Vault {
     }
 }
 
-pub(super) fn entry_place(key: &EntryKey) -> Place<'_> {
-    Place { store: ObjectStore::Entries.name(), key: key.as_bytes() }
+pub(super) fn entry_place(key: &EntryKey) -> RecordPlace<'_> {
+    RecordPlace { store: ObjectStore::Entries.name(), key: key.as_bytes() }
 }
 
-pub(super) fn document(key: &[u8]) -> Place<'_> {
-    Place { store: ObjectStore::Documents.name(), key }
+pub(super) fn document(key: &[u8]) -> RecordPlace<'_> {
+    RecordPlace { store: ObjectStore::Documents.name(), key }
 }

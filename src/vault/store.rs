@@ -14,7 +14,7 @@ pub type Row = (Vec<u8>, Vec<u8>);
 pub enum ObjectStore {
     /// One sealed record an entry.
     Entries,
-    /// Sealed lists, and the count of deletions.
+    /// Sealed lists and photos, and the count of deletions.
     Documents,
     /// What gives the data key.
     KeySlots,

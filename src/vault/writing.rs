@@ -2,7 +2,7 @@
 
 use super::{
     Change, ObjectStore, StoreError, Vault, VaultError,
-    envelope::{self, Place},
+    envelope::{self, RecordPlace},
     key_slot::{DAMAGED, free_name},
     reading::{DELETIONS, PLAN, TRIGGERS, document, entry_place},
     record,
@@ -119,7 +119,7 @@ impl Vault {
         Ok(changes)
     }
 
-    fn seal(&self, place: Place, plaintext: &[u8]) -> Result<Vec<u8>, VaultError> {
+    fn seal(&self, place: RecordPlace, plaintext: &[u8]) -> Result<Vec<u8>, VaultError> {
         Ok(envelope::seal(&self.slot.data_key, place, record::SCHEMA, plaintext, self.random)?)
     }
 

@@ -9,9 +9,6 @@ use crate::{
     report::{Report, Table, bytes},
 };
 
-/// In how many answers the first visit may come.
-const MOST_REQUESTS: usize = 8;
-
 /// Keeps the page from installing its worker.
 const WITHOUT_WORKER: &str =
     "if (navigator.serviceWorker) navigator.serviceWorker.register = () => new Promise(() => {});";
@@ -53,7 +50,10 @@ pub fn measure(bench: &Bench, report: &mut Report) {
     report.promise(first <= most, format!("the first load sends {} bytes; at most {}", bytes(first), bytes(most)));
     let most = budget::whole_app_bytes();
     report.promise(whole <= most, format!("the whole app is {} bytes; at most {}", bytes(whole), bytes(most)));
-    report.promise(sent <= MOST_REQUESTS, format!("the first visit sends {sent} files; at most {MOST_REQUESTS}"));
+    report.promise(
+        sent <= budget::MOST_REQUESTS,
+        format!("the first visit sends {sent} files; at most {}", budget::MOST_REQUESTS),
+    );
     let lost = all.iter().filter(|asked| asked.status == 404).map(|asked| asked.path.as_str()).collect::<Vec<_>>();
     report.promise(lost.is_empty(), format!("nothing is asked for that is not there {}", lost.join(" ")));
 }

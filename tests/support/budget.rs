@@ -5,6 +5,10 @@ use std::{path::Path, process::Command};
 /// What a toolchain that cannot compile its standard library, as `scripts/small-std.sh` asks it to, adds to the app.
 const LARGER_WITHOUT_SMALL_STD: usize = 19_000;
 
+/// In how many answers a first visit may come, the part that is loaded later among them; the worker's own revalidations
+/// transfer nothing.
+pub const MOST_REQUESTS: usize = 8;
+
 /// Bytes that may be transferred until the app can be used and is installed, compressed as a good host compresses them:
 /// all but the part that is loaded later.
 pub fn first_load_bytes() -> usize {

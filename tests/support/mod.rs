@@ -7,10 +7,10 @@ use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 use pollster::block_on;
 use proptest::{collection::vec, option, prelude::*, sample::select};
 use steady::domain::{
-    Aim, CheckIn, Ended, Entry, Feeling, Firmness, Goal, GoodFor, HardMoment, Id, IfThen, Leg, Moment, Mood, Note,
-    Noted, Outcome, OwnTool, OwnTrigger, People, Person, PersonDraft, Photo, Picture, Plan, PlanList, PlanVersion,
-    Rating, ReachedBy, ReadyText, ReasonPhoto, Recipient, Role, Strength, Substance, TableSnapshot, ToolId, ToolShelf,
-    ToolUse, Trigger, TriggerId, TriggerList, Used, day_of,
+    Aim, CheckIn, Ended, Entry, Feeling, Firmness, Goal, GoodFor, HardMoment, Id, IfThen, Leg, LocalTime, Mood, Note,
+    Noted, Outcome, OwnTool, People, Person, PersonDraft, Photo, Picture, Plan, PlanList, PlanVersion, Rating,
+    ReachedBy, ReadyText, ReasonPhoto, Recipient, Role, Strength, Substance, TableSnapshot, ToolId, ToolShelf, ToolUse,
+    Trigger, TriggerId, TriggerList, TriggerName, Used, day_of,
 };
 use steady::vault::{Change, MemoryStore, ObjectStore, Opening, RandomUnavailable, Row, Store, Vault};
 
@@ -66,7 +66,7 @@ pub fn memory_with(rows: &[(ObjectStore, Row)]) -> MemoryStore {
     memory
 }
 
-pub fn moment(utc_milliseconds: i64, offset_minutes: i32) -> Moment {
+pub fn moment(utc_milliseconds: i64, offset_minutes: i32) -> LocalTime {
     let offset = FixedOffset::east_opt(offset_minutes * 60).unwrap();
     DateTime::<Utc>::from_timestamp_millis(utc_milliseconds).unwrap().with_timezone(&offset)
 }
@@ -78,7 +78,7 @@ pub fn entry(minute: u32) -> Entry {
     Entry { id: Id(u128::from(minute).to_be_bytes()), at, written: at.to_utc(), noted: Noted::CheckIn(check_in) }
 }
 
-pub fn any_moment() -> impl Strategy<Value = Moment> {
+pub fn any_moment() -> impl Strategy<Value = LocalTime> {
     (-62_000_000_000_000_i64..253_000_000_000_000, -1439..=1439).prop_map(|(utc, offset)| moment(utc, offset))
 }
 
@@ -309,7 +309,7 @@ pub fn photos_of(plan: &Plan) -> Vec<Photo> {
 }
 
 pub fn any_triggers() -> impl Strategy<Value = TriggerList> {
-    let name = option::of("[a-zé]{1,30}").prop_map(|name| name.map(|name| OwnTrigger::new(&name).unwrap()));
+    let name = option::of("[a-zé]{1,30}").prop_map(|name| name.map(|name| TriggerName::new(&name).unwrap()));
     let trigger = (any_trigger_id(), name, any::<bool>()).prop_map(|(id, name, hidden)| Trigger { id, name, hidden });
     (vec(trigger, 0..6), any::<bool>()).prop_map(|(mut triggers, in_own_order)| {
         triggers.sort_by(|a, b| a.id.cmp(&b.id));

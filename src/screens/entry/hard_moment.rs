@@ -7,11 +7,11 @@ use crate::{
     content::Tool,
     domain::{Entry, HardMoment},
     i18n::*,
-    screens::words,
+    screens::shared::words,
     state::use_locale,
 };
 
-/// The ratings of a hard moment, and its time.
+/// What happened in a hard moment, and its time.
 #[component]
 pub fn HardMomentEditor(entry: Entry, moment: HardMoment) -> impl IntoView {
     let locale = use_locale();

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use crate::{
     domain::{Draft, Entry, Id, Noted},
     i18n::*,
-    screens::{
+    screens::shared::{
         check_in_fields::{FeelingsAndNote, MoodAndCraving, Triggers},
         paper::Paper,
         plan_sections::plan_sections,

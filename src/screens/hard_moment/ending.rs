@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     domain::{Noted, Outcome},
     i18n::*,
-    screens::{how_strong::HowStrong, note_form::NoteForm, page_top::PageTop, words},
+    screens::shared::{how_strong::HowStrong, note_form::NoteForm, page_top::PageTop, words},
     state::{DraftOf, Place, WhichMoment, use_app_state, use_locale},
     ui::{ButtonLink, Chip, Look, part},
 };

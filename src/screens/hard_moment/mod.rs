@@ -11,7 +11,7 @@ use crate::{
     domain::Outcome,
     i18n::*,
     insight::ENOUGH_MOMENTS,
-    screens::{breathing::Breathing, in_sight::InSight, page_top::PageTop, question::Question},
+    screens::shared::{breathing::Breathing, in_sight::InSight, page_top::PageTop, question::Question},
     state::{Origin, Place, WhichMoment, use_app_state, use_locale},
     ui::{Button, Look, part, shown_while, tap, text},
 };

@@ -6,7 +6,7 @@ use crate::{
     content::text_link,
     domain::{Line, Note, Person, ReachedBy},
     i18n::*,
-    screens::{
+    screens::shared::{
         helplines::{EmergencyCall, Helplines},
         in_sight::InSight,
         page_top::PageTop,

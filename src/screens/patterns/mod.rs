@@ -4,7 +4,7 @@ mod reaching_out;
 
 use leptos::prelude::*;
 
-use crate::{i18n::*, screens::page_top::PageTop, state::use_locale};
+use crate::{i18n::*, screens::shared::page_top::PageTop, state::use_locale};
 use reaching_out::ReachingOutCard;
 
 /// The findings that there are so far.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     domain::{Note, Plan, PlanList},
     i18n::*,
-    screens::{
+    screens::shared::{
         note_list::FoldedNoteList,
         page_top::PageTop,
         paper::{Paper, Section},

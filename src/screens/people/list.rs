@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     domain::{Person, ReachedBy},
     i18n::*,
-    screens::{
+    screens::shared::{
         person_link::{PersonLink, Shown},
         words,
     },

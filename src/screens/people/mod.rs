@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 use crate::{
     i18n::*,
-    screens::helplines::{EmergencyCall, Helplines},
+    screens::shared::helplines::{EmergencyCall, Helplines},
     state::{Place, use_app_state, use_locale},
     ui::{Button, drawn_later, tap},
 };

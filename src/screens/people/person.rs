@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     domain::{GoodFor, Id, ReachedBy, Role},
     i18n::*,
-    screens::{draft_choices::DraftChoices, draft_field::DraftField, page_top::PageTop, words},
+    screens::shared::{draft_choices::DraftChoices, draft_field::DraftField, page_top::PageTop, words},
     state::{DraftForm, Place, use_app_state, use_locale},
     ui::{Button, Chip, Look, TextField, Typed, flag, part, tap, text},
 };

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     domain::{People, ReadyText, Recipient, Role},
     i18n::*,
-    screens::{note_form::NoteForm, note_row::NoteRow, words},
+    screens::shared::{note_form::NoteForm, note_row::NoteRow, words},
     state::{DraftOf, use_app_state, use_locale},
     ui::{part, tap},
 };

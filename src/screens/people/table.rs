@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     domain::{Firmness, Leg, TableSnapshot},
     i18n::*,
-    screens::{draft_field::DraftField, page_top::PageTop, words},
+    screens::shared::{draft_field::DraftField, page_top::PageTop, words},
     state::{Place, use_app_state, use_locale},
     ui::{Button, ButtonLink, Chip, LegLook, SupportLegs, part, tap},
 };

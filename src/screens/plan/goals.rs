@@ -6,9 +6,9 @@ use crate::{
     content::SafetyCard,
     domain::{Aim, Goal, Substance, parse_day},
     i18n::*,
-    screens::words,
+    screens::shared::words,
     state::{UsedDays, use_app_state, use_locale},
-    ui::{Chip, TextField, Typed, part, shown_while, text},
+    ui::{Chip, TextField, Typed, items, part, shown_while, text},
 };
 
 /// A goal for each substance.
@@ -23,11 +23,10 @@ pub fn Goals() -> impl IntoView {
         SafetyCard::for_substances(&substances)
     });
     let warnings = move || {
-        let line = |line: &'static str| view! { <li>{line}</li> }.into_any();
         let card = |card: SafetyCard| {
             view! {
                 <h3>{words::card_heading(locale, card)}</h3>
-                <ul class="checks">{words::card_lines(locale, card).split('\n').map(line).collect_view()}</ul>
+                <ul class="checks">{items(words::card_lines(locale, card))}</ul>
             }
             .into_any()
         };

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     i18n::*,
     state::{use_app_state, use_locale},
-    ui::{Button, tap, text},
+    ui::{Button, items, tap, text},
 };
 
 /// The letter, which can be changed at any time.
@@ -14,12 +14,10 @@ pub fn LetterCard() -> impl IntoView {
     let state = use_app_state();
     let locale = use_locale();
     let form = state.letter_form();
-    let prompts =
-        td_string!(locale, tools.letter.prompts).split('\n').map(|prompt| view! { <li>{prompt}</li> }.into_any());
     view! {
         <section class="card">
             <h2>{td_string!(locale, tools.letter.name)}</h2>
-            <ul class="checks quiet">{prompts.collect::<Vec<_>>()}</ul>
+            <ul class="checks quiet">{items(td_string!(locale, tools.letter.prompts))}</ul>
             <textarea
                 class="letter"
                 aria-label=td_string!(locale, tools.letter.name)

@@ -17,7 +17,7 @@ use leptos::prelude::*;
 use crate::{
     domain::{Circle, PlanList},
     i18n::*,
-    screens::{
+    screens::shared::{
         note_list::{FoldedNoteList, NoteList},
         page_top::PageTop,
         words,
@@ -29,7 +29,7 @@ use goals::Goals;
 use letter::LetterCard;
 pub use paper::PlanPaperPage;
 use people::FoldedPeople;
-use steps::Steps;
+use steps::IfThenSteps;
 
 const BEFORE_STEPS: [PlanList; 2] = [PlanList::WarningSigns, PlanList::HardSituations];
 const AFTER_STEPS: [PlanList; 4] =
@@ -52,7 +52,7 @@ pub fn PlanPage() -> impl IntoView {
             <Folded
                 heading=td_string!(locale, plan.steps)
                 count=Box::new(move || state.plan.with(|plan| plan.steps.len()))
-                draw=Box::new(|| view! { <Steps /> }.into_any())
+                draw=Box::new(|| view! { <IfThenSteps /> }.into_any())
             />
             {AFTER_STEPS.map(list).into_iter().collect_view()}
             <FoldedPeople circle=Circle::ToAsk />

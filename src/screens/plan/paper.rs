@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     domain::{Circle, Person, Plan, PlanVersion},
     i18n::*,
-    screens::{
+    screens::shared::{
         page_top::PageTop,
         paper::{Paper, Section},
         plan_sections::plan_sections,

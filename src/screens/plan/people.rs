@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     domain::Circle,
     i18n::*,
-    screens::{person_link::PersonLink, words},
+    screens::shared::{person_link::PersonLink, words},
     state::{Place, use_app_state, use_locale},
     ui::{Folded, part},
 };

@@ -6,7 +6,7 @@ use crate::{
     content::OfferedTrigger,
     domain::{Draft, IfThen},
     i18n::*,
-    screens::{draft_field::DraftField, note_row::NoteRow, words},
+    screens::shared::{draft_field::DraftField, note_row::NoteRow, words},
     state::{DraftForm, DraftOf, use_app_state, use_locale},
     ui::{Button, part, tap},
 };
@@ -16,7 +16,7 @@ const MOST_OFFERED: usize = 6;
 
 /// The steps, and a form for one more.
 #[component]
-pub fn Steps() -> impl IntoView {
+pub fn IfThenSteps() -> impl IntoView {
     let state = use_app_state();
     let locale = use_locale();
     let form = state.kept_form(DraftOf::Step);

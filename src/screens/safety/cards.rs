@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::{content::SafetyCard, i18n::*, screens::words, state::use_locale};
+use crate::{content::SafetyCard, i18n::*, screens::shared::words, state::use_locale, ui::items};
 
 /// Every card, what kills fastest first.
 #[component]
@@ -31,8 +31,4 @@ pub fn SafetyCards() -> impl IntoView {
             {SafetyCard::ALL.into_iter().map(card).collect::<Vec<_>>()}
         </section>
     }
-}
-
-fn items(lines: &'static str) -> Vec<AnyView> {
-    lines.split('\n').map(|line| view! { <li>{line}</li> }.into_any()).collect()
 }

@@ -7,9 +7,9 @@ use leptos::prelude::*;
 
 use crate::{
     i18n::*,
-    screens::{helplines::EmergencyCall, page_top::PageTop},
+    screens::shared::{helplines::EmergencyCall, page_top::PageTop},
     state::{Place, use_locale},
-    ui::{ButtonLink, Look},
+    ui::{ButtonLink, Look, items},
 };
 use cards::SafetyCards;
 pub use note::UsedNotePage;
@@ -18,14 +18,13 @@ pub use note::UsedNotePage;
 #[component]
 pub fn SafetyPage() -> impl IntoView {
     let locale = use_locale();
-    let questions = td_string!(locale, safety.ask).split('\n').map(|line| view! { <li>{line}</li> }.into_any());
     view! {
         <PageTop heading=td_string!(locale, safety.heading) />
         <p class="quiet">{td_string!(locale, safety.thanks)}</p>
         <section class="card">
             <EmergencyCall />
             <ButtonLink label=td_string!(locale, safety.need_help) href=Place::Reach.href() />
-            <ul class="checks">{questions.collect::<Vec<_>>()}</ul>
+            <ul class="checks">{items(td_string!(locale, safety.ask))}</ul>
             <ButtonLink look=Look::Main label=td_string!(locale, safety.safe_yes) href=Place::UsedNote.href() />
         </section>
         <SafetyCards />

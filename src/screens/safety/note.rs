@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     i18n::*,
-    screens::{page_top::PageTop, used_fields::UsedFields},
+    screens::shared::{page_top::PageTop, used_fields::UsedFields},
     state::{DraftOf, Place, use_app_state, use_locale},
     ui::{Button, ButtonLink, Look, tap},
 };

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use crate::{
     i18n::*,
-    screens::page_top::PageTop,
+    screens::shared::page_top::PageTop,
     state::{Place, VERSION, use_locale},
 };
 use asking::AskingCard;

@@ -5,7 +5,7 @@ use leptos::{ev::SubmitEvent, prelude::*};
 use crate::{
     domain::{Trigger, TriggerId, TriggerNameError},
     i18n::*,
-    screens::{page_top::PageTop, words},
+    screens::shared::{page_top::PageTop, words},
     state::{Place, use_app_state, use_locale},
     ui::{Button, Icon, IconName, Look, focus_soon, part, shown_while, tap, text},
 };

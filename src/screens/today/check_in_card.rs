@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     i18n::*,
-    screens::check_in_fields::{FeelingsAndNote, MoodAndCraving, Triggers},
+    screens::shared::check_in_fields::{FeelingsAndNote, MoodAndCraving, Triggers},
     state::{use_app_state, use_locale},
     ui::{Button, Look, flag_text, shown_while, tap},
 };

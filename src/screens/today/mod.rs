@@ -9,7 +9,7 @@ mod timeline;
 use chrono::Timelike;
 use leptos::prelude::*;
 
-use super::words;
+use super::shared::words;
 use crate::{
     i18n::*,
     state::{Place, use_app_state, use_locale},

@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use crate::{
-    domain::{CheckIn, Entry, Feeling, HardMoment, Id, Moment, Mood, Noted, Substance, TriggerId, Used, day_of},
+    domain::{CheckIn, Entry, Feeling, HardMoment, Id, LocalTime, Mood, Noted, Substance, TriggerId, Used, day_of},
     i18n::*,
-    screens::words,
+    screens::shared::words,
     state::{AppState, Loading, Place, use_app_state, use_locale},
     ui::{WindowedList, row_key, shown_while},
 };
@@ -117,7 +117,7 @@ fn check_in_row(state: AppState, locale: Locale, check_in: &CheckIn) -> impl Int
     }
 }
 
-fn hard_moment_row(locale: Locale, begun: Moment, moment: &HardMoment) -> impl IntoView {
+fn hard_moment_row(locale: Locale, begun: LocalTime, moment: &HardMoment) -> impl IntoView {
     let course = moment.course().map(|(first, last)| {
         let [first_rated, last_rated] = [first, last].map(|rating| rating.strength.get());
         let course = if moment.ratings.len() == 1 {

@@ -6,7 +6,7 @@ use super::Done;
 use crate::{
     content::{BreathPattern, Tool},
     i18n::*,
-    screens::{breathing::Breathing, words},
+    screens::shared::{breathing::Breathing, words},
     state::{Origin, use_locale},
     ui::{Button, Chip, Look, part, tap, text},
 };

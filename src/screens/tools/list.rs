@@ -7,7 +7,7 @@ use crate::{
     domain::{Plan, ToolId},
     i18n::*,
     insight::ToolHelp,
-    screens::{note_form::NoteForm, words},
+    screens::shared::{note_form::NoteForm, words},
     state::{DraftOf, Origin, Place, use_app_state, use_locale},
     ui::{Button, Look, part, tap},
 };

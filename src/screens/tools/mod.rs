@@ -13,7 +13,7 @@ use crate::{
     content::Tool,
     domain::{Id, ToolId},
     i18n::*,
-    screens::{how_strong::HowStrong, in_sight::InSight, page_top::PageTop, question::Question, words},
+    screens::shared::{how_strong::HowStrong, in_sight::InSight, page_top::PageTop, question::Question, words},
     state::{Origin, Place, WhichMoment, use_app_state, use_locale},
     ui::{ButtonLink, Look, text},
 };

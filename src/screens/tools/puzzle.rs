@@ -6,7 +6,7 @@ use super::Done;
 use crate::{
     content::{PUZZLE_SIDE, Piece, Puzzle, Tool},
     i18n::*,
-    screens::words,
+    screens::shared::words,
     state::{Origin, use_app_state, use_locale},
     ui::{Button, Look, flag_text, part, shown_while, tap, text},
 };

@@ -7,7 +7,7 @@ use crate::{
     content::Tool,
     domain::{Note, PlanList},
     i18n::*,
-    screens::reason_photo::ReasonPhoto,
+    screens::shared::reason_photo::PhotoOfReason,
     state::{Origin, Place, use_app_state, use_locale},
     ui::{ButtonLink, part},
 };
@@ -34,7 +34,7 @@ pub fn ReadTool(origin: Origin, tool: Tool) -> impl IntoView {
         }
         let text = |text: Note| {
             let words = text.as_str().to_owned();
-            let photo = (tool == Tool::Reasons).then(|| view! { <ReasonPhoto reason=text /> });
+            let photo = (tool == Tool::Reasons).then(|| view! { <PhotoOfReason reason=text /> });
             view! { <p class="tool-read">{words}</p> {photo} }.into_any()
         };
         texts.into_iter().map(text).collect::<Vec<_>>().into_any()

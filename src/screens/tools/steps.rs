@@ -6,8 +6,8 @@ use super::Done;
 use crate::{
     content::Tool,
     i18n::*,
-    screens::words,
-    state::{Origin, Steps, use_app_state, use_locale},
+    screens::shared::words,
+    state::{Origin, ToolSteps, use_app_state, use_locale},
     ui::{Button, Look, flag, part, shown_while, tap, text},
 };
 
@@ -31,7 +31,7 @@ pub fn StepsTool(origin: Origin, tool: Tool) -> impl IntoView {
 }
 
 #[component]
-fn Step(tool: Tool, steps: Steps) -> impl IntoView {
+fn Step(tool: Tool, steps: ToolSteps) -> impl IntoView {
     let locale = use_locale();
     let words = move || words::tool_step(locale, tool, steps.place()).to_owned();
     let place = move || td_string!(locale, tools.step_of, place = steps.place() + 1, total = steps.count()).to_string();

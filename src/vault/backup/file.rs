@@ -65,7 +65,7 @@ impl Backup {
             Tree::Number(newer) if newer > FORMAT => return Err(BackupError::NewerFormat(newer)),
             _ => return Err(BackupError::NotSteady),
         }
-        let exported_at = time::moment(Field::At, file.take("exported_at")).map_err(BackupError::ExportedAt)?;
+        let exported_at = time::read(Field::At, file.take("exported_at")).map_err(BackupError::ExportedAt)?;
         let triggers = match file.take("triggers") {
             Tree::Nothing => None,
             list => Some(shape::read_triggers(list).map_err(BackupError::Triggers)?),

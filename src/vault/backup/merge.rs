@@ -3,7 +3,7 @@
 use super::{Backup, KeptAside, lookup::Lookup};
 use crate::{
     domain::{Entry, Plan, TriggerList},
-    vault::{Change, ObjectStore, Page, Unreadable, Vault, VaultError, key_slot::DAMAGED},
+    vault::{Change, ObjectStore, Unreadable, Vault, VaultError, Window, key_slot::DAMAGED},
 };
 
 /// What restoring a backup would do to the entries that are there.
@@ -91,7 +91,7 @@ impl Vault {
 
     /// An entry of the backup may belong where an unreadable record lies. A damaged one makes way and is kept beside;
     /// one from a newer version stays, for it may know more. Answers how many stay.
-    fn keep_unreadable(&self, there: &Page, merge: &mut Merge, changes: &mut Vec<Change>) -> usize {
+    fn keep_unreadable(&self, there: &Window, merge: &mut Merge, changes: &mut Vec<Change>) -> usize {
         if there.set_aside.is_empty() {
             return 0;
         }
@@ -200,7 +200,7 @@ mod tests {
         domain::{CheckIn, Id, Mood, Noted},
         vault::{
             Field, Invalid, MemoryStore, Opening, SetAside, Store,
-            envelope::{self, Place},
+            envelope::{self, RecordPlace},
         },
     };
 
@@ -222,7 +222,7 @@ mod tests {
 
     fn put_raw(vault: &Vault, version: u16, plaintext: &[u8]) -> Vec<u8> {
         let (store, key) = (ObjectStore::Entries, vault.key_of(&entry()).into_bytes());
-        let place = Place { store: store.name(), key: &key };
+        let place = RecordPlace { store: store.name(), key: &key };
         let bytes = envelope::seal(&vault.slot.data_key, place, version, plaintext, vault.random).unwrap();
         block_on(vault.store.commit(vec![Change::Put { store, key, bytes: bytes.clone() }])).unwrap();
         bytes

@@ -15,7 +15,7 @@ use super::{
     reading::{PLAN, TRIGGERS},
     record,
 };
-use crate::domain::{Entry, Moment, Photo, Plan, TriggerList};
+use crate::domain::{Entry, LocalTime, Photo, Plan, TriggerList};
 
 pub use merge::{Merge, Restored};
 
@@ -23,7 +23,7 @@ pub use merge::{Merge, Restored};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Backup {
     /// When it was made.
-    pub exported_at: Moment,
+    pub exported_at: LocalTime,
     /// Each entry once, newest first.
     pub entries: Vec<Entry>,
     /// The person's triggers, when they were ever saved.
@@ -117,7 +117,7 @@ impl Backup {
     ///
     /// # Errors
     /// When storage cannot be read.
-    pub async fn collect(vault: &Vault, exported_at: Moment) -> Result<Self, VaultError> {
+    pub async fn collect(vault: &Vault, exported_at: LocalTime) -> Result<Self, VaultError> {
         let page = vault.all().await?;
         let mut set_aside: Vec<_> = page
             .set_aside

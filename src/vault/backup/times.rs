@@ -10,7 +10,7 @@ const TIMES: [&str; 4] = ["at", "written", "ended", "exported_at"];
 /// Writes all times in a shape as a person reads them.
 pub(super) fn make_readable(shape: &mut Tree) {
     each_time(shape, |stored| {
-        if let Ok(at) = time::moment(Field::At, stored.clone()) {
+        if let Ok(at) = time::read(Field::At, stored.clone()) {
             *stored = Tree::Text(at.to_rfc3339_opts(SecondsFormat::Millis, false));
         }
     });

@@ -1,6 +1,7 @@
 //! What a record says: the stored shapes by schema version, and the way from and to the domain.
 //!
-//! What a released version wrote stays readable: a shape that says more gets the next number. What is read goes through the domain's constructors again, so that nothing gets in that the person could not have noted.
+//! What a released version wrote stays readable: a shape that says more gets the next number. What is read goes through
+//! the domain's constructors again, so that nothing gets in that the person could not have noted.
 
 mod draft;
 mod invalid;

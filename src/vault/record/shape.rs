@@ -13,8 +13,8 @@ use super::{
     time,
 };
 use crate::domain::{
-    CheckIn, Ended, Entry, HardMoment, Id, Moment, Mood, Noted, OwnTrigger, Rating, Strength, ToolUse, Trigger,
-    TriggerId, TriggerList, Used,
+    CheckIn, Ended, Entry, HardMoment, Id, LocalTime, Mood, Noted, Rating, Strength, ToolUse, Trigger, TriggerId,
+    TriggerList, TriggerName, Used,
 };
 
 const CHECK_IN: &str = "check-in";
@@ -51,7 +51,7 @@ struct Times {
 }
 
 impl Times {
-    fn tree(&mut self, field: Field, at: Moment) -> Tree {
+    fn tree(&mut self, field: Field, at: LocalTime) -> Tree {
         time::tree(field, at).unwrap_or_else(|invalid| {
             self.wrong.get_or_insert(invalid);
             Tree::Nothing
@@ -127,8 +127,8 @@ pub(in super::super) fn take_id(entry: &mut Tree) -> Result<Id, Invalid> {
 /// When a value is none that the domain accepts.
 pub(in super::super) fn read_entry(entry: Tree, id: Id) -> Result<Entry, Invalid> {
     let mut entry = Reader::new(entry, Field::Shape);
-    let at = entry.moment("at", Field::At);
-    let written = entry.moment("written", Field::Written).with_timezone(&Utc);
+    let at = entry.time("at", Field::At);
+    let written = entry.time("written", Field::Written).with_timezone(&Utc);
     let kind = entry.text("kind", Field::Kind);
     let noted = match kind.as_str() {
         CHECK_IN => Noted::CheckIn(read_check_in(&mut entry)),
@@ -167,11 +167,11 @@ fn read_used(entry: &mut Reader) -> Used {
 }
 
 fn read_hard_moment(entry: &mut Reader) -> HardMoment {
-    let ended = entry.optional_moment("ended", Field::Ended);
+    let ended = entry.optional_time("ended", Field::Ended);
     let outcome = entry.optional_choice("outcome");
     HardMoment {
         ratings: entry.each("ratings", Field::Ratings, |rating| {
-            let at = rating.moment("at", Field::Ratings);
+            let at = rating.time("at", Field::Ratings);
             let strength = rating.strength("craving");
             if strength.is_none() {
                 rating.is_wrong(Invalid::new(Field::Craving, "null"));
@@ -179,7 +179,7 @@ fn read_hard_moment(entry: &mut Reader) -> HardMoment {
             Some(Rating { at, strength: strength? })
         }),
         tools: entry.each("tools", Field::Tool, |tool| {
-            let at = tool.moment("at", Field::Tool);
+            let at = tool.time("at", Field::Tool);
             Some(ToolUse { tool: tool.tool("tool")?, at })
         }),
         ended: ended.map(|at| Ended { at, outcome }),
@@ -221,7 +221,7 @@ pub(in super::super) fn read_triggers(list: Tree) -> Result<TriggerList, Invalid
 fn read_trigger(trigger: &mut Reader) -> Option<Trigger> {
     let slug = trigger.text("id", Field::Trigger);
     let id = TriggerId::new(&slug).ok_or_else(|| Invalid::new(Field::Trigger, slug));
-    let name = trigger.optional_text("name", Field::TriggerName).map(|name| OwnTrigger::new(&name)).transpose();
+    let name = trigger.optional_text("name", Field::TriggerName).map(|name| TriggerName::new(&name)).transpose();
     let name = name.map_err(|error| Invalid::new(Field::TriggerName, error));
     Some(Trigger { id: trigger.keep(id)?, name: trigger.keep(name)?, hidden: trigger.flag("hidden", Field::Trigger) })
 }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset, Utc};
 
 use super::{Field, Invalid, Tree};
-use crate::domain::Moment;
+use crate::domain::LocalTime;
 
 /// From the second day of year 1 to the last but one of year 9999, in milliseconds: within these, no local time leaves
 /// the years that RFC 3339 can write.
@@ -14,7 +14,7 @@ const MINUTES_A_DAY: u64 = 24 * 60;
 ///
 /// # Errors
 /// When the time lies outside of the years 1 to 9999.
-pub(in super::super) fn tree(field: Field, at: Moment) -> Result<Tree, Invalid> {
+pub(in super::super) fn tree(field: Field, at: LocalTime) -> Result<Tree, Invalid> {
     let (milliseconds, minutes) = parts(at);
     let tree = Tree::List(vec![Tree::Number(milliseconds), Tree::Number(minutes)]);
     if of_parts(milliseconds, minutes).is_none() {
@@ -27,7 +27,7 @@ pub(in super::super) fn tree(field: Field, at: Moment) -> Result<Tree, Invalid> 
 ///
 /// # Errors
 /// When there is no such time.
-pub(in super::super) fn moment(field: Field, time: Tree) -> Result<Moment, Invalid> {
+pub(in super::super) fn read(field: Field, time: Tree) -> Result<LocalTime, Invalid> {
     let read = match &time {
         Tree::List(parts) => match parts.as_slice() {
             [Tree::Number(milliseconds), Tree::Number(minutes)] => of_parts(*milliseconds, *minutes),
@@ -40,11 +40,11 @@ pub(in super::super) fn moment(field: Field, time: Tree) -> Result<Moment, Inval
 }
 
 /// UTC in milliseconds, and the minutes by which the local clock is ahead of it.
-fn parts(at: Moment) -> (i64, i64) {
+fn parts(at: LocalTime) -> (i64, i64) {
     (at.timestamp_millis(), i64::from(at.offset().local_minus_utc() / 60))
 }
 
-fn of_parts(utc_milliseconds: i64, offset_minutes: i64) -> Option<Moment> {
+fn of_parts(utc_milliseconds: i64, offset_minutes: i64) -> Option<LocalTime> {
     if !MILLISECONDS.contains(&utc_milliseconds) || offset_minutes.unsigned_abs() >= MINUTES_A_DAY {
         return None;
     }
@@ -56,15 +56,15 @@ fn of_parts(utc_milliseconds: i64, offset_minutes: i64) -> Option<Moment> {
 mod tests {
     use super::*;
 
-    fn read(json: &str) -> Result<Moment, Invalid> {
-        moment(Field::At, Tree::parse(json).unwrap())
+    fn read_json(json: &str) -> Result<LocalTime, Invalid> {
+        read(Field::At, Tree::parse(json).unwrap())
     }
 
     #[test]
     fn a_time_keeps_the_instant_and_the_local_offset() {
         let at = DateTime::parse_from_rfc3339("2026-11-20T22:00:00.123-05:00").unwrap();
         assert_eq!(tree(Field::At, at).unwrap().to_json(), "[1795230000123,-300]");
-        assert_eq!(read("[1795230000123,-300]").map(|read| (read, *read.offset())), Ok((at, *at.offset())));
+        assert_eq!(read_json("[1795230000123,-300]").map(|read| (read, *read.offset())), Ok((at, *at.offset())));
     }
 
     #[test]
@@ -79,7 +79,7 @@ mod tests {
             "\"yesterday\"",
             "\"\"",
         ] {
-            assert!(matches!(read(absurd), Err(Invalid { field: Field::At, .. })), "{absurd}");
+            assert!(matches!(read_json(absurd), Err(Invalid { field: Field::At, .. })), "{absurd}");
         }
     }
 
@@ -89,7 +89,7 @@ mod tests {
             for minutes in [-1439, 1439] {
                 let at = of_parts(milliseconds, minutes).unwrap();
                 let text = tree(Field::At, at).unwrap().to_json();
-                assert_eq!(read(&text), Ok(at), "{text}");
+                assert_eq!(read_json(&text), Ok(at), "{text}");
             }
         }
         assert!(tree(Field::At, DateTime::<Utc>::MAX_UTC.fixed_offset()).is_err());

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate};
 
 use super::{Field, Invalid, Reader, Tree, time};
 use crate::{
-    domain::{Id, Moment, Note, Strength, ToolId, TriggerId, parse_day},
+    domain::{Id, LocalTime, Note, Strength, ToolId, TriggerId, parse_day},
     vault::hex,
 };
 
@@ -30,17 +30,17 @@ impl Reader {
     }
 
     /// A time that has to be there.
-    pub(in super::super) fn moment(&mut self, name: &str, field: Field) -> Moment {
-        let moment = time::moment(field, self.take(name));
+    pub(in super::super) fn time(&mut self, name: &str, field: Field) -> LocalTime {
+        let moment = time::read(field, self.take(name));
         self.keep(moment).unwrap_or(DateTime::UNIX_EPOCH.fixed_offset())
     }
 
     /// A time, if there is one.
-    pub(in super::super) fn optional_moment(&mut self, name: &str, field: Field) -> Option<Moment> {
+    pub(in super::super) fn optional_time(&mut self, name: &str, field: Field) -> Option<LocalTime> {
         match self.take(name) {
             Tree::Nothing => None,
             moment => {
-                let moment = time::moment(field, moment);
+                let moment = time::read(field, moment);
                 self.keep(moment)
             }
         }

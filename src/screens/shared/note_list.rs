@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{
     note_form::NoteForm,
     note_row::NoteRow,
-    reason_photo::{PhotoActions, ReasonPhoto},
+    reason_photo::{PhotoActions, PhotoOfReason},
     words,
 };
 use crate::{
@@ -88,7 +88,7 @@ fn row(state: AppState, locale: Locale, list: PlanList, place: usize, note: &Not
             />
         }
     });
-    let photo = view! { <ReasonPhoto reason=reason.clone() /> }.into_any();
+    let photo = view! { <PhotoOfReason reason=reason.clone() /> }.into_any();
     let more = view! { {put_first} <PhotoActions reason /> }.into_any();
     view! { <NoteRow note photo more on_remove /> }.into_any()
 }

@@ -11,19 +11,19 @@ use crate::{
 
 /// The photo beside a reason; nothing when there is none.
 #[component]
-pub fn ReasonPhoto(
+pub fn PhotoOfReason(
     /// The reason, which also tells those who cannot see the photo what it stands for.
     reason: Note,
 ) -> impl IntoView {
     let photo = photo_of(reason.clone());
     part(move || match photo.get() {
-        Some(id) => view! { <Photo id alt=reason.as_str().to_owned() /> }.into_any(),
+        Some(id) => view! { <ShownPicture id alt=reason.as_str().to_owned() /> }.into_any(),
         None => ().into_any(),
     })
 }
 
 #[component]
-fn Photo(id: Id, alt: String) -> impl IntoView {
+fn ShownPicture(id: Id, alt: String) -> impl IntoView {
     let locale = use_locale();
     let shown = use_app_state().show_photo(id);
     part(move || match shown.get() {

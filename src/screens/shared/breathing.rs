@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     content::BreathPattern,
     i18n::*,
-    screens::words,
+    screens::shared::words,
     state::{use_app_state, use_locale},
     ui::{Breath, Chip, text},
 };

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::{
     content::OfferedTrigger,
-    domain::{Feeling, Moment, Mood, Substance, TriggerId, TriggerList},
+    domain::{Feeling, LocalTime, Mood, Substance, TriggerId, TriggerList},
     i18n::*,
     state::format,
 };
@@ -119,6 +119,6 @@ pub fn date(locale: Locale, day: NaiveDate, today: NaiveDate) -> String {
 }
 
 /// The time of day of a moment, as it was lived.
-pub fn time(locale: Locale, moment: Moment) -> String {
+pub fn time(locale: Locale, moment: LocalTime) -> String {
     format::time_of_day(moment, locale)
 }

@@ -4,12 +4,12 @@ use super::{ObjectStore, Row, Store, StoreError, hex, one_a_line, record::Tree};
 
 /// Every byte that is stored, as it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RawCopy {
+pub struct RescueCopy {
     /// The rows of each object store.
     pub stores: Vec<(ObjectStore, Vec<Row>)>,
 }
 
-impl RawCopy {
+impl RescueCopy {
     /// Copies everything out of a store and changes nothing in it.
     ///
     /// # Errors

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::{person_link::PersonLink, reason_photo::ReasonPhoto};
+use super::{person_link::PersonLink, reason_photo::PhotoOfReason};
 use crate::{
     domain::PlanList,
     i18n::*,
@@ -20,7 +20,7 @@ pub fn InSight() -> impl IntoView {
     let reason = move || match first.get() {
         Some(reason) => {
             let words = reason.as_str().to_owned();
-            view! { <ReasonPhoto reason /> <p>{words}</p> }.into_any()
+            view! { <PhotoOfReason reason /> <p>{words}</p> }.into_any()
         }
         None if state.loading.get() == Loading::Ready => {
             view! { <a href=Place::Plan.href()>{td_string!(locale, plan.no_reason)}</a> }.into_any()
