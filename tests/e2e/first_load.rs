@@ -12,8 +12,6 @@ promises! { chromium:
     nothing_moves_once_it_can_be_used,
 }
 
-const MOST_FILES: usize = 8;
-
 fn the_first_visit_is_small(stage: &Stage) {
     stage.server.with_brotli();
     let app = stage.open();
@@ -26,7 +24,11 @@ fn the_first_visit_is_small(stage: &Stage) {
     let list = sent.iter().map(|asked| format!("{:>7} {}", asked.bytes, asked.path)).collect::<Vec<_>>().join("\n");
     println!("{first} bytes, and {later} later, in {} files:\n{list}", sent.len());
     let fits = first <= budget::first_load_bytes() && whole <= budget::whole_app_bytes();
-    assert!(sent.len() <= MOST_FILES && fits, "{first} bytes, and {later} later, in {} files:\n{list}", sent.len());
+    assert!(
+        sent.len() <= budget::MOST_REQUESTS && fits,
+        "{first} bytes, and {later} later, in {} files:\n{list}",
+        sent.len()
+    );
 }
 
 /// Notes what moved after the app could first be used: a finger on its way would land on something else.

@@ -1,72 +1,14 @@
 //! Installing it: what the phone reads to put it on the home screen, and how the app offers it.
 
-use std::{fs, path::Path};
-
 use serde_json::{Value, json};
 
-use crate::support::{Name, Stage, promises, release};
+use crate::support::{Name, Stage, promises};
 
 promises! { chromium: the_browser_finds_nothing_against_installing }
 promises! { chromium firefox webkit:
     the_app_offers_what_the_browser_offers,
     a_save_brings_the_offer_until_the_person_says_not_now,
     an_iphone_is_told_before_the_first_entry,
-}
-
-fn manifest() -> Value {
-    let text = fs::read_to_string(release().join("manifest.webmanifest")).expect("a manifest");
-    serde_json::from_str(&text).expect("a manifest in JSON")
-}
-
-/// Width and height of a PNG file of the release, and whether it has see-through parts.
-fn picture(path: &str) -> ((u32, u32), bool) {
-    let bytes = fs::read(release().join(path.trim_start_matches("./"))).unwrap_or_else(|_| panic!("{path} is missing"));
-    assert!(bytes.starts_with(b"\x89PNG"), "{path} is no PNG");
-    let number = |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().expect("four bytes"));
-    let may_be_see_through = matches!(bytes[25], 4 | 6);
-    ((number(16), number(20)), may_be_see_through)
-}
-
-fn check_pictures(list: &Value) {
-    for one in list.as_array().into_iter().flatten() {
-        let ((width, height), _) = picture(one["src"].as_str().expect("an address"));
-        assert_eq!(one["sizes"], json!(format!("{width}x{height}")), "{one}");
-    }
-}
-
-#[test]
-fn the_manifest_is_neutral_and_whole() {
-    let manifest = manifest();
-    assert_eq!((&manifest["name"], &manifest["display"]), (&json!("Steady"), &json!("standalone")));
-    let text = manifest.to_string().to_lowercase();
-    for word in ["drug", "sober", "recovery", "addict", "cocaine", "alcohol", "opioid", "craving"] {
-        assert!(!text.contains(word), "{word} would show on the home screen or in an app list");
-    }
-    check_pictures(&manifest["icons"]);
-    check_pictures(&manifest["screenshots"]);
-    let purposes =
-        manifest["icons"].as_array().expect("icons").iter().map(|icon| icon["purpose"].as_str().unwrap_or("any"));
-    let purposes = purposes.collect::<Vec<_>>().join(" ");
-    for purpose in ["any", "maskable", "monochrome"] {
-        assert!(purposes.contains(purpose), "no {purpose} icon");
-    }
-    assert!(manifest["screenshots"].as_array().is_some_and(|all| !all.is_empty()), "no screenshots");
-    let shortcuts = manifest["shortcuts"].as_array().expect("shortcuts");
-    let names = shortcuts.iter().map(|one| (one["name"].clone(), one["url"].clone())).collect::<Vec<_>>();
-    assert!(names.contains(&(json!("Hard moment"), json!("./?go=hard-moment"))), "{names:?}");
-    assert!(names.contains(&(json!("Check in"), json!("./?go=check-in"))), "{names:?}");
-    for shortcut in shortcuts {
-        check_pictures(&shortcut["icons"]);
-    }
-}
-
-#[test]
-fn an_iphone_finds_its_icon() {
-    let page = fs::read_to_string(release().join("index.html")).expect("a page");
-    let link = page.split('<').find(|tag| tag.contains("apple-touch-icon")).expect("a link to the icon");
-    let path = link.split("href=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("its address");
-    assert_eq!(picture(path), ((180, 180), false), "iOS wants 180 by 180 pixels, none of them see-through");
-    assert!(Path::new(path).is_relative(), "{path} leads out of a sub-path");
 }
 
 fn the_browser_finds_nothing_against_installing(stage: &Stage) {

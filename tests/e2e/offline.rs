@@ -1,6 +1,6 @@
 //! No network: once visited, it all works.
 
-use crate::support::{App, Engine, Stage, app::SCREENS, promises};
+use crate::support::{App, Stage, app::SCREENS, promises};
 
 promises! { chromium firefox webkit:
     after_one_visit_it_works_without_a_network,
@@ -46,7 +46,6 @@ fn every_screen_opens_without_a_network(stage: &Stage) {
 }
 
 fn it_starts_without_a_network_after_the_browser_was_closed(stage: &Stage) {
-    assert_ne!(stage.engine, Engine::WebKit);
     let app = stage.open();
     visit_once(&app);
     app.browser.quit();

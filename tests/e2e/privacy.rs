@@ -4,7 +4,7 @@ use std::{fs, path::Path};
 
 use serde_json::{Value, json};
 
-use crate::support::{Stage, promises, release, server, wait};
+use crate::support::{Stage, promises, wait};
 
 promises! { chromium firefox webkit: nothing_plain_is_in_the_preferences }
 promises! { chromium firefox: nothing_plain_is_on_the_disk }
@@ -67,42 +67,6 @@ fn scan(folder: &Path, found: &mut Vec<String>, bytes_read: &mut usize) {
     }
 }
 
-fn directives(policy: &str) -> Vec<(String, Vec<String>)> {
-    let words = |directive: &str| directive.split_ascii_whitespace().map(str::to_owned).collect::<Vec<_>>();
-    policy.split(';').map(words).filter(|all| !all.is_empty()).map(|all| (all[0].clone(), all[1..].to_vec())).collect()
-}
-
-#[test]
-fn the_policy_is_strict_in_the_page_and_in_the_headers() {
-    let page = fs::read_to_string(release().join("index.html")).expect("a page");
-    let tag = page.split('<').find(|tag| tag.contains("Content-Security-Policy")).expect("a policy in the page");
-    let in_page = tag.split("content=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("its words");
-    let rules = server::headers_of(&release());
-    let header =
-        rules.iter().find(|(pattern, name, _)| pattern == "/*" && name.eq_ignore_ascii_case("content-security-policy"));
-    let header = &header.expect("a policy in the headers").2;
-    assert!(header.contains("frame-ancestors 'none'"), "only a header can forbid framing");
-    for policy in [in_page, header] {
-        let directives = directives(policy);
-        let of =
-            |name: &str| directives.iter().find(|(directive, _)| directive == name).map(|(_, sources)| sources.clone());
-        assert_eq!(of("default-src"), Some(vec!["'none'".to_owned()]), "{policy}");
-        assert_eq!(of("connect-src"), Some(vec!["'self'".to_owned()]), "{policy}");
-        assert_eq!(of("form-action"), Some(vec!["'none'".to_owned()]), "{policy}");
-        for (directive, sources) in &directives {
-            for source in sources {
-                let hash = source.starts_with("'sha256-");
-                let known = ["'self'", "'none'", "'wasm-unsafe-eval'", "data:"].contains(&source.as_str());
-                assert!(known || hash, "{directive} allows {source}");
-                assert!(directive == "img-src" || !source.ends_with(':'), "{directive} allows {source}");
-            }
-        }
-    }
-    let inline =
-        page.split("<script").skip(1).filter(|tag| !tag.split('>').next().is_some_and(|start| start.contains("src=")));
-    assert_eq!(inline.count(), 0, "a script within the page");
-}
-
 fn the_policy_stops_what_would_leave(stage: &Stage) {
     for words in ["127.0.0.1:9", "Content Security Policy", "Content-Security-Policy", "policy violated"] {
         stage.expect_trouble(words);
@@ -125,5 +89,7 @@ fn the_policy_stops_what_would_leave(stage: &Stage) {
     });
     assert!(stopped.is_some(), "stopped: {}", app.browser.run("return e2eStopped", &[]));
     let requests = app.browser.run("return performance.getEntriesByType('resource').map((one) => one.name)", &[]);
-    assert_ne!(requests, Value::Null);
+    let requests: Vec<_> = requests.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    let home = stage.server.address("");
+    assert!(!requests.is_empty() && requests.iter().all(|request| request.starts_with(&home)), "{requests:?}");
 }

@@ -130,7 +130,6 @@ fn a_long_timeline_draws_few_rows(stage: &Stage) {
         in_a_row.windows(2).all(|pair| pair[0] + 1 == pair[1]),
         "entries are skipped or out of order: {in_a_row:?}"
     );
-    assert_ne!(app.browser.run("return document.body.innerText", &[]), Value::Null);
 }
 
 /// A backup with so many people and so many if-then steps.

@@ -23,7 +23,7 @@ pub const PLACES: [(&str, &str); 5] = [
     ("People", "#/people"),
 ];
 
-/// Every address that has a screen.
+/// Every screen; of those that differ only in what they show, one of each kind.
 pub const SCREENS: [&str; 23] = [
     "#/today",
     "#/patterns",
