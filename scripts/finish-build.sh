@@ -34,7 +34,7 @@ done
 # One inlined style: no request stands between the page and its first paint.
 styles=$(mktemp)
 trap 'rm -f "$styles"' EXIT
-(cd "$source_dir/style" && cat tokens.css base.css parts/*.css help.css screens/*.css) >"$styles"
+(cd "$source_dir/style" && cat tokens.css base.css parts/*.css help.css screens/*.css forced-colors.css) >"$styles"
 edit "$styles" awk '
   { text = text $0 "\n" }
   END {

@@ -7,6 +7,7 @@ mod status;
 use leptos::prelude::*;
 
 use crate::{
+    domain::Id,
     i18n::*,
     platform::{
         page::{self, PageState},
@@ -60,15 +61,22 @@ fn App(is_page_due: ArcReadSignal<bool>) -> impl IntoView {
         let loading = state.loading.get();
         matches!(loading, Loading::Locked | Loading::Damaged | Loading::Newer).then_some(loading)
     });
-    Effect::new(move |before: Option<Place>| {
-        let place = page.get();
-        page::set_title(&format!("{} · {}", place_name(locale, place), td_string!(locale, app.name)));
+    Effect::new(move |before: Option<(Place, Option<Id>)>| {
+        let now = (page.get(), open_entry.get());
+        page::set_title(&format!("{} · {}", place_name(locale, now.0), td_string!(locale, app.name)));
         // The first page takes no focus away: a screen reader starts at its top anyway.
-        if before.is_some_and(|before| before != place) {
+        match before {
             // Once the new page is drawn.
-            timer::after(0, page::focus_heading);
+            Some((place, _)) if place != now.0 => timer::after(0, page::focus_heading),
+            // Back to the entry that was open; one that was deleted is not there any more.
+            Some((_, Some(closed))) if now.1.is_none() => timer::after(0, move || {
+                if !page::focus(&format!("[href='{}']", Place::Entry(closed).href())) {
+                    page::focus_heading();
+                }
+            }),
+            _ => {}
         }
-        place
+        now
     });
     // Only beneath a sheet that can be there: what cannot be opened must not make the rest deaf.
     let is_covered =

@@ -50,12 +50,11 @@ pub fn focus_heading() {
     focus("h1");
 }
 
-/// Moves the focus to the first element that fits a selector.
-pub fn focus(selector: &str) {
+/// Moves the focus to the first element that fits a selector. Answers whether there is one.
+pub fn focus(selector: &str) -> bool {
     let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
-    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        let _ = element.focus();
-    }
+    let element = found.and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    element.is_some_and(|element| element.focus().is_ok())
 }
 
 /// Opens the print sheet.

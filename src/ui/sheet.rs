@@ -28,6 +28,8 @@ pub fn Sheet(
         <div class="veil" aria-hidden="true" on:click=tap(move || on_close.run(()))></div>
         <div
             class="sheet"
+            // A tap on plain text keeps the focus, and with it the keys, in the sheet.
+            tabindex="-1"
             role="dialog"
             aria-modal="true"
             aria-labelledby="sheet-heading"

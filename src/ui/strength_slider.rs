@@ -47,11 +47,12 @@ pub fn StrengthSlider(
     view! {
         <div class="slider" class:slider-unset=flag(move || value.get().is_none())>
             <label for=id>{label}</label>
-            <output class="slider-value" for=id>
+            // The slider says it itself to those who hear it.
+            <span class="slider-value" aria-hidden="true">
                 <b>{text(number)}</b>
                 " "
                 <span>{text(words)}</span>
-            </output>
+            </span>
             <input
                 id=id
                 type="range"

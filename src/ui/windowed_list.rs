@@ -91,6 +91,8 @@ pub fn WindowedList(
     view! {
         <ol
             class="entries"
+            // WebKit takes a list without marks for no list.
+            role="list"
             aria-label=label
             node_ref=list
             style:padding-block-start=text(move || format!("{}px", room_above.get() as i64))

@@ -9,6 +9,7 @@ promises! { chromium firefox webkit:
     axe_finds_no_fault_at_night,
     the_browser_itself_names_the_controls,
     the_focus_goes_to_the_heading_of_a_new_place,
+    the_focus_comes_back_from_an_entry,
     large_text_needs_no_sideways_scrolling,
     the_smallest_phone_needs_no_sideways_scrolling,
     every_control_is_large_enough_for_a_thumb,
@@ -115,6 +116,23 @@ fn the_focus_goes_to_the_heading_of_a_new_place(stage: &Stage) {
     app.visit("Today");
     let heading = wait(|| app.browser.run(focused, &[]).is_string().then_some(()));
     assert!(heading.is_some(), "in Today, the focus is on no heading");
+}
+
+fn the_focus_comes_back_from_an_entry(stage: &Stage) {
+    let app = stage.open();
+    let focus_is = |what: &str, script: &str| {
+        app.wait_for(what, &format!("const it = document.activeElement; return {script}"));
+    };
+    app.check_in_with_note("Good", "a line");
+    app.open_entry("a line");
+    app.leave_editor("Close");
+    focus_is("the focus is on the entry", "it.getAttribute('href')?.startsWith('#/entry/')");
+    app.open_entry("a line");
+    app.leave_editor("Save changes");
+    focus_is("the focus is on the entry", "it.getAttribute('href')?.startsWith('#/entry/')");
+    app.open_entry("a line");
+    app.leave_editor("Delete entry");
+    focus_is("the focus is on the heading", "it.tagName === 'H1'");
 }
 
 fn needs_no_sideways_scrolling(app: &App<'_>, text_size: &str) {

@@ -10,6 +10,9 @@ use crate::{
     ui::{Button, Icon, IconName, Look, focus_soon, part, shown_while, tap, text},
 };
 
+/// The field in which a trigger gets another name; there is one at a time.
+const RENAME: &str = "rename-trigger";
+
 /// The page that arranges triggers.
 #[component]
 pub fn TriggersPage() -> impl IntoView {
@@ -106,7 +109,10 @@ fn Renaming(id: TriggerId, name: String, hidden: bool, renaming: RwSignal<Option
                 <Button
                     look=Look::Quiet
                     label=rename.clone()
-                    on_tap=tap(move || renaming.set(Some(rename_id.clone())))
+                    on_tap=tap(move || {
+                        renaming.set(Some(rename_id.clone()));
+                        focus_soon(RENAME.to_owned());
+                    })
                 />
                 <Button
                     look=Look::Quiet
@@ -129,6 +135,7 @@ fn Renaming(id: TriggerId, name: String, hidden: bool, renaming: RwSignal<Option
                 label=rename_to.clone()
                 save=td_string!(locale, own_triggers.rename_save)
                 start=name.clone()
+                id=RENAME
                 on_save
             />
             <Button
@@ -151,6 +158,7 @@ fn NameField(
     #[prop(into)] label: String,
     save: &'static str,
     #[prop(into)] start: String,
+    #[prop(optional)] id: Option<&'static str>,
     #[prop(into)] on_save: Callback<String, Result<(), TriggerNameError>>,
 ) -> impl IntoView {
     let locale = use_locale();
@@ -177,6 +185,7 @@ fn NameField(
             <label>
                 {label}
                 <input
+                    id=id
                     type="text"
                     autocomplete="off"
                     prop:value=text(move || typed.get())
