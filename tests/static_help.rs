@@ -62,7 +62,8 @@ fn ways(html: &mut String, line: &Helpline, word: &dyn Fn(&str) -> String) {
             Way::Text { number, body } => {
                 ("help-call help-soft", text_link(number, body), word("/text").replace("{{ number }}", number))
             }
-            Way::TextZipCode { .. } => continue,
+            // The help needs no network.
+            Way::TextZipCode { .. } | Way::Chat { .. } => continue,
         };
         writeln!(html, "        <a class=\"{class}\" href=\"{}\">{words}</a>", href.replace('&', "&amp;")).unwrap();
     }

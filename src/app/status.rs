@@ -79,6 +79,7 @@ fn problem_words(locale: Locale, problem: &Problem) -> String {
         Problem::NoteTooLong(count) => td_string!(locale, problems.note_too_long, count = *count).to_string(),
         Problem::ChangedElsewhere => td_string!(locale, problems.changed_elsewhere).to_owned(),
         Problem::BadNumber => td_string!(locale, problems.bad_number).to_owned(),
+        Problem::NothingTyped => td_string!(locale, problems.nothing_typed).to_owned(),
         Problem::Full => td_string!(locale, problems.full).to_owned(),
         Problem::DamagedDocument => td_string!(locale, problems.damaged_document).to_owned(),
         Problem::NewerDocument => td_string!(locale, problems.newer_document).to_owned(),

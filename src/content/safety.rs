@@ -1,6 +1,6 @@
 //! The safety cards: what can be dangerous after use or in withdrawal. The sentences live in `locales/`.
 
-use crate::domain::Substance;
+use crate::domain::{Aim, Goal, Substance};
 
 /// A card about one danger.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,11 +36,15 @@ impl SafetyCard {
         Self::Opioid,
     ];
 
-    /// What a person should know who has to do with these substances.
-    pub fn for_substances(substances: &[Substance]) -> Vec<Self> {
-        let has = |substance| substances.contains(&substance);
-        let mixing = has(Substance::Opioids) || (has(Substance::Alcohol) && has(Substance::Cocaine));
-        let cards = [(mixing, Self::Mixing), (has(Substance::Cocaine), Self::Fentanyl)];
+    /// What a person should know who has these goals. Something else may be another stimulant or a benzodiazepine.
+    pub fn for_goals(goals: &[Goal]) -> Vec<Self> {
+        let has = |substance| goals.iter().any(|goal| goal.substance == substance);
+        let mixes_alcohol = has(Substance::Cocaine) || has(Substance::Other);
+        let mixing = has(Substance::Opioids) || (has(Substance::Alcohol) && mixes_alcohol);
+        let stops_alcohol = goals.iter().any(|goal| {
+            goal.substance == Substance::Alcohol && matches!(goal.aim, Aim::Abstain | Aim::CutDown | Aim::Taper)
+        });
+        let cards = [(mixing, Self::Mixing), (mixes_alcohol, Self::Fentanyl), (stops_alcohol, Self::Alcohol)];
         cards.into_iter().filter(|(is_shown, _)| *is_shown).map(|(_, card)| card).collect()
     }
 
@@ -64,14 +68,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_dangerous_together_is_told() {
-        for (substances, cards) in [
-            (&[Substance::Alcohol][..], &[][..]),
-            (&[Substance::Opioids], &[SafetyCard::Mixing]),
-            (&[Substance::Cocaine], &[SafetyCard::Fentanyl]),
-            (&[Substance::Alcohol, Substance::Cocaine], &[SafetyCard::Mixing, SafetyCard::Fentanyl]),
+    fn what_is_dangerous_is_told() {
+        let goal = |(substance, aim): &(Substance, Aim)| Goal { aim: *aim, ..Goal::watching(*substance) };
+        for (goals, cards) in [
+            (&[(Substance::Alcohol, Aim::Watch)][..], &[][..]),
+            (&[(Substance::Alcohol, Aim::CutDown)], &[SafetyCard::Alcohol]),
+            (&[(Substance::Opioids, Aim::Stable)], &[SafetyCard::Mixing]),
+            (&[(Substance::Cocaine, Aim::Abstain)], &[SafetyCard::Fentanyl]),
+            (&[(Substance::Other, Aim::Abstain)], &[SafetyCard::Fentanyl]),
+            (
+                &[(Substance::Alcohol, Aim::Abstain), (Substance::Cocaine, Aim::Watch)],
+                &[SafetyCard::Mixing, SafetyCard::Fentanyl, SafetyCard::Alcohol],
+            ),
         ] {
-            assert_eq!(SafetyCard::for_substances(substances), cards, "{substances:?}");
+            let goals: Vec<_> = goals.iter().map(goal).collect();
+            assert_eq!(SafetyCard::for_goals(&goals), cards, "{goals:?}");
         }
     }
 }

@@ -2,7 +2,10 @@
 
 use chrono::TimeDelta;
 
-use super::{Id, LocalTime, Note, Strength, slug::is_slug};
+use super::{
+    Id, LocalTime, Note, Strength,
+    slug::{OWN, is_slug},
+};
 
 /// How strong it was at one time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,9 +15,6 @@ pub struct Rating {
     /// How strong it was.
     pub strength: Strength,
 }
-
-/// What the names of a person's own tools begin with.
-const OWN: &str = "own-";
 
 /// A coping tool's lasting name in stored entries: a short slug that never changes, whatever the tool is called.
 #[derive(Clone, Debug, PartialEq, Eq)]

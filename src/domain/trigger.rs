@@ -2,7 +2,10 @@
 
 use thiserror::Error;
 
-use super::slug::is_slug;
+use super::{
+    Id,
+    slug::{OWN, is_slug},
+};
 
 /// A trigger's lasting name in stored entries: a short slug that never changes, whatever the trigger is called.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -12,6 +15,11 @@ impl TriggerId {
     /// Takes a slug of lower-case letters, digits and hyphens, 1 to 40 of them.
     pub fn new(slug: &str) -> Option<Self> {
         is_slug(slug).then(|| Self(slug.to_owned()))
+    }
+
+    /// The name of a trigger of the person's own.
+    pub fn own(id: Id) -> Self {
+        Self(format!("{OWN}{id}"))
     }
 
     /// The slug.

@@ -5,6 +5,9 @@ use crate::domain::{Entry, HardMoment, Noted, Outcome, ToolId};
 /// With fewer moments nothing is said about them: one evening is no evidence.
 pub const ENOUGH_MOMENTS: usize = 5;
 
+/// With fewer ratings before and after it, nothing is said about a tool.
+pub const ENOUGH_USES: usize = 3;
+
 /// How long the moments that passed took.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct UsualLength {
@@ -38,7 +41,7 @@ pub fn usual_length(entries: &[Entry]) -> Option<UsualLength> {
     Some(UsualLength { moments: minutes.len(), minutes: minutes[(minutes.len() - 1) / 2] })
 }
 
-/// How often each tool helped, those that helped most often first.
+/// How often each tool helped, those that helped most often first; of those that were tried [`ENOUGH_USES`] times.
 pub fn tool_help(entries: &[Entry]) -> Vec<ToolHelp> {
     let mut all: Vec<ToolHelp> = Vec::new();
     for (_, moment) in moments(entries) {
@@ -56,6 +59,7 @@ pub fn tool_help(entries: &[Entry]) -> Vec<ToolHelp> {
             }
         }
     }
+    all.retain(|help| help.rated >= ENOUGH_USES);
     all.sort_unstable_by(|a, b| (b.helped * a.rated, b.helped).cmp(&(a.helped * b.rated, a.helped)));
     all
 }
@@ -107,13 +111,19 @@ mod tests {
 
     #[test]
     fn a_tool_helped_when_the_craving_was_weaker_after_it() {
+        let eased = |slug| entry(&[(0, 8), (5, 4)], &[(1, slug)], None);
         let entries = [
-            entry(&[(0, 8), (5, 4)], &[(1, "surf")], None),
+            eased("surf"),
+            eased("surf"),
             entry(&[(0, 8), (5, 8)], &[(1, "surf"), (6, "scan")], None),
             entry(&[(5, 3)], &[(1, "ground")], None),
-            entry(&[(0, 5), (9, 3)], &[(1, "cold")], None),
+            eased("cold"),
+            eased("cold"),
+            eased("cold"),
+            eased("tape"),
+            eased("tape"),
         ];
         let help = |slug, helped, rated| ToolHelp { tool: ToolId::new(slug).unwrap(), helped, rated };
-        assert_eq!(tool_help(&entries), [help("cold", 1, 1), help("surf", 1, 2)]);
+        assert_eq!(tool_help(&entries), [help("cold", 3, 3), help("surf", 2, 3)], "two tries of a tape say nothing");
     }
 }

@@ -6,6 +6,6 @@ mod reaching_out;
 mod trigger_use;
 
 pub use clock::{Clock, clock};
-pub use hard_moments::{ENOUGH_MOMENTS, ToolHelp, UsualLength, tool_help, usual_length};
+pub use hard_moments::{ENOUGH_MOMENTS, ENOUGH_USES, ToolHelp, UsualLength, tool_help, usual_length};
 pub use reaching_out::{LATELY_DAYS, ReachedOut, ReachingOut, reached_out, reaching_out};
 pub use trigger_use::most_used_first;

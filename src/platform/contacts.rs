@@ -4,29 +4,22 @@ use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-/// Someone who was picked.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Picked {
-    /// What they are called, or their first number.
-    pub name: String,
-    /// Their numbers as they are written there.
-    pub phones: Vec<String>,
-}
+use crate::domain::PersonDraft;
 
 /// Whether this browser lets people pick.
 pub fn can_pick() -> bool {
     picker().is_some()
 }
 
-/// Opens the phone's picker. Answers with those who were picked; nobody when it was closed.
-pub async fn pick() -> Vec<Picked> {
+/// Opens the phone's picker. Answers with the names and numbers of those who were picked; nobody when it was closed.
+pub async fn pick() -> Vec<PersonDraft> {
     let Some(picking) = picking() else { return Vec::new() };
     let picked = JsFuture::from(picking).await.ok().and_then(|picked| picked.dyn_into::<Array>().ok());
     let read = |contact: JsValue| {
         let phones = texts(&contact, "tel");
         // Some are known by their number alone.
         let name = texts(&contact, "name").into_iter().chain(phones.iter().cloned()).next();
-        Picked { name: name.unwrap_or_default(), phones }
+        PersonDraft { name: name.unwrap_or_default(), phones, ..PersonDraft::default() }
     };
     picked.map(|picked| picked.iter().map(read).collect()).unwrap_or_default()
 }

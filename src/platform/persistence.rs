@@ -16,21 +16,13 @@ pub async fn is_persisted() -> Option<bool> {
     JsFuture::from(promise).await.ok()?.as_bool()
 }
 
-/// Room in bytes.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Room {
-    /// Used by this app, with its own files.
-    pub used: f64,
-    /// What the browser would give at most.
-    pub granted: f64,
-}
-
-/// How much room is used and granted; `None` where the browser does not say.
-pub async fn room() -> Option<Room> {
+/// How many bytes this app uses, with its own files, and how many the browser would give at most; `None` where it does
+/// not say.
+pub async fn room() -> Option<(f64, f64)> {
     let promise = manager()?.estimate().ok()?;
     let estimate = JsFuture::from(promise).await.ok()?;
     let number = |name: &str| Reflect::get(&estimate, &name.into()).ok()?.as_f64();
-    Some(Room { used: number("usage")?, granted: number("quota")? })
+    Some((number("usage")?, number("quota")?))
 }
 
 /// Absent outside secure contexts and in some private windows.

@@ -115,7 +115,7 @@ impl AppState {
     pub(super) async fn write_new(self, vault: &Vault, at: LocalTime, noted: Noted) -> Option<Entry> {
         let id = self.new_id()?;
         let entry = Entry { id, at, written: clock::now_utc(), noted };
-        let notice = if self.is_behind_newest(at) { Notice::SavedWithEarlierClock } else { Notice::Saved };
+        let notice = if self.clock_is_behind() { Notice::SavedWithEarlierClock } else { Notice::Saved };
         self.put(vault, entry.clone(), notice).await.then_some(entry)
     }
 
@@ -175,9 +175,13 @@ impl AppState {
         id.map_err(|error| self.tell_problem(VaultError::from(error).into())).ok()
     }
 
-    /// What was typed, or a word about what is wrong with it; nothing typed needs no word.
+    /// What was typed, or a word about what is wrong with it.
     pub(super) fn typed_note(self, typed: &str) -> Option<Note> {
-        Note::new(typed).unwrap_or_else(|too_long| self.refuse(too_long.into()))
+        match Note::new(typed) {
+            Ok(Some(note)) => Some(note),
+            Ok(None) => self.refuse(Problem::NothingTyped),
+            Err(too_long) => self.refuse(too_long.into()),
+        }
     }
 
     /// What a draft says and its time, or a word about what is missing.
@@ -202,11 +206,12 @@ impl AppState {
         None
     }
 
-    fn is_behind_newest(self, at: LocalTime) -> bool {
+    fn clock_is_behind(self) -> bool {
         // The very newest entry may itself be one whose time was corrected by minutes.
         let tolerance = chrono::TimeDelta::minutes(5);
+        let now = clock::now();
         self.timeline
-            .with_untracked(|timeline| timeline.entries().first().is_some_and(|newest| newest.at > at + tolerance))
+            .with_untracked(|timeline| timeline.entries().first().is_some_and(|newest| newest.at > now + tolerance))
     }
 
     fn ask_to_persist_once(self) {

@@ -19,6 +19,8 @@ pub struct BreathPhase {
     part: usize,
     /// How long it lasts.
     pub seconds: u16,
+    /// How much of that is still to come.
+    pub left: u16,
 }
 
 impl BreathPhase {
@@ -76,8 +78,8 @@ impl AppState {
     /// What one does now; changes on and on, in the rhythm of the pattern, while the screen that asked is there.
     pub fn breath(self, cues: BreathCues, pattern: Signal<BreathPattern>) -> ReadSignal<BreathPhase> {
         // Drawn small first, so that the circle has something to grow from.
-        let (phase, set_phase) = signal(BreathPhase { part: LAST_PART, seconds: 0 });
-        turn(set_phase, cues, pattern, LAST_PART, 50);
+        let (phase, set_phase) = signal(BreathPhase { part: LAST_PART, seconds: 0, left: 0 });
+        turn(phase, set_phase, cues, pattern, 50);
         phase
     }
 
@@ -125,25 +127,27 @@ impl AppState {
     }
 }
 
-/// Goes on to the next part of the pattern that has a length, after so long.
+/// Counts the part down, second by second, then goes on to the next one of the pattern that has a length.
 fn turn(
+    phase: ReadSignal<BreathPhase>,
     set_phase: WriteSignal<BreathPhase>,
     cues: BreathCues,
     pattern: Signal<BreathPattern>,
-    part: usize,
     wait_millis: i32,
 ) {
     timer::after(wait_millis, move || {
         // Gone when the screen is gone, and then nothing turns any more.
-        let Some(pattern_now) = pattern.try_get_untracked() else { return };
-        let lengths = pattern_now.seconds();
-        let later = (1..=lengths.len()).map(|step| (part + step) % lengths.len());
-        let part = later.into_iter().find(|part| lengths[*part] > 0).unwrap_or(0);
-        let phase = BreathPhase { part, seconds: lengths[part] };
-        if set_phase.try_set(phase).is_some() {
-            return;
+        let (Some(pattern_now), Some(now)) = (pattern.try_get_untracked(), phase.try_get_untracked()) else { return };
+        if now.left > 1 {
+            set_phase.set(BreathPhase { left: now.left - 1, ..now });
+        } else {
+            let lengths = pattern_now.seconds();
+            let later = (1..=lengths.len()).map(|step| (now.part + step) % lengths.len());
+            let part = later.into_iter().find(|part| lengths[*part] > 0).unwrap_or(0);
+            let next = BreathPhase { part, seconds: lengths[part], left: lengths[part] };
+            set_phase.set(next);
+            cues.give(next);
         }
-        cues.give(phase);
-        turn(set_phase, cues, pattern, part, i32::from(phase.seconds) * 1_000);
+        turn(phase, set_phase, cues, pattern, 1_000);
     });
 }

@@ -10,14 +10,17 @@ use crate::{
 
 /// The country that the person chose, or else the one where the device seems to be.
 pub(super) fn chosen_or_guessed() -> Option<Country> {
-    let chosen = preferences::country().and_then(|code| Country::of_region(&code));
-    chosen.or_else(|| Country::guess(&page::languages(), dates::time_zone().as_deref()))
+    match preferences::country() {
+        // That it is none of them is a choice too.
+        Some(code) => Country::of_region(&code),
+        None => Country::guess(&page::languages(), dates::time_zone().as_deref()),
+    }
 }
 
 impl AppState {
-    /// Shows the lines of another country, now and from now on.
-    pub fn choose_country(self, country: Country) {
-        preferences::remember_country(country.code());
-        self.country.set(Some(country));
+    /// Shows the lines of another country, or of none that is known, now and from now on.
+    pub fn choose_country(self, country: Option<Country>) {
+        preferences::remember_country(country.map_or("", Country::code));
+        self.country.set(country);
     }
 }

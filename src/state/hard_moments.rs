@@ -8,7 +8,6 @@ use leptos::prelude::*;
 use super::{AppState, DraftForm, Loading, Place, Problem, preferences};
 use crate::{
     domain::{Ended, Entry, HardMoment, LocalTime, Note, Noted, Outcome, Rating, Strength, ToolId, ToolUse},
-    insight::{ToolHelp, UsualLength, tool_help, usual_length},
     platform::{address, clock},
     vault::Vault,
 };
@@ -110,21 +109,6 @@ impl AppState {
     /// The newest hard moment, also after its end.
     pub fn last_hard_moment(self) -> Option<Entry> {
         self.timeline.with(|timeline| newest(timeline.entries(), clock::now()).cloned())
-    }
-
-    /// Whether any hard moment has been noted before.
-    pub fn has_hard_moments(self) -> bool {
-        self.last_hard_moment().is_some()
-    }
-
-    /// How long the moments that passed took, of those that have been read.
-    pub fn usual_length(self) -> Option<UsualLength> {
-        self.timeline.with(|timeline| usual_length(timeline.entries()))
-    }
-
-    /// How often each tool helped, in the moments that have been read.
-    pub fn tool_help(self) -> Vec<ToolHelp> {
-        self.timeline.with(|timeline| tool_help(timeline.entries()))
     }
 
     /// A new visit begins a new moment: one that has ended is not taken up again.

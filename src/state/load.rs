@@ -131,6 +131,14 @@ impl AppState {
         self.keep_count(present);
     }
 
+    /// Whether nothing was ever noted here, as far as anyone can tell. Whose entries are gone, or cannot be read, is not
+    /// new.
+    pub fn is_new(self) -> bool {
+        self.timeline.with(|timeline| timeline.entries().is_empty() && timeline.set_aside().is_empty())
+            && self.vanished.get() == 0
+            && preferences::remembered().is_none_or(|remembered| remembered.entries == 0)
+    }
+
     fn keep_count(self, present: Remembered) {
         preferences::remember(&present);
         self.remembered.set_value(Some(present));

@@ -1,12 +1,16 @@
 //! Looking through all entries, also those that nobody has scrolled to.
 
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 
-use super::AppState;
-use crate::domain::Entry;
+use super::{AppState, VaultAnswer};
+use crate::domain::{Entry, Noted};
 
 /// So many entries are looked at between two breaths of the page.
 const PAGE: usize = 500;
+
+/// A person's own evidence rests on no more than this many of the newest entries: in a hard moment, no phone should read
+/// ten years.
+const LATELY: usize = 1_000;
 
 /// What was found in the entries, newest first; `None` until all have been looked at.
 pub type LookedThrough<T> = RwSignal<Option<Vec<T>>>;
@@ -28,7 +32,8 @@ impl AppState {
     }
 
     fn look_at_each(self, mut look: Look) {
-        self.with_vault(move |vault| async move {
+        spawn_local(async move {
+            let VaultAnswer::Open(vault) = self.answer().await else { return };
             let mut page = vault.newest(PAGE).await;
             while let Ok(read) = page {
                 read.entries.iter().for_each(|entry| look(Some(entry)));
@@ -36,5 +41,17 @@ impl AppState {
                 page = vault.older_than(&oldest, PAGE).await;
             }
         });
+    }
+
+    /// The hard moments among the newest entries.
+    pub fn late_hard_moments(self) -> LookedThrough<Entry> {
+        let found = LookedThrough::new(None);
+        spawn_local(async move {
+            let VaultAnswer::Open(vault) = self.answer().await else { return };
+            let Ok(mut read) = vault.newest(LATELY).await else { return };
+            read.entries.retain(|entry| matches!(entry.noted, Noted::HardMoment(_)));
+            let _ = found.try_set(Some(read.entries));
+        });
+        found
     }
 }

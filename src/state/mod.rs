@@ -165,6 +165,8 @@ pub enum Problem {
     BadTime,
     /// A whole number was asked for.
     BadNumber,
+    /// A field that is needed is empty.
+    NothingTyped,
     /// The list has as much in it as it may have.
     Full,
     /// The plan or the triggers cannot be read; they are kept as they are.

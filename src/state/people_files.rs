@@ -19,10 +19,7 @@ impl AppState {
     pub fn pick_people(self) {
         self.notice.set(None);
         spawn_local(async move {
-            let picked = contacts::pick().await.into_iter();
-            let people =
-                picked.map(|picked| PersonDraft { name: picked.name, phones: picked.phones, ..PersonDraft::default() });
-            let people: Vec<_> = people.collect();
+            let people = contacts::pick().await;
             // Closing the picker is an answer too.
             if !people.is_empty() {
                 self.add_people(people, 0);

@@ -11,6 +11,7 @@ use super::{
 use crate::{
     domain::{
         Draft, Entry, IfThen, LocalTime, Note, Noted, OwnTool, Photo, Plan, PlanList, PlanVersion, ToolId, day_of,
+        toggle,
     },
     platform::{clock, random},
     vault::{Vault, VaultError, WithPlan},
@@ -90,6 +91,11 @@ impl AppState {
     /// Takes a note out of a list of the plan.
     pub fn remove_note(self, list: PlanList, note: Note) {
         self.change_plan(move |plan| plan.remove_note(list, &note));
+    }
+
+    /// Puts a warning sign on the supporter card, or takes it off.
+    pub fn toggle_shared_sign(self, sign: Note) {
+        self.change_plan(move |plan| toggle(&mut plan.shared_signs, sign));
     }
 
     /// Adds the if-then step that was typed into a form, and empties it.

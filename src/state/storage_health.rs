@@ -34,7 +34,7 @@ impl AppState {
     fn ask_for(self, health: RwSignal<StorageHealth>) {
         spawn_local(async move {
             let persisted = persistence::is_persisted().await;
-            let room = persistence::room().await.map(|room| (room.used, room.granted));
+            let room = persistence::room().await;
             let entries = match self.answer().await {
                 VaultAnswer::Open(vault) => vault.count().await.ok().map(|count| count as u64),
                 VaultAnswer::Closed(..) => None,

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{AppState, DraftForm, DraftOf, preferences};
 use crate::{
-    domain::{Draft, Note, NoteTooLong, Plan, TableSnapshot, day_of, toggle},
+    domain::{Draft, Note, NoteTooLong, Plan, TableSnapshot, day_of},
     platform::clock,
 };
 
@@ -56,10 +56,5 @@ impl AppState {
             true
         };
         self.save_in_plan(Box::new(keep), move || form.clear_draft());
-    }
-
-    /// Puts a warning sign on the supporter card, or takes it off.
-    pub fn toggle_shared_sign(self, sign: Note) {
-        self.change_plan(move |plan| toggle(&mut plan.shared_signs, sign));
     }
 }

@@ -31,10 +31,7 @@ impl AppState {
     pub fn add_trigger(self, typed: &str) -> Result<(), TriggerNameError> {
         let name = TriggerName::new(typed)?;
         self.change_triggers(Box::new(move |list| {
-            let id = random::id().map_err(VaultError::from)?;
-            if let Some(id) = TriggerId::new(&format!("own-{id}")) {
-                list.add(id, name);
-            }
+            list.add(TriggerId::own(random::id().map_err(VaultError::from)?), name);
             Ok(())
         }));
         Ok(())

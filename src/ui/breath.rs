@@ -15,6 +15,8 @@ pub fn Breath(
     seconds: Signal<u16>,
     /// What one does now.
     word: Text,
+    /// For how many seconds.
+    count: Text,
     /// How to breathe, for a person who does not see the circle.
     how: Text,
 ) -> impl IntoView {
@@ -25,7 +27,7 @@ pub fn Breath(
                 aria-hidden="true"
                 style:transition-duration=text(move || format!("{}s", seconds.get()))
             ></span>
-            <span class="breath-word" aria-hidden="true">{word}</span>
+            <span class="breath-word" aria-hidden="true">{word}<span>{count}</span></span>
             <p class="only-heard">{how}</p>
         </div>
     }

@@ -198,6 +198,7 @@ fn vanished_entries_are_noticed(stage: &Stage) {
     app.browser.run_async(vanish, &[]);
     app.go("");
     app.see("alert", Name::Has("gone"));
+    assert!(!app.text().contains("Nothing noted yet"), "greeted as new: {}", app.text());
     app.press("link", Name::Is("Restore a backup"));
     app.see("heading", Name::Is("Settings"));
     app.restore(&text);

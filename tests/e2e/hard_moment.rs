@@ -1,5 +1,7 @@
 //! A hard moment, from its first breath to its end.
 
+use serde_json::{Value, json};
+
 use crate::clock::CLOCK;
 use crate::support::{App, Name, Stage, app::SCREENS, promises, wait};
 
@@ -14,6 +16,8 @@ promises! { chromium firefox webkit:
     the_end_takes_any_answer_and_a_line_to_remember,
     a_line_that_is_not_saved_yet_survives_a_reload,
     own_evidence_comes_with_enough_moments,
+    own_evidence_outlives_many_check_ins,
+    who_is_still_here_has_a_next_step,
     an_answer_of_the_next_morning_belongs_to_the_night,
     a_moment_that_was_left_open_is_not_shown_the_next_morning,
 }
@@ -140,6 +144,43 @@ fn a_line_that_is_not_saved_yet_survives_a_reload(stage: &Stage) {
     app.fill("One line to remember", "half a line");
     app.reload();
     app.wait_for("the line is back", "return document.querySelector('#remember')?.value === 'half a line'");
+}
+
+fn own_evidence_outlives_many_check_ins(stage: &Stage) {
+    stage.run_first(CLOCK);
+    let app = stage.open_at("#/hard-moment");
+    for _ in 0..5 {
+        app.rate_hard_moment(7);
+        later(&app, 10);
+        app.say_it_passed();
+        app.visit("Hard moment");
+    }
+    app.visit("Today");
+    app.check_in("Good");
+    app.open_settings();
+    let (_, text) = app.download("Download backup");
+    let mut backup = serde_json::from_str::<Value>(&text).expect("JSON");
+    let entries = backup["entries"].as_array_mut().expect("entries");
+    let check_in = entries.iter().find(|entry| entry["kind"] == "check-in").cloned().expect("the check-in");
+    for number in 0..100 {
+        let mut another = check_in.clone();
+        another["id"] = json!(format!("{number:032x}"));
+        entries.push(another);
+    }
+    app.restore(&backup.to_string());
+    app.hear("New entries: 100");
+    app.go("#/hard-moment");
+    app.reload();
+    app.wait_for("own evidence", "return document.body.innerText.includes('Your last 5 that passed')");
+}
+
+fn who_is_still_here_has_a_next_step(stage: &Stage) {
+    let app = stage.open_at("#/hard-moment");
+    app.rate_hard_moment(7);
+    app.say_it_passed();
+    app.press("button", Name::Is("Still here"));
+    app.press("link", Name::Is("Reach someone"));
+    app.see_heading("Reach someone");
 }
 
 fn an_answer_of_the_next_morning_belongs_to_the_night(stage: &Stage) {

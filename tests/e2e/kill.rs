@@ -78,6 +78,10 @@ fn a_hard_moment_goes_on_after_a_killed_browser(stage: &Stage) {
     kill_once_saved(app);
 
     let app = stage.open_at("#/hard-moment/end");
+    app.press("button", Name::Is("I reached someone"));
+    kill_once_saved(app);
+
+    let app = stage.open_at("#/hard-moment/end");
     app.wait_for("the answer", "return Boolean(document.querySelector('.chip[aria-pressed=true]'))");
     app.fill("One line to remember", "Walk first");
     app.press("button", Name::Is("Save"));
@@ -85,7 +89,15 @@ fn a_hard_moment_goes_on_after_a_killed_browser(stage: &Stage) {
 
     let app = stage.open();
     let entries = app.wait_entries(1);
-    assert!(entries[0].contains("It passed") && entries[0].contains("Walk first"), "{entries:?}");
+    assert!(entries[0].contains("I reached someone") && entries[0].contains("Walk first"), "{entries:?}");
     app.open_entry("Walk first");
     app.wait_for("the tool", "return document.body.innerText.includes('5-4-3-2-1')");
+    app.go("#/safety/note");
+    app.fill("What did it teach you?", "Payday is hard");
+    app.press("button", Name::Is("Save"));
+    kill_once_saved(app);
+
+    let app = stage.open();
+    let entries = app.wait_entries(2);
+    assert!(entries[0].contains("Payday is hard"), "{entries:?}");
 }

@@ -1,5 +1,6 @@
 //! The people who support are one tap away, also without signal, and nothing that was typed about them is lost.
 
+use crate::clock::CLOCK;
 use crate::support::{App, Name, Stage, promises};
 
 promises! { chromium firefox webkit:
@@ -13,6 +14,8 @@ promises! { chromium firefox webkit:
     a_person_without_a_name_is_not_saved_and_nothing_is_lost,
     reaching_out_is_noted_with_one_tap,
     a_leg_that_wobbles_offers_one_step,
+    the_table_shows_how_it_changed,
+    every_number_of_a_person_can_be_called,
     today_reminds_of_the_table_when_asked_to,
     the_supporter_card_has_only_what_was_chosen,
     the_supporter_card_is_handed_on_as_a_picture,
@@ -93,7 +96,14 @@ fn the_first_contact_stays_in_sight_in_a_hard_moment(stage: &Stage) {
     app.press("link", Name::Has("Ana"));
     app.press("button", Name::Is("Put first"));
     app.wait_saved();
-    for screen in ["#/hard-moment", "#/hard-moment/reach", "#/hard-moment/tools", "#/hard-moment/tools/surf"] {
+    for screen in [
+        "#/hard-moment",
+        "#/hard-moment/reach",
+        "#/hard-moment/tools",
+        "#/hard-moment/tools/surf",
+        "#/hard-moment/end",
+        "#/safety",
+    ] {
         app.go(screen);
         app.reload();
         app.see("link", Name::Is("Text Ana"));
@@ -183,6 +193,33 @@ fn reaching_out_is_noted_with_one_tap(stage: &Stage) {
     app.open_entry("Sam");
     app.leave_editor("Delete entry");
     app.wait_entries(1);
+}
+
+fn every_number_of_a_person_can_be_called(stage: &Stage) {
+    let app = stage.open_offline_at("#/people");
+    app.press("button", Name::Is("Add person"));
+    app.fill("Name", "Sam");
+    app.fill("Phone", "111");
+    app.fill("Another phone", "222 x 3");
+    app.press("button", Name::Is("Save person"));
+    app.press("link", Name::Has("Sam"));
+    assert_eq!(href(&app, "Call 111"), "tel:111");
+    assert_eq!(href(&app, "Call 222 x 3"), "tel:222,3");
+    assert_eq!(href(&app, "Text 222 x 3"), "sms:222");
+}
+
+fn the_table_shows_how_it_changed(stage: &Stage) {
+    stage.run_first(CLOCK);
+    let app = stage.open_at("#/people/table");
+    app.press_in("Peers", "Wobbles");
+    app.wait_saved();
+    app.press_in("Therapy", "Firm");
+    app.wait_saved();
+    app.browser.run("window.e2eShift += 40 * 24 * 3600 * 1000", &[]);
+    app.press_in("Peers", "Firm");
+    app.see("heading", Name::Is("On these days"));
+    app.see("listitem", Name::Has("Peers: Firm"));
+    app.see_no_more("listitem", Name::Has("Therapy: Firm"));
 }
 
 fn a_leg_that_wobbles_offers_one_step(stage: &Stage) {

@@ -20,7 +20,9 @@ promises! { chromium firefox webkit:
     a_full_list_says_so_and_nothing_is_lost,
     the_plan_stands_on_one_page,
     how_the_plan_stood_is_kept_with_the_day,
+    an_empty_field_is_told,
 }
+promises! { chromium: an_earlier_plan_prints_alone }
 
 fn the_first_reason_stays_in_sight_in_a_hard_moment(stage: &Stage) {
     let app = stage.open_offline_at("#/hard-moment");
@@ -34,7 +36,14 @@ fn the_first_reason_stays_in_sight_in_a_hard_moment(stage: &Stage) {
     }
     app.press("button", Name::Is("Put first"));
     app.wait_saved();
-    for screen in ["#/hard-moment", "#/hard-moment/reach", "#/hard-moment/tools", "#/hard-moment/tools/surf"] {
+    for screen in [
+        "#/hard-moment",
+        "#/hard-moment/reach",
+        "#/hard-moment/tools",
+        "#/hard-moment/tools/surf",
+        "#/hard-moment/end",
+        "#/safety",
+    ] {
         app.go(screen);
         app.reload();
         let region =
@@ -242,6 +251,35 @@ fn what_was_typed_stays_beside_the_tap_that_follows(stage: &Stage) {
     app.wait_value("Money it took each week", "120");
     app.press("button", Name::Is("Hide the clock"));
     app.hear("Money kept:");
+}
+
+fn an_empty_field_is_told(stage: &Stage) {
+    let app = stage.open_offline_at("#/plan");
+    app.press("button", Name::Is("Add reason"));
+    app.hear("Something is still empty.");
+    unfold(&app, "If-then steps");
+    app.fill("If", "I am paid");
+    app.press("button", Name::Is("Add if-then step"));
+    app.hear("Something is still empty.");
+    app.wait_value("If", "I am paid");
+}
+
+fn an_earlier_plan_prints_alone(stage: &Stage) {
+    let app = stage.open();
+    app.check_in_with_note("Good", "for nobody else");
+    app.visit("Plan");
+    app.fill("A reason", "My own front door");
+    app.press("button", Name::Is("Add reason"));
+    app.wait_saved();
+    app.visit("Today");
+    app.open_entry("Worked on my plan");
+    app.see("button", Name::Is("Print or PDF"));
+    app.browser.devtools("Emulation.setEmulatedMedia", serde_json::json!({ "media": "print" }));
+    let paper = app.text();
+    assert!(paper.contains("My own front door"), "{paper}");
+    for other in ["for nobody else", "Check in", "Delete entry", "Hard moment", "Saved"] {
+        assert!(!paper.contains(other), "{other:?} would be printed: {paper}");
+    }
 }
 
 fn a_full_list_says_so_and_nothing_is_lost(stage: &Stage) {

@@ -6,6 +6,7 @@ promises! { chromium firefox webkit:
     safety_comes_before_anything_is_asked,
     a_note_on_having_used_is_kept_and_can_be_changed,
     how_much_is_asked_only_of_who_chose_it,
+    what_was_last_night_is_noted_for_last_night,
     what_was_typed_into_the_note_survives_a_reload,
     the_lines_follow_the_country,
     a_text_is_ready_to_send,
@@ -48,6 +49,21 @@ fn a_note_on_having_used_is_kept_and_can_be_changed(stage: &Stage) {
         "the change",
         "return [...document.querySelectorAll('textarea')].some((one) => one.value === 'Eat, then sleep')",
     );
+}
+
+fn what_was_last_night_is_noted_for_last_night(stage: &Stage) {
+    let app = stage.open();
+    app.check_in("Low");
+    app.go("#/safety/note");
+    app.press("button", Name::Is("Alcohol"));
+    let earlier = app.days_before(&app.time(), 1);
+    app.set_time(&earlier);
+    app.press("button", Name::Is("Save"));
+    app.see("status", Name::Is("Saved"));
+    app.see("heading", Name::Is("Yesterday"));
+    app.reload();
+    let entries = app.wait_entries(2);
+    assert!(entries[1].contains("I used"), "{entries:?}");
 }
 
 fn how_much_is_asked_only_of_who_chose_it(stage: &Stage) {
@@ -96,6 +112,15 @@ fn the_lines_follow_the_country(stage: &Stage) {
         app.see("link", Name::Is(talk));
         app.reload();
     }
+    // That one is somewhere else is remembered too.
+    app.press("button", Name::Is("Call a helpline"));
+    app.browser.run(choose, &["".into()]);
+    app.see("link", Name::Is("Find a helpline"));
+    app.reload();
+    app.see("link", Name::Is("In calm times, add a reason here."));
+    app.press("button", Name::Is("Call a helpline"));
+    app.see("link", Name::Is("Find a helpline"));
+    assert!(!app.sees("link", Name::Has("In danger: call")), "the number of another country");
 }
 
 fn every_rung_of_the_ladder_is_one_tap_away(stage: &Stage) {

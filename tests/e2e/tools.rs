@@ -8,6 +8,7 @@ promises! { chromium firefox webkit:
     every_tool_is_done_to_its_end,
     every_tool_is_done_by_keyboard_alone,
     shapes_are_laid_and_taken_up_again,
+    the_puzzle_is_solved_by_keyboard_alone,
     a_timed_step_goes_on_by_itself_once_and_can_be_held,
     what_helped_before_is_offered_first_with_its_count,
     a_tool_from_the_plan_notes_nothing,
@@ -65,6 +66,51 @@ fn shapes_are_laid_and_taken_up_again(stage: &Stage) {
     assert_eq!(app.browser.run_async(lift, &[]), 0, "and is taken up again");
 }
 
+/// Which shape lies where, worked out from the outline and the shapes on the screen: for each, its first cell.
+const SOLVE: &str = r"
+    const name = (row, column) => `${row},${column}`;
+    const cells = [...document.querySelectorAll('.cell')].map((cell) => cell.getAttribute('aria-label').match(/\d+/g).map(Number));
+    const free = new Set(cells.map(([row, column]) => name(row, column)));
+    const shapes = [...document.querySelectorAll('.shape path')].map((path) =>
+        [...path.getAttribute('d').matchAll(/M(\d+) (\d+)/g)].map(([, x, y]) => [y / 2, x / 2]));
+    const firsts = [];
+    const lay = (number) => {
+        if (number === shapes.length) return true;
+        const [[top, left]] = shapes[number];
+        for (const [row, column] of cells) {
+            const taken = shapes[number].map(([down, across]) => name(row + down - top, column + across - left));
+            if (!taken.every((cell) => free.has(cell))) continue;
+            taken.forEach((cell) => free.delete(cell));
+            firsts[number] = [row, column];
+            if (lay(number + 1)) return true;
+            taken.forEach((cell) => free.add(cell));
+        }
+        return false;
+    };
+    return lay(0) ? firsts.map(([row, column]) => `Row ${row}, column ${column}`) : [];";
+
+fn the_puzzle_is_solved_by_keyboard_alone(stage: &Stage) {
+    let app = stage.open_at("#/plan/tools/puzzle");
+    app.see("group", Name::Is("Board"));
+    let places = app.browser.run(SOLVE, &[]);
+    let places = places.as_array().into_iter().flatten().filter_map(|place| place.as_str()).collect::<Vec<_>>();
+    assert_eq!(places.len(), 4, "the shapes fill the outline");
+    for (number, place) in (1..).zip(places) {
+        for name in [&format!("Shape {number}"), place] {
+            // The Tab key leads there and back too, but once it has been in the bar of a Firefox without a window, Enter
+            // presses nothing any more.
+            let button = app.see("button", Name::Is(name));
+            app.browser.run("arguments[0].focus()", &[button.as_argument()]);
+            app.browser.press_keys(&[keys::ENTER]);
+            let is_on = format!("return document.querySelector('[aria-label=\"{name}\"]')?.ariaPressed === 'true'");
+            app.wait_for(&format!("{name} is taken"), &is_on);
+        }
+    }
+    app.hear("They all fit.");
+    app.press("button", Name::Is("Next"));
+    app.wait_for("another one", "return document.querySelector('.cell[aria-pressed=true]') === null");
+}
+
 /// Presses what has this name, reached by the Tab key.
 fn press_by_keyboard(app: &App<'_>, role: &str, name: Name<'_>) {
     tab_to(app, role, name);
@@ -119,20 +165,25 @@ fn a_timed_step_goes_on_by_itself_once_and_can_be_held(stage: &Stage) {
 
 fn what_helped_before_is_offered_first_with_its_count(stage: &Stage) {
     stage.run_first(CLOCK);
-    let app = stage.open_at("#/hard-moment");
-    app.rate_hard_moment(8);
-    app.browser.run("window.e2eShift += 60 * 1000", &[]);
-    app.go("#/hard-moment/tools/scan");
-    to_the_end(&app, 10);
-    app.browser.run("window.e2eShift += 60 * 1000", &[]);
-    app.rate_now(3);
+    let app = stage.open();
+    for try_no in 1..=3 {
+        app.go("#/hard-moment/tools");
+        app.rate_hard_moment(8);
+        app.browser.run("window.e2eShift += 60 * 1000", &[]);
+        assert!(!app.text().contains("Helped"), "said after {} tries", try_no - 1);
+        app.press("link", Name::Has("Hungry, angry"));
+        app.press("button", Name::Is("Hungry"));
+        app.browser.run("window.e2eShift += 60 * 1000", &[]);
+        app.rate_now(3);
+        app.browser.run("window.e2eShift += 60 * 1000", &[]);
+    }
     app.go("#/hard-moment/tools");
     let first = "return document.querySelector('.tools li')?.innerText ?? ''";
     let words = app.wait_for(
         "the helpful one first",
-        &format!("const text = (() => {{ {first} }})(); return text.includes('Body scan') && text"),
+        &format!("const text = (() => {{ {first} }})(); return text.includes('Hungry, angry') && text"),
     );
-    assert!(words.as_str().is_some_and(|words| words.contains("Helped 1 of 1 times")), "{words}");
+    assert!(words.as_str().is_some_and(|words| words.contains("Helped 3 of 3 times")), "{words}");
 }
 
 fn a_tool_from_the_plan_notes_nothing(stage: &Stage) {
@@ -203,8 +254,8 @@ fn how_strong_it_is_is_asked_before_a_tool_and_after_it(stage: &Stage) {
     app.press("button", Name::Is("Hungry"));
     app.rate_now(3);
     app.press("link", Name::Is("Try another tool"));
-    app.see("listitem", Name::Has("Helped 1 of 1 times"));
+    app.see("list", Name::Is("Tools"));
     app.go("#/plan/tools");
-    app.see("listitem", Name::Has("Helped 1 of 1 times"));
+    app.see("list", Name::Is("Tools"));
     assert!(!app.sees("slider", Name::Is("How strong is it?")), "in calm times nothing is asked");
 }

@@ -55,7 +55,15 @@ pub enum Way {
         /// The number.
         number: &'static str,
     },
+    /// Writing on a page of the line's own, which needs a network.
+    Chat {
+        /// The page.
+        address: &'static str,
+    },
 }
+
+/// The directory of Find A Helpline, in which other countries stand.
+pub const DIRECTORY: &str = "https://findahelpline.com/";
 
 /// One line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -195,6 +203,10 @@ mod tests {
                     Way::Call => continue,
                     Way::Text { number, body } => text_link(number, body),
                     Way::TextZipCode { number } => text_link(number, None),
+                    Way::Chat { address } => {
+                        assert!(address.starts_with("https://"), "{}", line.id);
+                        continue;
+                    }
                 };
                 let number = link.split_once('?').map_or(link.as_str(), |(number, _)| number);
                 assert!(number.strip_prefix("sms:").is_some_and(digits), "{}: {link}", line.id);

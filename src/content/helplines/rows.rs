@@ -10,9 +10,13 @@ pub const HELPLINES: &[Helpline] = &[
         name: "988 Suicide & Crisis Lifeline",
         country: Country::UnitedStates,
         number: "988",
-        ways: &[Way::Call, Way::Text { number: "988", body: None }],
+        ways: &[
+            Way::Call,
+            Way::Text { number: "988", body: None },
+            Way::Chat { address: "https://988lifeline.org/chat/" },
+        ],
         languages: &["en", "es"],
-        source: "health.wyo.gov; hcfl.gov, 2023-09-26 (languages)",
+        source: "health.wyo.gov; hcfl.gov, 2023-09-26 (languages); 988lifeline.org (chat)",
         ..LINE
     },
     Helpline {
@@ -135,7 +139,7 @@ pub const HELPLINES: &[Helpline] = &[
         number: "85258",
         ways: &[Way::Text { number: "85258", body: Some("SHOUT") }],
         cost: Cost::MayCost,
-        source: "penniesforpoverty.org (number, hours); product.md 5d (word)",
+        source: "penniesforpoverty.org (number, hours); giveusashout.org (word)",
         ..LINE
     },
     Helpline {

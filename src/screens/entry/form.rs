@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::time_field::TimeField;
 use crate::{
     domain::{Draft, Entry},
     i18n::*,
+    screens::shared::time_field::TimeField,
     state::{DraftForm, use_app_state, use_locale},
     ui::{Button, Look, shown_while, tap},
 };

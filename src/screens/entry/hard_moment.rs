@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::time_field::TimeForm;
+use super::time_form::TimeForm;
 use crate::{
     content::Tool,
     domain::{Entry, HardMoment},

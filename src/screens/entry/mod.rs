@@ -2,7 +2,7 @@
 
 mod form;
 mod hard_moment;
-mod time_field;
+mod time_form;
 
 use leptos::prelude::*;
 
@@ -20,7 +20,7 @@ use crate::{
 };
 use form::FormEditor;
 use hard_moment::HardMomentEditor;
-use time_field::TimeForm;
+use time_form::TimeForm;
 
 /// The sheet over Today in which an entry is changed.
 #[component]

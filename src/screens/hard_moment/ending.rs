@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     domain::{Noted, Outcome},
     i18n::*,
-    screens::shared::{how_strong::HowStrong, note_form::NoteForm, page_top::PageTop, words},
+    screens::shared::{how_strong::HowStrong, in_sight::InSight, note_form::NoteForm, page_top::PageTop, words},
     state::{DraftOf, Place, WhichMoment, use_app_state, use_locale},
     ui::{ButtonLink, Chip, Look, part},
 };
@@ -31,6 +31,11 @@ pub fn EndingPage() -> impl IntoView {
             <ButtonLink look=Look::Warm label=td_string!(locale, safety.heading) href=Place::Safety.href() />
         }
         .into_any(),
+        Some(Outcome::StillHere) => view! {
+            <p>{words::after_outcome(locale, Outcome::StillHere)}</p>
+            <ButtonLink look=Look::Warm label=td_string!(locale, hard_moment.reach) href=Place::Reach.href() />
+        }
+        .into_any(),
         Some(outcome) => view! { <p>{words::after_outcome(locale, outcome)}</p> }.into_any(),
         None => ().into_any(),
     };
@@ -45,6 +50,7 @@ pub fn EndingPage() -> impl IntoView {
             <HowStrong label=td_string!(locale, hard_moment.how_strong_now) strength which=WhichMoment::Newest />
         </section>
         <RememberLine />
+        <InSight />
         <ButtonLink look=Look::Main label=td_string!(locale, hard_moment.to_today) href=Place::Today.href() />
     }
 }

@@ -10,10 +10,10 @@ use crate::{
     content::{BreathPattern, Tool},
     domain::Outcome,
     i18n::*,
-    insight::ENOUGH_MOMENTS,
+    insight::{ENOUGH_MOMENTS, usual_length},
     screens::shared::{breathing::Breathing, in_sight::InSight, page_top::PageTop, question::Question},
     state::{Origin, Place, WhichMoment, use_app_state, use_locale},
-    ui::{Button, Look, part, shown_while, tap, text},
+    ui::{Button, Look, part, tap, text},
 };
 pub use ending::EndingPage;
 pub use reach::ReachPage;
@@ -66,15 +66,16 @@ pub fn HardMomentPage() -> impl IntoView {
 fn Evidence() -> impl IntoView {
     let state = use_app_state();
     let locale = use_locale();
-    let words = move || match state.usual_length() {
-        Some(usual) => {
-            td_string!(locale, hard_moment.evidence, count = usual.moments, minutes = usual.minutes).to_string()
-        }
-        None => td_string!(locale, hard_moment.evidence_later, count = ENOUGH_MOMENTS).to_string(),
+    let moments = state.late_hard_moments();
+    let words = move || match moments.get().as_deref() {
+        // In the first hard moment of all, one has other things to read.
+        None | Some([]) => String::new(),
+        Some(moments) => match usual_length(moments) {
+            Some(usual) => {
+                td_string!(locale, hard_moment.evidence, count = usual.moments, minutes = usual.minutes).to_string()
+            }
+            None => td_string!(locale, hard_moment.evidence_later, count = ENOUGH_MOMENTS).to_string(),
+        },
     };
-    // In the first hard moment of all, one has other things to read.
-    shown_while(
-        move || state.has_hard_moments(),
-        move || view! { <p class="quiet evidence">{text(words)}</p> }.into_any(),
-    )
+    view! { <p class="quiet evidence">{text(words)}</p> }
 }

@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::{GoodFor, Id, ReachedBy, Role},
+    content::{call_link, text_link},
+    domain::{GoodFor, Id, Line, ReachedBy, Role},
     i18n::*,
     screens::shared::{draft_choices::DraftChoices, draft_field::DraftField, page_top::PageTop, words},
     state::{DraftForm, Place, use_app_state, use_locale},
-    ui::{Button, Chip, Look, TextField, Typed, flag, part, tap, text},
+    ui::{Button, ButtonLink, Chip, Look, TextField, Typed, flag, part, tap, text},
 };
 
 /// More numbers than anyone has.
@@ -122,8 +123,26 @@ fn Arrange(id: Id) -> impl IntoView {
             })
             .into_any()
     };
+    let ways = move |phone: &Line| {
+        let number = phone.as_str();
+        view! {
+            <div class="two">
+                <ButtonLink label=td_string!(locale, helplines.call, number = number).to_string() href=call_link(number) />
+                <ButtonLink
+                    label=td_string!(locale, helplines.text, number = number).to_string()
+                    href=text_link(number, None)
+                />
+            </div>
+        }
+        .into_any()
+    };
+    let numbers = move || {
+        let plan = state.plan.read();
+        plan.people.find(id).map(|person| person.phones.iter().map(ways).collect_view()).into_any()
+    };
     view! {
         <section class="card">
+            {part(numbers)}
             <Button label=td_string!(locale, people.reached) on_tap=tap(move || state.note_reached(Some(id))) />
             {part(put_first)}
             <Button

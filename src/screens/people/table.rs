@@ -147,13 +147,20 @@ fn Remind() -> impl IntoView {
 fn Earlier() -> impl IntoView {
     let state = use_app_state();
     let locale = use_locale();
-    let row = move |snapshot: &TableSnapshot| {
+    let row = move |(snapshot, before): (&TableSnapshot, Option<&TableSnapshot>)| {
+        let changed = |leg: &Leg| before.is_some_and(|before| before.leg(*leg) != snapshot.leg(*leg));
+        let now = |leg: Leg| {
+            let firmness = words::firmness(locale, snapshot.leg(leg)?);
+            Some(view! { <p class="hint">{format!("{}: {firmness}", words::leg(locale, leg))}</p> }.into_any())
+        };
+        let changes = Leg::ALL.into_iter().filter(changed).filter_map(now).collect_view();
         let count = |firmness| Leg::ALL.into_iter().filter(|leg| snapshot.leg(*leg) == Some(firmness)).count();
         let said = Firmness::ALL.map(|firmness| format!("{}: {}", words::firmness(locale, firmness), count(firmness)));
         view! {
             <li>
                 <p>{words::day(locale, snapshot.on, state.today.get_untracked())}</p>
                 <p class="hint">{said.join(" · ")}</p>
+                {changes}
             </li>
         }
         .into_any()
@@ -164,10 +171,11 @@ fn Earlier() -> impl IntoView {
         if days.len() < 2 {
             return ().into_any();
         }
+        let before: Vec<_> = std::iter::once(None).chain(days.iter().map(Some)).take(days.len()).collect();
         view! {
             <section class="card">
                 <h2>{td_string!(locale, people.table.earlier)}</h2>
-                <ul class="notes">{days.iter().rev().map(row).collect_view()}</ul>
+                <ul class="notes">{days.iter().zip(before).rev().map(row).collect_view()}</ul>
             </section>
         }
         .into_any()

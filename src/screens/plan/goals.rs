@@ -18,10 +18,7 @@ pub fn Goals() -> impl IntoView {
     let locale = use_locale();
     let days = state.used_days();
     let goal = |substance| view! { <GoalOf substance days /> }.into_any();
-    let cards = Memo::new(move |_| {
-        let substances = state.plan.with(|plan| plan.goals.iter().map(|goal| goal.substance).collect::<Vec<_>>());
-        SafetyCard::for_substances(&substances)
-    });
+    let cards = Memo::new(move |_| state.plan.with(|plan| SafetyCard::for_goals(&plan.goals)));
     let warnings = move || {
         let card = |card: SafetyCard| {
             view! {

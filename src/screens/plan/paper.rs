@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::{Circle, Person, Plan, PlanVersion},
+    content::Tool,
+    domain::{Circle, Person, Plan, PlanVersion, ToolId},
     i18n::*,
     screens::shared::{
         page_top::PageTop,
@@ -26,12 +27,23 @@ pub fn PlanPaperPage() -> impl IntoView {
     }
 }
 
+/// The tools that the person chose: those that they pinned, and their own.
+fn tools(locale: Locale, plan: &Plan) -> Vec<String> {
+    let own = plan.tools.own.iter().map(|tool| &tool.id).filter(|id| !plan.tools.pinned.contains(id));
+    let name = |id: &ToolId| match plan.tools.find_own(id) {
+        Some(own) => Some(own.text.as_str().to_owned()),
+        None => Tool::from_slug(id.as_str()).map(|tool| words::tool_name(locale, tool).to_owned()),
+    };
+    plan.tools.pinned.iter().chain(own).filter_map(name).collect()
+}
+
 fn sections(locale: Locale, plan: &Plan) -> Vec<Section> {
     let line = |person: &Person| {
         let phones = person.phones.iter().map(|phone| phone.as_str());
         std::iter::once(person.name.as_str()).chain(phones).collect::<Vec<_>>().join(", ")
     };
     let mut sections = plan_sections(locale, &PlanVersion::of(plan));
+    sections.push((td_string!(locale, tools.heading), tools(locale, plan)));
     sections.extend(
         [Circle::ToAsk, Circle::Professional, Circle::Helpline]
             .map(|circle| (words::circle(locale, circle), plan.people.of_circle(circle).map(line).collect())),

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use crate::{
     i18n::*,
-    screens::shared::{helplines::EmergencyCall, page_top::PageTop},
+    screens::shared::{helplines::EmergencyCall, in_sight::InSight, page_top::PageTop},
     state::{Place, use_locale},
     ui::{ButtonLink, Look, items},
 };
@@ -27,6 +27,7 @@ pub fn SafetyPage() -> impl IntoView {
             <ul class="checks">{items(td_string!(locale, safety.ask))}</ul>
             <ButtonLink look=Look::Main label=td_string!(locale, safety.safe_yes) href=Place::UsedNote.href() />
         </section>
+        <InSight />
         <SafetyCards />
         <p class="hint">{td_string!(locale, safety.not_emergency)}</p>
     }

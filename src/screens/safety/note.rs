@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     i18n::*,
-    screens::shared::{page_top::PageTop, used_fields::UsedFields},
+    screens::shared::{page_top::PageTop, time_field::TimeField, used_fields::UsedFields},
     state::{DraftOf, Place, use_app_state, use_locale},
     ui::{Button, ButtonLink, Look, tap},
 };
@@ -15,12 +15,15 @@ pub fn UsedNotePage() -> impl IntoView {
     let state = use_app_state();
     let locale = use_locale();
     let form = state.kept_form(DraftOf::NewUsed);
+    let now = state.now().naive_local();
+    let time = Signal::derive(move || form.read(|draft| draft.time).unwrap_or(now));
     view! {
         <PageTop heading=td_string!(locale, safety.note_heading) />
         <p class="quiet">{td_string!(locale, safety.kept)}</p>
         <section class="card">
             <h2>{td_string!(locale, hard_moment.used)}</h2>
             <UsedFields form />
+            <TimeField time on_change=move |time| state.edit(form, |draft| draft.time = Some(time)) />
             <div class="save-bar">
                 <Button
                     look=Look::Main

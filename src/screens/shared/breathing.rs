@@ -53,6 +53,7 @@ pub fn Breathing(
             is_large=Signal::derive(move || phase.get().is_in())
             seconds=Signal::derive(move || phase.get().seconds)
             word=text(word)
+            count=text(move || Some(phase.get().left).filter(|left| *left > 0).map_or(String::new(), |left| left.to_string()))
             how=text(move || words::breath_pattern(locale, pattern.get()).1.to_owned())
         />
         {has_controls.then(controls)}

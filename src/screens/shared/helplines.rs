@@ -7,7 +7,7 @@ use super::{
     words,
 };
 use crate::{
-    content::{Country, Helpline, Kind, Way, lines_of, text_link},
+    content::{Country, DIRECTORY, Helpline, Kind, Way, lines_of, text_link},
     domain::{Circle, Note, Person, ReachedBy},
     i18n::*,
     state::{use_app_state, use_locale},
@@ -26,16 +26,18 @@ pub fn Helplines() -> impl IntoView {
         }
         .into_any()
     };
-    let choose = move |code: String| match Country::of_region(&code) {
-        Some(country) => state.choose_country(country),
-        None => state.country.set(None),
-    };
+    let choose = move |code: String| state.choose_country(Country::of_region(&code));
     let lines = move || {
         let plan = state.plan.read();
         let own = plan.people.of_circle(Circle::Helpline).map(own_line);
         let Some(country) = state.country.get() else {
             let elsewhere = td_string!(locale, helplines.elsewhere_note);
-            return view! { <ul class="helpline-list">{own.collect::<Vec<_>>()}</ul> <p>{elsewhere}</p> }.into_any();
+            return view! {
+                <ul class="helpline-list">{own.collect::<Vec<_>>()}</ul>
+                <p>{elsewhere}</p>
+                <ButtonLink label=td_string!(locale, helplines.directory) href=DIRECTORY.to_owned() />
+            }
+            .into_any();
         };
         let lines = lines_of(country).filter(|line| line.kind != Kind::Emergency).map(offered_line);
         let note = (country == Country::EuropeanUnion)
@@ -92,6 +94,7 @@ fn offered_line(line: &'static Helpline) -> AnyView {
                 text_link(number, Some(word)),
                 td_string!(locale, helplines.text_word, word = word, number = number).to_string(),
             ),
+            Way::Chat { address } => (address.to_owned(), td_string!(locale, helplines.chat).to_owned()),
             Way::TextZipCode { number } => {
                 (text_link(number, None), td_string!(locale, helplines.text_zip_code, number = number).to_string())
             }

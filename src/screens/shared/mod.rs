@@ -20,6 +20,7 @@ pub mod plan_words;
 pub mod question;
 pub mod reason_photo;
 pub mod safety_words;
+pub mod time_field;
 pub mod tool_words;
 pub mod used_fields;
 pub mod words;

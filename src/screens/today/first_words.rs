@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     i18n::*,
-    state::{AppState, Installing, Loading, Place, use_app_state, use_locale},
+    state::{Installing, Loading, Place, use_app_state, use_locale},
     ui::{ButtonLink, shown_while},
 };
 
@@ -13,7 +13,7 @@ use crate::{
 pub fn HomeScreenFirst() -> impl IntoView {
     let state = use_app_state();
     let locale = use_locale();
-    let in_safari = move || state.installing.get() == Installing::ByShareSheet && has_no_entry(state);
+    let in_safari = move || state.installing.get() == Installing::ByShareSheet && state.is_new();
     shown_while(in_safari, move || {
         view! {
             <div class="card card-warm">
@@ -31,11 +31,7 @@ pub fn FirstWords() -> impl IntoView {
     let state = use_app_state();
     let locale = use_locale();
     shown_while(
-        move || state.loading.get() == Loading::Ready && has_no_entry(state),
+        move || state.loading.get() == Loading::Ready && state.is_new(),
         move || view! { <p class="quiet">{td_string!(locale, before_first.what)}</p> }.into_any(),
     )
-}
-
-fn has_no_entry(state: AppState) -> bool {
-    state.timeline.with(|timeline| timeline.entries().is_empty())
 }

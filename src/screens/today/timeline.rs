@@ -41,7 +41,7 @@ pub fn TimelineList() -> impl IntoView {
         .into_any()
     };
     view! {
-        {shown_while(move || is_ready() && is_empty(), empty)}
+        {shown_while(move || is_ready() && state.is_new(), empty)}
         {shown_while(move || !is_empty(), list)}
     }
 }

@@ -6,7 +6,7 @@ use crate::{
     content::Tool,
     domain::{Plan, ToolId},
     i18n::*,
-    insight::ToolHelp,
+    insight::{ENOUGH_USES, ToolHelp, tool_help},
     screens::shared::{note_form::NoteForm, words},
     state::{DraftOf, Origin, Place, use_app_state, use_locale},
     ui::{Button, Look, part, tap},
@@ -27,9 +27,10 @@ struct Row {
 pub fn ToolList(origin: Origin) -> impl IntoView {
     let state = use_app_state();
     let locale = use_locale();
-    let help = state.tool_help();
+    let moments = state.late_hard_moments();
     let rows = move || {
         let plan = state.plan.get();
+        let help = moments.with(|moments| tool_help(moments.as_deref().unwrap_or(&[])));
         let rows = in_order(rows(locale, origin, &plan), &plan, &help, origin);
         let row = |row: Row| {
             let helped = help
@@ -54,7 +55,10 @@ pub fn ToolList(origin: Origin) -> impl IntoView {
         <ul class="card tools" aria-label=td_string!(locale, tools.heading)>
             {part(rows)}
         </ul>
-        {(origin == Origin::Plan).then(|| view! { <AddTool /> })}
+        {(origin == Origin::Plan).then(|| view! {
+            <p class="hint">{td_string!(locale, tools.helped_later, count = ENOUGH_USES).to_string()}</p>
+            <AddTool />
+        })}
     }
 }
 

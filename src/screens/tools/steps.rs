@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::Done;
 use crate::{
     content::Tool,
+    domain::{Plan, PlanList},
     i18n::*,
     screens::shared::words,
     state::{Origin, ToolSteps, use_app_state, use_locale},
@@ -73,8 +74,11 @@ fn Things() -> impl IntoView {
     let state = use_app_state();
     let locale = use_locale();
     let first = RwSignal::new(0);
-    let own = state.plan.with_untracked(|plan| plan.tools.own.iter().map(|tool| tool.title().to_owned()).collect());
-    let mut things: Vec<String> = own;
+    let own = |plan: &Plan| {
+        let helps = plan.lists.of(PlanList::Distractions).iter().map(|note| note.as_str().to_owned());
+        helps.chain(plan.tools.own.iter().map(|tool| tool.title().to_owned())).collect()
+    };
+    let mut things: Vec<String> = state.plan.with_untracked(own);
     things.extend(td_string!(locale, tools.delay.things).split('\n').map(str::to_owned));
     let count = things.len();
     let shown = move || {

@@ -5,10 +5,7 @@
 use std::borrow::Cow;
 
 use super::{Field, Invalid};
-use crate::{
-    domain::{Id, Note},
-    vault::hex,
-};
+use crate::domain::{Id, Note};
 
 /// A value, and all that is in it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -58,7 +55,7 @@ impl Tree {
 
     /// An identity.
     pub(in super::super) fn id(id: Id) -> Self {
-        Self::Text(hex::encode(&id.0))
+        Self::Text(id.to_string())
     }
 
     /// A list; nothing when it is empty.

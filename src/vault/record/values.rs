@@ -3,10 +3,7 @@
 use chrono::{DateTime, NaiveDate};
 
 use super::{Field, Invalid, Reader, Tree, time};
-use crate::{
-    domain::{Id, LocalTime, Note, Strength, ToolId, TriggerId, parse_day},
-    vault::hex,
-};
+use crate::domain::{Id, LocalTime, Note, Strength, ToolId, TriggerId, parse_day};
 
 impl Reader {
     /// A note, if there is one.
@@ -97,10 +94,10 @@ impl Reader {
     /// An identity, if there is one.
     pub(in super::super) fn optional_id(&mut self, name: &str) -> Option<Id> {
         let text = self.optional_text(name, Field::Id)?;
-        let bytes = hex::decode(&text).and_then(|bytes| bytes.try_into().ok());
-        if bytes.is_none() {
+        let id = text.parse().ok();
+        if id.is_none() {
             self.is_wrong(Invalid::new(Field::Id, text));
         }
-        bytes.map(Id)
+        id
     }
 }

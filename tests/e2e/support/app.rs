@@ -24,7 +24,7 @@ pub const PLACES: [(&str, &str); 5] = [
 ];
 
 /// Every screen; of those that differ only in what they show, one of each kind.
-pub const SCREENS: [&str; 23] = [
+pub const SCREENS: [&str; 25] = [
     "#/today",
     "#/patterns",
     "#/hard-moment",
@@ -46,6 +46,8 @@ pub const SCREENS: [&str; 23] = [
     "#/hard-moment/tools/puzzle",
     "#/plan/tools",
     "#/plan/tools/halt",
+    "#/plan/tools/delay",
+    "#/plan/tools/letter",
     "#/safety",
     "#/safety/note",
 ];
@@ -75,7 +77,7 @@ impl App<'_> {
     /// On Today, waits until the entries have been read, or it is said why not.
     fn wait_read(&self) {
         let read = "return !/^(#\\/(today|entry\\/.*))?$/.test(location.hash)
-                        || document.querySelector('[aria-label=Entries],[role=alert] h1') !== null
+                        || document.querySelector('[aria-label=Entries],[role=alert]') !== null
                         || document.body.innerText.includes('Nothing noted yet')";
         self.wait_for("the entries have been read", read);
     }

@@ -1,13 +1,13 @@
-//! The field in which a time is corrected.
+//! The field in which a time is set.
 
 use chrono::NaiveDateTime;
 use leptos::prelude::*;
 
 use crate::{
-    domain::{Entry, minute_text, parse_minute},
+    domain::{minute_text, parse_minute},
     i18n::*,
-    state::{use_app_state, use_locale},
-    ui::{Button, Look, tap, text},
+    state::use_locale,
+    ui::text,
 };
 
 /// A field for a local date and time.
@@ -33,24 +33,6 @@ pub fn TimeField(
                         on_change.run(time);
                     }
                 }
-            />
-        </div>
-    }
-}
-
-/// A form for nothing but the time of an entry.
-#[component]
-pub fn TimeForm(entry: Entry) -> impl IntoView {
-    let state = use_app_state();
-    let locale = use_locale();
-    let time = RwSignal::new(entry.at.naive_local());
-    view! {
-        <TimeField time on_change=move |changed| time.set(changed) />
-        <div class="save-bar">
-            <Button
-                look=Look::Main
-                label=td_string!(locale, entry.save)
-                on_tap=tap(move || state.move_entry(entry.clone(), time.get_untracked()))
             />
         </div>
     }
