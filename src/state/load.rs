@@ -91,9 +91,10 @@ impl AppState {
         self.is_in_memory.set(vault.is_in_memory());
         self.check_in.restore(vault);
         if self.read_all(vault).await {
+            // Nobody is greeted as new before it is known whether entries are gone.
+            self.compare_with_remembered(vault).await;
             self.loading.set(Loading::Ready);
             self.write_waiting();
-            self.compare_with_remembered(vault).await;
         }
     }
 
@@ -134,9 +135,11 @@ impl AppState {
     /// Whether nothing was ever noted here, as far as anyone can tell. Whose entries are gone, or cannot be read, is not
     /// new.
     pub fn is_new(self) -> bool {
+        // Before it is known, the preferences know.
+        let is_known = self.loading.get() == Loading::Ready && !self.is_in_memory.get();
         self.timeline.with(|timeline| timeline.entries().is_empty() && timeline.set_aside().is_empty())
             && self.vanished.get() == 0
-            && preferences::remembered().is_none_or(|remembered| remembered.entries == 0)
+            && (is_known || preferences::remembered().is_none_or(|remembered| remembered.entries == 0))
     }
 
     fn keep_count(self, present: Remembered) {

@@ -43,7 +43,7 @@ impl Device {
         let count = COUNT.fetch_add(1, Ordering::Relaxed);
         // Short, since a browser's socket in there may have a path of about 100 bytes.
         let home = std::env::temp_dir().join(format!("steady-bench-{}-{count}", std::process::id()));
-        let browser = Engine::Chromium.start(&Start { home: home.clone(), night: false });
+        let browser = Engine::Chromium.start(&Start { home: home.clone(), night: false, still: false });
         let device = Self { browser: Some(browser), home, pace };
         device.prepare_tab("");
         // A browser that has just started is still busy with itself.

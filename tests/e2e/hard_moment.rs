@@ -11,6 +11,7 @@ promises! { chromium firefox webkit:
     a_hard_moment_survives_a_closed_tab,
     a_tool_that_is_opened_anew_belongs_to_the_same_moment,
     it_asks_again_and_draws_the_wave,
+    the_person_sets_how_often_it_asks,
     a_phone_that_slept_asks_once,
     it_is_one_tap_away_everywhere,
     the_end_takes_any_answer_and_a_line_to_remember,
@@ -98,6 +99,15 @@ fn it_asks_again_and_draws_the_wave(stage: &Stage) {
     app.rate_hard_moment(5);
     app.see("status", Name::Has("Asking again in 3 min"));
     app.see("img", Name::Has("from 8 to 5"));
+}
+
+fn the_person_sets_how_often_it_asks(stage: &Stage) {
+    let app = stage.open_at("#/settings");
+    app.press_in("How often should it ask how strong it is?", "10 min");
+    app.reload();
+    app.go("#/hard-moment");
+    app.rate_hard_moment(8);
+    app.see("status", Name::Has("Asking again in 10 min"));
 }
 
 fn a_phone_that_slept_asks_once(stage: &Stage) {

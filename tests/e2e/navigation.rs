@@ -53,6 +53,8 @@ fn see_screen(app: &App<'_>, screen: &str) {
         "#/hard-moment/tools/reasons" => "My reasons",
         "#/hard-moment/tools/puzzle" => "Fit the shapes",
         "#/plan/tools/halt" => "Hungry, angry, lonely, tired?",
+        "#/plan/tools/delay" => "Wait ten minutes",
+        "#/plan/tools/letter" => "A letter from me to me",
         "#/safety" => "Are you safe right now?",
         "#/safety/note" => "Note it, if you want to",
         other => PLACES.iter().find(|(_, address)| *address == other).expect("a place").0,

@@ -1,5 +1,6 @@
 //! "I used": safety first, then a note if wanted. Lines to call are of the person's country.
 
+use crate::clock::CLOCK;
 use crate::support::{Name, Stage, promises};
 
 promises! { chromium firefox webkit:
@@ -9,6 +10,7 @@ promises! { chromium firefox webkit:
     what_was_last_night_is_noted_for_last_night,
     what_was_typed_into_the_note_survives_a_reload,
     the_lines_follow_the_country,
+    a_line_that_was_not_checked_lately_says_so,
     a_text_is_ready_to_send,
     every_rung_of_the_ladder_is_one_tap_away,
 }
@@ -90,6 +92,16 @@ fn what_was_typed_into_the_note_survives_a_reload(stage: &Stage) {
     app.fill("What did it teach you?", "not saved yet");
     app.reload();
     app.wait_for("the text is back", "return document.querySelector('#taught')?.value === 'not saved yet'");
+}
+
+fn a_line_that_was_not_checked_lately_says_so(stage: &Stage) {
+    stage.run_first(CLOCK);
+    let app = stage.open_at("#/hard-moment");
+    app.browser.run("window.e2eShift = 2 * 365 * 24 * 3600 * 1000", &[]);
+    app.press("button", Name::Is("Reach someone"));
+    app.press("button", Name::Is("Call a helpline"));
+    app.choose("Country", 0);
+    app.see("listitem", Name::Has("days ago"));
 }
 
 fn the_lines_follow_the_country(stage: &Stage) {

@@ -7,6 +7,7 @@ use crate::support::{App, Name, Stage, keys, promises};
 promises! { chromium firefox webkit:
     every_tool_is_done_to_its_end,
     every_tool_is_done_by_keyboard_alone,
+    with_little_motion_only_the_words_change,
     shapes_are_laid_and_taken_up_again,
     the_puzzle_is_solved_by_keyboard_alone,
     a_timed_step_goes_on_by_itself_once_and_can_be_held,
@@ -48,6 +49,21 @@ fn every_tool_is_done_to_its_end(stage: &Stage) {
     app.wait_entries(1);
     app.reload();
     app.wait_entries(1);
+}
+
+fn with_little_motion_only_the_words_change(stage: &Stage) {
+    stage.held_still();
+    let app = stage.open_at("#/hard-moment/tools/surf");
+    assert_eq!(app.browser.run("return matchMedia('(prefers-reduced-motion: reduce)').matches", &[]), true);
+    to_the_end(&app, 10);
+    app.go("#/hard-moment/tools/breathe");
+    let is_still = "const circle = document.querySelector('.breath-circle');
+                    return getComputedStyle(circle).transitionProperty === 'none' && circle.getBoundingClientRect().width";
+    let in_width = app.wait_for("the circle is still", is_still);
+    app.wait_for("the words change", "return document.querySelector('.breath-word').innerText.includes('out')");
+    assert_eq!(app.wait_for("the circle is still", is_still), in_width);
+    app.press("button", Name::Is("Finish"));
+    app.see("slider", Name::Is("How strong now?"));
 }
 
 fn shapes_are_laid_and_taken_up_again(stage: &Stage) {

@@ -224,6 +224,31 @@ mod tests {
     }
 
     #[test]
+    fn what_newer_android_writes_is_read() {
+        let file = "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Иванова;Анна;Петровна;;\r\nFN:Анна Петро\r\n вна Иванова\r\n\
+                    TEL;TYPE=CELL;TYPE=PREF:+7 912 345-67-89\r\nTEL;TYPE=X-Night:8 (495) 123-45-67\r\n\
+                    NOTE:После восьми\\, не раньше\r\n\
+                    PHOTO;ENCODING=B;TYPE=JPEG:/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAIBAQEBAQIBAQEC\r\n \
+                    AgICAgQDAgICAgUEBAMEBgUGBgYFBgYGBwkIBgcJBwYGCAsICQoKCgoKBggLDAsKDAkKCgr/\r\n\r\n\
+                    END:VCARD\r\n";
+        let анна =
+            person("Анна Петровна Иванова", &["+7 912 345-67-89", "8 (495) 123-45-67"], "После восьми, не раньше");
+        assert_eq!(read_cards(file), Cards { people: vec![анна], unread: 0 });
+    }
+
+    #[test]
+    fn version_4_with_folded_lines_and_a_picture_is_read() {
+        let file = "BEGIN:VCARD\r\nVERSION:4.0\r\nPRODID:ez-vcard 0.11.3\r\nFN:Μαρία Παπαδο\r\n πούλου\r\n\
+                    N:Παπαδοπούλου;Μαρία;;;\r\nTEL;PREF=1;TYPE=cell:+30 69\r\n 1 234 5678\r\n\
+                    TEL;TYPE=\"work,voice\";VALUE=uri:tel:+30-21-0123-4567\r\n\
+                    PHOTO:data:image/jpeg;base64,/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAIBAQEBAQIBAQEC\r\n \
+                    AgICAgQDAgICAgUEBAMEBgUGBgYF\r\nNOTE:Καλεί το\r\n  βράδυ\\nμετά τις οκτώ\r\nEND:VCARD\r\n";
+        let μαρία =
+            person("Μαρία Παπαδοπούλου", &["+30 691 234 5678", "+30-21-0123-4567"], "Καλεί το βράδυ\nμετά τις οκτώ");
+        assert_eq!(read_cards(file), Cards { people: vec![μαρία], unread: 0 });
+    }
+
+    #[test]
     fn version_4_is_read() {
         let file = "BEGIN:VCARD\nVERSION:4.0\nFN:أمي 🌙\nN:;أمي;;;\n\
                     TEL;VALUE=uri;TYPE=\"voice,home\":tel:+353-1-555-0102\n\

@@ -31,6 +31,8 @@ pub struct Start {
     pub home: PathBuf,
     /// Whether the device asks for a dark look.
     pub night: bool,
+    /// Whether it asks for little motion.
+    pub still: bool,
 }
 
 /// A running browser with its driver.
@@ -130,7 +132,7 @@ impl Engine {
                         "browser.download.alwaysOpenPanel": false,
                         "intl.accept_languages": "en-US",
                         "layout.css.prefers-color-scheme.content-override": if how.night { 0 } else { 1 },
-                        "ui.prefersReducedMotion": 0,
+                        "ui.prefersReducedMotion": u8::from(how.still),
                         // Asking to keep the data opens a question that nobody answers here.
                         "dom.storageManager.prompt.testing": true,
                         "dom.storageManager.prompt.testing.allow": true,
@@ -279,6 +281,9 @@ fn webkit_home(command: &mut Command, how: &Start) {
     fs::create_dir_all(&settings).expect("a settings folder");
     let folders = format!("XDG_DOWNLOAD_DIR=\"{}\"\n", how.downloads().display());
     fs::write(settings.join("user-dirs.dirs"), folders).expect("a settings folder");
+    fs::create_dir_all(settings.join("gtk-3.0")).expect("a settings folder");
+    let motion = format!("[Settings]\ngtk-enable-animations={}\n", u8::from(!how.still));
+    fs::write(settings.join("gtk-3.0/settings.ini"), motion).expect("a settings folder");
     command
         .env("XDG_CONFIG_HOME", settings)
         .env("HOME", how.profile())

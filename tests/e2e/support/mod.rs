@@ -125,6 +125,7 @@ pub struct Stage {
     home: PathBuf,
     device: Cell<u32>,
     night: Cell<bool>,
+    still: Cell<bool>,
     first_script: RefCell<String>,
     troubles: RefCell<Vec<String>>,
     expected: RefCell<Vec<String>>,
@@ -143,9 +144,9 @@ impl Stage {
             server.run_first(WATCH);
         }
         let name = name.trim_start_matches("e2e::").replace("::", ".");
-        let (device, night) = (Cell::new(0), Cell::new(false));
+        let (device, night, still) = (Cell::new(0), Cell::new(false), Cell::new(false));
         let (first_script, troubles, expected) = (RefCell::default(), RefCell::default(), RefCell::default());
-        Self { engine, server, name, home, device, night, first_script, troubles, expected }
+        Self { engine, server, name, home, device, night, still, first_script, troubles, expected }
     }
 
     /// A browser with an empty window.
@@ -184,6 +185,11 @@ impl Stage {
         self.night.set(true);
     }
 
+    /// Browsers that start from now on ask for little motion.
+    pub fn held_still(&self) {
+        self.still.set(true);
+    }
+
     /// In browsers that start from now on, this script runs in each page before the app does.
     pub fn run_first(&self, script: &str) {
         match self.engine {
@@ -205,7 +211,7 @@ impl Stage {
     /// How the next browser starts.
     pub fn start(&self) -> engine::Start {
         let home = self.home.join(format!("device-{}", self.device.get()));
-        engine::Start { home, night: self.night.get() }
+        engine::Start { home, night: self.night.get(), still: self.still.get() }
     }
 
     /// What runs before the app, in Chromium.

@@ -266,8 +266,13 @@ impl<'stage> Browser<'stage> {
         if !first.is_empty() {
             self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": first }));
         }
-        let scheme = if self.stage.start().night { "dark" } else { "light" };
-        let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+        let how = self.stage.start();
+        let scheme = if how.night { "dark" } else { "light" };
+        let motion = if how.still { "reduce" } else { "no-preference" };
+        let features = json!({ "features": [
+            { "name": "prefers-color-scheme", "value": scheme },
+            { "name": "prefers-reduced-motion", "value": motion },
+        ] });
         self.devtools("Emulation.setEmulatedMedia", features);
         self.resize(390, 844);
     }
