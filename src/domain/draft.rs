@@ -155,6 +155,17 @@ fn without<T: PartialEq>(mut chosen: Vec<T>, saved: &[T]) -> Vec<T> {
     chosen
 }
 
+/// Adds something at the end of a list, unless it is there already or the list has as many as it may. Answers whether it
+/// is there now.
+pub(super) fn add_once<T: PartialEq>(list: &mut Vec<T>, item: T, most: usize) -> bool {
+    let is_there = list.contains(&item);
+    let has_room = list.len() < most;
+    if has_room && !is_there {
+        list.push(item);
+    }
+    is_there || has_room
+}
+
 /// Puts a choice into a list, or takes it out when it is in.
 pub fn toggle<T: PartialEq>(chosen: &mut Vec<T>, choice: T) {
     match chosen.iter().position(|one| *one == choice) {

@@ -25,6 +25,7 @@ mod trigger;
 mod used;
 
 pub use check_in::{CheckIn, Feeling, Mood, Substance};
+use draft::add_once;
 pub use draft::{Draft, DraftError, toggle};
 pub use entry::{Entry, Noted};
 pub use goal::{Aim, Goal};

@@ -1,6 +1,6 @@
 //! The people around a person, and the texts that are ready for them.
 
-use super::{Circle, Id, Note, Person, Role};
+use super::{Circle, Id, Note, Person, Role, add_once};
 
 /// Whom a text is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,12 +79,7 @@ impl People {
 
     /// Adds a text, unless it is there already or there are too many. Answers whether it is there now.
     pub fn add_text(&mut self, text: ReadyText) -> bool {
-        let is_there = self.texts.contains(&text);
-        let has_room = self.texts.len() < Self::MAX_TEXTS;
-        if has_room && !is_there {
-            self.texts.push(text);
-        }
-        is_there || has_room
+        add_once(&mut self.texts, text, Self::MAX_TEXTS)
     }
 
     /// Takes a text out.

@@ -1,6 +1,6 @@
 //! The plan: what a person prepares in calm times for the hard ones.
 
-use super::{Goal, Id, Note, People, PlanList, PlanLists, ReasonPhoto, Substance, SupportTable, ToolShelf};
+use super::{Goal, Id, Note, People, PlanList, PlanLists, ReasonPhoto, Substance, SupportTable, ToolShelf, add_once};
 
 /// What the plan holds so far.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -43,12 +43,7 @@ impl Plan {
 
     /// Adds a step at the end, unless it is there already or there are too many. Answers whether it is there now.
     pub fn add_step(&mut self, step: IfThen) -> bool {
-        let is_there = self.steps.contains(&step);
-        let has_room = self.steps.len() < Self::MAX_STEPS;
-        if has_room && !is_there {
-            self.steps.push(step);
-        }
-        is_there || has_room
+        add_once(&mut self.steps, step, Self::MAX_STEPS)
     }
 
     /// Takes a step out.

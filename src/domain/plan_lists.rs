@@ -1,6 +1,6 @@
 //! The lists of a plan, each of them notes in the person's own words.
 
-use super::Note;
+use super::{Note, add_once};
 
 /// Which of the plan's lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -56,15 +56,9 @@ impl PlanLists {
         &self.0[list as usize]
     }
 
-    /// Adds a note at the end, unless it is there already or there are too many. Answers whether it was added.
+    /// Adds a note at the end, unless it is there already or there are too many. Answers whether it is there now.
     pub fn add(&mut self, list: PlanList, note: Note) -> bool {
-        let notes = &mut self.0[list as usize];
-        let is_there = notes.contains(&note);
-        let has_room = notes.len() < Self::MAX_NOTES;
-        if has_room && !is_there {
-            notes.push(note);
-        }
-        is_there || has_room
+        add_once(&mut self.0[list as usize], note, Self::MAX_NOTES)
     }
 
     /// Makes a note the first one.

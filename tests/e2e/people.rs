@@ -1,7 +1,7 @@
 //! The people who support are one tap away, also without signal, and nothing that was typed about them is lost.
 
 use crate::clock::CLOCK;
-use crate::support::{App, Name, Stage, promises};
+use crate::support::{App, Name, Stage, app::IN_A_HARD_MOMENT, promises};
 
 promises! { chromium firefox webkit:
     a_person_is_added_and_can_be_called_and_texted,
@@ -96,14 +96,7 @@ fn the_first_contact_stays_in_sight_in_a_hard_moment(stage: &Stage) {
     app.press("link", Name::Has("Ana"));
     app.press("button", Name::Is("Put first"));
     app.wait_saved();
-    for screen in [
-        "#/hard-moment",
-        "#/hard-moment/reach",
-        "#/hard-moment/tools",
-        "#/hard-moment/tools/surf",
-        "#/hard-moment/end",
-        "#/safety",
-    ] {
+    for screen in IN_A_HARD_MOMENT {
         app.go(screen);
         app.reload();
         app.see("link", Name::Is("Text Ana"));

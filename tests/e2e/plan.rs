@@ -1,6 +1,6 @@
 //! What is prepared in calm times is there in a hard moment, also without signal.
 
-use crate::support::{App, Name, Stage, promises};
+use crate::support::{App, Name, Stage, app::IN_A_HARD_MOMENT, promises};
 
 promises! { chromium firefox webkit:
     the_first_reason_stays_in_sight_in_a_hard_moment,
@@ -36,14 +36,7 @@ fn the_first_reason_stays_in_sight_in_a_hard_moment(stage: &Stage) {
     }
     app.press("button", Name::Is("Put first"));
     app.wait_saved();
-    for screen in [
-        "#/hard-moment",
-        "#/hard-moment/reach",
-        "#/hard-moment/tools",
-        "#/hard-moment/tools/surf",
-        "#/hard-moment/end",
-        "#/safety",
-    ] {
+    for screen in IN_A_HARD_MOMENT {
         app.go(screen);
         app.reload();
         let region =

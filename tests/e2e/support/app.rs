@@ -52,6 +52,16 @@ pub const SCREENS: [&str; 25] = [
     "#/safety/note",
 ];
 
+/// Where the first reason and the first contact stay in sight.
+pub const IN_A_HARD_MOMENT: [&str; 6] = [
+    "#/hard-moment",
+    "#/hard-moment/reach",
+    "#/hard-moment/tools",
+    "#/hard-moment/tools/surf",
+    "#/hard-moment/end",
+    "#/safety",
+];
+
 /// A browser in which the app is open.
 pub struct App<'stage> {
     /// The browser.
