@@ -27,7 +27,7 @@ mod support_table;
 mod timeline;
 mod trigger_actions;
 
-use std::rc::Rc;
+use std::{ops::Deref, rc::Rc};
 
 use chrono::NaiveDate;
 use futures::{future::LocalBoxFuture, lock::Mutex};
@@ -62,9 +62,20 @@ pub use crate::platform::install::Installing;
 /// The version of the app.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// Everything that the screens read. Copies are handles on the same signals.
+/// The app's state: one pointer, so that every closure and every action holds it at no cost.
 #[derive(Clone, Copy)]
-pub struct AppState {
+pub struct AppState(&'static Signals);
+
+impl Deref for AppState {
+    type Target = Signals;
+
+    fn deref(&self) -> &Signals {
+        self.0
+    }
+}
+
+/// Everything that the screens read, as long as the page lives.
+pub struct Signals {
     /// Which place is open.
     pub place: RwSignal<Place>,
     /// How far opening the vault has come.
@@ -196,7 +207,7 @@ pub enum Problem {
 impl AppState {
     /// The signals before anything is read, and the vault being opened.
     pub fn new(later: LaterWork) -> Self {
-        let state = Self {
+        let signals = Signals {
             later,
             place: RwSignal::new(Place::from_address()),
             loading: RwSignal::new(Loading::Opening),
@@ -222,6 +233,7 @@ impl AppState {
             remembered: StoredValue::new(None),
             document_turn: StoredValue::new_local(Rc::default()),
         };
+        let state = Self(Box::leak(Box::new(signals)));
         state.follow_the_world();
         state
     }
