@@ -77,41 +77,41 @@ impl Deref for AppState {
 /// Everything that the screens read, as long as the page lives.
 pub struct Signals {
     /// Which place is open.
-    pub place: RwSignal<Place>,
+    pub place: ArcRwSignal<Place>,
     /// How far opening the vault has come.
-    pub loading: RwSignal<Loading>,
+    pub loading: ArcRwSignal<Loading>,
     /// The entries read so far.
-    pub timeline: RwSignal<Timeline>,
+    pub timeline: ArcRwSignal<Timeline>,
     /// The triggers as the person arranged them.
-    pub triggers: RwSignal<TriggerList>,
+    pub triggers: ArcRwSignal<TriggerList>,
     /// What the person prepared in calm times.
-    pub plan: RwSignal<Plan>,
+    pub plan: ArcRwSignal<Plan>,
     /// What the status region says.
-    pub notice: RwSignal<Option<Notice>>,
+    pub notice: ArcRwSignal<Option<Notice>>,
     /// How many entries the preferences remember that the vault has not; 0 when all are there.
-    pub vanished: RwSignal<u64>,
+    pub vanished: ArcRwSignal<u64>,
     /// Storage is blocked: what is noted stays in memory only.
-    pub is_in_memory: RwSignal<bool>,
+    pub is_in_memory: ArcRwSignal<bool>,
     /// A new version of the app waits.
-    pub update_waits: RwSignal<bool>,
+    pub update_waits: ArcRwSignal<bool>,
     /// How the app can be put on the home screen.
-    pub installing: RwSignal<Installing>,
+    pub installing: ArcRwSignal<Installing>,
     /// Whose helplines are shown; `None` while nobody can tell.
-    pub country: RwSignal<Option<Country>>,
+    pub country: ArcRwSignal<Option<Country>>,
     /// The local day.
-    pub today: RwSignal<NaiveDate>,
+    pub today: ArcRwSignal<NaiveDate>,
     /// The entries that say which triggers come first; not those read later, so that chips stay where they are.
-    pub often_noted: RwSignal<Vec<Entry>>,
+    pub often_noted: ArcRwSignal<Vec<Entry>>,
     /// The check-in being filled in on Today.
     pub check_in: DraftForm,
     later: LaterWork,
     vault: StoredValue<load::SharedAnswer, LocalStorage>,
     other_tabs: StoredValue<OtherTabs, LocalStorage>,
     came_from_inside: StoredValue<bool>,
-    came_back: RwSignal<()>,
+    came_back: ArcRwSignal<()>,
     is_writing: StoredValue<bool>,
     moment_writing: StoredValue<hard_moments::MomentWriting, LocalStorage>,
-    may_offer_install: RwSignal<bool>,
+    may_offer_install: ArcRwSignal<bool>,
     remembered: StoredValue<Option<Remembered>>,
     /// Held while a document is read, changed and written, so that of two quick taps neither is lost.
     document_turn: StoredValue<Rc<Mutex<()>>, LocalStorage>,
@@ -209,27 +209,27 @@ impl AppState {
     pub fn new(later: LaterWork) -> Self {
         let signals = Signals {
             later,
-            place: RwSignal::new(Place::from_address()),
-            loading: RwSignal::new(Loading::Opening),
-            timeline: RwSignal::new(Timeline::default()),
-            triggers: RwSignal::new(trigger_actions::with_offered(None)),
-            plan: RwSignal::new(Plan::default()),
-            notice: RwSignal::new(None),
-            vanished: RwSignal::new(0),
-            is_in_memory: RwSignal::new(false),
-            update_waits: RwSignal::new(false),
-            installing: RwSignal::new(install::installing()),
-            country: RwSignal::new(country::chosen_or_guessed()),
-            today: RwSignal::new(day_of(clock::now())),
-            often_noted: RwSignal::new(Vec::new()),
+            place: ArcRwSignal::new(Place::from_address()),
+            loading: ArcRwSignal::new(Loading::Opening),
+            timeline: ArcRwSignal::new(Timeline::default()),
+            triggers: ArcRwSignal::new(trigger_actions::with_offered(None)),
+            plan: ArcRwSignal::new(Plan::default()),
+            notice: ArcRwSignal::new(None),
+            vanished: ArcRwSignal::new(0),
+            is_in_memory: ArcRwSignal::new(false),
+            update_waits: ArcRwSignal::new(false),
+            installing: ArcRwSignal::new(install::installing()),
+            country: ArcRwSignal::new(country::chosen_or_guessed()),
+            today: ArcRwSignal::new(day_of(clock::now())),
+            often_noted: ArcRwSignal::new(Vec::new()),
             check_in: DraftForm::new(DraftOf::NewCheckIn),
             vault: StoredValue::new_local(load::open()),
             other_tabs: StoredValue::new_local(OtherTabs::open()),
             came_from_inside: StoredValue::new(false),
-            came_back: RwSignal::new(()),
+            came_back: ArcRwSignal::new(()),
             is_writing: StoredValue::new(false),
             moment_writing: StoredValue::new_local(hard_moments::MomentWriting::default()),
-            may_offer_install: RwSignal::new(false),
+            may_offer_install: ArcRwSignal::new(false),
             remembered: StoredValue::new(None),
             document_turn: StoredValue::new_local(Rc::default()),
         };
