@@ -25,7 +25,7 @@ pub fn Closed(
         <section class="card card-warm" role="alert">
             <h1 tabindex="-1">{heading}</h1>
             <p>{line}</p>
-            {(why == Loading::Damaged).then(|| view! { <WayOut /> })}
+            {(why == Loading::Damaged).then(|| view! { <WayOut /> }.into_any())}
             <Button label=td_string!(locale, closed.reload) on_tap=tap(move || state.reload()) />
             <p class="quiet">{td_string!(locale, closed.help)}</p>
         </section>

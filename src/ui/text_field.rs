@@ -92,7 +92,7 @@ pub fn TextField(
         <div class="field">
             <label for=id>{label}</label>
             {field}
-            {hint_id.map(|hint_id| view! { <p class="hint" id=hint_id>{hint}</p> })}
+            {hint_id.map(|hint_id| view! { <p class="hint" id=hint_id>{hint}</p> }.into_any())}
         </div>
     }
 }

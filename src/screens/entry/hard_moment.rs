@@ -31,8 +31,8 @@ pub fn HardMomentEditor(entry: Entry, moment: HardMoment) -> impl IntoView {
     view! {
         <h3>{td_string!(locale, entry.ratings)}</h3>
         <ul class="ratings">{ratings.chain(tools).collect::<Vec<_>>()}</ul>
-        {outcome.map(|outcome| view! { <p>{words::outcome(locale, outcome)}</p> })}
-        {moment.remember.as_ref().map(|line| view! { <p class="entry-note">{line.as_str().to_owned()}</p> })}
+        {outcome.map(|outcome| view! { <p>{words::outcome(locale, outcome)}</p> }.into_any())}
+        {moment.remember.as_ref().map(|line| view! { <p class="entry-note">{line.as_str().to_owned()}</p> }.into_any())}
         <TimeForm entry />
     }
 }

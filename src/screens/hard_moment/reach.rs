@@ -81,7 +81,7 @@ fn Texts() -> impl IntoView {
         let plan = state.plan.read();
         let own = plan.people.texts_for(person);
         let offered = td_string!(locale, hard_moment.texts).split('\n');
-        own.into_iter().map(Note::as_str).chain(offered).map(link).collect_view().into_any()
+        own.into_iter().map(Note::as_str).chain(offered).map(link).collect::<Vec<_>>().into_any()
     };
     view! {
         {part(choices)}
@@ -101,7 +101,7 @@ fn Calls() -> impl IntoView {
                 .into_any();
         }
         let call = |person: Person| view! { <li><PersonLink person by=ReachedBy::Call /></li> }.into_any();
-        let calls = people.into_iter().map(call).collect_view();
+        let calls = people.into_iter().map(call).collect::<Vec<_>>();
         view! { <ul class="ready-texts">{calls}</ul> }.into_any()
     })
 }

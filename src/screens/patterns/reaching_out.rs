@@ -32,7 +32,7 @@ pub fn ReachingOutCard() -> impl IntoView {
         let words = td_string!(locale, patterns.reached, lately = lately, span = LATELY_DAYS, days = days).to_string();
         view! {
             <p>{words}</p>
-            <ul class="checks">{found.to.into_iter().filter_map(line).collect_view()}</ul>
+            <ul class="checks">{found.to.into_iter().filter_map(line).collect::<Vec<_>>()}</ul>
         }
         .into_any()
     };

@@ -30,7 +30,7 @@ pub fn PeopleList() -> impl IntoView {
                 key=Box::new(key)
                 draw=Box::new(move |place| {
                     let person = state.plan.with_untracked(|plan| plan.people.all.get(place).cloned());
-                    person.map(|person| view! { <Row person /> }).into_any()
+                    person.map(|person| view! { <Row person /> }.into_any()).into_any()
                 })
                 on_near_end=|()| {}
             />
@@ -52,7 +52,7 @@ fn Row(person: Person) -> impl IntoView {
         let shown = if person.likes(by) { Shown::Icon } else { Shown::QuietIcon };
         view! { <PersonLink person=person.clone() by shown /> }
     });
-    let about = (!about.is_empty()).then(|| view! { <p class="entry-line quiet">{about}</p> });
+    let about = (!about.is_empty()).then(|| view! { <p class="entry-line quiet">{about}</p> }.into_any());
     let name = person.name.as_str().to_owned();
     let initial = name.chars().next().map(String::from);
     view! {
@@ -61,7 +61,7 @@ fn Row(person: Person) -> impl IntoView {
                 <span class="initial" aria-hidden="true">{initial}</span>
                 <b>{name}</b>
             </a>
-            {ways.collect_view()}
+            {ways.map(IntoAny::into_any).into_iter().collect::<Vec<_>>()}
             {about}
         </div>
     }

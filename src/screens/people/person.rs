@@ -77,7 +77,7 @@ pub fn PersonPage(
                 />
             </div>
         </section>
-        {id.map(|id| view! { <Arrange id /> })}
+        {id.map(|id| view! { <Arrange id /> }.into_any())}
     }
 }
 
@@ -138,7 +138,7 @@ fn Arrange(id: Id) -> impl IntoView {
     };
     let numbers = move || {
         let plan = state.plan.read();
-        plan.people.find(id).map(|person| person.phones.iter().map(ways).collect_view()).into_any()
+        plan.people.find(id).map(|person| person.phones.iter().map(ways).collect::<Vec<_>>()).into_any()
     };
     view! {
         <section class="card">

@@ -19,7 +19,7 @@ pub fn ReadyTextsCard() -> impl IntoView {
     let to = RwSignal::new(Recipient::Anyone);
     let texts = move || {
         let people = &state.plan.read().people;
-        people.texts.iter().map(|text| row(locale, people, text)).collect_view().into_any()
+        people.texts.iter().map(|text| row(locale, people, text)).collect::<Vec<_>>().into_any()
     };
     let choices = move || {
         let people = &state.plan.read().people;
@@ -28,7 +28,7 @@ pub fn ReadyTextsCard() -> impl IntoView {
             view! { <option value=place.to_string() selected=recipient == to.get_untracked()>{name}</option> }
                 .into_any()
         };
-        recipients(people).into_iter().enumerate().map(option).collect_view().into_any()
+        recipients(people).into_iter().enumerate().map(option).collect::<Vec<_>>().into_any()
     };
     let choose = move |place: String| {
         let chosen = place

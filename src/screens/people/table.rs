@@ -48,7 +48,7 @@ fn Picture() -> impl IntoView {
         };
         view! {
             <SupportLegs legs=Leg::ALL.map(look).to_vec() />
-            <div class="only-heard"><table>{Leg::ALL.map(row).into_iter().collect_view()}</table></div>
+            <div class="only-heard"><table>{Leg::ALL.map(row).into_iter().collect::<Vec<_>>()}</table></div>
         }
         .into_any()
     })
@@ -62,7 +62,7 @@ pub fn TablePage() -> impl IntoView {
         <PageTop heading=td_string!(locale, people.table.heading) back=Place::People />
         <Picture />
         <section class="card">
-            {Leg::ALL.map(|leg| view! { <LegRating leg /> }.into_any()).into_iter().collect_view()}
+            {Leg::ALL.map(|leg| view! { <LegRating leg /> }.into_any()).into_iter().collect::<Vec<_>>()}
         </section>
         <Questions />
         <Remind />
@@ -153,7 +153,7 @@ fn Earlier() -> impl IntoView {
             let firmness = words::firmness(locale, snapshot.leg(leg)?);
             Some(view! { <p class="hint">{format!("{}: {firmness}", words::leg(locale, leg))}</p> }.into_any())
         };
-        let changes = Leg::ALL.into_iter().filter(changed).filter_map(now).collect_view();
+        let changes = Leg::ALL.into_iter().filter(changed).filter_map(now).collect::<Vec<_>>();
         let count = |firmness| Leg::ALL.into_iter().filter(|leg| snapshot.leg(*leg) == Some(firmness)).count();
         let said = Firmness::ALL.map(|firmness| format!("{}: {}", words::firmness(locale, firmness), count(firmness)));
         view! {
@@ -175,7 +175,7 @@ fn Earlier() -> impl IntoView {
         view! {
             <section class="card">
                 <h2>{td_string!(locale, people.table.earlier)}</h2>
-                <ul class="notes">{days.iter().zip(before).rev().map(row).collect_view()}</ul>
+                <ul class="notes">{days.iter().zip(before).rev().map(row).collect::<Vec<_>>()}</ul>
             </section>
         }
         .into_any()

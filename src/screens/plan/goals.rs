@@ -27,11 +27,11 @@ pub fn Goals() -> impl IntoView {
             }
             .into_any()
         };
-        cards.get().into_iter().map(card).collect_view().into_any()
+        cards.get().into_iter().map(card).collect::<Vec<_>>().into_any()
     };
     view! {
         <p class="quiet">{td_string!(locale, plan.goals.why)}</p>
-        {Substance::ALL.map(goal).into_iter().collect_view()}
+        {Substance::ALL.map(goal).into_iter().collect::<Vec<_>>()}
         {part(warnings)}
     }
 }

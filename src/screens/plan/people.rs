@@ -29,10 +29,10 @@ pub fn FoldedPeople(
             let by = person.best_way();
             let name = person.name.as_str().to_owned();
             // Who has no number is named.
-            let name = person.phones.is_empty().then(|| view! { <p>{name}</p> });
+            let name = person.phones.is_empty().then(|| view! { <p>{name}</p> }.into_any());
             view! { <li>{name} <PersonLink person by /></li> }.into_any()
         });
-        row.collect_view().into_any()
+        row.collect::<Vec<_>>().into_any()
     };
     let draw = Box::new(move || {
         view! {

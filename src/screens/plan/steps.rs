@@ -25,7 +25,7 @@ pub fn IfThenSteps() -> impl IntoView {
         let note = td_string!(locale, plan.step, when = step.when.as_str(), then = step.then.as_str()).to_string();
         view! { <NoteRow note on_remove=tap(move || state.remove_step(step.clone())) /> }.into_any()
     };
-    let rows = move || steps.get().into_iter().map(row).collect_view().into_any();
+    let rows = move || steps.get().into_iter().map(row).collect::<Vec<_>>().into_any();
     // What is noted most comes first; a trigger of the person's own goes by its own name.
     let ifs = state.often_first(move |list, trigger| match OfferedTrigger::from_id(&trigger.id) {
         Some(offered) => words::when_trigger(locale, offered).to_owned(),
@@ -50,6 +50,6 @@ fn beginnings(form: DraftForm, label: &'static str, offered: Vec<String>, put: f
         let begin = move || state.edit(form, |draft| put(draft, text.clone()));
         view! { <button type="button" class="chip" on:click=tap(begin)>{label}</button> }.into_any()
     };
-    let chips = offered.into_iter().take(MOST_OFFERED).map(chip).collect_view();
+    let chips = offered.into_iter().take(MOST_OFFERED).map(chip).collect::<Vec<_>>();
     view! { <div class="chips" role="group" aria-label=label>{chips}</div> }.into_any()
 }

@@ -41,7 +41,7 @@ pub fn Helplines() -> impl IntoView {
         };
         let lines = lines_of(country).filter(|line| line.kind != Kind::Emergency).map(offered_line);
         let note = (country == Country::EuropeanUnion)
-            .then(|| view! { <p class="hint">{td_string!(locale, helplines.eu_note)}</p> });
+            .then(|| view! { <p class="hint">{td_string!(locale, helplines.eu_note)}</p> }.into_any());
         view! { <ul class="helpline-list">{own.chain(lines).collect::<Vec<_>>()}</ul> {note} }.into_any()
     };
     view! {
@@ -106,7 +106,7 @@ fn offered_line(line: &'static Helpline) -> AnyView {
 }
 
 fn row(name: &str, facts: String, age: Option<String>, ways: Vec<AnyView>) -> AnyView {
-    let age = age.map(|age| view! { <p class="hint">{age}</p> });
+    let age = age.map(|age| view! { <p class="hint">{age}</p> }.into_any());
     view! {
         <li class="helpline">
             <b>{name.to_owned()}</b>

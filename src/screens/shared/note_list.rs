@@ -40,7 +40,7 @@ pub fn NoteList(
     let notes = Memo::new(move |_| state.plan.with(|plan| plan.lists.of(list).to_vec()));
     let rows = move || {
         let rows = notes.get().into_iter().enumerate();
-        rows.map(|(place, note)| row(state, locale, list, place, &note)).collect_view().into_any()
+        rows.map(|(place, note)| row(state, locale, list, place, &note)).collect::<Vec<_>>().into_any()
     };
     let offered = move || {
         let notes = notes.read();
@@ -55,7 +55,7 @@ pub fn NoteList(
             }
             .into_any()
         };
-        texts.map(chip).collect_view().into_any()
+        texts.map(chip).collect::<Vec<_>>().into_any()
     };
     view! {
         <p class="quiet">{its.why}</p>

@@ -34,12 +34,12 @@ pub fn Paper(
             view! {
                 <section>
                     <h2>{heading}</h2>
-                    <ul class="checks">{lines.into_iter().map(line).collect_view()}</ul>
+                    <ul class="checks">{lines.into_iter().map(line).collect::<Vec<_>>()}</ul>
                 </section>
             }
             .into_any()
         };
-        told().into_iter().map(section).collect_view().into_any()
+        told().into_iter().map(section).collect::<Vec<_>>().into_any()
     };
     view! {
         <div class="two not-printed">

@@ -61,7 +61,7 @@ fn rows(entries: &[Entry]) -> Vec<Row> {
 fn draw(state: AppState, locale: Locale, row: Option<Row>) -> AnyView {
     let Some(Row { entry, day }) = row else { return ().into_any() };
     let today = state.today.get_untracked();
-    let heading = day.map(|day| view! { <h2 class="day">{words::day(locale, day, today)}</h2> });
+    let heading = day.map(|day| view! { <h2 class="day">{words::day(locale, day, today)}</h2> }.into_any());
     let what = match &entry.noted {
         Noted::CheckIn(check_in) => check_in_row(state, locale, check_in).into_any(),
         Noted::HardMoment(moment) => hard_moment_row(locale, entry.at, moment).into_any(),
@@ -112,8 +112,8 @@ fn check_in_row(state: AppState, locale: Locale, check_in: &CheckIn) -> impl Int
     view! {
         <b>{words::mood(locale, check_in.mood)}</b>
         <span class="quiet">{craving}</span>
-        {(!details.is_empty()).then(|| view! { <span class="entry-line quiet">{details}</span> })}
-        {check_in.note.as_ref().map(|note| view! { <span class="entry-line entry-note">{note.as_str().to_owned()}</span> })}
+        {(!details.is_empty()).then(|| view! { <span class="entry-line quiet">{details}</span> }.into_any())}
+        {check_in.note.as_ref().map(|note| view! { <span class="entry-line entry-note">{note.as_str().to_owned()}</span> }.into_any())}
     }
 }
 
@@ -132,8 +132,8 @@ fn hard_moment_row(locale: Locale, begun: LocalTime, moment: &HardMoment) -> imp
     view! {
         <b>{td_string!(locale, timeline.hard_moment)}</b>
         <span class="quiet">{course}</span>
-        {outcome.map(|outcome| view! { <span class="entry-line quiet">{outcome}</span> })}
-        {moment.remember.as_ref().map(|line| view! { <span class="entry-line entry-note">{line.as_str().to_owned()}</span> })}
+        {outcome.map(|outcome| view! { <span class="entry-line quiet">{outcome}</span> }.into_any())}
+        {moment.remember.as_ref().map(|line| view! { <span class="entry-line entry-note">{line.as_str().to_owned()}</span> }.into_any())}
     }
 }
 
@@ -141,8 +141,8 @@ fn used_row(state: AppState, locale: Locale, used: &Used) -> impl IntoView {
     let details = details(state, locale, &used.triggers, &[], &used.substances);
     view! {
         <b>{td_string!(locale, hard_moment.used)}</b>
-        {(!details.is_empty()).then(|| view! { <span class="entry-line quiet">{details}</span> })}
-        {used.taught.as_ref().map(|note| view! { <span class="entry-line entry-note">{note.as_str().to_owned()}</span> })}
+        {(!details.is_empty()).then(|| view! { <span class="entry-line quiet">{details}</span> }.into_any())}
+        {used.taught.as_ref().map(|note| view! { <span class="entry-line entry-note">{note.as_str().to_owned()}</span> }.into_any())}
     }
 }
 

@@ -44,7 +44,7 @@ pub fn ToolList(origin: Origin) -> impl IntoView {
                         <span class="quiet">{row.purpose}</span>
                         <span class="tool-helped">{helped}</span>
                     </a>
-                    {(origin == Origin::Plan).then(|| view! { <Arrange row /> })}
+                    {(origin == Origin::Plan).then(|| view! { <Arrange row /> }.into_any())}
                 </li>
             }
             .into_any()
@@ -58,7 +58,7 @@ pub fn ToolList(origin: Origin) -> impl IntoView {
         {(origin == Origin::Plan).then(|| view! {
             <p class="hint">{td_string!(locale, tools.helped_later, count = ENOUGH_USES).to_string()}</p>
             <AddTool />
-        })}
+        }.into_any())}
     }
 }
 

@@ -70,7 +70,7 @@ pub fn ToolPage(
     view! {
         <PageTop heading=words::tool_name(locale, tool) back=Place::Tools(origin) />
         {exercise}
-        {(origin == Origin::HardMoment).then(|| view! { <InSight /> })}
+        {(origin == Origin::HardMoment).then(|| view! { <InSight /> }.into_any())}
     }
 }
 
@@ -96,7 +96,7 @@ pub fn OwnToolPage(
             <p class="tool-read">{text(move || own().unwrap_or_default())}</p>
             <Ending origin word=td_string!(locale, tools.own_done) />
         </section>
-        {(origin == Origin::HardMoment).then(|| view! { <InSight /> })}
+        {(origin == Origin::HardMoment).then(|| view! { <InSight /> }.into_any())}
     }
 }
 
@@ -113,7 +113,7 @@ fn Ending(origin: Origin, word: &'static str) -> impl IntoView {
     let locale = use_locale();
     let strength = RwSignal::new(None);
     let question = (origin == Origin::HardMoment)
-        .then(|| view! { <HowStrong label=td_string!(locale, tools.after) strength which=WhichMoment::Open /> });
+        .then(|| view! { <HowStrong label=td_string!(locale, tools.after) strength which=WhichMoment::Open /> }.into_any());
     view! {
         <p class="tool-step" role="status">{word}</p>
         {question}

@@ -34,7 +34,7 @@ pub fn ReadTool(origin: Origin, tool: Tool) -> impl IntoView {
         }
         let text = |text: Note| {
             let words = text.as_str().to_owned();
-            let photo = (tool == Tool::Reasons).then(|| view! { <PhotoOfReason reason=text /> });
+            let photo = (tool == Tool::Reasons).then(|| view! { <PhotoOfReason reason=text /> }.into_any());
             view! { <p class="tool-read">{words}</p> {photo} }.into_any()
         };
         texts.into_iter().map(text).collect::<Vec<_>>().into_any()
