@@ -7,14 +7,13 @@ mod status;
 use leptos::prelude::*;
 
 use crate::{
-    domain::Id,
     i18n::*,
     platform::{
         page::{self, PageState},
         timer,
     },
     screens::{HardMomentPage, ReachPage, SafetyPage, TodayPage, shared::words},
-    state::{AppState, Loading, Place, preferred_locale, use_locale},
+    state::{AppState, Loading, Place, follow, preferred_locale, use_app_state, use_locale},
     ui::{Icon, IconName, flag, part, replaced, shown_while, text},
 };
 use banners::Banners;
@@ -48,24 +47,21 @@ fn App(is_page_due: ArcReadSignal<bool>) -> impl IntoView {
     provide_context(locale);
     state.start();
 
-    let open_entry = Memo::new(move |_| match state.place.get() {
+    let open_entry = move || match state.place.get() {
         Place::Entry(id) => Some(id),
         _ => None,
-    });
-    // An opened entry lies over Today, which stays as it was.
-    let page = Memo::new(move |_| match state.place.get() {
-        Place::Entry(_) => Place::Today,
-        place => place,
-    });
-    let closed = Memo::new(move |_| {
+    };
+    let shown = Memo::new(move |_| {
         let loading = state.loading.get();
-        matches!(loading, Loading::Locked | Loading::Damaged | Loading::Newer).then_some(loading)
+        let closed = matches!(loading, Loading::Locked | Loading::Damaged | Loading::Newer).then_some(loading);
+        (page_beneath(state), closed)
     });
-    Effect::new(move |before: Option<(Place, Option<Id>)>| {
-        let now = (page.get(), open_entry.get());
+    let mut before = None;
+    follow(move || {
+        let now = (page_beneath(state), open_entry());
         page::set_title(&format!("{} · {}", place_name(locale, now.0), td_string!(locale, app.name)));
         // The first page takes no focus away: a screen reader starts at its top anyway.
-        match before {
+        match before.replace(now) {
             // Once the new page is drawn.
             Some((place, _)) if place != now.0 => timer::after(0, page::focus_heading),
             // Back to the entry that was open; one that was deleted is not there any more.
@@ -76,12 +72,11 @@ fn App(is_page_due: ArcReadSignal<bool>) -> impl IntoView {
             }),
             _ => {}
         }
-        now
     });
     // Only beneath a sheet that can be there: what cannot be opened must not make the rest deaf.
     let is_covered =
-        move || state.loading.get() == Loading::Ready && open_entry.get().is_some_and(|id| state.entry(id).is_some());
-    let sheet = move || match open_entry.get() {
+        move || state.loading.get() == Loading::Ready && open_entry().is_some_and(|id| state.entry(id).is_some());
+    let sheet = move || match open_entry() {
         Some(id) => later::draw(Screen::Of(Place::Entry(id))),
         None => ().into_any(),
     };
@@ -89,17 +84,25 @@ fn App(is_page_due: ArcReadSignal<bool>) -> impl IntoView {
         <div inert=flag(is_covered)>
             <main>
                 <Banners />
-                {shown_while(move || is_page_due.get(), move || replaced(move || draw(page.get(), closed.get())).into_any())}
+                {shown_while(move || is_page_due.get(), move || replaced(move || draw(shown.get())).into_any())}
             </main>
-            <MainNavigation page />
+            <MainNavigation />
         </div>
         {part(sheet)}
         <StatusRegion />
     }
 }
 
-fn draw(page: Place, closed: Option<Loading>) -> AnyView {
-    match (page, closed) {
+/// The page beneath a sheet: an opened entry lies over Today, which stays as it was.
+fn page_beneath(state: AppState) -> Place {
+    match state.place.get() {
+        Place::Entry(_) => Place::Today,
+        place => place,
+    }
+}
+
+fn draw(shown: (Place, Option<Loading>)) -> AnyView {
+    match shown {
         (Place::Today | Place::Entry(_) | Place::Settings | Place::Triggers, Some(why)) => {
             later::draw(Screen::Closed(why))
         }
@@ -142,13 +145,15 @@ fn place_name(locale: Locale, place: Place) -> &'static str {
 
 /// The five places, within reach of the thumb.
 #[component]
-fn MainNavigation(page: Memo<Place>) -> impl IntoView {
+fn MainNavigation() -> impl IntoView {
+    let state = use_app_state();
     let locale = use_locale();
     let link = move |place: Place, icon: IconName| {
         let current = text(move || {
-            if page.get() == place {
+            let page = page_beneath(state);
+            if page == place {
                 "page"
-            } else if page.get().within() == place {
+            } else if page.within() == place {
                 "true"
             } else {
                 "false"

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{AppState, preferences};
+use super::{AppState, follow, preferences};
 use crate::{
     content::BreathPattern,
     domain::LocalTime,
@@ -76,22 +76,22 @@ impl AppState {
     }
 
     /// What one does now; changes on and on, in the rhythm of the pattern, while the screen that asked is there.
-    pub fn breath(self, cues: BreathCues, pattern: Signal<BreathPattern>) -> ReadSignal<BreathPhase> {
+    pub fn breath(self, cues: BreathCues, pattern: RwSignal<BreathPattern>) -> RwSignal<BreathPhase> {
         // Drawn small first, so that the circle has something to grow from.
-        let (phase, set_phase) = signal(BreathPhase { part: LAST_PART, seconds: 0, left: 0 });
-        turn(phase, set_phase, cues, pattern, 50);
+        let phase = RwSignal::new(BreathPhase { part: LAST_PART, seconds: 0, left: 0 });
+        turn(phase, cues, pattern, 50);
         phase
     }
 
     /// Whole minutes since a time, by the phone's clock, asked again every few seconds and when the person comes back.
-    pub fn minutes_since(self, time: LocalTime) -> ReadSignal<i64> {
+    pub fn minutes_since(self, time: LocalTime) -> RwSignal<i64> {
         let minutes = move || clock::now().signed_duration_since(time).num_minutes().max(0);
-        let (since, set_since) = signal(minutes());
+        let since = RwSignal::new(minutes());
         let ticking = timer::every(5_000, move || {
             let now = minutes();
             // Only a new minute is news to a screen reader.
             if since.try_get_untracked().is_some_and(|before| before != now) {
-                set_since.set(now);
+                since.set(now);
             }
         });
         let ticking = StoredValue::new_local(ticking);
@@ -102,7 +102,7 @@ impl AppState {
     /// Keeps the screen on for as long as the screen that asked is there.
     pub fn keep_screen_on(self) {
         let lock = StoredValue::new_local(WakeLock::default());
-        Effect::new(move || {
+        follow(move || {
             // The browser lets go of the lock whenever the page is hidden.
             self.came_back.track();
             lock.with_value(WakeLock::ask);
@@ -128,26 +128,20 @@ impl AppState {
 }
 
 /// Counts the part down, second by second, then goes on to the next one of the pattern that has a length.
-fn turn(
-    phase: ReadSignal<BreathPhase>,
-    set_phase: WriteSignal<BreathPhase>,
-    cues: BreathCues,
-    pattern: Signal<BreathPattern>,
-    wait_millis: i32,
-) {
+fn turn(phase: RwSignal<BreathPhase>, cues: BreathCues, pattern: RwSignal<BreathPattern>, wait_millis: i32) {
     timer::after(wait_millis, move || {
         // Gone when the screen is gone, and then nothing turns any more.
         let (Some(pattern_now), Some(now)) = (pattern.try_get_untracked(), phase.try_get_untracked()) else { return };
         if now.left > 1 {
-            set_phase.set(BreathPhase { left: now.left - 1, ..now });
+            phase.set(BreathPhase { left: now.left - 1, ..now });
         } else {
             let lengths = pattern_now.seconds();
             let later = (1..=lengths.len()).map(|step| (now.part + step) % lengths.len());
             let part = later.into_iter().find(|part| lengths[*part] > 0).unwrap_or(0);
             let next = BreathPhase { part, seconds: lengths[part], left: lengths[part] };
-            set_phase.set(next);
+            phase.set(next);
             cues.give(next);
         }
-        turn(phase, set_phase, cues, pattern, 1_000);
+        turn(phase, cues, pattern, 1_000);
     });
 }

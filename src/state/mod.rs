@@ -291,6 +291,12 @@ impl From<NoteTooLong> for Problem {
     }
 }
 
+/// Does something now, and again whenever what it reads changes. Boxed: one type, and so one copy of the code around it.
+pub fn follow(act: impl FnMut() + 'static) {
+    let act: Box<dyn FnMut()> = Box::new(act);
+    Effect::new(act);
+}
+
 /// The app's state, which `app.rs` provides to every screen.
 pub fn use_app_state() -> AppState {
     expect_context::<AppState>()

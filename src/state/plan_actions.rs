@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::{
     AppState, DraftForm, DraftOf, Notice, Problem,
     actions::{PLAN_CHANGED, unless_damaged},
+    follow,
 };
 use crate::{
     domain::{
@@ -120,7 +121,7 @@ impl AppState {
     /// A form for a part of the plan: as that was saved, or with the changes that were left unsaved.
     pub(super) fn plan_form(self, draft_of: DraftOf, saved: impl Fn(&Plan) -> Option<Draft> + 'static) -> DraftForm {
         let form = self.kept_form(draft_of);
-        Effect::new(move || {
+        follow(move || {
             let saved = saved(&self.plan.read());
             if let (Some(saved), true) = (saved, form.draft().is_empty()) {
                 form.set(saved);

@@ -2,7 +2,7 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{AppState, VaultAnswer, preferences};
+use super::{AppState, VaultAnswer, follow, preferences};
 use crate::platform::persistence;
 
 /// The storage-health lines of Settings.
@@ -23,7 +23,7 @@ impl AppState {
     pub fn storage_health(self) -> RwSignal<StorageHealth> {
         let health =
             RwSignal::new(StorageHealth { last_backup: preferences::last_backup(), ..StorageHealth::default() });
-        Effect::new(move || {
+        follow(move || {
             // Asked again when entries come or go, as a restore makes them.
             self.timeline.track();
             self.ask_for(health);

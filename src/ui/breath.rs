@@ -2,17 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::{Text, flag, text};
+use super::{Flag, Text};
 
 /// The breathing circle. With reduced motion only the words change.
 #[component]
 pub fn Breath(
     /// Whether the circle is large, or growing.
-    #[prop(into)]
-    is_large: Signal<bool>,
+    is_large: Flag,
     /// How many seconds it takes to get there.
-    #[prop(into)]
-    seconds: Signal<u16>,
+    mut seconds: Text,
     /// What one does now.
     word: Text,
     /// For how many seconds.
@@ -20,12 +18,13 @@ pub fn Breath(
     /// How to breathe, for a person who does not see the circle.
     how: Text,
 ) -> impl IntoView {
+    let duration: Text = Box::new(move || format!("{}s", seconds()));
     view! {
-        <div class="breath" class:breath-in=flag(move || is_large.get())>
+        <div class="breath" class:breath-in=is_large>
             <span
                 class="breath-circle"
                 aria-hidden="true"
-                style:transition-duration=text(move || format!("{}s", seconds.get()))
+                style:transition-duration=duration
             ></span>
             <span class="breath-word" aria-hidden="true">{word}<span>{count}</span></span>
             <p class="only-heard">{how}</p>

@@ -3,9 +3,15 @@
 //! A view is generic over every closure in it, so each one would bring its own copy of the code that draws it: with
 //! these and erased views, the compressed app went from 295 to 239 KB.
 
-use std::time::Duration;
+use std::{rc::Rc, sync::Arc, time::Duration};
 
-use leptos::{either::Either, ev::MouseEvent, prelude::*, wasm_bindgen::JsCast, web_sys::HtmlElement};
+use leptos::{
+    either::Either,
+    ev::{Event, MouseEvent},
+    prelude::*,
+    wasm_bindgen::JsCast,
+    web_sys::{HtmlElement, HtmlInputElement},
+};
 
 /// Words that change.
 pub type Text = Box<dyn FnMut() -> String + Send>;
@@ -13,8 +19,14 @@ pub type Text = Box<dyn FnMut() -> String + Send>;
 pub type Flag = Box<dyn FnMut() -> bool + Send>;
 /// A part of the screen that changes.
 pub type Part = Box<dyn FnMut() -> AnyView + Send>;
+/// Something that changes and is asked in more than one place.
+pub type Read<T> = Arc<dyn Fn() -> T + Send + Sync>;
 /// What a tap does.
 pub type Tap = Box<dyn FnMut(MouseEvent)>;
+/// Whom a widget tells what was done with it.
+pub type Tell<T> = Rc<dyn Fn(T)>;
+/// What happens when something was typed or chosen.
+pub type Change = Box<dyn FnMut(Event)>;
 
 /// Words that follow what they read.
 pub fn text(read: impl Fn() -> String + Send + 'static) -> Text {
@@ -71,9 +83,29 @@ fn shown(is_so: Box<dyn Fn() -> bool + Send + Sync>, draw: Box<dyn Fn() -> AnyVi
     part(move || if is_so.get() { draw() } else { ().into_any() })
 }
 
+/// Something that follows what it reads, for more than one who asks.
+pub fn read<T>(read: impl Fn() -> T + Send + Sync + 'static) -> Read<T> {
+    Arc::new(read)
+}
+
 /// What a tap does.
 pub fn tap(mut act: impl FnMut() + 'static) -> Tap {
     Box::new(move |_| act())
+}
+
+/// What happens when a widget tells something.
+pub fn tell<T>(act: impl Fn(T) + 'static) -> Tell<T> {
+    Rc::new(act)
+}
+
+/// Tells what is in a field whenever it changed.
+pub fn typing(tell: Tell<String>) -> Change {
+    Box::new(move |event| tell(event_target_value(&event)))
+}
+
+/// Hands over a field in which files were chosen.
+pub fn choosing(act: impl Fn(&HtmlInputElement) + 'static) -> Change {
+    Box::new(move |event| act(&event_target(&event)))
 }
 
 /// Moves the focus to an element once what was just changed is drawn, so that a keyboard keeps its place.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{flag, flag_text, tap};
+use super::{Flag, Tap, Text};
 
 /// A toggle button named by its label.
 #[component]
@@ -11,22 +11,21 @@ pub fn Chip(
     #[prop(into)]
     label: String,
     /// Whether it is on.
-    #[prop(into)]
-    is_on: Signal<bool>,
+    mut is_on: Flag,
     /// Whether it is out of sight for now.
-    #[prop(into, default = false.into())]
-    is_hidden: Signal<bool>,
-    /// Called on each tap.
-    #[prop(into)]
-    on_toggle: Callback<()>,
+    #[prop(optional)]
+    is_hidden: Option<Flag>,
+    /// What each tap does.
+    on_toggle: Tap,
 ) -> impl IntoView {
+    let pressed: Text = Box::new(move || is_on().to_string());
     view! {
         <button
             type="button"
             class="chip"
-            hidden=flag(move || is_hidden.get())
-            aria-pressed=flag_text(move || is_on.get())
-            on:click=tap(move || on_toggle.run(()))
+            hidden=is_hidden
+            aria-pressed=pressed
+            on:click=on_toggle
         >
             {label}
         </button>

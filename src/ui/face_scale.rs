@@ -1,8 +1,8 @@
 //! A radio group of five faces.
 
-use leptos::{ev, prelude::*};
+use leptos::prelude::*;
 
-use super::flag;
+use super::{Change, Tell, flag};
 
 /// Mouths from the saddest to the happiest, on a 48 by 48 grid.
 const MOUTHS: [&str; 5] = ["M15 35q9-9 18 0", "M16 33q8-4 16 0", "M16 32h16", "M16 31q8 5 16 0", "M14 29q10 12 20 0"];
@@ -17,13 +17,13 @@ pub fn FaceScale(
     /// The words of the faces, from the saddest to the happiest.
     words: [&'static str; 5],
     /// Which one is chosen, from 0.
-    chosen: Signal<Option<usize>>,
+    chosen: Signal<Option<u8>>,
     /// Called when one is chosen.
-    #[prop(into)]
-    on_choose: Callback<usize>,
+    on_choose: Tell<u8>,
 ) -> impl IntoView {
-    let face = move |(step, (word, mouth)): (usize, (&'static str, &str))| {
-        let choose: Box<dyn FnMut(ev::Event)> = Box::new(move |_| on_choose.run(step));
+    let face = move |(step, (word, mouth)): (u8, (&'static str, &str))| {
+        let on_choose = on_choose.clone();
+        let choose: Change = Box::new(move |_| on_choose(step));
         view! {
             <label class=format!("face face-{}", step + 1)>
                 <input
@@ -42,7 +42,7 @@ pub fn FaceScale(
         }
         .into_any()
     };
-    let faces: Vec<AnyView> = words.into_iter().zip(MOUTHS).enumerate().map(face).collect();
+    let faces: Vec<AnyView> = (0..).zip(words.into_iter().zip(MOUTHS)).map(face).collect();
     view! {
         <div class="faces" role="radiogroup" aria-label=legend>
             {faces}

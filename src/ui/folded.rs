@@ -1,8 +1,8 @@
 //! A part of a page that is folded away under its heading, and drawn when it is opened.
 
-use leptos::{ev, prelude::*};
+use leptos::prelude::*;
 
-use super::{shown_while, text};
+use super::{Change, shown_while, text};
 
 /// The part; its heading tells how much is in it.
 #[component]
@@ -15,7 +15,7 @@ pub fn Folded(
     draw: Box<dyn Fn() -> AnyView + Send>,
 ) -> impl IntoView {
     let is_open = RwSignal::new(false);
-    let follow: Box<dyn FnMut(ev::Event)> = Box::new(move |_| is_open.update(|is_open| *is_open = !*is_open));
+    let follow: Change = Box::new(move |_| is_open.update(|is_open| *is_open = !*is_open));
     let count = text(move || match count() {
         0 => String::new(),
         count => count.to_string(),

@@ -19,7 +19,10 @@ mod windowed_list;
 pub use banner::Banner;
 pub use breath::Breath;
 pub use button::{Button, ButtonLink, Look};
-pub use changing::{Tap, Text, drawn_later, flag, flag_text, focus_soon, part, replaced, shown_while, tap, text};
+pub use changing::{
+    Change, Flag, Read, Tap, Tell, Text, choosing, drawn_later, flag, flag_text, focus_soon, part, read, replaced,
+    shown_while, tap, tell, text, typing,
+};
 pub use chip::Chip;
 pub use face_scale::FaceScale;
 pub use folded::Folded;

@@ -1,8 +1,10 @@
 //! A sheet that rises from below, over the page it belongs to.
 
-use leptos::{ev::KeyboardEvent, html, prelude::*};
+use leptos::{ev::KeyboardEvent, prelude::*};
 
-use super::{Button, Look, tap};
+use super::{Button, Look, Tell, focus_soon, tap};
+
+const HEADING: &str = "sheet-heading";
 
 /// A modal sheet. The focus moves to its heading, Escape closes it, and a tap beside it too.
 ///
@@ -14,34 +16,30 @@ pub fn Sheet(
     /// What the close button is called.
     close_label: &'static str,
     /// Called when it should close.
-    #[prop(into)]
-    on_close: Callback<()>,
+    on_close: Tell<()>,
     /// What is on it.
     children: Children,
 ) -> impl IntoView {
-    let top = NodeRef::<html::H2>::new();
-    top.on_load(|heading| {
-        // Only fails for elements that cannot take the focus.
-        let _ = heading.focus();
-    });
+    let [beside, escape, button] = [on_close.clone(), on_close.clone(), on_close];
+    focus_soon(HEADING.to_owned());
     view! {
-        <div class="veil" aria-hidden="true" on:click=tap(move || on_close.run(()))></div>
+        <div class="veil" aria-hidden="true" on:click=tap(move || beside(()))></div>
         <div
             class="sheet"
             // A tap on plain text keeps the focus, and with it the keys, in the sheet.
             tabindex="-1"
             role="dialog"
             aria-modal="true"
-            aria-labelledby="sheet-heading"
+            aria-labelledby=HEADING
             on:keydown=move |event: KeyboardEvent| {
                 if event.key() == "Escape" {
-                    on_close.run(());
+                    escape(());
                 }
             }
         >
             <header class="sheet-top">
-                <h2 id="sheet-heading" tabindex="-1" node_ref=top>{heading}</h2>
-                <Button look=Look::Quiet label=close_label on_tap=tap(move || on_close.run(())) />
+                <h2 id=HEADING tabindex="-1">{heading}</h2>
+                <Button look=Look::Quiet label=close_label on_tap=tap(move || button(())) />
             </header>
             {children()}
         </div>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{flag, text};
+use super::{Tap, Tell, flag, tell, text, typing};
 
 /// A slider from 0 to 10. Unset until it is touched, so that "not rated" is never mistaken for "none".
 #[component]
@@ -14,26 +14,33 @@ pub fn StrengthSlider(
     /// The rating.
     value: Signal<Option<u8>>,
     /// Called with each rating.
-    #[prop(into)]
-    on_rate: Callback<u8>,
+    on_rate: Tell<u8>,
     /// Called with the rating once the finger or the key lets go.
-    #[prop(optional, into)]
-    on_settled: Option<Callback<u8>>,
+    #[prop(optional)]
+    on_settled: Option<Tell<u8>>,
     /// Words beside an unset slider.
     unset: &'static str,
     /// Words after the number, such as "of 10".
     #[prop(into)]
     after: String,
 ) -> impl IntoView {
-    let rate = move |typed: String| {
+    let rate = tell(move |typed: String| {
         if let Ok(rating) = typed.parse() {
-            on_rate.run(rating);
+            on_rate(rating);
         }
-    };
-    let settle = move |typed: String| {
-        if let (Some(on_settled), Ok(rating)) = (on_settled, typed.parse()) {
-            on_settled.run(rating);
+    });
+    let settle = tell(move |typed: String| {
+        if let (Some(on_settled), Ok(rating)) = (&on_settled, typed.parse()) {
+            on_settled(rating);
         }
+    });
+    // A tap at 0 changes nothing and so makes neither event.
+    let touch: Tap = {
+        let (rate, settle) = (rate.clone(), settle.clone());
+        Box::new(move |event| {
+            rate(event_target_value(&event));
+            settle(event_target_value(&event));
+        })
     };
     let number = move || value.get().map(|value| value.to_string()).unwrap_or_default();
     let words = {
@@ -61,13 +68,9 @@ pub fn StrengthSlider(
                 step="1"
                 aria-valuetext=text(value_text)
                 prop:value=text(move || value.get().unwrap_or(0).to_string())
-                on:input:target=move |event| rate(event.target().value())
-                on:change:target=move |event| settle(event.target().value())
-                // A tap at 0 changes nothing and so makes neither event.
-                on:click:target=move |event| {
-                    rate(event.target().value());
-                    settle(event.target().value());
-                }
+                on:input=typing(rate)
+                on:change=typing(settle)
+                on:click=touch
             />
         </div>
     }

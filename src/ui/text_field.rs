@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Text;
+use super::{Tell, Text, tell, typing};
 
 /// What is typed into a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,8 +46,7 @@ pub fn TextField(
     /// What is in it.
     value: Text,
     /// Called with each change.
-    #[prop(into)]
-    on_type: Callback<String>,
+    on_type: Tell<String>,
 ) -> impl IntoView {
     let hint_id = (!hint.is_empty()).then(|| format!("{id}-hint"));
     let described_by = hint_id.clone();
@@ -59,19 +58,22 @@ pub fn TextField(
                 autocomplete="off"
                 aria-describedby=described_by
                 prop:value=value
-                on:input:target=move |event| on_type.run(event.target().value())
+                on:input=typing(on_type)
             ></textarea>
         }
         .into_any(),
         _ => {
             // Half a number or half a day is no news.
             let when_whole = matches!(typed, Typed::Number | Typed::Day);
-            let tell = move |is_whole: bool, value: String| {
-                // Some browsers tell each digit of a year: the third of 2026 is the year 0202.
-                let is_half_a_year = typed == Typed::Day && value.starts_with('0');
-                if is_whole == when_whole && !is_half_a_year {
-                    on_type.run(value);
-                }
+            let when = move |is_whole: bool| {
+                let on_type = on_type.clone();
+                typing(tell(move |value: String| {
+                    // Some browsers tell each digit of a year: the third of 2026 is the year 0202.
+                    let is_half_a_year = typed == Typed::Day && value.starts_with('0');
+                    if is_whole == when_whole && !is_half_a_year {
+                        on_type(value);
+                    }
+                }))
             };
             view! {
                 <input
@@ -81,8 +83,8 @@ pub fn TextField(
                     autocomplete="off"
                     aria-describedby=described_by
                     prop:value=value
-                    on:input:target=move |event| tell(false, event.target().value())
-                    on:change:target=move |event| tell(true, event.target().value())
+                    on:input=when(false)
+                    on:change=when(true)
                 />
             }
             .into_any()

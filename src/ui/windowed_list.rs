@@ -8,7 +8,7 @@ use std::{
 
 use leptos::{ev, html, prelude::*, web_sys};
 
-use super::text;
+use super::{Read, Tell, text};
 
 /// Rows are built and dropped in steps of this many.
 const STEP: usize = 20;
@@ -37,22 +37,20 @@ pub fn WindowedList(
     /// What the list is called.
     label: &'static str,
     /// How many rows there are.
-    #[prop(into)]
-    count: Signal<usize>,
+    count: Read<usize>,
     /// Asked only of the rows that exist.
     key: KeyOfRow,
     /// Draws what is in a row.
     draw: DrawRow,
     /// Called when the last row comes near.
-    #[prop(into)]
-    on_near_end: Callback<()>,
+    on_near_end: Tell<()>,
 ) -> impl IntoView {
     let draw = Arc::new(draw);
     let list = NodeRef::<html::Ol>::new();
     // The heights of the steps of rows above the first one that exists, so that nothing on the screen moves.
     let gone = RwSignal::new(Vec::<f64>::new());
-    let first = Memo::new(move |_| gone.with(Vec::len) * STEP);
-    let room_above = Memo::new(move |_| gone.with(|heights| heights.iter().sum::<f64>()));
+    let first = move || gone.with(Vec::len) * STEP;
+    let room_above = move || gone.with(|heights| heights.iter().sum::<f64>());
 
     let most = RwSignal::new(FIRST);
     let draw_whole_window = move || {
@@ -61,9 +59,10 @@ pub fn WindowedList(
     };
     request_animation_frame(move || set_timeout(draw_whole_window, Duration::ZERO));
 
+    let count_now = Arc::clone(&count);
     let window = move || {
-        let end = count.get().min(first.get() + most.get());
-        (first.get()..end).map(|place| (key(place), place)).collect::<Vec<_>>()
+        let end = count().min(first() + most.get());
+        (first()..end).map(|place| (key(place), place)).collect::<Vec<_>>()
     };
     let draw = move |(_, place): (u64, usize)| view! { <li class="entry">{draw(place)}</li> };
     let follow_scroll = move || {
@@ -74,14 +73,14 @@ pub fn WindowedList(
         let bounds = list.get_bounding_client_rect();
         let margin = screen_height() * NEAR_SCREENS;
         if bounds.bottom() < screen_height() + margin {
-            if first.get_untracked() + WINDOW < count.get_untracked() {
+            if untrack(first) + WINDOW < untrack(&*count_now) {
                 if let Some(height) = height_of_first_step(&list) {
                     gone.update(|heights| heights.push(height));
                 }
             } else {
-                on_near_end.run(());
+                on_near_end(());
             }
-        } else if first.get_untracked() > 0 && bounds.top() + room_above.get_untracked() > -margin {
+        } else if untrack(first) > 0 && bounds.top() + untrack(room_above) > -margin {
             gone.update(|heights| heights.truncate(heights.len().saturating_sub(1)));
         }
     };
@@ -95,7 +94,7 @@ pub fn WindowedList(
             role="list"
             aria-label=label
             node_ref=list
-            style:padding-block-start=text(move || format!("{}px", room_above.get() as i64))
+            style:padding-block-start=text(move || format!("{}px", room_above() as i64))
         >
             <For each=window key=|row: &(u64, usize)| row.0 children=draw />
         </ol>

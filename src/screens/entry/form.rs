@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::{Draft, Entry},
+    domain::{Draft, Entry, minute_text},
     i18n::*,
     screens::shared::time_field::TimeField,
     state::{DraftForm, use_app_state, use_locale},
-    ui::{Button, Look, shown_while, tap},
+    ui::{Button, Look, shown_while, tap, tell, text},
 };
 
 /// The fields of a saved entry. Changes that are left unsaved wait here.
@@ -24,7 +24,8 @@ pub fn FormEditor(
     let locale = use_locale();
     let (form, has_unsaved) = state.form_for(entry.id, noted.clone());
     let noted_at = entry.at.naive_local();
-    let time = Signal::derive(move || form.read(|draft| draft.time).unwrap_or(noted_at));
+    let time = text(move || minute_text(form.read(|draft| draft.time).unwrap_or(noted_at)));
+    let on_change = tell(move |time| state.edit(form, |draft| draft.time = Some(time)));
     let unsaved = move || {
         let noted = noted.clone();
         let discard = move || {
@@ -42,7 +43,7 @@ pub fn FormEditor(
     view! {
         {shown_while(move || has_unsaved.get(), unsaved)}
         {fields(form)}
-        <TimeField time on_change=move |time| state.edit(form, |draft| draft.time = Some(time)) />
+        <TimeField time on_change />
         <div class="save-bar">
             <Button
                 look=Look::Main

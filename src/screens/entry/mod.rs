@@ -15,8 +15,8 @@ use crate::{
         plan_sections::plan_sections,
         used_fields::UsedFields,
     },
-    state::{DraftForm, Loading, use_app_state, use_locale},
-    ui::{Button, Look, Sheet, part, tap},
+    state::{DraftForm, Loading, follow, use_app_state, use_locale},
+    ui::{Button, Look, Sheet, part, read, tap, tell},
 };
 use form::FormEditor;
 use hard_moment::HardMomentEditor;
@@ -32,7 +32,7 @@ pub fn EntrySheet(
     let locale = use_locale();
     // Drawn once it has been read; what another tab changes meanwhile must not take away what is being typed here.
     let opened = RwSignal::new(state.entry_untracked(id));
-    Effect::new(move || {
+    follow(move || {
         if opened.read_untracked().is_none() && state.loading.get() == Loading::Ready {
             state.read_until_open_entry();
             if let Some(entry) = state.entry(id) {
@@ -45,7 +45,7 @@ pub fn EntrySheet(
             <Sheet
                 heading=td_string!(locale, entry.heading)
                 close_label=td_string!(locale, entry.close)
-                on_close=move |()| state.close()
+                on_close=tell(move |()| state.close())
             >
                 {editor(&entry)}
                 <DeleteButton entry />
@@ -68,7 +68,7 @@ fn editor(entry: &Entry) -> AnyView {
         Noted::Planned(version) => {
             let sections = plan_sections(use_locale(), version);
             let title = td_string!(use_locale(), plan.paper_title);
-            view! { <Paper title sections=Signal::stored(sections) /> }.into_any()
+            view! { <Paper title sections=read(move || sections.clone()) /> }.into_any()
         }
         Noted::Reached(_) => view! { <TimeForm entry=entry.clone() /> }.into_any(),
         Noted::Used(used) => {

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::Entry,
+    domain::{Entry, minute_text},
     i18n::*,
     screens::shared::time_field::TimeField,
     state::{use_app_state, use_locale},
-    ui::{Button, Look, tap},
+    ui::{Button, Look, tap, tell, text},
 };
 
 /// The time, and saving it.
@@ -17,7 +17,7 @@ pub fn TimeForm(entry: Entry) -> impl IntoView {
     let locale = use_locale();
     let time = RwSignal::new(entry.at.naive_local());
     view! {
-        <TimeField time on_change=move |changed| time.set(changed) />
+        <TimeField time=text(move || minute_text(time.get())) on_change=tell(move |changed| time.set(changed)) />
         <div class="save-bar">
             <Button
                 look=Look::Main

@@ -7,7 +7,7 @@ use crate::{
     i18n::*,
     screens::shared::{how_strong::HowStrong, in_sight::InSight, note_form::NoteForm, page_top::PageTop, words},
     state::{DraftOf, Place, WhichMoment, use_app_state, use_locale},
-    ui::{ButtonLink, Chip, Look, part},
+    ui::{ButtonLink, Chip, Look, flag, part, tap},
 };
 
 /// The last page of a hard moment; every answer can be skipped.
@@ -15,17 +15,17 @@ use crate::{
 pub fn EndingPage() -> impl IntoView {
     let state = use_app_state();
     let locale = use_locale();
-    let outcome = Memo::new(move |_| {
+    let outcome = move || {
         let entry = state.last_hard_moment()?;
         let Noted::HardMoment(moment) = entry.noted else { return None };
         moment.ended?.outcome
-    });
+    };
     let chip = move |choice: Outcome| {
-        let is_on = Signal::derive(move || outcome.get() == Some(choice));
-        let on_toggle = move |()| state.end_hard_moment(WhichMoment::Newest, choice);
+        let is_on = flag(move || outcome() == Some(choice));
+        let on_toggle = tap(move || state.end_hard_moment(WhichMoment::Newest, choice));
         view! { <Chip label=words::outcome(locale, choice) is_on on_toggle /> }.into_any()
     };
-    let kind_word = move || match outcome.get() {
+    let kind_word = move || match outcome() {
         Some(Outcome::Used) => view! {
             <p>{words::after_outcome(locale, Outcome::Used)}</p>
             <ButtonLink look=Look::Warm label=td_string!(locale, safety.heading) href=Place::Safety.href() />
@@ -67,7 +67,7 @@ fn RememberLine() -> impl IntoView {
                 id="remember"
                 label=td_string!(locale, hard_moment.remember)
                 button=td_string!(locale, safety.save)
-                on_keep=move |form| state.remember_line(form)
+                on_keep=tap(move || state.remember_line(form))
             />
         </section>
     }

@@ -26,22 +26,23 @@ pub fn HardMomentPage() -> impl IntoView {
     let locale = use_locale();
     state.begin_anew();
     state.keep_screen_on();
-    let open = Memo::new(move |_| state.open_hard_moment());
-    let wave = move || open.get().map(|(entry, moment)| view! { <MomentWave begun=entry.at moment /> }).into_any();
+    let wave = move || {
+        state.open_hard_moment().map(|(entry, moment)| view! { <MomentWave begun=entry.at moment /> }).into_any()
+    };
     let go = move |place: Place| tap(move || state.open(place));
     let passed = move || {
         state.end_hard_moment(WhichMoment::Open, Outcome::Passed);
         state.open(Place::Ending);
     };
     let used = move || {
-        if open.get_untracked().is_some() {
+        if untrack(|| state.open_hard_moment()).is_some() {
             state.end_hard_moment(WhichMoment::Open, Outcome::Used);
         }
         state.open(Place::Safety);
     };
     view! {
         <PageTop heading=td_string!(locale, hard_moment.heading) />
-        <Breathing pattern=BreathPattern::LongOut />
+        <Breathing pattern=RwSignal::new(BreathPattern::LongOut) />
         <InSight />
         <section class="card">
             {part(wave)}

@@ -13,7 +13,7 @@ use crate::{
         person_link::PersonLink,
     },
     state::{Origin, Place, use_app_state, use_locale},
-    ui::{Chip, part},
+    ui::{Chip, flag, part, tap},
 };
 
 /// As many people as one takes in at a glance.
@@ -51,15 +51,15 @@ pub fn ReachPage() -> impl IntoView {
 fn Texts() -> impl IntoView {
     let state = use_app_state();
     let locale = use_locale();
-    let people = Memo::new(move |_| state.people_to_reach(MOST_PEOPLE));
+    let people = move || state.people_to_reach(MOST_PEOPLE);
     let chosen = RwSignal::new(0);
     let chip = move |(place, person): (usize, &Person)| {
-        let is_on = Signal::derive(move || chosen.get() == place);
-        let on_toggle = move |()| chosen.set(place);
+        let is_on = flag(move || chosen.get() == place);
+        let on_toggle = tap(move || chosen.set(place));
         view! { <Chip label=person.name.as_str() is_on on_toggle /> }.into_any()
     };
     let choices = move || {
-        let people = people.read();
+        let people = people();
         if people.is_empty() {
             return ().into_any();
         }
@@ -71,7 +71,7 @@ fn Texts() -> impl IntoView {
         .into_any()
     };
     let texts = move || {
-        let people = people.read();
+        let people = people();
         let person = people.get(chosen.get());
         let number = person.and_then(|person| person.phones.first()).map_or("", Line::as_str);
         let link = |words: &str| {

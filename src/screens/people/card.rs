@@ -12,7 +12,7 @@ use crate::{
         words,
     },
     state::{Place, use_app_state, use_locale},
-    ui::{Chip, part},
+    ui::{Chip, flag, part, read, tap},
 };
 
 /// What the person writes for it.
@@ -24,7 +24,7 @@ pub fn SupporterCardPage() -> impl IntoView {
     let state = use_app_state();
     let locale = use_locale();
     let list = |list: PlanList| view! { <FoldedNoteList list /> }.into_any();
-    let sections = Signal::derive(move || state.plan.with(|plan| sections(locale, plan)));
+    let sections = read(move || state.plan.with(|plan| sections(locale, plan)));
     view! {
         <PageTop heading=td_string!(locale, people.card.heading) back=Place::People />
         <p class="quiet not-printed">{td_string!(locale, people.card.why)}</p>
@@ -43,9 +43,9 @@ fn Signs() -> impl IntoView {
     let locale = use_locale();
     let chip = move |sign: &Note| {
         let shown = sign.clone();
-        let is_on = Signal::derive(move || state.plan.with(|plan| plan.shared_signs.contains(&shown)));
+        let is_on = flag(move || state.plan.with(|plan| plan.shared_signs.contains(&shown)));
         let (label, sign) = (sign.as_str().to_owned(), sign.clone());
-        let on_toggle = move |()| state.toggle_shared_sign(sign.clone());
+        let on_toggle = tap(move || state.toggle_shared_sign(sign.clone()));
         view! { <Chip label is_on on_toggle /> }.into_any()
     };
     let signs = Memo::new(move |_| state.plan.with(|plan| plan.lists.of(PlanList::WarningSigns).to_vec()));

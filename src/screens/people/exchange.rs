@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     i18n::*,
     state::{use_app_state, use_locale},
-    ui::{Button, tap},
+    ui::{Button, choosing, tap},
 };
 
 /// From the phone's contacts where it has a picker, from a file of vCards, and as one.
@@ -28,7 +28,7 @@ pub fn ExchangeCard() -> impl IntoView {
                     id="cards"
                     type="file"
                     accept=".vcf,text/vcard,text/x-vcard"
-                    on:change:target=move |event| state.import_people(&event.target())
+                    on:change=choosing(move |field| state.import_people(field))
                 />
             </div>
             <Button label=td_string!(locale, people.to_file) on_tap=tap(move || state.export_people()) />

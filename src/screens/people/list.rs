@@ -10,7 +10,7 @@ use crate::{
         words,
     },
     state::{Loading, Place, use_app_state, use_locale},
-    ui::{WindowedList, row_key, shown_while},
+    ui::{WindowedList, read, row_key, shown_while, tell},
 };
 
 /// The list; without anyone, a word about whom one could add.
@@ -26,13 +26,13 @@ pub fn PeopleList() -> impl IntoView {
         view! {
             <WindowedList
                 label=td_string!(locale, places.people)
-                count=Signal::derive(count)
+                count=read(count)
                 key=Box::new(key)
                 draw=Box::new(move |place| {
                     let person = state.plan.with_untracked(|plan| plan.people.all.get(place).cloned());
                     person.map(|person| view! { <Row person /> }.into_any()).into_any()
                 })
-                on_near_end=|()| {}
+                on_near_end=tell(|()| {})
             />
         }
         .into_any()

@@ -8,7 +8,7 @@ use crate::{
     i18n::*,
     screens::shared::{draft_choices::DraftChoices, draft_field::DraftField, page_top::PageTop, words},
     state::{DraftForm, Place, use_app_state, use_locale},
-    ui::{Button, ButtonLink, Chip, Look, TextField, Typed, flag, part, tap, text},
+    ui::{Button, ButtonLink, Chip, Look, TextField, Typed, flag, part, tap, tell, text},
 };
 
 /// More numbers than anyone has.
@@ -41,7 +41,7 @@ pub fn PersonPage(
         word: words::good_for,
         of: |draft| &mut draft.person.good_for,
     };
-    let at_night = move |()| state.edit(form, |draft| draft.person.fine_at_night = !draft.person.fine_at_night);
+    let at_night = move || state.edit(form, |draft| draft.person.fine_at_night = !draft.person.fine_at_night);
     view! {
         <PageTop heading=td_string!(locale, people.person) back=Place::People />
         <section class="card">
@@ -57,8 +57,8 @@ pub fn PersonPage(
             <div class="chips">
                 <Chip
                     label=td_string!(locale, people.at_night)
-                    is_on=Signal::derive(move || form.read(|draft| draft.person.fine_at_night))
-                    on_toggle=at_night
+                    is_on=flag(move || form.read(|draft| draft.person.fine_at_night))
+                    on_toggle=tap(at_night)
                 />
             </div>
             {roles.chips(form)}
@@ -86,20 +86,20 @@ pub fn PersonPage(
 fn Phones(form: DraftForm) -> impl IntoView {
     let state = use_app_state();
     let locale = use_locale();
-    let typed = Memo::new(move |_| form.read(|draft| draft.person.phones.len()));
+    let typed = move || form.read(|draft| draft.person.phones.len());
     let field = move |place: usize| {
         let label =
             if place == 0 { td_string!(locale, people.phone) } else { td_string!(locale, people.another_phone) };
         let value = text(move || form.read(|draft| draft.person.phones.get(place).cloned().unwrap_or_default()));
-        let on_type = move |typed: String| {
+        let on_type = tell(move |typed: String| {
             state.edit(form, |draft| {
                 let phones = &mut draft.person.phones;
                 phones.resize(phones.len().max(place + 1), String::new());
                 phones[place] = typed;
             });
-        };
+        });
         view! {
-            <div hidden=flag(move || place > typed.get())>
+            <div hidden=flag(move || place > typed())>
                 <TextField id=format!("person-phone-{place}") label typed=Typed::Phone value on_type />
             </div>
         }

@@ -7,7 +7,7 @@ use crate::{
     i18n::*,
     screens::shared::{note_form::NoteForm, note_row::NoteRow, words},
     state::{DraftOf, use_app_state, use_locale},
-    ui::{part, tap},
+    ui::{part, tap, tell, typing},
 };
 
 /// The texts, and a form for one more.
@@ -44,7 +44,7 @@ pub fn ReadyTextsCard() -> impl IntoView {
             <ul class="notes" aria-label=td_string!(locale, people.texts)>{part(texts)}</ul>
             <label class="field">
                 {td_string!(locale, people.text_for)}
-                <select on:change:target=move |event| choose(event.target().value())>{part(choices)}</select>
+                <select on:change=typing(tell(choose))>{part(choices)}</select>
             </label>
             <NoteForm
                 form
@@ -52,7 +52,7 @@ pub fn ReadyTextsCard() -> impl IntoView {
                 label=td_string!(locale, people.text)
                 hint=td_string!(locale, helplines.bill_note)
                 button=td_string!(locale, people.add_text)
-                on_keep=move |form| state.add_ready_text(to.get_untracked(), form)
+                on_keep=tap(move || state.add_ready_text(to.get_untracked(), form))
             />
         </section>
     }

@@ -7,7 +7,7 @@ use crate::{
     i18n::*,
     screens::shared::{draft_field::DraftField, page_top::PageTop, words},
     state::{Place, use_app_state, use_locale},
-    ui::{Button, ButtonLink, Chip, LegLook, SupportLegs, part, tap},
+    ui::{Button, ButtonLink, Chip, LegLook, SupportLegs, flag, part, tap},
 };
 
 /// The table as it stands, on the page of the people.
@@ -75,17 +75,16 @@ pub fn TablePage() -> impl IntoView {
 fn LegRating(leg: Leg) -> impl IntoView {
     let state = use_app_state();
     let locale = use_locale();
-    let firmness =
-        Memo::new(move |_| state.plan.with(|plan| plan.table.newest().and_then(|snapshot| snapshot.leg(leg))));
+    let firmness = move || state.plan.with(|plan| plan.table.newest().and_then(|snapshot| snapshot.leg(leg)));
     let chip = move |choice: Firmness| {
-        let is_on = Signal::derive(move || firmness.get() == Some(choice));
-        let on_toggle = move |()| {
-            let choice = (firmness.get_untracked() != Some(choice)).then_some(choice);
+        let is_on = flag(move || firmness() == Some(choice));
+        let on_toggle = tap(move || {
+            let choice = (untrack(firmness) != Some(choice)).then_some(choice);
             state.change_table(move |snapshot| snapshot.rate(leg, choice));
-        };
+        });
         view! { <Chip label=words::firmness(locale, choice) is_on on_toggle /> }.into_any()
     };
-    let next_step = move || match firmness.get() {
+    let next_step = move || match firmness() {
         Some(Firmness::Missing | Firmness::Wobbly) => {
             view! { <p class="hint">{words::leg_step(locale, leg)}</p> }.into_any()
         }
@@ -133,12 +132,12 @@ fn Remind() -> impl IntoView {
     let state = use_app_state();
     let locale = use_locale();
     let is_on = RwSignal::new(state.reminds_of_table());
-    let toggle = move |()| {
+    let toggle = move || {
         is_on.update(|is_on| *is_on = !*is_on);
         state.set_reminds_of_table(is_on.get_untracked());
     };
     view! {
-        <div class="chips"><Chip label=td_string!(locale, people.table.remind) is_on on_toggle=toggle /></div>
+        <div class="chips"><Chip label=td_string!(locale, people.table.remind) is_on=flag(move || is_on.get()) on_toggle=tap(toggle) /></div>
     }
 }
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     i18n::*,
     state::{use_app_state, use_locale},
-    ui::{Button, items, tap, text},
+    ui::{Button, items, tap, tell, text, typing},
 };
 
 /// The letter, which can be changed at any time.
@@ -24,7 +24,7 @@ pub fn LetterCard() -> impl IntoView {
                 rows="5"
                 autocomplete="off"
                 prop:value=text(move || form.read(|draft| draft.note.clone()))
-                on:input:target=move |event| state.edit(form, |draft| draft.note = event.target().value())
+                on:input=typing(tell(move |typed| state.edit(form, |draft| draft.note = typed)))
             ></textarea>
             <Button label=td_string!(locale, tools.letter.save) on_tap=tap(move || state.save_letter(form)) />
         </section>

@@ -13,6 +13,7 @@ use crate::{
         words,
     },
     state::{Place, use_app_state, use_locale},
+    ui::read,
 };
 
 /// The page that shows it.
@@ -20,7 +21,7 @@ use crate::{
 pub fn PlanPaperPage() -> impl IntoView {
     let state = use_app_state();
     let locale = use_locale();
-    let sections = Signal::derive(move || state.plan.with(|plan| sections(locale, plan)));
+    let sections = read(move || state.plan.with(|plan| sections(locale, plan)));
     view! {
         <PageTop heading=td_string!(locale, plan.paper) back=Place::Plan />
         <Paper title=td_string!(locale, plan.paper_title) sections />

@@ -20,12 +20,11 @@ pub fn IfThenSteps() -> impl IntoView {
     let state = use_app_state();
     let locale = use_locale();
     let form = state.kept_form(DraftOf::Step);
-    let steps = Memo::new(move |_| state.plan.with(|plan| plan.steps.clone()));
     let row = move |step: IfThen| {
         let note = td_string!(locale, plan.step, when = step.when.as_str(), then = step.then.as_str()).to_string();
         view! { <NoteRow note on_remove=tap(move || state.remove_step(step.clone())) /> }.into_any()
     };
-    let rows = move || steps.get().into_iter().map(row).collect::<Vec<_>>().into_any();
+    let rows = move || state.plan.with(|plan| plan.steps.clone()).into_iter().map(row).collect::<Vec<_>>().into_any();
     // What is noted most comes first; a trigger of the person's own goes by its own name.
     let ifs = state.often_first(move |list, trigger| match OfferedTrigger::from_id(&trigger.id) {
         Some(offered) => words::when_trigger(locale, offered).to_owned(),

@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use crate::{
+    domain::minute_text,
     i18n::*,
     screens::shared::{page_top::PageTop, time_field::TimeField, used_fields::UsedFields},
     state::{DraftOf, Place, use_app_state, use_locale},
-    ui::{Button, ButtonLink, Look, tap},
+    ui::{Button, ButtonLink, Look, tap, tell, text},
 };
 
 /// The page that takes the note.
@@ -16,14 +17,15 @@ pub fn UsedNotePage() -> impl IntoView {
     let locale = use_locale();
     let form = state.kept_form(DraftOf::NewUsed);
     let now = state.now().naive_local();
-    let time = Signal::derive(move || form.read(|draft| draft.time).unwrap_or(now));
+    let time = text(move || minute_text(form.read(|draft| draft.time).unwrap_or(now)));
+    let on_change = tell(move |time| state.edit(form, |draft| draft.time = Some(time)));
     view! {
         <PageTop heading=td_string!(locale, safety.note_heading) />
         <p class="quiet">{td_string!(locale, safety.kept)}</p>
         <section class="card">
             <h2>{td_string!(locale, hard_moment.used)}</h2>
             <UsedFields form />
-            <TimeField time on_change=move |time| state.edit(form, |draft| draft.time = Some(time)) />
+            <TimeField time on_change />
             <div class="save-bar">
                 <Button
                     look=Look::Main

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     i18n::*,
     state::{use_app_state, use_locale},
-    ui::Chip,
+    ui::{Chip, flag, tap},
 };
 
 /// What can be chosen, in minutes.
@@ -18,16 +18,16 @@ pub fn AskingCard() -> impl IntoView {
     let locale = use_locale();
     let chosen = RwSignal::new(state.minutes_between_questions());
     let chip = move |minutes: i64| {
-        let is_on = Signal::derive(move || chosen.get() == minutes);
-        let on_toggle = move |()| {
+        let is_on = flag(move || chosen.get() == minutes);
+        let on_toggle = tap(move || {
             chosen.set(minutes);
             state.set_minutes_between_questions(minutes);
-        };
+        });
         let label = td_string!(locale, durations.minutes, minutes = minutes).to_string();
         view! { <Chip label is_on on_toggle /> }.into_any()
     };
     let notes_amounts = RwSignal::new(state.notes_amounts());
-    let toggle_amounts = move |()| {
+    let toggle_amounts = move || {
         notes_amounts.update(|notes| *notes = !*notes);
         state.set_notes_amounts(notes_amounts.get_untracked());
     };
@@ -40,7 +40,11 @@ pub fn AskingCard() -> impl IntoView {
             </div>
             <p>{td_string!(locale, settings.amounts)}</p>
             <div class="chips">
-                <Chip label=td_string!(locale, settings.ask_amounts) is_on=notes_amounts on_toggle=toggle_amounts />
+                <Chip
+                    label=td_string!(locale, settings.ask_amounts)
+                    is_on=flag(move || notes_amounts.get())
+                    on_toggle=tap(toggle_amounts)
+                />
             </div>
         </section>
     }

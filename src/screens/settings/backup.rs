@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     i18n::*,
     state::{use_app_state, use_locale},
-    ui::{Button, Look, tap, text},
+    ui::{Button, Look, choosing, tap, text},
 };
 
 /// Download and restore.
@@ -37,7 +37,7 @@ pub fn BackupCard() -> impl IntoView {
                     type="file"
                     accept=".json,application/json"
                     aria-describedby="restore-how"
-                    on:change:target=move |event| state.restore_from(&event.target(), is_restoring)
+                    on:change=choosing(move |field| state.restore_from(field, is_restoring))
                 />
                 <p class="hint" id="restore-how">
                     {text(how)}

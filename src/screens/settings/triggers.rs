@@ -7,7 +7,7 @@ use crate::{
     i18n::*,
     screens::shared::{page_top::PageTop, words},
     state::{Place, use_app_state, use_locale},
-    ui::{Button, Icon, IconName, Look, focus_soon, part, shown_while, tap, text},
+    ui::{Button, Icon, IconName, Look, focus_soon, part, shown_while, tap, tell, text, typing},
 };
 
 /// The field in which a trigger gets another name; there is one at a time.
@@ -189,7 +189,7 @@ fn NameField(
                     type="text"
                     autocomplete="off"
                     prop:value=text(move || typed.get())
-                    on:input:target=move |event| typed.set(event.target().value())
+                    on:input=typing(tell(move |now| typed.set(now)))
                 />
             </label>
             <p class="problem" role="alert">{text(problem_words)}</p>

@@ -7,15 +7,14 @@ use crate::{
     i18n::*,
     screens::shared::words,
     state::{use_app_state, use_locale},
-    ui::{Breath, Chip, text},
+    ui::{Breath, Chip, flag, tap, text},
 };
 
 /// The circle in the rhythm of a pattern.
 #[component]
 pub fn Breathing(
     /// The rhythm.
-    #[prop(into)]
-    pattern: Signal<BreathPattern>,
+    pattern: RwSignal<BreathPattern>,
     /// Whether vibration and tone can be turned on and off here.
     #[prop(optional)]
     has_controls: bool,
@@ -25,11 +24,11 @@ pub fn Breathing(
     let cues = state.breath_cues();
     let phase = state.breath(cues, pattern);
     let cue = move |label: &'static str, is_on: RwSignal<bool>| {
-        let on_toggle = move |()| {
+        let toggle = move || {
             is_on.update(|is_on| *is_on = !*is_on);
             state.keep_breath_cues(cues);
         };
-        view! { <Chip label is_on on_toggle /> }.into_any()
+        view! { <Chip label is_on=flag(move || is_on.get()) on_toggle=tap(toggle) /> }.into_any()
     };
     let controls = move || {
         view! {
@@ -50,8 +49,8 @@ pub fn Breathing(
     };
     view! {
         <Breath
-            is_large=Signal::derive(move || phase.get().is_in())
-            seconds=Signal::derive(move || phase.get().seconds)
+            is_large=flag(move || phase.get().is_in())
+            seconds=text(move || phase.get().seconds.to_string())
             word=text(word)
             count=text(move || Some(phase.get().left).filter(|left| *left > 0).map_or(String::new(), |left| left.to_string()))
             how=text(move || words::breath_pattern(locale, pattern.get()).1.to_owned())

@@ -8,7 +8,7 @@ use crate::{
     i18n::*,
     insight::most_used_first,
     state::{DraftForm, Loading, use_app_state, use_locale},
-    ui::{Chip, FaceScale, StrengthSlider, flag, flag_text, part, tap, text},
+    ui::{Chip, FaceScale, StrengthSlider, flag, flag_text, part, tap, tell, text},
 };
 
 /// Chips that are shown before "More": two rows on most phones.
@@ -26,7 +26,7 @@ pub fn MoodAndCraving(
 ) -> impl IntoView {
     let state = use_app_state();
     let locale = use_locale();
-    let place_of = |mood| Mood::ALL.iter().position(|other| *other == mood);
+    let place_of = |mood| (0..).zip(Mood::ALL).find(|(_, other)| *other == mood).map(|(place, _)| place);
     let mood = Signal::derive(move || form.read(|draft| draft.mood).and_then(place_of));
     let craving = Signal::derive(move || form.read(|draft| draft.craving.map(Strength::get)));
     view! {
@@ -35,14 +35,14 @@ pub fn MoodAndCraving(
             group
             words=Mood::ALL.map(|mood| words::mood(locale, mood))
             chosen=mood
-            on_choose=move |place: usize| state.edit(form, |draft| draft.mood = Mood::ALL.get(place).copied())
+            on_choose=tell(move |place: u8| state.edit(form, |draft| draft.mood = Mood::ALL.get(usize::from(place)).copied()))
         />
         <div class="craving">
             <StrengthSlider
                 label=td_string!(locale, check_in.craving)
                 id=slider_id
                 value=craving
-                on_rate=move |rating| state.edit(form, |draft| draft.craving = Strength::new(rating).ok())
+                on_rate=tell(move |rating| state.edit(form, |draft| draft.craving = Strength::new(rating).ok()))
                 unset=td_string!(locale, check_in.craving_unset)
                 after=td_string!(locale, check_in.of_ten)
             />
@@ -80,9 +80,10 @@ pub fn Triggers(
     let chip = move |(place, id): (usize, TriggerId)| {
         let label = state.triggers.with_untracked(|list| words::trigger(locale, list, &id));
         let picked = id.clone();
-        let is_on = Signal::derive(move || form.read(|draft| draft.triggers.contains(&picked)));
-        let is_hidden = Signal::derive(move || place >= FIRST_TRIGGERS && !shows_all.get() && !is_on.get());
-        let on_toggle = move |()| state.edit(form, |draft| toggle(&mut draft.triggers, id.clone()));
+        let is_picked = move || form.read(|draft| draft.triggers.contains(&picked));
+        let is_on = flag(is_picked.clone());
+        let is_hidden = flag(move || place >= FIRST_TRIGGERS && !shows_all.get() && !is_picked());
+        let on_toggle = tap(move || state.edit(form, |draft| toggle(&mut draft.triggers, id.clone())));
         view! { <Chip label is_on is_hidden on_toggle /> }.into_any()
     };
     let chips = part(move || offered.get().into_iter().enumerate().map(chip).collect::<Vec<_>>().into_any());

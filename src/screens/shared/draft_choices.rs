@@ -6,7 +6,7 @@ use crate::{
     domain::{Draft, toggle},
     i18n::*,
     state::{DraftForm, use_app_state, use_locale},
-    ui::Chip,
+    ui::{Chip, flag, tap},
 };
 
 /// Choices that go into a list of the draft, in the order in which they are picked.
@@ -29,8 +29,8 @@ impl<C: Copy + PartialEq + Send + Sync> DraftChoices<C> {
         let Self { heading, all, word, of } = self;
         let chip = |choice: &C| {
             let choice = *choice;
-            let is_on = Signal::derive(move || form.pick(of).is_some_and(|chosen| chosen.contains(&choice)));
-            let on_toggle = move |()| state.edit(form, |draft| toggle(of(draft), choice));
+            let is_on = flag(move || form.pick(of).is_some_and(|chosen| chosen.contains(&choice)));
+            let on_toggle = tap(move || state.edit(form, |draft| toggle(of(draft), choice)));
             view! { <Chip label=word(locale, choice) is_on on_toggle /> }.into_any()
         };
         view! {

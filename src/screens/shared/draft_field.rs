@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     domain::Draft,
     state::{DraftForm, use_app_state},
-    ui::{TextField, Typed, text},
+    ui::{TextField, Typed, tell, text},
 };
 
 /// Which text of a draft.
@@ -32,6 +32,6 @@ pub fn DraftField(
 ) -> impl IntoView {
     let state = use_app_state();
     let value = text(move || form.pick(of).unwrap_or_default());
-    let on_type = move |typed| state.edit(form, |draft| *of(draft) = typed);
+    let on_type = tell(move |typed| state.edit(form, |draft| *of(draft) = typed));
     view! { <TextField id label hint typed value on_type /> }
 }

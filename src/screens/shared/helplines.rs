@@ -11,7 +11,7 @@ use crate::{
     domain::{Circle, Note, Person, ReachedBy},
     i18n::*,
     state::{use_app_state, use_locale},
-    ui::{ButtonLink, Look, part},
+    ui::{ButtonLink, Look, part, tell, typing},
 };
 
 /// The person's own lines, and those of one country, which the person can change.
@@ -47,7 +47,7 @@ pub fn Helplines() -> impl IntoView {
     view! {
         <label class="field">
             {td_string!(locale, helplines.country)}
-            <select on:change:target=move |event| choose(event.target().value())>
+            <select on:change=typing(tell(choose))>
                 {Country::ALL.into_iter().map(option).collect::<Vec<_>>()}
                 <option value="" selected=state.country.get_untracked().is_none()>
                     {td_string!(locale, helplines.countries.elsewhere)}

@@ -6,7 +6,7 @@ use crate::{
     domain::Strength,
     i18n::*,
     state::{WhichMoment, use_app_state, use_locale},
-    ui::StrengthSlider,
+    ui::{StrengthSlider, tell},
 };
 
 /// A slider that starts unset.
@@ -21,17 +21,17 @@ pub fn HowStrong(
 ) -> impl IntoView {
     let state = use_app_state();
     let locale = use_locale();
-    let settled = move |rating: u8| {
+    let settled = tell(move |rating: u8| {
         if let Ok(strength) = Strength::new(rating) {
             state.rate_hard_moment(which, strength);
         }
-    };
+    });
     view! {
         <StrengthSlider
             label
             id="how-strong"
             value=strength.into()
-            on_rate=move |rating: u8| strength.set(Some(rating))
+            on_rate=tell(move |rating: u8| strength.set(Some(rating)))
             on_settled=settled
             unset=""
             after=td_string!(locale, check_in.of_ten)

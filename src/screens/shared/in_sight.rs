@@ -16,8 +16,8 @@ use crate::{
 pub fn InSight() -> impl IntoView {
     let state = use_app_state();
     let locale = use_locale();
-    let first = Memo::new(move |_| state.plan.with(|plan| plan.lists.of(PlanList::Reasons).first().cloned()));
-    let reason = move || match first.get() {
+    let first = move || state.plan.with(|plan| plan.lists.of(PlanList::Reasons).first().cloned());
+    let reason = move || match first() {
         Some(reason) => {
             let words = reason.as_str().to_owned();
             view! { <PhotoOfReason reason /> <p>{words}</p> }.into_any()

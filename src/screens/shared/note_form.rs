@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::draft_field::DraftField;
 use crate::{
     state::DraftForm,
-    ui::{Button, tap},
+    ui::{Button, Tap},
 };
 
 /// The words stay in the form until they are kept, also when the page is left.
@@ -23,12 +23,11 @@ pub fn NoteForm(
     hint: &'static str,
     /// What the button says.
     button: &'static str,
-    /// Called when the words are to be kept.
-    #[prop(into)]
-    on_keep: Callback<DraftForm>,
+    /// Keeps the words.
+    on_keep: Tap,
 ) -> impl IntoView {
     view! {
         <DraftField form id label hint of=|draft| &mut draft.note />
-        <Button label=button on_tap=tap(move || on_keep.run(form)) />
+        <Button label=button on_tap=on_keep />
     }
 }

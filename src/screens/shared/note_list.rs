@@ -67,7 +67,7 @@ pub fn NoteList(
             id=format!("list-{}", list as usize)
             label=its.label
             button=its.add
-            on_keep=move |form| state.add_to_list(list, form)
+            on_keep=tap(move || state.add_to_list(list, form))
         />
     }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     i18n::*,
     state::{use_app_state, use_locale},
-    ui::{Button, part, tap},
+    ui::{Button, Read, part, tap},
 };
 
 /// A heading with its lines; without lines it is left out.
@@ -17,17 +17,18 @@ pub fn Paper(
     /// What it is.
     title: &'static str,
     /// What is on it.
-    sections: Signal<Vec<Section>>,
+    sections: Read<Vec<Section>>,
 ) -> impl IntoView {
     let state = use_app_state();
     let locale = use_locale();
     let told = move || {
-        let mut told = sections.get();
+        let mut told = sections();
         told.retain(|(_, lines)| !lines.is_empty());
         told
     };
-    let share = move || state.share(title, &as_text(title, &untrack(told)));
-    let share_as_picture = move || state.share_as_picture(title, untrack(told));
+    let [as_words, as_picture] = [told.clone(), told.clone()];
+    let share = move || state.share(title, &as_text(title, &untrack(&as_words)));
+    let share_as_picture = move || state.share_as_picture(title, untrack(&as_picture));
     let shown = move || {
         let section = |(heading, lines): Section| {
             let line = |line: String| view! { <li>{line}</li> }.into_any();

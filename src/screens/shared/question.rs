@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::how_strong::HowStrong;
 use crate::{
     i18n::*,
-    state::{WhichMoment, use_app_state, use_locale},
+    state::{WhichMoment, follow, use_app_state, use_locale},
     ui::{flag, part, text},
 };
 
@@ -23,7 +23,7 @@ pub fn Question() -> impl IntoView {
         strength.set(Some(last.strength.get()));
         let since = state.minutes_since(last.at);
         let is_due = Memo::new(move |_| since.get() >= between);
-        Effect::new(move || {
+        follow(move || {
             if is_due.get() {
                 strength.set(None);
             }

@@ -6,7 +6,7 @@ use crate::{
     domain::{Id, Note, Plan},
     i18n::*,
     state::{use_app_state, use_locale},
-    ui::{Button, Look, part, tap, text},
+    ui::{Button, Look, choosing, part, tap, text},
 };
 
 /// The photo beside a reason; nothing when there is none.
@@ -82,7 +82,7 @@ fn AddPhoto(reason: Note) -> impl IntoView {
                 type="file"
                 accept="image/*"
                 aria-label=name
-                on:change:target=move |event| state.add_photo(reason.clone(), &event.target(), is_busy)
+                on:change=choosing(move |field| state.add_photo(reason.clone(), field, is_busy))
             />
         </label>
     }

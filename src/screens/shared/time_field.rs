@@ -4,35 +4,34 @@ use chrono::NaiveDateTime;
 use leptos::prelude::*;
 
 use crate::{
-    domain::{minute_text, parse_minute},
+    domain::parse_minute,
     i18n::*,
     state::use_locale,
-    ui::text,
+    ui::{Tell, Text, tell, typing},
 };
 
 /// A field for a local date and time.
 #[component]
 pub fn TimeField(
-    /// The time in the field.
-    #[prop(into)]
-    time: Signal<NaiveDateTime>,
+    /// The time in the field, to the minute.
+    time: Text,
     /// Called with each time that can be read.
-    #[prop(into)]
-    on_change: Callback<NaiveDateTime>,
+    on_change: Tell<NaiveDateTime>,
 ) -> impl IntoView {
     let locale = use_locale();
+    let change = tell(move |typed: String| {
+        if let Some(time) = parse_minute(&typed) {
+            on_change(time);
+        }
+    });
     view! {
         <div class="field">
             <label for="entry-time">{td_string!(locale, entry.time)}</label>
             <input
                 id="entry-time"
                 type="datetime-local"
-                prop:value=text(move || minute_text(time.get()))
-                on:change:target=move |event| {
-                    if let Some(time) = parse_minute(&event.target().value()) {
-                        on_change.run(time);
-                    }
-                }
+                prop:value=time
+                on:change=typing(change)
             />
         </div>
     }

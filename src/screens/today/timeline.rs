@@ -8,7 +8,7 @@ use crate::{
     i18n::*,
     screens::shared::words,
     state::{AppState, Loading, Place, use_app_state, use_locale},
-    ui::{WindowedList, row_key, shown_while},
+    ui::{WindowedList, read, row_key, shown_while, tell},
 };
 
 /// One row: an entry, with its day when it is the first of that day.
@@ -32,10 +32,10 @@ pub fn TimelineList() -> impl IntoView {
         view! {
             <WindowedList
                 label=td_string!(locale, timeline.entries)
-                count=Signal::derive(move || rows.with(Vec::len))
+                count=read(move || rows.with(Vec::len))
                 key=Box::new(move |place| rows.with(|rows| rows.get(place).map_or(0, key)))
                 draw=Box::new(move |place| draw(state, locale, rows.with_untracked(|rows| rows.get(place).cloned())))
-                on_near_end=move |()| state.read_more()
+                on_near_end=tell(move |()| state.read_more())
             />
         }
         .into_any()

@@ -8,7 +8,7 @@ use crate::{
     i18n::*,
     screens::shared::{breathing::Breathing, words},
     state::{Origin, use_locale},
-    ui::{Button, Chip, Look, part, tap, text},
+    ui::{Button, Chip, Look, flag, part, tap, text},
 };
 
 /// The circle, its rhythms, and how to breathe in the one chosen.
@@ -18,8 +18,8 @@ pub fn BreatheTool(origin: Origin) -> impl IntoView {
     let pattern = RwSignal::new(BreathPattern::LongOut);
     let is_done = RwSignal::new(false);
     let chip = move |choice: BreathPattern| {
-        let is_on = Signal::derive(move || pattern.get() == choice);
-        let on_toggle = move |()| pattern.set(choice);
+        let is_on = flag(move || pattern.get() == choice);
+        let on_toggle = tap(move || pattern.set(choice));
         view! { <Chip label=words::breath_pattern(locale, choice).0 is_on on_toggle /> }.into_any()
     };
     let how = move || words::breath_pattern(locale, pattern.get()).1.to_owned();

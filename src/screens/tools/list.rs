@@ -132,7 +132,7 @@ fn AddTool() -> impl IntoView {
                 label=td_string!(locale, tools.own)
                 hint=td_string!(locale, tools.own_how)
                 button=td_string!(locale, tools.add)
-                on_keep=move |form| state.add_own_tool(form)
+                on_keep=tap(move || state.add_own_tool(form))
             />
         </section>
     }

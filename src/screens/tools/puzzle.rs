@@ -71,7 +71,7 @@ fn Board(puzzle: RwSignal<Puzzle>, chosen: RwSignal<usize>) -> impl IntoView {
         if !puzzle.with_untracked(|puzzle| puzzle.has_cell(row, column)) {
             return view! { <span></span> }.into_any();
         }
-        let on_cell = Memo::new(move |_| puzzle.with(|puzzle| puzzle.piece_on(row, column)));
+        let on_cell = move || puzzle.with(|puzzle| puzzle.piece_on(row, column));
         let press = move || {
             puzzle.update(|puzzle| match puzzle.lift(row, column) {
                 Some(lifted) => chosen.set(lifted),
@@ -84,13 +84,13 @@ fn Board(puzzle: RwSignal<Puzzle>, chosen: RwSignal<usize>) -> impl IntoView {
             });
         };
         let name = td_string!(locale, tools.puzzle.cell, row = row + 1, column = column + 1).to_string();
-        let class = move || on_cell.get().map_or_else(|| "cell".to_owned(), |number| format!("cell cell-{number}"));
+        let class = move || on_cell().map_or_else(|| "cell".to_owned(), |number| format!("cell cell-{number}"));
         view! {
             <button
                 type="button"
                 class=text(class)
                 aria-label=name
-                aria-pressed=flag_text(move || on_cell.get().is_some())
+                aria-pressed=flag_text(move || on_cell().is_some())
                 on:click=tap(press)
             ></button>
         }
