@@ -38,7 +38,8 @@ pub fn reached_out(entry: &Entry) -> Option<ReachedOut> {
 }
 
 /// Counts the days.
-pub fn reaching_out(all: &[ReachedOut], today: NaiveDate) -> ReachingOut {
+pub fn reaching_out(all: impl Iterator<Item = ReachedOut>, today: NaiveDate) -> ReachingOut {
+    let all: Vec<_> = all.collect();
     let days = days(all.iter().map(|reached| reached.on).collect());
     let is_late = |day: &&NaiveDate| (TimeDelta::zero()..TimeDelta::days(LATELY_DAYS)).contains(&(today - **day));
     let mut people: Vec<Id> = all.iter().filter_map(|reached| reached.to).collect();
@@ -95,11 +96,12 @@ mod tests {
     fn a_day_counts_once_however_often_it_is_noted() {
         let to = |day, to| ReachedOut { on: day_of(at(day)), to };
         let all = [to(1, Some(SAM)), to(1, None), to(1, Some(SAM)), to(2, Some(ANA)), to(30, Some(SAM)), to(30, None)];
-        let found = reaching_out(&all, day_of(at(30)));
+        let reaching_out = |today| reaching_out(all.into_iter(), today);
+        let found = reaching_out(day_of(at(30)));
         assert_eq!(found, ReachingOut { lately: 3, days: 3, to: vec![(SAM, 2), (ANA, 1)] });
         let later = day_of(at(30)) + TimeDelta::days(1);
-        assert_eq!(reaching_out(&all, later).lately, 2, "thirty days ago is not lately");
-        assert_eq!(reaching_out(&all, day_of(at(2))).lately, 2, "what lies ahead is not lately");
-        assert_eq!(reaching_out(&[], later), ReachingOut::default());
+        assert_eq!(reaching_out(later).lately, 2, "thirty days ago is not lately");
+        assert_eq!(reaching_out(day_of(at(2))).lately, 2, "what lies ahead is not lately");
+        assert_eq!(super::reaching_out(std::iter::empty(), later), ReachingOut::default());
     }
 }

@@ -1,6 +1,6 @@
 //! Noting, changing, deleting: each action writes, waits until the write is durable, and only then says "Saved".
 
-use std::{future::Future, rc::Rc};
+use std::{future::Future, rc::Rc, sync::atomic::Ordering};
 
 use futures::future::LocalBoxFuture;
 use leptos::{prelude::*, task::spawn_local};
@@ -225,7 +225,7 @@ impl AppState {
     }
 
     pub(super) fn tell_other_tabs(self, changed: &str) {
-        self.other_tabs.with_value(|tabs| tabs.tell(changed));
+        self.other_tabs.tell(changed);
     }
 
     /// Another tab wrote or deleted what it names: read that again.
@@ -267,15 +267,14 @@ impl AppState {
     where
         F: Future<Output = ()> + 'static,
     {
-        if self.is_writing.get_value() {
+        if self.is_writing.swap(true, Ordering::Relaxed) {
             return;
         }
-        self.is_writing.set_value(true);
         self.notice.set(None);
         let act: Act = Box::new(move |vault| Box::pin(act(vault)));
         spawn_local(async move {
             self.act_with_vault(act).await;
-            self.is_writing.set_value(false);
+            self.is_writing.store(false, Ordering::Relaxed);
         });
     }
 

@@ -136,8 +136,7 @@ impl AppState {
 
     async fn restore(self, vault: &Vault, backup: &Backup) {
         // What changes a document meanwhile waits, so that it is not undone.
-        let turn = self.document_turn.get_value();
-        let _turn = turn.lock().await;
+        let _turn = self.document_turn.lock().await;
         match vault.restore(backup).await {
             Ok(restored) => {
                 self.vanished.set(0);

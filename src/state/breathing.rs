@@ -1,8 +1,10 @@
 //! The breath, the waiting between questions, and the screen that stays on in a hard moment.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
-use super::{AppState, follow, preferences};
+use super::{AppState, follow, preferences, when_left};
 use crate::{
     content::BreathPattern,
     domain::LocalTime,
@@ -94,20 +96,20 @@ impl AppState {
                 since.set(now);
             }
         });
-        let ticking = StoredValue::new_local(ticking);
-        on_cleanup(move || ticking.set_value(None));
+        when_left(move || drop(ticking));
         since
     }
 
     /// Keeps the screen on for as long as the screen that asked is there.
     pub fn keep_screen_on(self) {
-        let lock = StoredValue::new_local(WakeLock::default());
+        let lock = Rc::new(WakeLock::default());
+        let kept = Rc::clone(&lock);
         follow(move || {
             // The browser lets go of the lock whenever the page is hidden.
             self.came_back.track();
-            lock.with_value(WakeLock::ask);
+            kept.ask();
         });
-        on_cleanup(move || lock.with_value(WakeLock::release));
+        when_left(move || lock.release());
     }
 
     /// Whether this device can vibrate.

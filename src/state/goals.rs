@@ -1,19 +1,15 @@
 //! Goals, their clocks, and what was kept since.
 
-use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::{AppState, LookedThrough, Problem, format};
 use crate::{
-    domain::{Goal, Noted, Substance, day_of},
+    domain::{Entry, Goal, Noted, Substance, day_of},
     i18n::Locale,
     insight::{Clock, clock},
 };
 
 const DAYS_A_WEEK: i64 = 7;
-
-/// The days on which the person used, and what; `None` until all entries have been looked at.
-pub type UsedDays = LookedThrough<(NaiveDate, Vec<Substance>)>;
 
 /// What the clock of a goal shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,21 +60,20 @@ impl AppState {
         self.change_plan(move |plan| plan.remove_goal(substance));
     }
 
-    /// Looks through all entries for the days on which the person used.
-    pub fn used_days(self) -> UsedDays {
-        self.look_through(|entry| match &entry.noted {
-            Noted::Used(used) => Some((day_of(entry.at), used.substances.clone())),
-            _ => None,
-        })
+    /// Looks through all entries for the notes on having used.
+    pub fn notes_on_used(self) -> LookedThrough {
+        self.look_through(|entry| matches!(entry.noted, Noted::Used(_)))
     }
 
     /// What the clock of a goal shows now.
-    pub fn clock_of(self, goal: &Goal, days: UsedDays) -> GoalClock {
+    pub fn clock_of(self, goal: &Goal, notes: LookedThrough) -> GoalClock {
         let Some(since) = goal.since else { return GoalClock::Off };
-        days.with(|used| {
-            let Some(used) = used else { return GoalClock::Counting };
-            let days = used.iter().filter(|(_, substances)| substances.contains(&goal.substance)).map(|(day, _)| *day);
-            clock(since, self.today.get(), days.collect()).map_or(GoalClock::NotYet, GoalClock::Runs)
+        notes.with(|notes| {
+            let Some(notes) = notes else { return GoalClock::Counting };
+            let is_of_goal =
+                |entry: &&Entry| matches!(&entry.noted, Noted::Used(used) if used.substances.contains(&goal.substance));
+            let days = notes.iter().filter(is_of_goal).map(|entry| day_of(entry.at)).collect();
+            clock(since, self.today.get(), days).map_or(GoalClock::NotYet, GoalClock::Runs)
         })
     }
 

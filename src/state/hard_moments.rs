@@ -113,7 +113,7 @@ impl AppState {
 
     /// A new visit begins a new moment: one that has ended is not taken up again.
     pub fn begin_anew(self) {
-        self.moment_writing.update_value(|writing| writing.last = None);
+        self.moment_writing.borrow_mut().last = None;
     }
 
     fn change_hard_moment(self, which: WhichMoment, change: MomentChange) {
@@ -123,7 +123,7 @@ impl AppState {
     /// Changes are written one after another, so that none is lost to another that is still being written.
     fn queue(self, next: Waiting) {
         self.notice.set(None);
-        self.moment_writing.update_value(|writing| writing.waiting.push_back(next));
+        self.moment_writing.borrow_mut().waiting.push_back(next);
         self.write_waiting();
     }
 
@@ -131,30 +131,30 @@ impl AppState {
     /// one would be begun.
     pub(super) fn write_waiting(self) {
         self.with_vault(move |vault| async move {
-            let is_busy = self.moment_writing.with_value(|writing| writing.is_busy || writing.waiting.is_empty());
+            let writing = self.moment_writing.borrow();
+            let is_busy = writing.is_busy || writing.waiting.is_empty();
+            drop(writing);
             if is_busy || self.loading.get_untracked() != Loading::Ready {
                 return;
             }
-            self.moment_writing.update_value(|writing| writing.is_busy = true);
+            self.moment_writing.borrow_mut().is_busy = true;
             while let Some(next) = self.next_in_queue() {
                 if self.write_hard_moment(&vault, next.which, next.change).await {
                     (next.written)();
                 }
             }
-            self.moment_writing.update_value(|writing| writing.is_busy = false);
+            self.moment_writing.borrow_mut().is_busy = false;
         });
     }
 
     fn next_in_queue(self) -> Option<Waiting> {
-        let mut next = None;
-        self.moment_writing.update_value(|writing| next = writing.waiting.pop_front());
-        next
+        self.moment_writing.borrow_mut().waiting.pop_front()
     }
 
     /// Answers whether the change is durable now.
     async fn write_hard_moment(self, vault: &Vault, which: WhichMoment, change: MomentChange) -> bool {
         let now = clock::now();
-        let last = self.moment_writing.with_value(|writing| writing.last.clone());
+        let last = self.moment_writing.borrow().last.clone();
         // What another tab wrote is in the timeline; what this one wrote a moment ago may not be yet.
         let open = self.timeline.with_untracked(|timeline| match &last {
             Some(last) => timeline.find(last.id).filter(|entry| entry.written > last.written).or(Some(last)).cloned(),
@@ -181,7 +181,7 @@ impl AppState {
             }
         };
         let is_written = written.is_some();
-        self.moment_writing.update_value(|writing| writing.last = written);
+        self.moment_writing.borrow_mut().last = written;
         is_written
     }
 

@@ -1,6 +1,6 @@
 //! Opening the vault, once, at start. Nothing is written before it has answered.
 
-use std::rc::Rc;
+use std::{rc::Rc, sync::atomic::Ordering};
 
 use futures::{
     FutureExt,
@@ -144,7 +144,7 @@ impl AppState {
 
     fn keep_count(self, present: Remembered) {
         preferences::remember(&present);
-        self.remembered.set_value(Some(present));
+        self.remembered.replace(Some(present));
     }
 
     /// The person has read that entries are gone; from now on, what is here counts.
@@ -163,12 +163,10 @@ impl AppState {
     /// Remembers that entries were added or deleted, without counting them all.
     pub(super) fn remember_change(self, change: impl FnOnce(&mut Remembered)) {
         // While entries are missing, the old count stays until the person has read that they are.
-        self.remembered.update_value(|remembered| {
-            if let Some(remembered) = remembered {
-                change(remembered);
-                preferences::remember(remembered);
-            }
-        });
+        if let Some(remembered) = self.remembered.borrow_mut().as_mut() {
+            change(remembered);
+            preferences::remember(remembered);
+        }
     }
 
     /// Reads the next older page, if there is one.
@@ -213,16 +211,16 @@ impl AppState {
     /// Follows the address, other tabs, the day, new versions and the install prompt.
     pub(super) fn follow_the_world(self) {
         address::on_change(move || {
-            self.came_from_inside.set_value(true);
+            self.came_from_inside.store(true, Ordering::Relaxed);
             self.go(Place::from_path(&address::hash()));
         });
         page::on_return(move || {
             self.follow_day();
-            self.came_back.set(());
+            self.came_back.notify();
         });
         updates::on_waiting(move || self.update_waits.set(true));
         install::on_change(move || self.installing.set(install::installing()));
-        self.other_tabs.with_value(|tabs| tabs.on_message(move |message| self.hear(message)));
+        self.other_tabs.on_message(move |message| self.hear(message));
     }
 
     /// Notices that it is another day than it was.

@@ -12,39 +12,31 @@ const PAGE: usize = 500;
 /// ten years.
 const LATELY: usize = 1_000;
 
-/// What was found in the entries, newest first; `None` until all have been looked at.
-pub type LookedThrough<T> = RwSignal<Option<Vec<T>>>;
-
-/// One type for all that looks at entries. It gets each, then none when that was all.
-type Look = Box<dyn FnMut(Option<&Entry>)>;
+/// The entries that were looked for, newest first; `None` until all have been looked at.
+pub type LookedThrough = RwSignal<Option<Vec<Entry>>>;
 
 impl AppState {
-    /// Finds something in each entry that has it.
-    pub fn look_through<T: Send + Sync + 'static>(self, find: fn(&Entry) -> Option<T>) -> LookedThrough<T> {
+    /// Finds the entries that are looked for.
+    pub fn look_through(self, is_looked_for: fn(&Entry) -> bool) -> LookedThrough {
         let found = LookedThrough::new(None);
-        let mut all = Vec::new();
-        self.look_at_each(Box::new(move |entry| match entry {
-            Some(entry) => all.extend(find(entry)),
-            // The person may have left the page meanwhile.
-            None => drop(found.try_set(Some(std::mem::take(&mut all)))),
-        }));
-        found
-    }
-
-    fn look_at_each(self, mut look: Look) {
         spawn_local(async move {
             let VaultAnswer::Open(vault) = self.answer().await else { return };
+            let mut all = Vec::new();
             let mut page = vault.newest(PAGE).await;
             while let Ok(read) = page {
-                read.entries.iter().for_each(|entry| look(Some(entry)));
-                let Some(oldest) = read.oldest else { return look(None) };
+                all.extend(read.entries.into_iter().filter(is_looked_for));
+                let Some(oldest) = read.oldest else {
+                    // The person may have left the page meanwhile.
+                    return drop(found.try_set(Some(all)));
+                };
                 page = vault.older_than(&oldest, PAGE).await;
             }
         });
+        found
     }
 
     /// The hard moments among the newest entries.
-    pub fn late_hard_moments(self) -> LookedThrough<Entry> {
+    pub fn late_hard_moments(self) -> LookedThrough {
         let found = LookedThrough::new(None);
         spawn_local(async move {
             let VaultAnswer::Open(vault) = self.answer().await else { return };

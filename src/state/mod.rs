@@ -27,16 +27,17 @@ mod support_table;
 mod timeline;
 mod trigger_actions;
 
-use std::{ops::Deref, rc::Rc};
+use std::{cell::RefCell, ops::Deref, sync::atomic::AtomicBool};
 
 use chrono::NaiveDate;
 use futures::{future::LocalBoxFuture, lock::Mutex};
 use leptos::prelude::*;
+use send_wrapper::SendWrapper;
 
 pub use backups::{BackupToWrite, RestoreProblem};
 pub use breathing::{BreathCues, BreathPhase};
 pub use drafts::{DraftForm, DraftOf};
-pub use goals::{GoalClock, Kept, UsedDays};
+pub use goals::{GoalClock, Kept};
 pub use hard_moments::WhichMoment;
 pub use language::{preferred_locale, use_locale};
 pub use load::Loading;
@@ -105,16 +106,16 @@ pub struct Signals {
     /// The check-in being filled in on Today.
     pub check_in: DraftForm,
     later: LaterWork,
-    vault: StoredValue<load::SharedAnswer, LocalStorage>,
-    other_tabs: StoredValue<OtherTabs, LocalStorage>,
-    came_from_inside: StoredValue<bool>,
-    came_back: ArcRwSignal<()>,
-    is_writing: StoredValue<bool>,
-    moment_writing: StoredValue<hard_moments::MomentWriting, LocalStorage>,
+    vault: SendWrapper<load::SharedAnswer>,
+    other_tabs: SendWrapper<OtherTabs>,
+    came_from_inside: AtomicBool,
+    came_back: ArcTrigger,
+    is_writing: AtomicBool,
+    moment_writing: SendWrapper<RefCell<hard_moments::MomentWriting>>,
     may_offer_install: ArcRwSignal<bool>,
-    remembered: StoredValue<Option<Remembered>>,
+    remembered: SendWrapper<RefCell<Option<Remembered>>>,
     /// Held while a document is read, changed and written, so that of two quick taps neither is lost.
-    document_turn: StoredValue<Rc<Mutex<()>>, LocalStorage>,
+    document_turn: Mutex<()>,
 }
 
 /// Work whose code only the part of the app has which is loaded later. It waits for that part when it has to, and fails
@@ -223,15 +224,15 @@ impl AppState {
             today: ArcRwSignal::new(day_of(clock::now())),
             often_noted: ArcRwSignal::new(Vec::new()),
             check_in: DraftForm::new(DraftOf::NewCheckIn),
-            vault: StoredValue::new_local(load::open()),
-            other_tabs: StoredValue::new_local(OtherTabs::open()),
-            came_from_inside: StoredValue::new(false),
-            came_back: ArcRwSignal::new(()),
-            is_writing: StoredValue::new(false),
-            moment_writing: StoredValue::new_local(hard_moments::MomentWriting::default()),
+            vault: SendWrapper::new(load::open()),
+            other_tabs: SendWrapper::new(OtherTabs::open()),
+            came_from_inside: AtomicBool::new(false),
+            came_back: ArcTrigger::new(),
+            is_writing: AtomicBool::new(false),
+            moment_writing: SendWrapper::new(RefCell::default()),
             may_offer_install: ArcRwSignal::new(false),
-            remembered: StoredValue::new(None),
-            document_turn: StoredValue::new_local(Rc::default()),
+            remembered: SendWrapper::new(RefCell::default()),
+            document_turn: Mutex::default(),
         };
         let state = Self(Box::leak(Box::new(signals)));
         state.follow_the_world();
@@ -264,8 +265,7 @@ impl AppState {
     }
 
     async fn answer(self) -> VaultAnswer {
-        let answer = self.vault.with_value(Clone::clone);
-        answer.await
+        (*self.vault).clone().await
     }
 
     fn tell_problem(self, problem: Problem) {
@@ -295,6 +295,12 @@ impl From<NoteTooLong> for Problem {
 pub fn follow(act: impl FnMut() + 'static) {
     let act: Box<dyn FnMut()> = Box::new(act);
     Effect::new(act);
+}
+
+/// Does something when the screen that asked is left. Boxed, as in [`follow`].
+fn when_left(act: impl FnOnce() + 'static) {
+    let act: SendWrapper<Box<dyn FnOnce()>> = SendWrapper::new(Box::new(act));
+    on_cleanup(move || act.take()());
 }
 
 /// The app's state, which `app.rs` provides to every screen.

@@ -1,5 +1,7 @@
 //! Which place is open: the address says so, and this is how it is read and written.
 
+use std::sync::atomic::Ordering;
+
 use leptos::prelude::*;
 
 use crate::{
@@ -178,7 +180,7 @@ impl super::AppState {
 
     /// Closes what is open on top of one of the five places; without a step to go back to, that place itself opens.
     pub fn close(self) {
-        if self.came_from_inside.get_value() {
+        if self.came_from_inside.load(Ordering::Relaxed) {
             address::back();
         } else {
             let below = self.place.get_untracked().within();

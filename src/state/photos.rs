@@ -8,8 +8,14 @@ use crate::{
     platform::{files, pictures},
 };
 
-/// What is known of a photo: nothing while it is read, then the picture, or that it cannot be shown.
-pub type ShownPhoto = RwSignal<Option<Option<Picture>>>;
+/// What is known of a photo.
+#[derive(Clone, Copy)]
+pub struct ShownPhoto {
+    /// Its address, for an image; empty while it is read and when it cannot be shown.
+    pub address: RwSignal<String>,
+    /// It cannot be shown.
+    pub is_missing: RwSignal<bool>,
+}
 
 impl AppState {
     /// Puts the photo that was just chosen in a file field beside a reason; `is_busy` is true meanwhile.
@@ -38,11 +44,13 @@ impl AppState {
 
     /// Reads a photo.
     pub fn show_photo(self, id: Id) -> ShownPhoto {
-        let shown = ShownPhoto::new(None);
+        let shown = ShownPhoto { address: RwSignal::new(String::new()), is_missing: RwSignal::new(false) };
         self.with_vault(move |vault| async move {
-            let picture = vault.photo(id).await.ok().flatten();
             // The person may have left the page meanwhile.
-            let _ = shown.try_set(Some(picture));
+            let _ = match vault.photo(id).await {
+                Ok(Some(picture)) => shown.address.try_set(picture.as_str().to_owned()).is_some(),
+                _ => shown.is_missing.try_set(true).is_some(),
+            };
         });
         shown
     }

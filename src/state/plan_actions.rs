@@ -193,8 +193,7 @@ impl AppState {
 
     /// Changes the plan as it is stored now, so that two tabs do not undo each other.
     async fn write_plan(self, vault: Rc<Vault>, change: PlanChange, photo: Option<Photo>, saved: Box<dyn FnOnce()>) {
-        let turn = self.document_turn.get_value();
-        let _turn = turn.lock().await;
+        let _turn = self.document_turn.lock().await;
         let noted = self.planned_today();
         let is_new = noted.is_none();
         let change = PlanToChange { vault: Rc::clone(&vault), change, photo, noted, now: clock::now() };

@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use leptos::prelude::*;
 
-use super::AppState;
+use super::{AppState, when_left};
 use crate::{
     domain::LocalTime,
     platform::{clock, timer},
@@ -30,8 +30,8 @@ impl AppState {
             began: StoredValue::new(clock::now()),
         };
         steps.go_to(0);
-        let ticking = StoredValue::new_local(timer::every(500, move || steps.tick()));
-        on_cleanup(move || ticking.set_value(None));
+        let ticking = timer::every(500, move || steps.tick());
+        when_left(move || drop(ticking));
         steps
     }
 }

@@ -77,9 +77,8 @@ impl AppState {
     /// Changes the list as it is stored now, so that two tabs do not undo each other.
     fn change_triggers(self, change: ListChange) {
         self.notice.set(None);
-        let turn = self.document_turn.get_value();
         self.with_vault(move |vault| async move {
-            let _turn = turn.lock().await;
+            let _turn = self.document_turn.lock().await;
             match changed_list(&vault, change).await {
                 Ok(list) => {
                     self.triggers.set(list);

@@ -1,8 +1,10 @@
 //! A radio group of five faces.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
-use super::{Change, Tell, flag};
+use super::{Change, Read, Tell, flag};
 
 /// Mouths from the saddest to the happiest, on a 48 by 48 grid.
 const MOUTHS: [&str; 5] = ["M15 35q9-9 18 0", "M16 33q8-4 16 0", "M16 32h16", "M16 31q8 5 16 0", "M14 29q10 12 20 0"];
@@ -17,12 +19,12 @@ pub fn FaceScale(
     /// The words of the faces, from the saddest to the happiest.
     words: [&'static str; 5],
     /// Which one is chosen, from 0.
-    chosen: Signal<Option<u8>>,
+    chosen: Read<Option<u8>>,
     /// Called when one is chosen.
     on_choose: Tell<u8>,
 ) -> impl IntoView {
     let face = move |(step, (word, mouth)): (u8, (&'static str, &str))| {
-        let on_choose = on_choose.clone();
+        let (chosen, on_choose) = (Arc::clone(&chosen), on_choose.clone());
         let choose: Change = Box::new(move |_| on_choose(step));
         view! {
             <label class=format!("face face-{}", step + 1)>
@@ -30,7 +32,7 @@ pub fn FaceScale(
                     type="radio"
                     name=group
                     aria-label=word
-                    prop:checked=flag(move || chosen.get() == Some(step))
+                    prop:checked=flag(move || chosen() == Some(step))
                     on:change=choose
                 />
                 <svg viewBox="0 0 48 48" aria-hidden="true">

@@ -1,8 +1,10 @@
 //! A slider from 0 to 10 that can also be unset.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
-use super::{Tap, Tell, flag, tell, text, typing};
+use super::{Read, Tap, Tell, flag, tell, text, typing};
 
 /// A slider from 0 to 10. Unset until it is touched, so that "not rated" is never mistaken for "none".
 #[component]
@@ -12,7 +14,7 @@ pub fn StrengthSlider(
     /// An id that no other element on the page has.
     id: &'static str,
     /// The rating.
-    value: Signal<Option<u8>>,
+    value: Read<Option<u8>>,
     /// Called with each rating.
     on_rate: Tell<u8>,
     /// Called with the rating once the finger or the key lets go.
@@ -42,23 +44,26 @@ pub fn StrengthSlider(
             settle(event_target_value(&event));
         })
     };
-    let number = move || value.get().map(|value| value.to_string()).unwrap_or_default();
-    let words = {
-        let after = after.clone();
-        move || if value.get().is_some() { after.clone() } else { unset.to_owned() }
+    let is_unset = {
+        let value = Arc::clone(&value);
+        flag(move || value().is_none())
     };
-    let value_text = move || match value.get() {
-        Some(value) => format!("{value} {after}"),
-        None => unset.to_owned(),
+    let said = move |set: Box<dyn Fn(u8) -> String + Send>, unset: &'static str| {
+        let value = Arc::clone(&value);
+        text(move || value().map_or_else(|| unset.to_owned(), &set))
     };
+    let [words, spoken] = [after.clone(), after];
+    let words = said(Box::new(move |_| words.clone()), unset);
+    let spoken = said(Box::new(move |value| format!("{value} {spoken}")), unset);
+    let number = |unset| said(Box::new(|value| value.to_string()), unset);
     view! {
-        <div class="slider" class:slider-unset=flag(move || value.get().is_none())>
+        <div class="slider" class:slider-unset=is_unset>
             <label for=id>{label}</label>
             // The slider says it itself to those who hear it.
             <span class="slider-value" aria-hidden="true">
-                <b>{text(number)}</b>
+                <b>{number("")}</b>
                 " "
-                <span>{text(words)}</span>
+                <span>{words}</span>
             </span>
             <input
                 id=id
@@ -66,8 +71,8 @@ pub fn StrengthSlider(
                 min="0"
                 max="10"
                 step="1"
-                aria-valuetext=text(value_text)
-                prop:value=text(move || value.get().unwrap_or(0).to_string())
+                aria-valuetext=spoken
+                prop:value=number("0")
                 on:input=typing(rate)
                 on:change=typing(settle)
                 on:click=touch

@@ -31,16 +31,16 @@ pub fn EntrySheet(
     let state = use_app_state();
     let locale = use_locale();
     // Drawn once it has been read; what another tab changes meanwhile must not take away what is being typed here.
-    let opened = RwSignal::new(state.entry_untracked(id));
+    let is_read = RwSignal::new(state.entry_untracked(id).is_some());
     follow(move || {
-        if opened.read_untracked().is_none() && state.loading.get() == Loading::Ready {
+        if !is_read.get_untracked() && state.loading.get() == Loading::Ready {
             state.read_until_open_entry();
-            if let Some(entry) = state.entry(id) {
-                opened.set(Some(entry));
+            if state.entry(id).is_some() {
+                is_read.set(true);
             }
         }
     });
-    part(move || match opened.get() {
+    part(move || match is_read.get().then(|| state.entry_untracked(id)).flatten() {
         Some(entry) => view! {
             <Sheet
                 heading=td_string!(locale, entry.heading)

@@ -14,9 +14,11 @@ use crate::{
 pub fn ReachingOutCard() -> impl IntoView {
     let state = use_app_state();
     let locale = use_locale();
-    let all = state.look_through(reached_out);
+    let all = state.look_through(|entry| reached_out(entry).is_some());
     let found = move || {
-        let Some(found) = all.with(|all| all.as_ref().map(|all| reaching_out(all, state.today.get()))) else {
+        let Some(found) =
+            all.with(|all| all.as_ref().map(|all| reaching_out(all.iter().filter_map(reached_out), state.today.get())))
+        else {
             return ().into_any();
         };
         if found.days == 0 {

@@ -7,7 +7,7 @@ use crate::{
     domain::{Aim, Goal, Substance, parse_day},
     i18n::*,
     screens::shared::words,
-    state::{UsedDays, use_app_state, use_locale},
+    state::{LookedThrough, use_app_state, use_locale},
     ui::{Chip, TextField, Typed, flag, items, part, shown_while, tap, tell, text},
 };
 
@@ -16,8 +16,8 @@ use crate::{
 pub fn Goals() -> impl IntoView {
     let state = use_app_state();
     let locale = use_locale();
-    let days = state.used_days();
-    let goal = |substance| view! { <GoalOf substance days /> }.into_any();
+    let notes = state.notes_on_used();
+    let goal = |substance| view! { <GoalOf substance notes /> }.into_any();
     let warnings = move || {
         let card = |card: SafetyCard| {
             view! {
@@ -37,7 +37,7 @@ pub fn Goals() -> impl IntoView {
 }
 
 #[component]
-fn GoalOf(substance: Substance, days: UsedDays) -> impl IntoView {
+fn GoalOf(substance: Substance, notes: LookedThrough) -> impl IntoView {
     let state = use_app_state();
     let locale = use_locale();
     let aim_now = move || state.plan.with(|plan| plan.goal_of(substance).map(|goal| goal.aim));
@@ -53,7 +53,7 @@ fn GoalOf(substance: Substance, days: UsedDays) -> impl IntoView {
         });
         view! { <Chip label=words::aim(locale, aim) is_on on_toggle /> }.into_any()
     };
-    let details = move || view! { <Details substance days /> }.into_any();
+    let details = move || view! { <Details substance notes /> }.into_any();
     view! {
         <h3>{name}</h3>
         <div class="chips" role="group" aria-label=name>{Aim::ALL.into_iter().map(chip).collect::<Vec<_>>()}</div>
@@ -63,14 +63,14 @@ fn GoalOf(substance: Substance, days: UsedDays) -> impl IntoView {
 
 /// The clock of a goal, and what it keeps. All of it can be left out.
 #[component]
-fn Details(substance: Substance, days: UsedDays) -> impl IntoView {
+fn Details(substance: Substance, notes: LookedThrough) -> impl IntoView {
     let state = use_app_state();
     let locale = use_locale();
     let current = move || state.plan.with(|plan| plan.goal_of(substance).cloned()).unwrap_or(Goal::watching(substance));
     let is_hidden = move || current().clock_is_hidden;
     let hide = tap(move || state.change_goal(substance, |goal| goal.clock_is_hidden = !goal.clock_is_hidden));
     let clock = move || {
-        let clock = state.clock_of(&current(), days);
+        let clock = state.clock_of(&current(), notes);
         words::clock(locale, clock, state.kept_of(locale, &current(), clock))
     };
     let since = tell(move |typed: String| state.change_goal(substance, move |goal| goal.since = parse_day(&typed)));

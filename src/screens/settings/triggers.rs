@@ -13,6 +13,9 @@ use crate::{
 /// The field in which a trigger gets another name; there is one at a time.
 const RENAME: &str = "rename-trigger";
 
+/// Takes a name, or says what is wrong with it.
+type OnSave = Box<dyn Fn(String) -> Result<(), TriggerNameError>>;
+
 /// The page that arranges triggers.
 #[component]
 pub fn TriggersPage() -> impl IntoView {
@@ -41,7 +44,7 @@ pub fn TriggersPage() -> impl IntoView {
                 label=td_string!(locale, own_triggers.new)
                 save=td_string!(locale, own_triggers.add)
                 start=""
-                on_save=move |typed: String| state.add_trigger(&typed)
+                on_save=Box::new(move |typed| state.add_trigger(&typed))
             />
         </section>
         <ul class="card arranged" aria-label=td_string!(locale, own_triggers.list)>
@@ -125,11 +128,11 @@ fn Renaming(id: TriggerId, name: String, hidden: bool, renaming: RwSignal<Option
     };
     let field = move || {
         let id = field_id.clone();
-        let on_save = move |typed: String| {
+        let on_save: OnSave = Box::new(move |typed| {
             state.rename_trigger(id.clone(), &typed)?;
             renaming.set(None);
             Ok(())
-        };
+        });
         view! {
             <NameField
                 label=rename_to.clone()
@@ -159,26 +162,23 @@ fn NameField(
     save: &'static str,
     #[prop(into)] start: String,
     #[prop(optional)] id: Option<&'static str>,
-    #[prop(into)] on_save: Callback<String, Result<(), TriggerNameError>>,
+    on_save: OnSave,
 ) -> impl IntoView {
     let locale = use_locale();
     let typed = RwSignal::new(start);
-    let problem = RwSignal::new(None);
-    let problem_words = move || {
-        let words = problem.get().map(|problem| match problem {
-            TriggerNameError::Empty => td_string!(locale, own_triggers.empty_name),
-            TriggerNameError::TooLong(_) => td_string!(locale, own_triggers.too_long),
-        });
-        words.unwrap_or_default().to_owned()
-    };
+    let problem = RwSignal::new(String::new());
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        let answer = on_save.run(typed.get_untracked());
+        let words = match on_save(typed.get_untracked()) {
+            Ok(()) => "",
+            Err(TriggerNameError::Empty) => td_string!(locale, own_triggers.empty_name),
+            Err(TriggerNameError::TooLong(_)) => td_string!(locale, own_triggers.too_long),
+        };
         // Renaming closes this field, and its signals with it.
-        if answer.is_ok() {
+        if words.is_empty() {
             let _ = typed.try_set(String::new());
         }
-        let _ = problem.try_set(answer.err());
+        let _ = problem.try_set(words.to_owned());
     };
     view! {
         <form class="field" on:submit=submit>
@@ -192,7 +192,7 @@ fn NameField(
                     on:input=typing(tell(move |now| typed.set(now)))
                 />
             </label>
-            <p class="problem" role="alert">{text(problem_words)}</p>
+            <p class="problem" role="alert">{text(move || problem.get())}</p>
             <button type="submit" class="button">{save}</button>
         </form>
     }

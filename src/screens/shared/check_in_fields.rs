@@ -8,7 +8,7 @@ use crate::{
     i18n::*,
     insight::most_used_first,
     state::{DraftForm, Loading, use_app_state, use_locale},
-    ui::{Chip, FaceScale, StrengthSlider, flag, flag_text, part, tap, tell, text},
+    ui::{Chip, FaceScale, StrengthSlider, flag, flag_text, part, read, tap, tell, text},
 };
 
 /// Chips that are shown before "More": two rows on most phones.
@@ -27,21 +27,21 @@ pub fn MoodAndCraving(
     let state = use_app_state();
     let locale = use_locale();
     let place_of = |mood| (0..).zip(Mood::ALL).find(|(_, other)| *other == mood).map(|(place, _)| place);
-    let mood = Signal::derive(move || form.read(|draft| draft.mood).and_then(place_of));
-    let craving = Signal::derive(move || form.read(|draft| draft.craving.map(Strength::get)));
+    let mood = move || form.read(|draft| draft.mood).and_then(place_of);
+    let craving = move || form.read(|draft| draft.craving.map(Strength::get));
     view! {
         <FaceScale
             legend=td_string!(locale, check_in.mood)
             group
             words=Mood::ALL.map(|mood| words::mood(locale, mood))
-            chosen=mood
+            chosen=read(mood)
             on_choose=tell(move |place: u8| state.edit(form, |draft| draft.mood = Mood::ALL.get(usize::from(place)).copied()))
         />
         <div class="craving">
             <StrengthSlider
                 label=td_string!(locale, check_in.craving)
                 id=slider_id
-                value=craving
+                value=read(craving)
                 on_rate=tell(move |rating| state.edit(form, |draft| draft.craving = Strength::new(rating).ok()))
                 unset=td_string!(locale, check_in.craving_unset)
                 after=td_string!(locale, check_in.of_ten)
@@ -49,7 +49,7 @@ pub fn MoodAndCraving(
             <button
                 type="button"
                 class="button button-quiet"
-                class:unseen=flag(move || craving.get().is_none())
+                class:unseen=flag(move || craving().is_none())
                 on:click=tap(move || state.edit(form, |draft| draft.craving = None))
             >
                 {td_string!(locale, check_in.clear_craving)}

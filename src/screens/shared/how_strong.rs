@@ -6,7 +6,7 @@ use crate::{
     domain::Strength,
     i18n::*,
     state::{WhichMoment, use_app_state, use_locale},
-    ui::{StrengthSlider, tell},
+    ui::{StrengthSlider, read, tell},
 };
 
 /// A slider that starts unset.
@@ -30,7 +30,7 @@ pub fn HowStrong(
         <StrengthSlider
             label
             id="how-strong"
-            value=strength.into()
+            value=read(move || strength.get())
             on_rate=tell(move |rating: u8| strength.set(Some(rating)))
             on_settled=settled
             unset=""

@@ -26,15 +26,14 @@ pub fn PhotoOfReason(
 fn ShownPicture(id: Id, alt: String) -> impl IntoView {
     let locale = use_locale();
     let shown = use_app_state().show_photo(id);
-    part(move || match shown.get() {
-        Some(None) => view! { <p class="hint photo-missing">{td_string!(locale, plan.no_photo)}</p> }.into_any(),
-        // It has its room before the picture is there: nothing moves under a thumb.
-        known => {
-            let picture = known.flatten().map(|picture| {
-                view! { <img src=picture.as_str().to_owned() alt=alt.clone() /> }
-            });
-            view! { <div class="photo">{picture}</div> }.into_any()
+    part(move || {
+        if shown.is_missing.get() {
+            return view! { <p class="hint photo-missing">{td_string!(locale, plan.no_photo)}</p> }.into_any();
         }
+        let address = shown.address.get();
+        let picture = (!address.is_empty()).then(|| view! { <img src=address alt=alt.clone() /> }.into_any());
+        // It has its room before the picture is there: nothing moves under a thumb.
+        view! { <div class="photo">{picture}</div> }.into_any()
     })
 }
 

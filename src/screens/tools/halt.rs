@@ -14,23 +14,23 @@ use crate::{
 #[component]
 pub fn HaltTool(origin: Origin) -> impl IntoView {
     let locale = use_locale();
-    let act = RwSignal::new(None);
+    let loudest = RwSignal::new(None::<u8>);
     let needs = [
         (td_string!(locale, tools.halt.hungry), td_string!(locale, tools.halt.hungry_act)),
         (td_string!(locale, tools.halt.angry), td_string!(locale, tools.halt.angry_act)),
         (td_string!(locale, tools.halt.lonely), td_string!(locale, tools.halt.lonely_act)),
         (td_string!(locale, tools.halt.tired), td_string!(locale, tools.halt.tired_act)),
     ];
-    let need = move |(name, leads_to): (&'static str, &'static str)| {
+    let need = move |(place, (name, _)): (u8, (&'static str, &'static str))| {
         view! {
-            <Button label=name on_tap=tap(move || act.set(Some(leads_to))) />
+            <Button label=name on_tap=tap(move || loudest.set(Some(place))) />
         }
         .into_any()
     };
-    part(move || match act.get() {
-        Some(act) => view! {
+    part(move || match loudest.get().and_then(|place| needs.get(usize::from(place))) {
+        Some((_, act)) => view! {
             <section class="card tool">
-                <p class="tool-step" role="status">{act}</p>
+                <p class="tool-step" role="status">{*act}</p>
                 <Done origin tool=Tool::Halt />
             </section>
         }
@@ -38,7 +38,7 @@ pub fn HaltTool(origin: Origin) -> impl IntoView {
         None => view! {
             <section class="card tool">
                 <p class="tool-step">{td_string!(locale, tools.halt.question)}</p>
-                <div class="two">{needs.map(need).into_iter().collect::<Vec<_>>()}</div>
+                <div class="two">{(0..).zip(needs).map(need).collect::<Vec<_>>()}</div>
             </section>
         }
         .into_any(),
