@@ -78,10 +78,11 @@ impl DraftForm {
         self.draft.with(look)
     }
 
-    /// A copy of one part of what is in the form, following changes; the rest is not copied. `None` once the page is left.
-    pub fn pick<T: Clone>(self, of: fn(&mut Draft) -> &mut T) -> Option<T> {
+    /// What a part of the form says, for those who know only how to reach that part to change it; following changes.
+    /// `None` once the page is left.
+    pub fn ask<T>(self, look: impl FnOnce(&mut Draft) -> T) -> Option<T> {
         self.draft.track();
-        self.draft.try_update_untracked(|draft| of(draft).clone())
+        self.draft.try_update_untracked(look)
     }
 
     /// A copy of what is in the form; nothing once the page is left.
@@ -139,6 +140,16 @@ impl DraftForm {
 impl AppState {
     /// Changes what is in a form and keeps the draft.
     pub fn edit(self, form: DraftForm, change: impl FnOnce(&mut Draft)) {
+        let mut change = Some(change);
+        self.edit_with(form, &mut |draft| {
+            if let Some(change) = change.take() {
+                change(draft);
+            }
+        });
+    }
+
+    /// One copy of the code around every change.
+    fn edit_with(self, form: DraftForm, change: &mut dyn FnMut(&mut Draft)) {
         form.draft.update(change);
         self.notice.set(None);
         let draft = form.draft();

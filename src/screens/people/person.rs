@@ -6,7 +6,7 @@ use crate::{
     content::{call_link, text_link},
     domain::{GoodFor, Id, Line, ReachedBy, Role},
     i18n::*,
-    screens::shared::{draft_choices::DraftChoices, draft_field::DraftField, page_top::PageTop, words},
+    screens::shared::{draft_choices::draft_choices, draft_field::DraftField, page_top::PageTop},
     state::{DraftForm, Place, use_app_state, use_locale},
     ui::{Button, ButtonLink, Chip, Look, TextField, Typed, flag, part, tap, tell, text},
 };
@@ -23,24 +23,6 @@ pub fn PersonPage(
     let state = use_app_state();
     let locale = use_locale();
     let form = state.person_form(id);
-    let by = DraftChoices {
-        heading: td_string!(locale, people.by_heading),
-        all: &ReachedBy::ALL,
-        word: words::reached_by,
-        of: |draft| &mut draft.person.reached_by,
-    };
-    let roles = DraftChoices {
-        heading: td_string!(locale, people.roles_heading),
-        all: &Role::ALL,
-        word: words::role,
-        of: |draft| &mut draft.person.roles,
-    };
-    let good_for = DraftChoices {
-        heading: td_string!(locale, people.good_for_heading),
-        all: &GoodFor::ALL,
-        word: words::good_for,
-        of: |draft| &mut draft.person.good_for,
-    };
     let at_night = move || state.edit(form, |draft| draft.person.fine_at_night = !draft.person.fine_at_night);
     view! {
         <PageTop heading=td_string!(locale, people.person) back=Place::People />
@@ -53,7 +35,7 @@ pub fn PersonPage(
                 of=|draft| &mut draft.person.name
             />
             <Phones form />
-            {by.chips(form)}
+            {draft_choices::<ReachedBy>(form, td_string!(locale, people.by_heading))}
             <div class="chips">
                 <Chip
                     label=td_string!(locale, people.at_night)
@@ -61,8 +43,8 @@ pub fn PersonPage(
                     on_toggle=tap(at_night)
                 />
             </div>
-            {roles.chips(form)}
-            {good_for.chips(form)}
+            {draft_choices::<Role>(form, td_string!(locale, people.roles_heading))}
+            {draft_choices::<GoodFor>(form, td_string!(locale, people.good_for_heading))}
             <DraftField
                 form
                 id="person-note"

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{draft_choices::DraftChoices, draft_field::DraftField, words};
+use super::{draft_choices::draft_choices, draft_field::DraftField, words};
 use crate::{
     domain::{Feeling, Mood, Strength, Substance, TriggerId, toggle},
     i18n::*,
@@ -124,15 +124,9 @@ pub fn FeelingsAndNote(
     note_id: &'static str,
 ) -> impl IntoView {
     let locale = use_locale();
-    let feelings = DraftChoices {
-        heading: td_string!(locale, check_in.feelings),
-        all: &Feeling::ALL,
-        word: words::feeling,
-        of: |draft| &mut draft.feelings,
-    };
     view! {
-        {feelings.chips(form)}
-        <Substances form heading=td_string!(locale, check_in.substance) />
+        {draft_choices::<Feeling>(form, td_string!(locale, check_in.feelings))}
+        {draft_choices::<Substance>(form, td_string!(locale, check_in.substance))}
         <DraftField
             form
             id=note_id
@@ -141,17 +135,4 @@ pub fn FeelingsAndNote(
             of=|draft| &mut draft.note
         />
     }
-}
-
-/// What it was, or might be.
-#[component]
-pub fn Substances(
-    /// Where the answers go.
-    form: DraftForm,
-    /// What is asked.
-    heading: &'static str,
-) -> impl IntoView {
-    let substances =
-        DraftChoices { heading, all: &Substance::ALL, word: words::substance, of: |draft| &mut draft.substances };
-    substances.chips(form)
 }

@@ -31,7 +31,7 @@ pub fn DraftField(
     of: Of,
 ) -> impl IntoView {
     let state = use_app_state();
-    let value = text(move || form.pick(of).unwrap_or_default());
+    let value = text(move || form.ask(|draft| of(draft).clone()).unwrap_or_default());
     let on_type = tell(move |typed| state.edit(form, |draft| *of(draft) = typed));
     view! { <TextField id label hint typed value on_type /> }
 }

@@ -2,11 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::{
-    check_in_fields::{Substances, Triggers},
-    draft_field::DraftField,
-};
+use super::{check_in_fields::Triggers, draft_choices::draft_choices, draft_field::DraftField};
 use crate::{
+    domain::Substance,
     i18n::*,
     state::{DraftForm, use_app_state, use_locale},
     ui::shown_while,
@@ -29,7 +27,7 @@ pub fn UsedFields(
             .into_any()
     };
     view! {
-        <Substances form heading=td_string!(locale, safety.what) />
+        {draft_choices::<Substance>(form, td_string!(locale, safety.what))}
         {shown_while(move || has_amount.get(), amount)}
         <h3>{td_string!(locale, safety.before)}</h3>
         <Triggers form />
