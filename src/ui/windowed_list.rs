@@ -64,7 +64,7 @@ pub fn WindowedList(
         let end = count().min(first() + most.get());
         (first()..end).map(|place| (key(place), place)).collect::<Vec<_>>()
     };
-    let draw = move |(_, place): (u64, usize)| view! { <li class="entry">{draw(place)}</li> };
+    let draw = move |(_, place): (u64, usize)| view! { <li class="entry">{draw(place)}</li> }.into_any();
     let follow_scroll = move || {
         let Some(list) = list.get_untracked() else { return };
         if most.get_untracked() < WINDOW {

@@ -11,30 +11,33 @@ use crate::{
     ui::{WindowedList, read, row_key, shown_while, tell},
 };
 
-/// One row: an entry, with its day when it is the first of that day.
-#[derive(Clone, PartialEq)]
-struct Row {
-    entry: Entry,
-    day: Option<NaiveDate>,
-}
-
 /// The list of entries.
 #[component]
 pub fn TimelineList() -> impl IntoView {
     let state = use_app_state();
     let locale = use_locale();
-    let rows = Memo::new(move |_| state.timeline.with(|timeline| rows(timeline.entries())));
-    let key = move |row: &Row| row_key(&(row.entry.id, row.entry.written, row.day, state.today.get()));
-    let is_empty = move || rows.with(Vec::is_empty);
+    let count = move || state.timeline.with(|timeline| timeline.entries().len());
+    let key = move |place: usize| {
+        state.timeline.with(|timeline| {
+            let row = row_at(timeline.entries(), place);
+            row.map_or(0, |(entry, day)| row_key(&(entry.id, entry.written, day, state.today.get())))
+        })
+    };
+    let row = move |place: usize| {
+        state
+            .timeline
+            .with_untracked(|timeline| row_at(timeline.entries(), place).map(|(entry, day)| (entry.clone(), day)))
+    };
+    let is_empty = move || count() == 0;
     let is_ready = move || state.loading.get() == Loading::Ready;
     let empty = move || view! { <p class="quiet empty">{td_string!(locale, timeline.empty)}</p> }.into_any();
     let list = move || {
         view! {
             <WindowedList
                 label=td_string!(locale, timeline.entries)
-                count=read(move || rows.with(Vec::len))
-                key=Box::new(move |place| rows.with(|rows| rows.get(place).map_or(0, key)))
-                draw=Box::new(move |place| draw(state, locale, rows.with_untracked(|rows| rows.get(place).cloned())))
+                count=read(count)
+                key=Box::new(key)
+                draw=Box::new(move |place| draw(state, locale, row(place)))
                 on_near_end=tell(move |()| state.read_more())
             />
         }
@@ -46,20 +49,17 @@ pub fn TimelineList() -> impl IntoView {
     }
 }
 
-fn rows(entries: &[Entry]) -> Vec<Row> {
-    let mut day_before = None;
-    entries
-        .iter()
-        .map(|entry| {
-            let day = day_of(entry.at);
-            let is_first = day_before.replace(day) != Some(day);
-            Row { entry: entry.clone(), day: is_first.then_some(day) }
-        })
-        .collect()
+/// The entry in a row, with its day when it is the first of that day.
+fn row_at(entries: &[Entry], place: usize) -> Option<(&Entry, Option<NaiveDate>)> {
+    let entry = entries.get(place)?;
+    let day = day_of(entry.at);
+    let before = place.checked_sub(1).and_then(|before| entries.get(before));
+    let is_first = before.is_none_or(|before| day_of(before.at) != day);
+    Some((entry, is_first.then_some(day)))
 }
 
-fn draw(state: AppState, locale: Locale, row: Option<Row>) -> AnyView {
-    let Some(Row { entry, day }) = row else { return ().into_any() };
+fn draw(state: AppState, locale: Locale, row: Option<(Entry, Option<NaiveDate>)>) -> AnyView {
+    let Some((entry, day)) = row else { return ().into_any() };
     let today = state.today.get_untracked();
     let heading = day.map(|day| view! { <h2 class="day">{words::day(locale, day, today)}</h2> }.into_any());
     let what = match &entry.noted {
