@@ -3,7 +3,7 @@
 use std::{future::Future, rc::Rc, sync::atomic::Ordering};
 
 use futures::future::LocalBoxFuture;
-use leptos::{prelude::*, task::spawn_local};
+use leptos::task::spawn_local;
 
 use super::{AppState, DraftForm, Notice, Place, Problem, VaultAnswer, preferences};
 use crate::{

@@ -1,7 +1,5 @@
 //! Whose helplines are shown.
 
-use leptos::prelude::*;
-
 use super::{AppState, preferences};
 use crate::{
     content::Country,

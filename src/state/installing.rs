@@ -1,7 +1,5 @@
 //! Offering to put the app on the home screen.
 
-use leptos::prelude::*;
-
 use super::{AppState, Installing, preferences};
 use crate::platform::install;
 

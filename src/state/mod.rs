@@ -6,6 +6,7 @@ mod backups;
 mod breathing;
 mod country;
 mod drafts;
+mod followed;
 pub mod format;
 mod goals;
 mod hard_moments;
@@ -49,6 +50,7 @@ pub use steps::ToolSteps;
 pub use storage_health::StorageHealth;
 pub use timeline::Timeline;
 
+use followed::Followed;
 use load::VaultAnswer;
 
 use crate::{
@@ -78,31 +80,31 @@ impl Deref for AppState {
 /// Everything that the screens read, as long as the page lives.
 pub struct Signals {
     /// Which place is open.
-    pub place: ArcRwSignal<Place>,
+    pub place: Followed<Place>,
     /// How far opening the vault has come.
-    pub loading: ArcRwSignal<Loading>,
+    pub loading: Followed<Loading>,
     /// The entries read so far.
-    pub timeline: ArcRwSignal<Timeline>,
+    pub timeline: Followed<Timeline>,
     /// The triggers as the person arranged them.
-    pub triggers: ArcRwSignal<TriggerList>,
+    pub triggers: Followed<TriggerList>,
     /// What the person prepared in calm times.
-    pub plan: ArcRwSignal<Plan>,
+    pub plan: Followed<Plan>,
     /// What the status region says.
-    pub notice: ArcRwSignal<Option<Notice>>,
+    pub notice: Followed<Option<Notice>>,
     /// How many entries the preferences remember that the vault has not; 0 when all are there.
-    pub vanished: ArcRwSignal<u64>,
+    pub vanished: Followed<u64>,
     /// Storage is blocked: what is noted stays in memory only.
-    pub is_in_memory: ArcRwSignal<bool>,
+    pub is_in_memory: Followed<bool>,
     /// A new version of the app waits.
-    pub update_waits: ArcRwSignal<bool>,
+    pub update_waits: Followed<bool>,
     /// How the app can be put on the home screen.
-    pub installing: ArcRwSignal<Installing>,
+    pub installing: Followed<Installing>,
     /// Whose helplines are shown; `None` while nobody can tell.
-    pub country: ArcRwSignal<Option<Country>>,
+    pub country: Followed<Option<Country>>,
     /// The local day.
-    pub today: ArcRwSignal<NaiveDate>,
+    pub today: Followed<NaiveDate>,
     /// The entries that say which triggers come first; not those read later, so that chips stay where they are.
-    pub often_noted: ArcRwSignal<Vec<Entry>>,
+    pub often_noted: Followed<Vec<Entry>>,
     /// The check-in being filled in on Today.
     pub check_in: DraftForm,
     later: LaterWork,
@@ -112,7 +114,7 @@ pub struct Signals {
     came_back: ArcTrigger,
     is_writing: AtomicBool,
     moment_writing: SendWrapper<RefCell<hard_moments::MomentWriting>>,
-    may_offer_install: ArcRwSignal<bool>,
+    may_offer_install: Followed<bool>,
     remembered: SendWrapper<RefCell<Option<Remembered>>>,
     /// Held while a document is read, changed and written, so that of two quick taps neither is lost.
     document_turn: Mutex<()>,
@@ -210,19 +212,19 @@ impl AppState {
     pub fn new(later: LaterWork) -> Self {
         let signals = Signals {
             later,
-            place: ArcRwSignal::new(Place::from_address()),
-            loading: ArcRwSignal::new(Loading::Opening),
-            timeline: ArcRwSignal::new(Timeline::default()),
-            triggers: ArcRwSignal::new(trigger_actions::with_offered(None)),
-            plan: ArcRwSignal::new(Plan::default()),
-            notice: ArcRwSignal::new(None),
-            vanished: ArcRwSignal::new(0),
-            is_in_memory: ArcRwSignal::new(false),
-            update_waits: ArcRwSignal::new(false),
-            installing: ArcRwSignal::new(install::installing()),
-            country: ArcRwSignal::new(country::chosen_or_guessed()),
-            today: ArcRwSignal::new(day_of(clock::now())),
-            often_noted: ArcRwSignal::new(Vec::new()),
+            place: Followed::new(Place::from_address()),
+            loading: Followed::new(Loading::Opening),
+            timeline: Followed::new(Timeline::default()),
+            triggers: Followed::new(trigger_actions::with_offered(None)),
+            plan: Followed::new(Plan::default()),
+            notice: Followed::new(None),
+            vanished: Followed::new(0),
+            is_in_memory: Followed::new(false),
+            update_waits: Followed::new(false),
+            installing: Followed::new(install::installing()),
+            country: Followed::new(country::chosen_or_guessed()),
+            today: Followed::new(day_of(clock::now())),
+            often_noted: Followed::new(Vec::new()),
             check_in: DraftForm::new(DraftOf::NewCheckIn),
             vault: SendWrapper::new(load::open()),
             other_tabs: SendWrapper::new(OtherTabs::open()),
@@ -230,7 +232,7 @@ impl AppState {
             came_back: ArcTrigger::new(),
             is_writing: AtomicBool::new(false),
             moment_writing: SendWrapper::new(RefCell::default()),
-            may_offer_install: ArcRwSignal::new(false),
+            may_offer_install: Followed::new(false),
             remembered: SendWrapper::new(RefCell::default()),
             document_turn: Mutex::default(),
         };

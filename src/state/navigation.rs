@@ -2,8 +2,6 @@
 
 use std::sync::atomic::Ordering;
 
-use leptos::prelude::*;
-
 use crate::{
     content::Tool,
     domain::{Id, ToolId},

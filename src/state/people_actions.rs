@@ -1,7 +1,5 @@
 //! Changing who is there, and noting that one reached out.
 
-use leptos::prelude::*;
-
 use super::{AppState, DraftForm, DraftOf, Notice, Place, Problem};
 use crate::{
     domain::{Draft, Id, Noted, People, Person, PersonError, Plan, ReadyText, Recipient, is_night},

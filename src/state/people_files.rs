@@ -1,6 +1,6 @@
 //! Bringing people in from the phone's contacts or from vCards, and handing them out again.
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::task::spawn_local;
 
 use super::{AppState, Notice, Problem};
 use crate::{

@@ -2,8 +2,6 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::*;
-
 use super::{
     AppState, DraftForm, DraftOf, Notice, Problem,
     actions::{PLAN_CHANGED, unless_damaged},

@@ -7,7 +7,6 @@ use crate::platform::{
     files::{self, Blob},
     page, page_picture, share,
 };
-use leptos::prelude::*;
 
 /// The neutral name of a picture.
 const PICTURE: &str = "steady.png";

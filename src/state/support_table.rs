@@ -1,7 +1,5 @@
 //! The support table: each answer changes the table of today, and the days before stay as they were.
 
-use leptos::prelude::*;
-
 use super::{AppState, DraftForm, DraftOf, preferences};
 use crate::{
     domain::{Draft, Note, NoteTooLong, Plan, TableSnapshot, day_of},

@@ -1,7 +1,5 @@
 //! Arranging one's own triggers.
 
-use leptos::prelude::*;
-
 use super::{
     AppState, Notice,
     actions::{TRIGGERS_CHANGED, unless_damaged},

@@ -1,0 +1,69 @@
+//! A value of the app that the screens follow.
+
+use std::sync::{PoisonError, RwLock, RwLockReadGuard};
+
+use leptos::prelude::{ArcTrigger, Notify, Track};
+
+/// Whoever reads it while drawing is drawn again when it changes.
+///
+/// It is what a signal is, for values that live as long as the page: only the value's own type is compiled anew for each,
+/// and not all that makes a signal. With a dozen of them that is the weight of a screen.
+pub struct Followed<T> {
+    value: RwLock<T>,
+    changed: ArcTrigger,
+}
+
+impl<T> Followed<T> {
+    pub(super) fn new(value: T) -> Self {
+        Self { value: RwLock::new(value), changed: ArcTrigger::new() }
+    }
+
+    /// Follows it without a look at it.
+    pub fn track(&self) {
+        self.changed.track();
+    }
+
+    /// The value, following changes. Nothing may be changed while this is held.
+    pub fn read(&self) -> RwLockReadGuard<'_, T> {
+        self.track();
+        self.read_untracked()
+    }
+
+    /// The value as it is now.
+    pub fn read_untracked(&self) -> RwLockReadGuard<'_, T> {
+        self.value.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What the value says, following changes.
+    pub fn with<R>(&self, look: impl FnOnce(&T) -> R) -> R {
+        look(&self.read())
+    }
+
+    /// What the value says now.
+    pub fn with_untracked<R>(&self, look: impl FnOnce(&T) -> R) -> R {
+        look(&self.read_untracked())
+    }
+
+    /// Another value.
+    pub fn set(&self, value: T) {
+        self.update(|now| *now = value);
+    }
+
+    /// Changes the value.
+    pub fn update(&self, change: impl FnOnce(&mut T)) {
+        change(&mut self.value.write().unwrap_or_else(PoisonError::into_inner));
+        self.changed.notify();
+    }
+}
+
+impl<T: Clone> Followed<T> {
+    /// A copy, following changes.
+    pub fn get(&self) -> T {
+        self.read().clone()
+    }
+
+    /// A copy of the value as it is now.
+    pub fn get_untracked(&self) -> T {
+        self.read_untracked().clone()
+    }
+}
