@@ -4,6 +4,8 @@ mod banners;
 mod later;
 mod status;
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::{
@@ -14,7 +16,7 @@ use crate::{
     },
     screens::{HardMomentPage, ReachPage, SafetyPage, TodayPage, shared::words},
     state::{AppState, Loading, Place, follow, preferred_locale, use_app_state, use_locale},
-    ui::{Icon, IconName, flag, part, replaced, shown_while, text},
+    ui::{Icon, IconName, flag, part, replaced, settled, shown_while, text},
 };
 use banners::Banners;
 use later::Screen;
@@ -51,7 +53,7 @@ fn App(is_page_due: ArcReadSignal<bool>) -> impl IntoView {
         Place::Entry(id) => Some(id),
         _ => None,
     };
-    let shown = Memo::new(move |_| {
+    let shown = settled(move || {
         let loading = state.loading.get();
         let closed = matches!(loading, Loading::Locked | Loading::Damaged | Loading::Newer).then_some(loading);
         (page_beneath(state), closed)
@@ -84,7 +86,10 @@ fn App(is_page_due: ArcReadSignal<bool>) -> impl IntoView {
         <div inert=flag(is_covered)>
             <main>
                 <Banners />
-                {shown_while(move || is_page_due.get(), move || replaced(move || draw(shown.get())).into_any())}
+                {shown_while(move || is_page_due.get(), move || {
+                    let shown = Arc::clone(&shown);
+                    replaced(move || draw(shown())).into_any()
+                })}
             </main>
             <MainNavigation />
         </div>

@@ -86,8 +86,8 @@ impl AppState {
     }
 
     /// Whole minutes since a time, by the phone's clock, asked again every few seconds and when the person comes back.
-    pub fn minutes_since(self, time: LocalTime) -> RwSignal<i64> {
-        let minutes = move || clock::now().signed_duration_since(time).num_minutes().max(0);
+    pub fn minutes_since(self, time: LocalTime) -> RwSignal<usize> {
+        let minutes = move || usize::try_from(clock::now().signed_duration_since(time).num_minutes()).unwrap_or(0);
         let since = RwSignal::new(minutes());
         let ticking = timer::every(5_000, move || {
             let now = minutes();

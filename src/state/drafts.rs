@@ -75,7 +75,7 @@ impl DraftForm {
 
     /// What is in the form, following changes.
     pub fn read<T>(self, look: impl FnOnce(&Draft) -> T) -> T {
-        self.draft.with(look)
+        look(&self.draft.read())
     }
 
     /// What a part of the form says, for those who know only how to reach that part to change it; following changes.

@@ -1,7 +1,5 @@
 //! Goals, their clocks, and what was kept since.
 
-use leptos::prelude::*;
-
 use super::{AppState, LookedThrough, Problem, format};
 use crate::{
     domain::{Entry, Goal, Noted, Substance, day_of},
@@ -66,7 +64,7 @@ impl AppState {
     }
 
     /// What the clock of a goal shows now.
-    pub fn clock_of(self, goal: &Goal, notes: LookedThrough) -> GoalClock {
+    pub fn clock_of(self, goal: &Goal, notes: &LookedThrough) -> GoalClock {
         let Some(since) = goal.since else { return GoalClock::Off };
         notes.with(|notes| {
             let Some(notes) = notes else { return GoalClock::Counting };

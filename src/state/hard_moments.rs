@@ -201,12 +201,12 @@ impl AppState {
     }
 
     /// Minutes until the app asks again how strong it is.
-    pub fn minutes_between_questions(self) -> i64 {
+    pub fn minutes_between_questions(self) -> usize {
         preferences::minutes_between_questions()
     }
 
     /// Sets how often the app asks.
-    pub fn set_minutes_between_questions(self, minutes: i64) {
+    pub fn set_minutes_between_questions(self, minutes: usize) {
         preferences::remember_minutes_between_questions(minutes);
     }
 }

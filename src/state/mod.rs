@@ -38,6 +38,7 @@ use send_wrapper::SendWrapper;
 pub use backups::{BackupToWrite, RestoreProblem};
 pub use breathing::{BreathCues, BreathPhase};
 pub use drafts::{DraftForm, DraftOf};
+pub use followed::Followed;
 pub use goals::{GoalClock, Kept};
 pub use hard_moments::WhichMoment;
 pub use language::{preferred_locale, use_locale};
@@ -50,7 +51,6 @@ pub use steps::ToolSteps;
 pub use storage_health::StorageHealth;
 pub use timeline::Timeline;
 
-use followed::Followed;
 use load::VaultAnswer;
 
 use crate::{

@@ -91,12 +91,12 @@ pub(super) fn remember_reminds_of_table(reminds: bool) {
 }
 
 /// Minutes until a hard moment asks again how strong it is.
-pub(super) fn minutes_between_questions() -> i64 {
+pub(super) fn minutes_between_questions() -> usize {
     let kept = local_storage::get(MINUTES_BETWEEN).and_then(|text| text.parse().ok());
     kept.filter(|minutes| (1..=60).contains(minutes)).unwrap_or(3)
 }
 
-pub(super) fn remember_minutes_between_questions(minutes: i64) {
+pub(super) fn remember_minutes_between_questions(minutes: usize) {
     local_storage::set(MINUTES_BETWEEN, &minutes.to_string());
 }
 

@@ -14,7 +14,7 @@ use crate::{
 pub struct ToolSteps {
     seconds: &'static [u16],
     place: RwSignal<usize>,
-    left: RwSignal<i64>,
+    left: RwSignal<usize>,
     is_held: RwSignal<bool>,
     began: StoredValue<LocalTime>,
 }
@@ -48,7 +48,7 @@ impl ToolSteps {
     }
 
     /// Seconds until it goes on; `None` when it waits for a tap.
-    pub fn seconds_left(self) -> Option<i64> {
+    pub fn seconds_left(self) -> Option<usize> {
         (self.is_timed() && !self.is_held.get()).then(|| self.left.get())
     }
 
@@ -82,7 +82,7 @@ impl ToolSteps {
         self.place.set(place.min(self.seconds.len()));
         self.is_held.set(false);
         self.began.set_value(clock::now());
-        self.left.set(self.seconds.get(place).copied().map_or(0, i64::from));
+        self.left.set(self.seconds.get(place).copied().map_or(0, usize::from));
     }
 
     fn tick(self) {
@@ -94,11 +94,12 @@ impl ToolSteps {
         let now = clock::now();
         if now < self.began.get_value() {
             // A clock set back must not make the wait longer than it was.
-            let gone = i64::from(seconds) - self.left.get_untracked();
-            self.began.set_value(now - TimeDelta::seconds(gone));
+            let gone = usize::from(seconds).saturating_sub(self.left.get_untracked());
+            self.began.set_value(now - TimeDelta::seconds(gone as i64));
         }
         let left = i64::from(seconds) - (now - self.began.get_value()).num_seconds();
-        if left <= 0 {
+        let left = usize::try_from(left).unwrap_or(0);
+        if left == 0 {
             self.forward();
         } else if left != self.left.get_untracked() {
             self.left.set(left);

@@ -1,8 +1,10 @@
 //! How well what a person noted is kept.
 
-use leptos::{prelude::*, task::spawn_local};
+use std::sync::Arc;
 
-use super::{AppState, VaultAnswer, follow, preferences};
+use leptos::task::spawn_local;
+
+use super::{AppState, Followed, VaultAnswer, follow, preferences};
 use crate::platform::persistence;
 
 /// The storage-health lines of Settings.
@@ -20,18 +22,20 @@ pub struct StorageHealth {
 
 impl AppState {
     /// Asks the browser and the vault; the answer comes into the signal.
-    pub fn storage_health(self) -> RwSignal<StorageHealth> {
+    pub fn storage_health(self) -> Arc<Followed<StorageHealth>> {
         let health =
-            RwSignal::new(StorageHealth { last_backup: preferences::last_backup(), ..StorageHealth::default() });
+            Followed::new(StorageHealth { last_backup: preferences::last_backup(), ..StorageHealth::default() });
+        let health = Arc::new(health);
+        let asked = Arc::clone(&health);
         follow(move || {
             // Asked again when entries come or go, as a restore makes them.
             self.timeline.track();
-            self.ask_for(health);
+            self.ask_for(Arc::clone(&asked));
         });
         health
     }
 
-    fn ask_for(self, health: RwSignal<StorageHealth>) {
+    fn ask_for(self, health: Arc<Followed<StorageHealth>>) {
         spawn_local(async move {
             let persisted = persistence::is_persisted().await;
             let room = persistence::room().await;
@@ -39,8 +43,7 @@ impl AppState {
                 VaultAnswer::Open(vault) => vault.count().await.ok().map(|count| count as u64),
                 VaultAnswer::Closed(..) => None,
             };
-            // The person may have left the page meanwhile.
-            let _ = health.try_update(|health| {
+            health.update(|health| {
                 health.persisted = persisted;
                 health.room = room;
                 health.entries = entries;

@@ -3,7 +3,11 @@
 //! A view is generic over every closure in it, so each one would bring its own copy of the code that draws it: with
 //! these and erased views, the compressed app went from 295 to 239 KB.
 
-use std::{rc::Rc, sync::Arc, time::Duration};
+use std::{
+    rc::Rc,
+    sync::{Arc, Mutex, PoisonError},
+    time::Duration,
+};
 
 use leptos::{
     either::Either,
@@ -79,13 +83,40 @@ pub fn drawn_later(draw: impl Fn() -> AnyView + Send + 'static) -> Part {
 }
 
 fn shown(is_so: Box<dyn Fn() -> bool + Send + Sync>, draw: Box<dyn Fn() -> AnyView + Send>) -> Part {
-    let is_so = Memo::new(move |_| is_so());
-    part(move || if is_so.get() { draw() } else { ().into_any() })
+    let is_so = settled(is_so);
+    part(move || if is_so() { draw() } else { ().into_any() })
 }
 
 /// Something that follows what it reads, for more than one who asks.
 pub fn read<T>(read: impl Fn() -> T + Send + Sync + 'static) -> Read<T> {
     Arc::new(read)
+}
+
+/// Something that follows what it reads, and is news only when it is another than before.
+pub fn settled<T: Clone + PartialEq + Send + Sync + 'static>(read: impl Fn() -> T + Send + Sync + 'static) -> Read<T> {
+    let read = Arc::new(read);
+    let last = Arc::new(Mutex::new(None));
+    let look = {
+        let (read, last) = (Arc::clone(&read), Arc::clone(&last));
+        move || {
+            let now = Some(read());
+            let mut last = last.lock().unwrap_or_else(PoisonError::into_inner);
+            let is_news = *last != now;
+            *last = now;
+            is_news
+        }
+    };
+    let news = count_of(Box::new(look));
+    Arc::new(move || {
+        news.get();
+        let last = last.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        last.unwrap_or_else(|| read())
+    })
+}
+
+/// How often it was so.
+fn count_of(is_so: Box<dyn Fn() -> bool + Send + Sync>) -> Memo<usize> {
+    Memo::new(move |before| before.copied().unwrap_or(0) + usize::from(is_so()))
 }
 
 /// What a tap does.

@@ -21,7 +21,7 @@ pub use breath::Breath;
 pub use button::{Button, ButtonLink, Look};
 pub use changing::{
     Change, Flag, Read, Tap, Tell, Text, choosing, drawn_later, flag, flag_text, focus_soon, part, read, replaced,
-    shown_while, tap, tell, text, typing,
+    settled, shown_while, tap, tell, text, typing,
 };
 pub use chip::Chip;
 pub use face_scale::FaceScale;

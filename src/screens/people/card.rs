@@ -12,7 +12,7 @@ use crate::{
         words,
     },
     state::{Place, use_app_state, use_locale},
-    ui::{Chip, flag, part, read, tap},
+    ui::{Chip, flag, part, read, settled, tap},
 };
 
 /// What the person writes for it.
@@ -48,9 +48,9 @@ fn Signs() -> impl IntoView {
         let on_toggle = tap(move || state.toggle_shared_sign(sign.clone()));
         view! { <Chip label is_on on_toggle /> }.into_any()
     };
-    let signs = Memo::new(move |_| state.plan.with(|plan| plan.lists.of(PlanList::WarningSigns).to_vec()));
+    let signs = settled(move || state.plan.with(|plan| plan.lists.of(PlanList::WarningSigns).to_vec()));
     let chips = move || {
-        let signs = signs.read();
+        let signs = signs();
         if signs.is_empty() {
             return view! { <a class="row-link" href=Place::Plan.href()>{td_string!(locale, people.card.no_signs)}</a> }.into_any();
         }

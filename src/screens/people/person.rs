@@ -94,10 +94,9 @@ fn Phones(form: DraftForm) -> impl IntoView {
 fn Arrange(id: Id) -> impl IntoView {
     let state = use_app_state();
     let locale = use_locale();
-    let is_first =
-        Memo::new(move |_| state.plan.with(|plan| plan.people.all.first().is_some_and(|first| first.id == id)));
+    let is_first = move || state.plan.with(|plan| plan.people.all.first().is_some_and(|first| first.id == id));
     let put_first = move || {
-        (!is_first.get())
+        (!is_first())
             .then(|| {
                 view! {
                     <Button label=td_string!(locale, plan.put_first) on_tap=tap(move || state.put_person_first(id)) />

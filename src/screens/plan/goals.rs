@@ -17,7 +17,7 @@ pub fn Goals() -> impl IntoView {
     let state = use_app_state();
     let locale = use_locale();
     let notes = state.notes_on_used();
-    let goal = |substance| view! { <GoalOf substance notes /> }.into_any();
+    let goal = |substance| view! { <GoalOf substance notes=notes.clone() /> }.into_any();
     let warnings = move || {
         let card = |card: SafetyCard| {
             view! {
@@ -53,7 +53,7 @@ fn GoalOf(substance: Substance, notes: LookedThrough) -> impl IntoView {
         });
         view! { <Chip label=words::aim(locale, aim) is_on on_toggle /> }.into_any()
     };
-    let details = move || view! { <Details substance notes /> }.into_any();
+    let details = move || view! { <Details substance notes=notes.clone() /> }.into_any();
     view! {
         <h3>{name}</h3>
         <div class="chips" role="group" aria-label=name>{Aim::ALL.into_iter().map(chip).collect::<Vec<_>>()}</div>
@@ -70,7 +70,7 @@ fn Details(substance: Substance, notes: LookedThrough) -> impl IntoView {
     let is_hidden = move || current().clock_is_hidden;
     let hide = tap(move || state.change_goal(substance, |goal| goal.clock_is_hidden = !goal.clock_is_hidden));
     let clock = move || {
-        let clock = state.clock_of(&current(), notes);
+        let clock = state.clock_of(&current(), &notes);
         words::clock(locale, clock, state.kept_of(locale, &current(), clock))
     };
     let since = tell(move |typed: String| state.change_goal(substance, move |goal| goal.since = parse_day(&typed)));
@@ -82,7 +82,7 @@ fn Details(substance: Substance, notes: LookedThrough) -> impl IntoView {
     let id = |field: &str| format!("{field}-{}", substance as usize);
     let shown_since = move || current().since.map(|day| day.to_string()).unwrap_or_default();
     view! {
-        {shown_while(move || !is_hidden(), move || view! { <p role="status">{text(clock)}</p> }.into_any())}
+        {shown_while(move || !is_hidden(), move || view! { <p role="status">{text(clock.clone())}</p> }.into_any())}
         <TextField
             id=id("since")
             label=td_string!(locale, plan.goals.since)

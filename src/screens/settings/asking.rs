@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// What can be chosen, in minutes.
-const MINUTES: [i64; 4] = [2, 3, 5, 10];
+const MINUTES: [usize; 4] = [2, 3, 5, 10];
 
 /// One choice among a few.
 #[component]
@@ -17,7 +17,7 @@ pub fn AskingCard() -> impl IntoView {
     let state = use_app_state();
     let locale = use_locale();
     let chosen = RwSignal::new(state.minutes_between_questions());
-    let chip = move |minutes: i64| {
+    let chip = move |minutes: usize| {
         let is_on = flag(move || chosen.get() == minutes);
         let on_toggle = tap(move || {
             chosen.set(minutes);

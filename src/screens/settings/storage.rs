@@ -1,5 +1,7 @@
 //! How well the notes are kept.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::{
@@ -14,8 +16,9 @@ pub fn StorageCard() -> impl IntoView {
     let state = use_app_state();
     let locale = use_locale();
     let health = state.storage_health();
+    let [promised, refused, answered] = [0; 3].map(|_| Arc::clone(&health));
     let promise = move || {
-        let words = match health.read().persisted {
+        let words = match promised.read().persisted {
             _ if state.is_in_memory.get() => td_string!(locale, settings.in_memory),
             Some(true) => td_string!(locale, settings.persisted_yes),
             Some(false) => td_string!(locale, settings.persisted_no),
@@ -23,15 +26,14 @@ pub fn StorageCard() -> impl IntoView {
         };
         words.to_owned()
     };
-    let can_ask = move || !state.is_in_memory.get() && health.read().persisted == Some(false);
+    let can_ask = move || !state.is_in_memory.get() && refused.read().persisted == Some(false);
     let ask = move || {
-        state.ask_to_persist(move |answer| {
-            let _ = health.try_update(|health| health.persisted = answer);
-        });
+        let answered = Arc::clone(&answered);
+        state.ask_to_persist(move |answer| answered.update(|health| health.persisted = answer));
     };
     let ask_button = move || {
         view! {
-            <Button label=td_string!(locale, settings.ask_persist) on_tap=tap(ask) />
+            <Button label=td_string!(locale, settings.ask_persist) on_tap=tap(ask.clone()) />
         }
         .into_any()
     };

@@ -96,7 +96,8 @@ fn Renaming(id: TriggerId, name: String, hidden: bool, renaming: RwSignal<Option
     let state = use_app_state();
     let locale = use_locale();
     let own_id = id.clone();
-    let is_renaming = Memo::new(move |_| renaming.with(|renaming| renaming.as_ref() == Some(&own_id)));
+    let is_renaming = move || renaming.with(|renaming| renaming.as_ref() == Some(&own_id));
+    let asks = is_renaming.clone();
     let rename = td_string!(locale, own_triggers.rename, name = name.as_str()).to_string();
     let rename_to = td_string!(locale, own_triggers.rename_to, name = name.as_str()).to_string();
     let hide = if hidden {
@@ -150,8 +151,8 @@ fn Renaming(id: TriggerId, name: String, hidden: bool, renaming: RwSignal<Option
         .into_any()
     };
     view! {
-        {shown_while(move || !is_renaming.get(), buttons)}
-        {shown_while(move || is_renaming.get(), field)}
+        {shown_while(move || !asks(), buttons)}
+        {shown_while(is_renaming, field)}
     }
 }
 

@@ -8,7 +8,7 @@ use crate::{
     i18n::*,
     insight::most_used_first,
     state::{DraftForm, Loading, use_app_state, use_locale},
-    ui::{Chip, FaceScale, StrengthSlider, flag, flag_text, part, read, tap, tell, text},
+    ui::{Chip, FaceScale, StrengthSlider, flag, flag_text, part, read, settled, tap, tell, text},
 };
 
 /// Chips that are shown before "More": two rows on most phones.
@@ -67,7 +67,7 @@ pub fn Triggers(
     let state = use_app_state();
     let locale = use_locale();
     let shows_all = RwSignal::new(false);
-    let offered = Memo::new(move |_| {
+    let offered = settled(move || {
         let list = state.triggers.get();
         let by_use = most_used_first(&list, &state.often_noted.read());
         let mut ids: Vec<TriggerId> = by_use.into_iter().map(|trigger| trigger.id.clone()).collect();
@@ -86,7 +86,7 @@ pub fn Triggers(
         let on_toggle = tap(move || state.edit(form, |draft| toggle(&mut draft.triggers, id.clone())));
         view! { <Chip label is_on is_hidden on_toggle /> }.into_any()
     };
-    let chips = part(move || offered.get().into_iter().enumerate().map(chip).collect::<Vec<_>>().into_any());
+    let chips = part(move || offered().into_iter().enumerate().map(chip).collect::<Vec<_>>().into_any());
     let more = text(move || {
         if shows_all.get() {
             td_string!(locale, check_in.fewer_triggers).to_owned()

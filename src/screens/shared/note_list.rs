@@ -1,5 +1,7 @@
 //! One of the plan's lists: its notes, what is offered for it, and a field for one more.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::{
@@ -12,7 +14,7 @@ use crate::{
     domain::{Note, PlanList},
     i18n::*,
     state::{AppState, DraftOf, use_app_state, use_locale},
-    ui::{Button, Folded, Look, part, tap},
+    ui::{Button, Folded, Look, part, settled, tap},
 };
 
 /// The list, folded away under its heading, which tells how much is in it.
@@ -37,13 +39,14 @@ pub fn NoteList(
     let locale = use_locale();
     let its = words::plan_list(locale, list);
     let form = state.kept_form(DraftOf::List(list));
-    let notes = Memo::new(move |_| state.plan.with(|plan| plan.lists.of(list).to_vec()));
+    let notes = settled(move || state.plan.with(|plan| plan.lists.of(list).to_vec()));
+    let shown = Arc::clone(&notes);
     let rows = move || {
-        let rows = notes.get().into_iter().enumerate();
+        let rows = shown().into_iter().enumerate();
         rows.map(|(place, note)| row(state, locale, list, place, &note)).collect::<Vec<_>>().into_any()
     };
     let offered = move || {
-        let notes = notes.read();
+        let notes = notes();
         let is_new = |text: &String| notes.iter().all(|note| note.as_str() != text);
         let texts = offered_for(state, locale, list).into_iter().filter(is_new);
         let chip = |text: String| {

@@ -1,12 +1,14 @@
 //! The question of a hard moment.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::how_strong::HowStrong;
 use crate::{
     i18n::*,
     state::{WhichMoment, follow, use_app_state, use_locale},
-    ui::{flag, part, text},
+    ui::{flag, part, settled, text},
 };
 
 /// How strong it is, asked again every few minutes; an answer is saved as it is given.
@@ -16,26 +18,27 @@ pub fn Question() -> impl IntoView {
     let locale = use_locale();
     let between = state.minutes_between_questions();
     // Only another rating is news; a moment that is written for another reason asks nothing anew.
-    let last = Memo::new(move |_| state.open_hard_moment().and_then(|(_, moment)| moment.ratings.last().copied()));
+    let last = settled(move || state.open_hard_moment().and_then(|(_, moment)| moment.ratings.last().copied()));
     let strength = RwSignal::new(None);
     let question = move || {
-        let Some(last) = last.get() else { return ().into_any() };
+        let Some(last) = last() else { return ().into_any() };
         strength.set(Some(last.strength.get()));
         let since = state.minutes_since(last.at);
-        let is_due = Memo::new(move |_| since.get() >= between);
+        let is_due = settled(move || since.get() >= between);
+        let [turns, says, shows] = [Arc::clone(&is_due), Arc::clone(&is_due), is_due];
         follow(move || {
-            if is_due.get() {
+            if turns() {
                 strength.set(None);
             }
         });
         let words = move || {
-            if is_due.get() {
+            if says() {
                 td_string!(locale, hard_moment.asks_now).to_owned()
             } else {
                 td_string!(locale, hard_moment.asks_again, minutes = between - since.get()).to_string()
             }
         };
-        view! { <p class="quiet" class:due=flag(move || is_due.get()) role="status">{text(words)}</p> }.into_any()
+        view! { <p class="quiet" class:due=flag(move || shows()) role="status">{text(words)}</p> }.into_any()
     };
     view! {
         <HowStrong label=td_string!(locale, hard_moment.how_strong) strength which=WhichMoment::Open />

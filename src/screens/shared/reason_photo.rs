@@ -6,7 +6,7 @@ use crate::{
     domain::{Id, Note, Plan},
     i18n::*,
     state::{use_app_state, use_locale},
-    ui::{Button, Look, choosing, part, tap, text},
+    ui::{Button, Look, Read, choosing, part, settled, tap, text},
 };
 
 /// The photo beside a reason; nothing when there is none.
@@ -16,7 +16,7 @@ pub fn PhotoOfReason(
     reason: Note,
 ) -> impl IntoView {
     let photo = photo_of(reason.clone());
-    part(move || match photo.get() {
+    part(move || match photo() {
         Some(id) => view! { <ShownPicture id alt=reason.as_str().to_owned() /> }.into_any(),
         None => ().into_any(),
     })
@@ -45,7 +45,7 @@ pub fn PhotoActions(
 ) -> impl IntoView {
     let state = use_app_state();
     let photo = photo_of(reason.clone());
-    let has_room = Memo::new(move |_| state.plan.with(|plan| plan.photos.len() < Plan::MAX_PHOTOS));
+    let has_room = settled(move || state.plan.with(|plan| plan.photos.len() < Plan::MAX_PHOTOS));
     let remove = move |reason: Note| {
         view! {
             <Button
@@ -56,7 +56,7 @@ pub fn PhotoActions(
         }
         .into_any()
     };
-    part(move || match (photo.get(), has_room.get()) {
+    part(move || match (photo(), has_room()) {
         (Some(_), _) => remove(reason.clone()),
         (None, true) => view! { <AddPhoto reason=reason.clone() /> }.into_any(),
         (None, false) => ().into_any(),
@@ -87,7 +87,7 @@ fn AddPhoto(reason: Note) -> impl IntoView {
     }
 }
 
-fn photo_of(reason: Note) -> Memo<Option<Id>> {
+fn photo_of(reason: Note) -> Read<Option<Id>> {
     let state = use_app_state();
-    Memo::new(move |_| state.plan.with(|plan| plan.photo_of(&reason)))
+    settled(move || state.plan.with(|plan| plan.photo_of(&reason)))
 }

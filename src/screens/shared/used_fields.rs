@@ -1,5 +1,7 @@
 //! The fields of a note on having used, when it is new and in an opened entry.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use leptos::prelude::*;
 
 use super::{check_in_fields::Triggers, draft_choices::draft_choices, draft_field::DraftField};
@@ -19,16 +21,18 @@ pub fn UsedFields(
     let state = use_app_state();
     let locale = use_locale();
     // What was noted before can be changed, whatever was chosen since; and the field stays while it is emptied.
-    let has_amount = Memo::new(move |before: Option<&bool>| {
-        before == Some(&true) || state.notes_amounts() || form.read(|draft| !draft.amount.is_empty())
-    });
+    let had_amount = AtomicBool::new(state.notes_amounts());
+    let has_amount = move || {
+        let has_amount = form.read(|draft| !draft.amount.is_empty());
+        had_amount.fetch_or(has_amount, Ordering::Relaxed) || has_amount
+    };
     let amount = move || {
         view! { <DraftField form id="amount" label=td_string!(locale, safety.amount) of=|draft| &mut draft.amount /> }
             .into_any()
     };
     view! {
         {draft_choices::<Substance>(form, td_string!(locale, safety.what))}
-        {shown_while(move || has_amount.get(), amount)}
+        {shown_while(has_amount, amount)}
         <h3>{td_string!(locale, safety.before)}</h3>
         <Triggers form />
         <DraftField form id="taught" label=td_string!(locale, safety.taught) of=|draft| &mut draft.note />

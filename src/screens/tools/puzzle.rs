@@ -19,14 +19,11 @@ pub fn PuzzleTool(origin: Origin) -> impl IntoView {
     let puzzle = RwSignal::new(state.new_puzzle());
     let chosen = RwSignal::new(0);
     let steps = state.begin_steps(Tool::Puzzle.steps());
-    let is_over = Memo::new(move |_| steps.place() >= steps.count());
-    let is_filled = Memo::new(move |_| puzzle.with(Puzzle::is_filled));
+    let is_over = move || steps.place() >= steps.count();
+    let is_filled = move || puzzle.with(Puzzle::is_filled);
     let said = move || {
-        let words = if is_filled.get() {
-            td_string!(locale, tools.puzzle.fits)
-        } else {
-            words::tool_step(locale, Tool::Puzzle, 0)
-        };
+        let words =
+            if is_filled() { td_string!(locale, tools.puzzle.fits) } else { words::tool_step(locale, Tool::Puzzle, 0) };
         words.to_owned()
     };
     let round = RwSignal::new(0);
@@ -57,9 +54,9 @@ pub fn PuzzleTool(origin: Origin) -> impl IntoView {
             <p role="status">{text(said)}</p>
             {part(board)}
             <Shapes puzzle chosen />
-            {shown_while(move || is_filled.get(), next)}
-            {shown_while(move || !is_over.get(), finish)}
-            {shown_while(move || is_over.get(), move || view! { <Done origin tool=Tool::Puzzle /> }.into_any())}
+            {shown_while(is_filled, next)}
+            {shown_while(move || !is_over(), finish)}
+            {shown_while(is_over, move || view! { <Done origin tool=Tool::Puzzle /> }.into_any())}
         </section>
     }
 }

@@ -9,7 +9,7 @@ use crate::{
     i18n::*,
     screens::shared::words,
     state::{Origin, ToolSteps, use_app_state, use_locale},
-    ui::{Button, Look, flag, part, shown_while, tap, text},
+    ui::{Button, Look, flag, part, settled, shown_while, tap, text},
 };
 
 /// How many things to do are shown at once.
@@ -20,9 +20,9 @@ const THINGS: usize = 4;
 pub fn StepsTool(origin: Origin, tool: Tool) -> impl IntoView {
     let state = use_app_state();
     let steps = state.begin_steps(tool.steps());
-    let is_done = Memo::new(move |_| steps.place() >= steps.count());
+    let is_done = settled(move || steps.place() >= steps.count());
     part(move || {
-        let shown = if is_done.get() {
+        let shown = if is_done() {
             view! { <Done origin tool /> }.into_any()
         } else {
             view! { <Step tool steps /> }.into_any()
