@@ -33,4 +33,4 @@ pub use strength_slider::StrengthSlider;
 pub use support_legs::{LegLook, SupportLegs};
 pub use text_field::{TextField, Typed};
 pub use wave::Wave;
-pub use windowed_list::{WindowedList, row_key};
+pub use windowed_list::WindowedList;

@@ -1,14 +1,10 @@
 //! A long list of which only the rows near the screen are built.
 
-use std::{
-    hash::{DefaultHasher, Hash, Hasher},
-    sync::Arc,
-    time::Duration,
-};
+use std::{sync::Arc, time::Duration};
 
 use leptos::{ev, html, prelude::*, web_sys};
 
-use super::{Read, Tell, text};
+use super::{Read, Tell, part, text};
 
 /// Rows are built and dropped in steps of this many.
 const STEP: usize = 20;
@@ -20,16 +16,7 @@ const FIRST: usize = 10;
 const NEAR_SCREENS: f64 = 2.0;
 
 /// Draws what is in the row at a place.
-pub type DrawRow = Box<dyn Fn(usize) -> AnyView + Send + Sync>;
-/// The key of the row at a place; one whose key stays the same is not drawn again.
-pub type KeyOfRow = Box<dyn Fn(usize) -> u64 + Send + Sync>;
-
-/// What tells a row apart from the others, and from itself before it changed.
-pub fn row_key(row: &impl Hash) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    row.hash(&mut hasher);
-    hasher.finish()
-}
+pub type DrawRow = Box<dyn Fn(usize) -> AnyView + Send>;
 
 /// A list named `label` with one list item a row. Rows far from the screen are space, not elements.
 #[component]
@@ -38,14 +25,11 @@ pub fn WindowedList(
     label: &'static str,
     /// How many rows there are.
     count: Read<usize>,
-    /// Asked only of the rows that exist.
-    key: KeyOfRow,
-    /// Draws what is in a row.
+    /// Draws what is in a row, again whenever what it reads changes.
     draw: DrawRow,
     /// Called when the last row comes near.
     on_near_end: Tell<()>,
 ) -> impl IntoView {
-    let draw = Arc::new(draw);
     let list = NodeRef::<html::Ol>::new();
     // The heights of the steps of rows above the first one that exists, so that nothing on the screen moves.
     let gone = RwSignal::new(Vec::<f64>::new());
@@ -60,11 +44,11 @@ pub fn WindowedList(
     request_animation_frame(move || set_timeout(draw_whole_window, Duration::ZERO));
 
     let count_now = Arc::clone(&count);
-    let window = move || {
+    let rows = part(move || {
         let end = count().min(first() + most.get());
-        (first()..end).map(|place| (key(place), place)).collect::<Vec<_>>()
-    };
-    let draw = move |(_, place): (u64, usize)| view! { <li class="entry">{draw(place)}</li> }.into_any();
+        let row = |place| view! { <li class="entry">{draw(place)}</li> }.into_any();
+        (first()..end).map(row).collect::<Vec<_>>().into_any()
+    });
     let follow_scroll = move || {
         let Some(list) = list.get_untracked() else { return };
         if most.get_untracked() < WINDOW {
@@ -96,7 +80,7 @@ pub fn WindowedList(
             node_ref=list
             style:padding-block-start=text(move || format!("{}px", room_above() as i64))
         >
-            <For each=window key=|row: &(u64, usize)| row.0 children=draw />
+            {rows}
         </ol>
     }
 }

@@ -10,7 +10,7 @@ use crate::{
         words,
     },
     state::{Loading, Place, use_app_state, use_locale},
-    ui::{WindowedList, read, row_key, shown_while, tell},
+    ui::{WindowedList, read, shown_while, tell},
 };
 
 /// The list; without anyone, a word about whom one could add.
@@ -20,16 +20,14 @@ pub fn PeopleList() -> impl IntoView {
     let locale = use_locale();
     let is_empty = move || state.plan.with(|plan| plan.people.all.is_empty());
     let count = move || state.plan.with(|plan| plan.people.all.len());
-    let key = move |place: usize| state.plan.with(|plan| plan.people.all.get(place).map_or(0, row_key));
     let empty = move || view! { <p class="quiet">{td_string!(locale, people.empty)}</p> }.into_any();
     let list = move || {
         view! {
             <WindowedList
                 label=td_string!(locale, places.people)
                 count=read(count)
-                key=Box::new(key)
                 draw=Box::new(move |place| {
-                    let person = state.plan.with_untracked(|plan| plan.people.all.get(place).cloned());
+                    let person = state.plan.with(|plan| plan.people.all.get(place).cloned());
                     person.map(|person| view! { <Row person /> }.into_any()).into_any()
                 })
                 on_near_end=tell(|()| {})

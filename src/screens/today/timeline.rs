@@ -8,7 +8,7 @@ use crate::{
     i18n::*,
     screens::shared::words,
     state::{AppState, Loading, Place, use_app_state, use_locale},
-    ui::{WindowedList, read, row_key, shown_while, tell},
+    ui::{WindowedList, read, shown_while, tell},
 };
 
 /// The list of entries.
@@ -17,17 +17,7 @@ pub fn TimelineList() -> impl IntoView {
     let state = use_app_state();
     let locale = use_locale();
     let count = move || state.timeline.with(|timeline| timeline.entries().len());
-    let key = move |place: usize| {
-        state.timeline.with(|timeline| {
-            let row = row_at(timeline.entries(), place);
-            row.map_or(0, |(entry, day)| row_key(&(entry.id, entry.written, day, state.today.get())))
-        })
-    };
-    let row = move |place: usize| {
-        state
-            .timeline
-            .with_untracked(|timeline| row_at(timeline.entries(), place).map(|(entry, day)| (entry.clone(), day)))
-    };
+    let row = move |place| state.timeline.with(|timeline| draw(state, locale, row_at(timeline.entries(), place)));
     let is_empty = move || count() == 0;
     let is_ready = move || state.loading.get() == Loading::Ready;
     let empty = move || view! { <p class="quiet empty">{td_string!(locale, timeline.empty)}</p> }.into_any();
@@ -36,8 +26,7 @@ pub fn TimelineList() -> impl IntoView {
             <WindowedList
                 label=td_string!(locale, timeline.entries)
                 count=read(count)
-                key=Box::new(key)
-                draw=Box::new(move |place| draw(state, locale, row(place)))
+                draw=Box::new(row)
                 on_near_end=tell(move |()| state.read_more())
             />
         }
@@ -58,9 +47,9 @@ fn row_at(entries: &[Entry], place: usize) -> Option<(&Entry, Option<NaiveDate>)
     Some((entry, is_first.then_some(day)))
 }
 
-fn draw(state: AppState, locale: Locale, row: Option<(Entry, Option<NaiveDate>)>) -> AnyView {
+fn draw(state: AppState, locale: Locale, row: Option<(&Entry, Option<NaiveDate>)>) -> AnyView {
     let Some((entry, day)) = row else { return ().into_any() };
-    let today = state.today.get_untracked();
+    let today = state.today.get();
     let heading = day.map(|day| view! { <h2 class="day">{words::day(locale, day, today)}</h2> }.into_any());
     let what = match &entry.noted {
         Noted::CheckIn(check_in) => check_in_row(state, locale, check_in).into_any(),
