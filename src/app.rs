@@ -15,7 +15,7 @@ use crate::{
         timer,
     },
     screens::{HardMomentPage, ReachPage, SafetyPage, TodayPage, shared::words},
-    state::{AppState, Loading, Place, follow, preferred_locale, use_app_state, use_locale},
+    state::{AppState, Followed, Loading, Place, follow, preferred_locale, use_app_state, use_locale},
     ui::{Icon, IconName, flag, part, replaced, settled, shown_while, text},
 };
 use banners::Banners;
@@ -27,10 +27,11 @@ use status::StatusRegion;
 pub fn start() {
     timer::after(0, || {
         let Some(root) = page::mount_point() else { return page::show_state(PageState::Failed) };
-        let (is_page_due, draw_page) = arc_signal(false);
+        let is_page_due = Arc::new(Followed::new(false));
+        let due = Arc::clone(&is_page_due);
         leptos::mount::mount_to(root, move || view! { <App is_page_due /> }).forget();
         timer::after(0, move || {
-            draw_page.set(true);
+            due.set(true);
             // Renders what the signal set in motion, so that help gives way to a whole page.
             timer::after(0, || {
                 page::show_state(PageState::Running);
@@ -42,7 +43,7 @@ pub fn start() {
 }
 
 #[component]
-fn App(is_page_due: ArcReadSignal<bool>) -> impl IntoView {
+fn App(is_page_due: Arc<Followed<bool>>) -> impl IntoView {
     let state = AppState::new(later::WORK);
     provide_context(state);
     let locale = preferred_locale();

@@ -2,6 +2,7 @@
 
 use std::{future::Future, rc::Rc, sync::atomic::Ordering};
 
+use chrono::NaiveDateTime;
 use futures::future::LocalBoxFuture;
 use leptos::task::spawn_local;
 
@@ -9,7 +10,7 @@ use super::{AppState, DraftForm, Notice, Place, Problem, VaultAnswer, preference
 use crate::{
     domain::{Draft, DraftError, Entry, Id, LocalTime, Note, Noted},
     platform::{clock, persistence, random, timer},
-    vault::{EntryKey, Unreadable, Vault, VaultError},
+    vault::{Unreadable, Vault, VaultError},
 };
 
 /// What the other tabs are told to read again, beside the key of a single entry.
@@ -74,7 +75,11 @@ impl AppState {
 
     /// Saves what was changed in an entry.
     pub fn save_changes(self, before: Entry, form: DraftForm) {
-        let finish = if matches!(before.noted, Noted::Used(_)) { finish_used } else { finish_check_in };
+        let finish: Finish = match before.noted {
+            Noted::CheckIn(_) => finish_check_in,
+            Noted::Used(_) => finish_used,
+            _ => return self.move_entry(before, form),
+        };
         let Some((noted, at)) = self.finished(finish, &form.draft(), Some(before.at)) else { return };
         self.write(move |vault| async move {
             let after = Entry { at, noted, ..before.rewritten(clock::now_utc()) };
@@ -191,13 +196,16 @@ impl AppState {
             Err(DraftError::NoMood) => return self.refuse(Problem::NoMood),
             Err(DraftError::Note(too_long)) => return self.refuse(too_long.into()),
         };
-        let at = match draft.time {
-            Some(local) if Some(local) != time_before.map(|before| before.naive_local()) => clock::at_local_time(local),
-            _ => Some(time_before.unwrap_or_else(clock::now)),
-        };
-        match at {
-            Some(at) => Some((noted, at)),
-            None => self.refuse(Problem::BadTime),
+        Some((noted, self.corrected_time(draft.time, time_before)?))
+    }
+
+    /// The time that was typed; without one, the time before or now. A word when there was no such time.
+    pub(super) fn corrected_time(self, typed: Option<NaiveDateTime>, before: Option<LocalTime>) -> Option<LocalTime> {
+        match typed {
+            Some(local) if Some(local) != before.map(|before| before.naive_local()) => {
+                clock::at_local_time(local).or_else(|| self.refuse(Problem::BadTime))
+            }
+            _ => Some(before.unwrap_or_else(clock::now)),
         }
     }
 
@@ -226,31 +234,6 @@ impl AppState {
 
     pub(super) fn tell_other_tabs(self, changed: &str) {
         self.other_tabs.tell(changed);
-    }
-
-    /// Another tab wrote or deleted what it names: read that again.
-    pub(super) fn hear(self, changed: String) {
-        self.with_vault(move |vault| async move {
-            match changed.as_str() {
-                PLAN_CHANGED => self.read_plan(&vault).await,
-                TRIGGERS_CHANGED => self.read_triggers(&vault).await,
-                EVERYTHING_CHANGED => {
-                    self.read_all(&vault).await;
-                }
-                key => self.read_entry(&vault, EntryKey::from_text(key)).await,
-            }
-        });
-    }
-
-    async fn read_entry(self, vault: &Vault, key: Option<EntryKey>) {
-        let Some(key) = key else { return };
-        match vault.read(&key).await {
-            Ok(Some(Ok(entry))) => self.timeline.update(|timeline| timeline.put(entry)),
-            // The entry may have moved to another key, which is told of next.
-            Ok(None) => self.timeline.update(|timeline| timeline.remove_if(|entry| vault.key_of(entry) == key)),
-            // What cannot be read is told at the next start; what failed to be read stays as it is shown.
-            Ok(Some(Err(_))) | Err(_) => {}
-        }
     }
 
     /// Does something with the open vault; while it is not open, says so and writes nothing.

@@ -14,7 +14,8 @@ pub struct Followed<T> {
 }
 
 impl<T> Followed<T> {
-    pub(super) fn new(value: T) -> Self {
+    /// A value that nobody follows yet.
+    pub fn new(value: T) -> Self {
         Self { value: RwLock::new(value), changed: ArcTrigger::new() }
     }
 

@@ -2,10 +2,10 @@
 
 use std::collections::VecDeque;
 
-use chrono::{NaiveDateTime, TimeDelta};
+use chrono::TimeDelta;
 use leptos::prelude::*;
 
-use super::{AppState, DraftForm, Loading, Place, Problem, preferences};
+use super::{AppState, DraftForm, Loading, Place, preferences};
 use crate::{
     domain::{Ended, Entry, HardMoment, LocalTime, Note, Noted, Outcome, Rating, Strength, ToolId, ToolUse},
     platform::{address, clock},
@@ -186,8 +186,8 @@ impl AppState {
     }
 
     /// Corrects the time of an entry that was not filled in by a form; what is in a hard moment moves with it.
-    pub fn move_entry(self, before: Entry, local: NaiveDateTime) {
-        let Some(at) = clock::at_local_time(local) else { return self.tell_problem(Problem::BadTime) };
+    pub(super) fn move_entry(self, before: Entry, form: DraftForm) {
+        let Some(at) = self.corrected_time(form.draft().time, Some(before.at)) else { return };
         let noted = match &before.noted {
             Noted::HardMoment(moment) => Noted::HardMoment(moment.moved_by(at - before.at, at)),
             other => other.clone(),
@@ -195,6 +195,7 @@ impl AppState {
         let after = Entry { at, noted, ..before.rewritten(clock::now_utc()) };
         self.write(move |vault| async move {
             if self.write_change(&vault, &before, after).await {
+                form.clear_draft();
                 self.close_from(Place::Entry(before.id));
             }
         });

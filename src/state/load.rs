@@ -8,11 +8,15 @@ use futures::{
 };
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{AppState, Notice, Place, Problem, Remembered, Timeline, preferences};
+use super::{
+    AppState, Notice, Place, Problem, Remembered, Timeline,
+    actions::{EVERYTHING_CHANGED, PLAN_CHANGED, TRIGGERS_CHANGED},
+    preferences,
+};
 use crate::{
     domain::day_of,
     platform::{address, clock, install, page, random, updates},
-    vault::{Opening, Presence, RescueCopy, Store, StoreError, Vault, VaultError},
+    vault::{EntryKey, Opening, Presence, RescueCopy, Store, StoreError, Vault, VaultError},
 };
 
 /// Enough for the first screens of the timeline and for what was noted most lately.
@@ -206,6 +210,31 @@ impl AppState {
                 }
             }
         });
+    }
+
+    /// Another tab wrote or deleted what it names: read that again.
+    pub(super) fn hear(self, changed: String) {
+        self.with_vault(move |vault| async move {
+            match changed.as_str() {
+                PLAN_CHANGED => self.read_plan(&vault).await,
+                TRIGGERS_CHANGED => self.read_triggers(&vault).await,
+                EVERYTHING_CHANGED => {
+                    self.read_all(&vault).await;
+                }
+                key => self.read_entry(&vault, EntryKey::from_text(key)).await,
+            }
+        });
+    }
+
+    async fn read_entry(self, vault: &Vault, key: Option<EntryKey>) {
+        let Some(key) = key else { return };
+        match vault.read(&key).await {
+            Ok(Some(Ok(entry))) => self.timeline.update(|timeline| timeline.put(entry)),
+            // The entry may have moved to another key, which is told of next.
+            Ok(None) => self.timeline.update(|timeline| timeline.remove_if(|entry| vault.key_of(entry) == key)),
+            // What cannot be read is told at the next start; what failed to be read stays as it is shown.
+            Ok(Some(Err(_))) | Err(_) => {}
+        }
     }
 
     /// Follows the address, other tabs, the day, new versions and the install prompt.

@@ -1,8 +1,11 @@
 //! A long list of which only the rows near the screen are built.
 
-use std::{sync::Arc, time::Duration};
+use std::{
+    sync::{Arc, Mutex, PoisonError},
+    time::Duration,
+};
 
-use leptos::{ev, html, prelude::*, web_sys};
+use leptos::{ev, prelude::*, web_sys::Element};
 
 use super::{Read, Tell, part, text};
 
@@ -14,6 +17,9 @@ const WINDOW: usize = 80;
 const FIRST: usize = 10;
 /// How near to the end of the rows, in screens, the next ones are built.
 const NEAR_SCREENS: f64 = 2.0;
+
+/// The id of the list; there is one on a page.
+const LIST: &str = "rows";
 
 /// Draws what is in the row at a place.
 pub type DrawRow = Box<dyn Fn(usize) -> AnyView + Send>;
@@ -30,11 +36,16 @@ pub fn WindowedList(
     /// Called when the last row comes near.
     on_near_end: Tell<()>,
 ) -> impl IntoView {
-    let list = NodeRef::<html::Ol>::new();
     // The heights of the steps of rows above the first one that exists, so that nothing on the screen moves.
-    let gone = RwSignal::new(Vec::<f64>::new());
-    let first = move || gone.with(Vec::len) * STEP;
-    let room_above = move || gone.with(|heights| heights.iter().sum::<f64>());
+    let gone = Arc::new(Mutex::new(Vec::<f64>::new()));
+    let steps_gone = RwSignal::new(0);
+    let first = move || steps_gone.get() * STEP;
+    let heights = Arc::clone(&gone);
+    let room_above = move || {
+        steps_gone.track();
+        heights.lock().unwrap_or_else(PoisonError::into_inner).iter().sum::<f64>()
+    };
+    let room = room_above.clone();
 
     let most = RwSignal::new(FIRST);
     let draw_whole_window = move || {
@@ -50,7 +61,7 @@ pub fn WindowedList(
         (first()..end).map(row).collect::<Vec<_>>().into_any()
     });
     let follow_scroll = move || {
-        let Some(list) = list.get_untracked() else { return };
+        let Some(list) = document().get_element_by_id(LIST) else { return };
         if most.get_untracked() < WINDOW {
             return draw_whole_window();
         }
@@ -59,13 +70,15 @@ pub fn WindowedList(
         if bounds.bottom() < screen_height() + margin {
             if untrack(first) + WINDOW < untrack(&*count_now) {
                 if let Some(height) = height_of_first_step(&list) {
-                    gone.update(|heights| heights.push(height));
+                    gone.lock().unwrap_or_else(PoisonError::into_inner).push(height);
+                    steps_gone.update(|gone| *gone += 1);
                 }
             } else {
                 on_near_end(());
             }
-        } else if untrack(first) > 0 && bounds.top() + untrack(room_above) > -margin {
-            gone.update(|heights| heights.truncate(heights.len().saturating_sub(1)));
+        } else if untrack(first) > 0 && bounds.top() + untrack(&room) > -margin {
+            gone.lock().unwrap_or_else(PoisonError::into_inner).pop();
+            steps_gone.update(|gone| *gone = gone.saturating_sub(1));
         }
     };
     let handle = window_event_listener(ev::scroll, move |_| follow_scroll());
@@ -77,7 +90,7 @@ pub fn WindowedList(
             // WebKit takes a list without marks for no list.
             role="list"
             aria-label=label
-            node_ref=list
+            id=LIST
             style:padding-block-start=text(move || format!("{}px", room_above() as i64))
         >
             {rows}
@@ -85,7 +98,7 @@ pub fn WindowedList(
     }
 }
 
-fn height_of_first_step(list: &web_sys::HtmlOListElement) -> Option<f64> {
+fn height_of_first_step(list: &Element) -> Option<f64> {
     let rows = list.children();
     let top = rows.item(0)?.get_bounding_client_rect().top();
     Some(rows.item(STEP as u32)?.get_bounding_client_rect().top() - top)

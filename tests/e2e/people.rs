@@ -85,7 +85,8 @@ fn a_shaking_thumb_adds_a_person_once(stage: &Stage) {
     app.see_heading("People");
     app.reload();
     app.see_heading("People");
-    let people = app.wait_for("the people", "return document.querySelectorAll('[aria-label=People] > li').length");
+    let people =
+        app.wait_for("the people", "return document.querySelectorAll('[aria-label=People] > li').length || null");
     assert_eq!(people, 1);
 }
 

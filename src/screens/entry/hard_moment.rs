@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::time_form::TimeForm;
+use super::time_alone;
 use crate::{
     content::Tool,
     domain::{Entry, HardMoment},
@@ -33,6 +33,6 @@ pub fn HardMomentEditor(entry: Entry, moment: HardMoment) -> impl IntoView {
         <ul class="ratings">{ratings.chain(tools).collect::<Vec<_>>()}</ul>
         {outcome.map(|outcome| view! { <p>{words::outcome(locale, outcome)}</p> }.into_any())}
         {moment.remember.as_ref().map(|line| view! { <p class="entry-note">{line.as_str().to_owned()}</p> }.into_any())}
-        <TimeForm entry />
+        {time_alone(&entry)}
     }
 }

@@ -2,7 +2,6 @@
 
 mod form;
 mod hard_moment;
-mod time_form;
 
 use leptos::prelude::*;
 
@@ -20,7 +19,6 @@ use crate::{
 };
 use form::FormEditor;
 use hard_moment::HardMomentEditor;
-use time_form::TimeForm;
 
 /// The sheet over Today in which an entry is changed.
 #[component]
@@ -70,7 +68,7 @@ fn editor(entry: &Entry) -> AnyView {
             let title = td_string!(use_locale(), plan.paper_title);
             view! { <Paper title sections=read(move || sections.clone()) /> }.into_any()
         }
-        Noted::Reached(_) => view! { <TimeForm entry=entry.clone() /> }.into_any(),
+        Noted::Reached(_) => time_alone(entry),
         Noted::Used(used) => {
             let noted = Draft::of_used(used);
             view! { <FormEditor entry=entry.clone() noted fields=used_fields /> }.into_any()
@@ -85,6 +83,11 @@ fn check_in_fields(form: DraftForm) -> AnyView {
         <FeelingsAndNote form note_id="entry-note" />
     }
     .into_any()
+}
+
+/// The form of an entry of which only the time can be corrected.
+fn time_alone(entry: &Entry) -> AnyView {
+    view! { <FormEditor entry=entry.clone() noted=Draft::default() fields=|_| ().into_any() /> }.into_any()
 }
 
 fn used_fields(form: DraftForm) -> AnyView {

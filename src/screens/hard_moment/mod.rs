@@ -26,8 +26,9 @@ pub fn HardMomentPage() -> impl IntoView {
     let locale = use_locale();
     state.begin_anew();
     state.keep_screen_on();
-    let wave = move || {
-        state.open_hard_moment().map(|(entry, moment)| view! { <MomentWave begun=entry.at moment /> }).into_any()
+    let wave = move || match state.open_hard_moment() {
+        Some((entry, moment)) => view! { <MomentWave begun=entry.at moment /> }.into_any(),
+        None => ().into_any(),
     };
     let go = move |place: Place| tap(move || state.open(place));
     let passed = move || {

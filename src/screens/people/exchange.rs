@@ -17,6 +17,7 @@ pub fn ExchangeCard() -> impl IntoView {
         view! {
             <Button label=td_string!(locale, people.pick) on_tap=tap(move || state.pick_people()) />
         }
+        .into_any()
     });
     view! {
         <section class="card">

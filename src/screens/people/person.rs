@@ -119,7 +119,8 @@ fn Arrange(id: Id) -> impl IntoView {
     };
     let numbers = move || {
         let plan = state.plan.read();
-        plan.people.find(id).map(|person| person.phones.iter().map(ways).collect::<Vec<_>>()).into_any()
+        let phones = plan.people.find(id).map_or(&[][..], |person| &person.phones);
+        phones.iter().map(ways).collect::<Vec<_>>().into_any()
     };
     view! {
         <section class="card">

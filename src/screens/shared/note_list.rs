@@ -90,6 +90,7 @@ fn row(state: AppState, locale: Locale, list: PlanList, place: usize, note: &Not
                 on_tap=tap(move || state.put_note_first(list, first.clone()))
             />
         }
+        .into_any()
     });
     let photo = view! { <PhotoOfReason reason=reason.clone() /> }.into_any();
     let more = view! { {put_first} <PhotoActions reason /> }.into_any();

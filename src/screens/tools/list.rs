@@ -98,6 +98,7 @@ fn Arrange(row: Row) -> impl IntoView {
                 on_tap=tap(move || state.remove_own_tool(removed.clone()))
             />
         }
+        .into_any()
     });
     view! {
         <p class="hint">{mark}</p>

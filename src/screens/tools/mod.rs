@@ -38,6 +38,7 @@ pub fn ToolsPage(
                 <Question />
             </section>
         }
+        .into_any()
     });
     view! {
         <PageTop heading=td_string!(locale, tools.heading) back=back(origin) />
