@@ -33,8 +33,8 @@ HTML
     --virtual-time-budget=5000 --dump-dom "file://$work/page.html" 2>"$work/log" >"$work/dom"
   sed -n 's|.*data:image/png;base64,\([^<]*\)<.*|\1|p' "$work/dom" | base64 -d >"$work/$name.png"
   [ -s "$work/$name.png" ] || { cat "$work/log"; echo "Could not draw $name."; exit 1; }
-  # Flat shapes on a dusk: 64 colours look the same at half the size. One icon is part of every first visit.
-  pngquant --force --speed 1 --strip --ext .png 64 "$work/$name.png"
+  # Flat shapes on a dusk: 32 colours look the same at half the size. One icon is part of every first visit.
+  pngquant --force --speed 1 --strip --ext .png 32 "$work/$name.png"
   if command -v oxipng >/dev/null; then oxipng -q -o max --strip all --alpha "$work/$name.png"; fi
   mv "$work/$name.png" "$icons/$name.png"
   echo "$icons/$name.png $(wc -c <"$icons/$name.png") bytes"

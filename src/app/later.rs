@@ -78,7 +78,7 @@ fn Awaited(screen: Screen) -> impl IntoView {
 
 fn settle(state: AppState, arrived: bool) {
     if arrived {
-        if state.notice.get_untracked() == Some(MISSING) {
+        if matches!(*state.notice.read_untracked(), Some(Notice::Problem(Problem::PartMissing))) {
             state.notice.set(None);
         }
         // Once it is drawn, as after any step from page to page.

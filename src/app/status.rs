@@ -23,9 +23,13 @@ pub fn StatusRegion() -> impl IntoView {
         Some(notice) => words(locale, notice),
         None => String::new(),
     };
-    let undo = move || match state.notice.get() {
-        Some(Notice::Deleted(entry)) => undo_button(locale, Box::new(move || state.undo_delete((*entry).clone()))),
+    let undo = move || match state.notice.read().as_ref() {
+        Some(Notice::Deleted(entry)) => {
+            let entry = entry.clone();
+            undo_button(locale, Box::new(move || state.undo_delete((*entry).clone())))
+        }
         Some(Notice::PersonRemoved(people)) => {
+            let people = people.clone();
             undo_button(locale, Box::new(move || state.undo_remove_person((*people).clone())))
         }
         _ => ().into_any(),

@@ -32,7 +32,12 @@ pub fn text_link(number: &str, body: Option<&str>) -> String {
 fn dialled(number: &str) -> String {
     let is_international = number.starts_with('+') || number.starts_with("00");
     // What is dialled only from within the country.
-    let number = if is_international { number.replace("(0)", "") } else { number.to_owned() };
+    let number = match number.find('(') {
+        Some(place) if is_international && number[place..].starts_with("(0)") => {
+            [&number[..place], &number[place + 3..]].concat()
+        }
+        _ => number.to_owned(),
+    };
     let mut dialled = String::new();
     for piece in number.split_inclusive(|letter: char| !letter.is_ascii_alphabetic()) {
         let (word, sign) = piece.split_at(piece.bytes().take_while(u8::is_ascii_alphabetic).count());

@@ -171,7 +171,7 @@ impl AppState {
     }
 
     fn has_just_saved(self) -> bool {
-        matches!(self.notice.get_untracked(), Some(Notice::Saved | Notice::SavedWithEarlierClock))
+        matches!(*self.notice.read_untracked(), Some(Notice::Saved | Notice::SavedWithEarlierClock))
     }
 
     /// A new identity, or a word about why there is none.

@@ -1,10 +1,13 @@
 //! The breath, the waiting between questions, and the screen that stays on in a hard moment.
 
-use std::rc::Rc;
+use std::{
+    rc::Rc,
+    sync::{Arc, Weak},
+};
 
 use leptos::prelude::*;
 
-use super::{AppState, follow, preferences, when_left};
+use super::{AppState, Followed, follow, preferences, when_left};
 use crate::{
     content::BreathPattern,
     domain::LocalTime,
@@ -78,10 +81,10 @@ impl AppState {
     }
 
     /// What one does now; changes on and on, in the rhythm of the pattern, while the screen that asked is there.
-    pub fn breath(self, cues: BreathCues, pattern: RwSignal<BreathPattern>) -> RwSignal<BreathPhase> {
+    pub fn breath(self, cues: BreathCues, pattern: RwSignal<BreathPattern>) -> Arc<Followed<BreathPhase>> {
         // Drawn small first, so that the circle has something to grow from.
-        let phase = RwSignal::new(BreathPhase { part: LAST_PART, seconds: 0, left: 0 });
-        turn(phase, cues, pattern, 50);
+        let phase = Arc::new(Followed::new(BreathPhase { part: LAST_PART, seconds: 0, left: 0 }));
+        turn(Arc::downgrade(&phase), cues, pattern, 50);
         phase
     }
 
@@ -130,18 +133,19 @@ impl AppState {
 }
 
 /// Counts the part down, second by second, then goes on to the next one of the pattern that has a length.
-fn turn(phase: RwSignal<BreathPhase>, cues: BreathCues, pattern: RwSignal<BreathPattern>, wait_millis: i32) {
+fn turn(phase: Weak<Followed<BreathPhase>>, cues: BreathCues, pattern: RwSignal<BreathPattern>, wait_millis: i32) {
     timer::after(wait_millis, move || {
         // Gone when the screen is gone, and then nothing turns any more.
-        let (Some(pattern_now), Some(now)) = (pattern.try_get_untracked(), phase.try_get_untracked()) else { return };
+        let (Some(pattern_now), Some(shown)) = (pattern.try_get_untracked(), phase.upgrade()) else { return };
+        let now = shown.get_untracked();
         if now.left > 1 {
-            phase.set(BreathPhase { left: now.left - 1, ..now });
+            shown.set(BreathPhase { left: now.left - 1, ..now });
         } else {
             let lengths = pattern_now.seconds();
             let later = (1..=lengths.len()).map(|step| (now.part + step) % lengths.len());
             let part = later.into_iter().find(|part| lengths[*part] > 0).unwrap_or(0);
             let next = BreathPhase { part, seconds: lengths[part], left: lengths[part] };
-            phase.set(next);
+            shown.set(next);
             cues.give(next);
         }
         turn(phase, cues, pattern, 1_000);

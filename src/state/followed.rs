@@ -68,3 +68,9 @@ impl<T: Clone> Followed<T> {
         self.read_untracked().clone()
     }
 }
+
+impl<T: Default> Default for Followed<T> {
+    fn default() -> Self {
+        Self::new(T::default())
+    }
+}

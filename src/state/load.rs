@@ -274,7 +274,7 @@ impl AppState {
                 Notice::Deleted(_) | Notice::PersonRemoved(_) | Notice::Saved | Notice::Problem(Problem::PartMissing)
             )
         };
-        if !self.notice.get_untracked().as_ref().is_some_and(is_kept) {
+        if !self.notice.with_untracked(|notice| notice.as_ref().is_some_and(is_kept)) {
             self.notice.set(None);
         }
     }

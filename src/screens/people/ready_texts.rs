@@ -1,12 +1,14 @@
 //! Texts that are written in calm times, ready to be sent.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::{
     domain::{People, ReadyText, Recipient, Role},
     i18n::*,
     screens::shared::{note_form::NoteForm, note_row::NoteRow, words},
-    state::{DraftOf, use_app_state, use_locale},
+    state::{DraftOf, Followed, use_app_state, use_locale},
     ui::{part, tap, tell, typing},
 };
 
@@ -16,7 +18,8 @@ pub fn ReadyTextsCard() -> impl IntoView {
     let state = use_app_state();
     let locale = use_locale();
     let form = state.kept_form(DraftOf::ReadyText);
-    let to = RwSignal::new(Recipient::Anyone);
+    let to = Arc::new(Followed::new(Recipient::Anyone));
+    let [shown, chosen] = [Arc::clone(&to), Arc::clone(&to)];
     let texts = move || {
         let people = &state.plan.read().people;
         people.texts.iter().map(|text| row(locale, people, text)).collect::<Vec<_>>().into_any()
@@ -25,17 +28,17 @@ pub fn ReadyTextsCard() -> impl IntoView {
         let people = &state.plan.read().people;
         let option = |(place, recipient): (usize, Recipient)| {
             let name = recipient_name(locale, people, recipient);
-            view! { <option value=place.to_string() selected=recipient == to.get_untracked()>{name}</option> }
+            view! { <option value=place.to_string() selected=recipient == shown.get_untracked()>{name}</option> }
                 .into_any()
         };
         recipients(people).into_iter().enumerate().map(option).collect::<Vec<_>>().into_any()
     };
     let choose = move |place: String| {
-        let chosen = place
+        let recipient = place
             .parse()
             .ok()
             .and_then(|place: usize| recipients(&state.plan.read_untracked().people).get(place).copied());
-        to.set(chosen.unwrap_or(Recipient::Anyone));
+        chosen.set(recipient.unwrap_or(Recipient::Anyone));
     };
     view! {
         <section class="card">

@@ -1,17 +1,22 @@
 //! A person's own triggers: add, rename, hide, sort.
 
+use std::sync::Arc;
+
 use leptos::{ev::SubmitEvent, prelude::*};
 
 use crate::{
     domain::{Trigger, TriggerId, TriggerNameError},
     i18n::*,
     screens::shared::{page_top::PageTop, words},
-    state::{Place, use_app_state, use_locale},
+    state::{Followed, Place, use_app_state, use_locale},
     ui::{Button, Icon, IconName, Look, focus_soon, part, shown_while, tap, tell, text, typing},
 };
 
 /// The field in which a trigger gets another name; there is one at a time.
 const RENAME: &str = "rename-trigger";
+
+/// Which trigger is being renamed.
+type WhichRenamed = Arc<Followed<Option<TriggerId>>>;
 
 /// Takes a name, or says what is wrong with it.
 type OnSave = Box<dyn Fn(String) -> Result<(), TriggerNameError>>;
@@ -22,7 +27,7 @@ pub fn TriggersPage() -> impl IntoView {
     let state = use_app_state();
     let locale = use_locale();
     let in_own_order = move || state.triggers.with(|list| list.in_own_order);
-    let renaming = RwSignal::new(None::<TriggerId>);
+    let renaming: WhichRenamed = Arc::default();
     let by_use = move || view! { <p class="quiet">{td_string!(locale, own_triggers.intro)}</p> }.into_any();
     let by_hand = move || {
         view! {
@@ -33,7 +38,10 @@ pub fn TriggersPage() -> impl IntoView {
     };
     let arranged = move || {
         let triggers = state.triggers.get().triggers.into_iter();
-        triggers.map(|trigger| view! { <Arranged trigger renaming /> }.into_any()).collect::<Vec<_>>().into_any()
+        triggers
+            .map(|trigger| view! { <Arranged trigger renaming=Arc::clone(&renaming) /> }.into_any())
+            .collect::<Vec<_>>()
+            .into_any()
     };
     view! {
         <PageTop heading=td_string!(locale, own_triggers.heading) back=Place::Settings />
@@ -55,7 +63,7 @@ pub fn TriggersPage() -> impl IntoView {
 
 /// One trigger with what can be done to it.
 #[component]
-fn Arranged(trigger: Trigger, renaming: RwSignal<Option<TriggerId>>) -> impl IntoView {
+fn Arranged(trigger: Trigger, renaming: WhichRenamed) -> impl IntoView {
     let state = use_app_state();
     let locale = use_locale();
     let Trigger { id, hidden, .. } = trigger;
@@ -92,10 +100,11 @@ fn Arranged(trigger: Trigger, renaming: RwSignal<Option<TriggerId>>) -> impl Int
 
 /// The buttons under a trigger, or the field for its new name.
 #[component]
-fn Renaming(id: TriggerId, name: String, hidden: bool, renaming: RwSignal<Option<TriggerId>>) -> impl IntoView {
+fn Renaming(id: TriggerId, name: String, hidden: bool, renaming: WhichRenamed) -> impl IntoView {
     let state = use_app_state();
     let locale = use_locale();
     let own_id = id.clone();
+    let [begun, done, left] = [0; 3].map(|_| Arc::clone(&renaming));
     let is_renaming = move || renaming.with(|renaming| renaming.as_ref() == Some(&own_id));
     let asks = is_renaming.clone();
     let rename = td_string!(locale, own_triggers.rename, name = name.as_str()).to_string();
@@ -107,14 +116,14 @@ fn Renaming(id: TriggerId, name: String, hidden: bool, renaming: RwSignal<Option
     };
     let field_id = id.clone();
     let buttons = move || {
-        let [rename_id, hide_id] = [id.clone(), id.clone()];
+        let ([rename_id, hide_id], begun) = ([id.clone(), id.clone()], Arc::clone(&begun));
         view! {
             <div class="arranged-actions">
                 <Button
                     look=Look::Quiet
                     label=rename.clone()
                     on_tap=tap(move || {
-                        renaming.set(Some(rename_id.clone()));
+                        begun.set(Some(rename_id.clone()));
                         focus_soon(RENAME.to_owned());
                     })
                 />
@@ -128,10 +137,10 @@ fn Renaming(id: TriggerId, name: String, hidden: bool, renaming: RwSignal<Option
         .into_any()
     };
     let field = move || {
-        let id = field_id.clone();
+        let (id, done, left) = (field_id.clone(), Arc::clone(&done), Arc::clone(&left));
         let on_save: OnSave = Box::new(move |typed| {
             state.rename_trigger(id.clone(), &typed)?;
-            renaming.set(None);
+            done.set(None);
             Ok(())
         });
         view! {
@@ -145,7 +154,7 @@ fn Renaming(id: TriggerId, name: String, hidden: bool, renaming: RwSignal<Option
             <Button
                 look=Look::Quiet
                 label=td_string!(locale, own_triggers.rename_cancel)
-                on_tap=tap(move || renaming.set(None))
+                on_tap=tap(move || left.set(None))
             />
         }
         .into_any()

@@ -1,5 +1,7 @@
 //! The breath: a circle to follow, the phone's vibration where it has one, and a tone.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::{
@@ -39,8 +41,9 @@ pub fn Breathing(
         }
         .into_any()
     };
+    let [large, length, now, left] = [0; 4].map(|_| Arc::clone(&phase));
     let word = move || {
-        let word = match phase.get() {
+        let word = match now.get() {
             phase if phase.is_held() => td_string!(locale, hard_moment.breathe_hold),
             phase if phase.is_in() => td_string!(locale, hard_moment.breathe_in),
             _ => td_string!(locale, hard_moment.breathe_out),
@@ -49,10 +52,10 @@ pub fn Breathing(
     };
     view! {
         <Breath
-            is_large=flag(move || phase.get().is_in())
-            seconds=text(move || phase.get().seconds.to_string())
+            is_large=flag(move || large.get().is_in())
+            seconds=text(move || length.get().seconds.to_string())
             word=text(word)
-            count=text(move || Some(phase.get().left).filter(|left| *left > 0).map_or(String::new(), |left| left.to_string()))
+            count=text(move || Some(left.get().left).filter(|left| *left > 0).map_or(String::new(), |left| left.to_string()))
             how=text(move || words::breath_pattern(locale, pattern.get()).1.to_owned())
         />
         {has_controls.then(controls)}

@@ -22,7 +22,7 @@ pub fn read_cards(file: &str) -> Cards {
     while let Some(first) = lines.next() {
         let mut line = first.to_owned();
         // A soft break of quoted-printable, or a line that goes on after white space.
-        let is_quoted = head_of(&line).is_some_and(|head| head.to_ascii_uppercase().contains("QUOTED-PRINTABLE"));
+        let is_quoted = head_of(&line).is_some_and(|head| says(&head.to_ascii_uppercase(), "QUOTED-PRINTABLE"));
         while let Some(next) = lines.peek() {
             if is_quoted && line.ends_with('=') {
                 line.pop();
@@ -67,6 +67,11 @@ fn head_of(line: &str) -> Option<&str> {
 }
 
 /// One line: its name without any group, its parameters, and its value as it is written.
+/// Whether one of the parameters has this value.
+fn says(parameters: &str, value: &str) -> bool {
+    parameters.split(';').any(|parameter| parameter.ends_with(value))
+}
+
 struct Property<'a> {
     name: String,
     parameters: String,
@@ -87,8 +92,8 @@ impl<'a> Property<'a> {
 
     /// The parts of the value, which semicolons separate, in plain text.
     fn parts(&self) -> Vec<String> {
-        if self.parameters.contains("QUOTED-PRINTABLE") {
-            let plain = unquoted(self.value, self.parameters.contains("8859-1"));
+        if says(&self.parameters, "QUOTED-PRINTABLE") {
+            let plain = unquoted(self.value, says(&self.parameters, "8859-1"));
             return plain.split(';').map(str::to_owned).collect();
         }
         let mut parts = vec![String::new()];
