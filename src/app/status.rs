@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     i18n::*,
     state::{Notice, Place, Problem, RestoreProblem, use_app_state, use_locale},
-    ui::{Button, Look, flag, part, shown_while, tap, text},
+    ui::{Button, Look, part, shown_while, tap, text},
 };
 
 /// Reads out and shows the notice; it is always in the page, because screen readers only follow regions that are.
@@ -23,6 +23,11 @@ pub fn StatusRegion() -> impl IntoView {
         Some(notice) => words(locale, notice),
         None => String::new(),
     };
+    let class = text(move || match (is_there(), is_small()) {
+        (false, _) => "notice".to_owned(),
+        (true, false) => "notice notice-shown".to_owned(),
+        (true, true) => "notice notice-shown notice-small".to_owned(),
+    });
     let undo = move || match state.notice.read().as_ref() {
         Some(Notice::Deleted(entry)) => {
             let entry = entry.clone();
@@ -45,7 +50,7 @@ pub fn StatusRegion() -> impl IntoView {
         .into_any()
     };
     view! {
-        <div class="notice" class:notice-shown=flag(is_there) class:notice-small=flag(is_small)>
+        <div class=class>
             <p role="status">{text(said)}</p>
             <div class="notice-actions">{part(undo)} {shown_while(move || is_there() && !is_small(), dismiss)}</div>
         </div>

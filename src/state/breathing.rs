@@ -81,10 +81,10 @@ impl AppState {
     }
 
     /// What one does now; changes on and on, in the rhythm of the pattern, while the screen that asked is there.
-    pub fn breath(self, cues: BreathCues, pattern: RwSignal<BreathPattern>) -> Arc<Followed<BreathPhase>> {
+    pub fn breath(self, cues: BreathCues, pattern: &Arc<Followed<BreathPattern>>) -> Arc<Followed<BreathPhase>> {
         // Drawn small first, so that the circle has something to grow from.
         let phase = Arc::new(Followed::new(BreathPhase { part: LAST_PART, seconds: 0, left: 0 }));
-        turn(Arc::downgrade(&phase), cues, pattern, 50);
+        turn(Arc::downgrade(&phase), cues, Arc::clone(pattern), 50);
         phase
     }
 
@@ -133,15 +133,15 @@ impl AppState {
 }
 
 /// Counts the part down, second by second, then goes on to the next one of the pattern that has a length.
-fn turn(phase: Weak<Followed<BreathPhase>>, cues: BreathCues, pattern: RwSignal<BreathPattern>, wait_millis: i32) {
+fn turn(phase: Weak<Followed<BreathPhase>>, cues: BreathCues, pattern: Arc<Followed<BreathPattern>>, wait_millis: i32) {
     timer::after(wait_millis, move || {
         // Gone when the screen is gone, and then nothing turns any more.
-        let (Some(pattern_now), Some(shown)) = (pattern.try_get_untracked(), phase.upgrade()) else { return };
+        let Some(shown) = phase.upgrade() else { return };
         let now = shown.get_untracked();
         if now.left > 1 {
             shown.set(BreathPhase { left: now.left - 1, ..now });
         } else {
-            let lengths = pattern_now.seconds();
+            let lengths = pattern.get_untracked().seconds();
             let later = (1..=lengths.len()).map(|step| (now.part + step) % lengths.len());
             let part = later.into_iter().find(|part| lengths[*part] > 0).unwrap_or(0);
             let next = BreathPhase { part, seconds: lengths[part], left: lengths[part] };

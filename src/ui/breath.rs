@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Flag, Text};
+use super::{Flag, Text, class_while};
 
 /// The breathing circle. With reduced motion only the words change.
 #[component]
@@ -20,7 +20,7 @@ pub fn Breath(
 ) -> impl IntoView {
     let duration: Text = Box::new(move || format!("{}s", seconds()));
     view! {
-        <div class="breath" class:breath-in=is_large>
+        <div class=class_while("breath", "breath-in", is_large)>
             <span
                 class="breath-circle"
                 aria-hidden="true"

@@ -47,6 +47,11 @@ pub fn flag_text(read: impl Fn() -> bool + Send + 'static) -> Text {
     Box::new(move || if read() { "true".to_owned() } else { "false".to_owned() })
 }
 
+/// A class, and another one beside it while something is so.
+pub fn class_while(class: &'static str, other: &'static str, mut is_so: Flag) -> Text {
+    Box::new(move || if is_so() { format!("{class} {other}") } else { class.to_owned() })
+}
+
 /// A part that follows what it reads. What is alike in the old one and the new stays where it is, with its focus.
 pub fn part(draw: impl Fn() -> AnyView + Send + 'static) -> Part {
     Box::new(draw)

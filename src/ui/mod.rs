@@ -20,8 +20,8 @@ pub use banner::Banner;
 pub use breath::Breath;
 pub use button::{Button, ButtonLink, Look};
 pub use changing::{
-    Change, Flag, Read, Tap, Tell, Text, choosing, drawn_later, flag, flag_text, focus_soon, part, read, replaced,
-    settled, shown_while, tap, tell, text, typing,
+    Change, Flag, Read, Tap, Tell, Text, choosing, class_while, drawn_later, flag, flag_text, focus_soon, part, read,
+    replaced, settled, shown_while, tap, tell, text, typing,
 };
 pub use chip::Chip;
 pub use face_scale::FaceScale;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{Read, Tap, Tell, flag, tell, text, typing};
+use super::{Read, Tap, Tell, class_while, flag, tell, text, typing};
 
 /// A slider from 0 to 10. Unset until it is touched, so that "not rated" is never mistaken for "none".
 #[component]
@@ -57,7 +57,7 @@ pub fn StrengthSlider(
     let spoken = said(Box::new(move |value| format!("{value} {spoken}")), unset);
     let number = |unset| said(Box::new(|value| value.to_string()), unset);
     view! {
-        <div class="slider" class:slider-unset=is_unset>
+        <div class=class_while("slider", "slider-unset", is_unset)>
             <label for=id>{label}</label>
             // The slider says it itself to those who hear it.
             <span class="slider-value" aria-hidden="true">

@@ -4,6 +4,8 @@ mod ending;
 mod reach;
 mod wave;
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::{
@@ -12,7 +14,7 @@ use crate::{
     i18n::*,
     insight::{ENOUGH_MOMENTS, usual_length},
     screens::shared::{breathing::Breathing, in_sight::InSight, page_top::PageTop, question::Question},
-    state::{Origin, Place, WhichMoment, use_app_state, use_locale},
+    state::{Followed, Origin, Place, WhichMoment, use_app_state, use_locale},
     ui::{Button, Look, part, tap, text},
 };
 pub use ending::EndingPage;
@@ -43,7 +45,7 @@ pub fn HardMomentPage() -> impl IntoView {
     };
     view! {
         <PageTop heading=td_string!(locale, hard_moment.heading) />
-        <Breathing pattern=RwSignal::new(BreathPattern::LongOut) />
+        <Breathing pattern=Arc::new(Followed::new(BreathPattern::LongOut)) />
         <InSight />
         <section class="card">
             {part(wave)}

@@ -8,7 +8,7 @@ use crate::{
     content::BreathPattern,
     i18n::*,
     screens::shared::words,
-    state::{use_app_state, use_locale},
+    state::{Followed, use_app_state, use_locale},
     ui::{Breath, Chip, flag, tap, text},
 };
 
@@ -16,7 +16,7 @@ use crate::{
 #[component]
 pub fn Breathing(
     /// The rhythm.
-    pattern: RwSignal<BreathPattern>,
+    pattern: Arc<Followed<BreathPattern>>,
     /// Whether vibration and tone can be turned on and off here.
     #[prop(optional)]
     has_controls: bool,
@@ -24,7 +24,7 @@ pub fn Breathing(
     let state = use_app_state();
     let locale = use_locale();
     let cues = state.breath_cues();
-    let phase = state.breath(cues, pattern);
+    let phase = state.breath(cues, &pattern);
     let cue = move |label: &'static str, is_on: RwSignal<bool>| {
         let toggle = move || {
             is_on.update(|is_on| *is_on = !*is_on);

@@ -8,7 +8,7 @@ use crate::{
     i18n::*,
     insight::most_used_first,
     state::{DraftForm, Loading, use_app_state, use_locale},
-    ui::{Chip, FaceScale, StrengthSlider, flag, flag_text, part, read, settled, tap, tell, text},
+    ui::{Chip, FaceScale, StrengthSlider, class_while, flag, flag_text, part, read, settled, tap, tell, text},
 };
 
 /// Chips that are shown before "More": two rows on most phones.
@@ -48,8 +48,7 @@ pub fn MoodAndCraving(
             />
             <button
                 type="button"
-                class="button button-quiet"
-                class:unseen=flag(move || craving().is_none())
+                class=class_while("button button-quiet", "unseen", flag(move || craving().is_none()))
                 on:click=tap(move || state.edit(form, |draft| draft.craving = None))
             >
                 {td_string!(locale, check_in.clear_craving)}
@@ -96,9 +95,8 @@ pub fn Triggers(
     });
     view! {
         <div
-            class="chips chips-first"
             // Which come first is known once the vault is open; until then they keep their room.
-            class:unseen=flag(move || state.loading.get() == Loading::Opening)
+            class=class_while("chips chips-first", "unseen", flag(move || state.loading.get() == Loading::Opening))
             role="group"
             aria-label=td_string!(locale, check_in.triggers)
         >

@@ -8,7 +8,7 @@ use super::how_strong::HowStrong;
 use crate::{
     i18n::*,
     state::{WhichMoment, follow, use_app_state, use_locale},
-    ui::{flag, part, settled, text},
+    ui::{class_while, flag, part, settled, text},
 };
 
 /// How strong it is, asked again every few minutes; an answer is saved as it is given.
@@ -38,7 +38,7 @@ pub fn Question() -> impl IntoView {
                 td_string!(locale, hard_moment.asks_again, minutes = between - since.get()).to_string()
             }
         };
-        view! { <p class="quiet" class:due=flag(move || shows()) role="status">{text(words)}</p> }.into_any()
+        view! { <p class=class_while("quiet", "due", flag(move || shows())) role="status">{text(words)}</p> }.into_any()
     };
     view! {
         <HowStrong label=td_string!(locale, hard_moment.how_strong) strength which=WhichMoment::Open />

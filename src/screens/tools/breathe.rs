@@ -1,5 +1,7 @@
 //! Paced breathing, in one of several rhythms.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::Done;
@@ -7,32 +9,35 @@ use crate::{
     content::{BreathPattern, Tool},
     i18n::*,
     screens::shared::{breathing::Breathing, words},
-    state::{Origin, use_locale},
-    ui::{Button, Chip, Look, flag, part, tap, text},
+    state::{Followed, Origin, use_locale},
+    ui::{Button, Chip, Look, flag, part, read, tap, text},
 };
 
 /// The circle, its rhythms, and how to breathe in the one chosen.
 #[component]
 pub fn BreatheTool(origin: Origin) -> impl IntoView {
     let locale = use_locale();
-    let pattern = RwSignal::new(BreathPattern::LongOut);
+    let pattern = Arc::new(Followed::new(BreathPattern::LongOut));
+    let [chosen, told] = [0; 2].map(|_| Arc::clone(&pattern));
     let is_done = RwSignal::new(false);
     let chip = move |choice: BreathPattern| {
-        let is_on = flag(move || pattern.get() == choice);
-        let on_toggle = tap(move || pattern.set(choice));
+        let [now, next] = [0; 2].map(|_| Arc::clone(&chosen));
+        let is_on = flag(move || now.get() == choice);
+        let on_toggle = tap(move || next.set(choice));
         view! { <Chip label=words::breath_pattern(locale, choice).0 is_on on_toggle /> }.into_any()
     };
-    let how = move || words::breath_pattern(locale, pattern.get()).1.to_owned();
+    let how = read(move || words::breath_pattern(locale, told.get()).1);
     part(move || {
         if is_done.get() {
             return view! { <section class="card tool"><Done origin tool=Tool::Breathe /></section> }.into_any();
         }
+        let how = Arc::clone(&how);
         view! {
-            <Breathing pattern has_controls=true />
+            <Breathing pattern=Arc::clone(&pattern) has_controls=true />
             <section class="card tool">
-                <p class="tool-step">{text(how)}</p>
+                <p class="tool-step">{text(move || how().to_owned())}</p>
                 <div class="chips" role="group" aria-label=td_string!(locale, tools.breathe.name)>
-                    {BreathPattern::ALL.into_iter().map(chip).collect::<Vec<_>>()}
+                    {BreathPattern::ALL.into_iter().map(&chip).collect::<Vec<_>>()}
                 </div>
                 <p class="hint">{td_string!(locale, tools.breathe.care)}</p>
                 <Button look=Look::Main label=td_string!(locale, tools.finish) on_tap=tap(move || is_done.set(true)) />

@@ -1,5 +1,7 @@
 //! Fit the shapes: pick one, tap where it should lie, tap it again to take it up.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::Done;
@@ -7,8 +9,8 @@ use crate::{
     content::{PUZZLE_SIDE, Piece, Puzzle, Tool},
     i18n::*,
     screens::shared::words,
-    state::{Origin, use_app_state, use_locale},
-    ui::{Button, Look, flag_text, part, shown_while, tap, text},
+    state::{Followed, Origin, use_app_state, use_locale},
+    ui::{Button, Look, flag_text, part, read, shown_while, tap, text},
 };
 
 /// The board, the shapes beside it, and after a while the end, with the choice to play on.
@@ -16,25 +18,27 @@ use crate::{
 pub fn PuzzleTool(origin: Origin) -> impl IntoView {
     let state = use_app_state();
     let locale = use_locale();
-    let puzzle = RwSignal::new(state.new_puzzle());
+    let puzzle = Arc::new(Followed::new(state.new_puzzle()));
+    let [filled, renewed, drawn] = [0; 3].map(|_| Arc::clone(&puzzle));
     let chosen = RwSignal::new(0);
     let steps = state.begin_steps(Tool::Puzzle.steps());
     let is_over = move || steps.place() >= steps.count();
-    let is_filled = move || puzzle.with(Puzzle::is_filled);
+    let is_filled = read(move || filled.with(Puzzle::is_filled));
+    let fits = Arc::clone(&is_filled);
     let said = move || {
         let words =
-            if is_filled() { td_string!(locale, tools.puzzle.fits) } else { words::tool_step(locale, Tool::Puzzle, 0) };
+            if fits() { td_string!(locale, tools.puzzle.fits) } else { words::tool_step(locale, Tool::Puzzle, 0) };
         words.to_owned()
     };
-    let round = RwSignal::new(0);
+    let round = RwSignal::new(0_usize);
     let another = move || {
-        puzzle.set(state.new_puzzle());
+        renewed.set(state.new_puzzle());
         round.update(|round| *round += 1);
         chosen.set(0);
     };
     let next = move || {
         view! {
-            <Button look=Look::Main label=td_string!(locale, tools.next) on_tap=tap(another) />
+            <Button look=Look::Main label=td_string!(locale, tools.next) on_tap=tap(another.clone()) />
         }
         .into_any()
     };
@@ -47,14 +51,14 @@ pub fn PuzzleTool(origin: Origin) -> impl IntoView {
     // Drawn anew for another outline only; the cells follow by themselves.
     let board = move || {
         round.track();
-        view! { <Board puzzle chosen /> }.into_any()
+        view! { <Board puzzle=Arc::clone(&drawn) chosen /> }.into_any()
     };
     view! {
         <section class="card tool">
             <p role="status">{text(said)}</p>
             {part(board)}
             <Shapes puzzle chosen />
-            {shown_while(is_filled, next)}
+            {shown_while(move || is_filled(), next)}
             {shown_while(move || !is_over(), finish)}
             {shown_while(is_over, move || view! { <Done origin tool=Tool::Puzzle /> }.into_any())}
         </section>
@@ -62,15 +66,17 @@ pub fn PuzzleTool(origin: Origin) -> impl IntoView {
 }
 
 #[component]
-fn Board(puzzle: RwSignal<Puzzle>, chosen: RwSignal<usize>) -> impl IntoView {
+fn Board(puzzle: Arc<Followed<Puzzle>>, chosen: RwSignal<usize>) -> impl IntoView {
     let locale = use_locale();
     let cell = move |row: usize, column: usize| {
         if !puzzle.with_untracked(|puzzle| puzzle.has_cell(row, column)) {
             return view! { <span></span> }.into_any();
         }
-        let on_cell = move || puzzle.with(|puzzle| puzzle.piece_on(row, column));
+        let [pressed, shown] = [0; 2].map(|_| Arc::clone(&puzzle));
+        let on_cell = read(move || shown.with(|puzzle| puzzle.piece_on(row, column)));
+        let is_covered = Arc::clone(&on_cell);
         let press = move || {
-            puzzle.update(|puzzle| match puzzle.lift(row, column) {
+            pressed.update(|puzzle| match puzzle.lift(row, column) {
                 Some(lifted) => chosen.set(lifted),
                 None => {
                     if puzzle.place(chosen.get_untracked(), row, column) {
@@ -87,13 +93,13 @@ fn Board(puzzle: RwSignal<Puzzle>, chosen: RwSignal<usize>) -> impl IntoView {
                 type="button"
                 class=text(class)
                 aria-label=name
-                aria-pressed=flag_text(move || on_cell().is_some())
+                aria-pressed=flag_text(move || is_covered().is_some())
                 on:click=tap(press)
             ></button>
         }
         .into_any()
     };
-    let cells = (0..PUZZLE_SIDE).flat_map(|row| (0..PUZZLE_SIDE).map(move |column| cell(row, column)));
+    let cells = (0..PUZZLE_SIDE * PUZZLE_SIDE).map(|place| cell(place / PUZZLE_SIDE, place % PUZZLE_SIDE));
     view! {
         <div class="board" role="group" aria-label=td_string!(locale, tools.puzzle.board)>
             {cells.collect::<Vec<_>>()}
@@ -102,7 +108,7 @@ fn Board(puzzle: RwSignal<Puzzle>, chosen: RwSignal<usize>) -> impl IntoView {
 }
 
 #[component]
-fn Shapes(puzzle: RwSignal<Puzzle>, chosen: RwSignal<usize>) -> impl IntoView {
+fn Shapes(puzzle: Arc<Followed<Puzzle>>, chosen: RwSignal<usize>) -> impl IntoView {
     let locale = use_locale();
     let shape = move |(number, piece): (usize, Piece)| {
         // Two units a cell, so that a shape of any size stands in the middle of its four by four.

@@ -9,7 +9,7 @@ use crate::{
     i18n::*,
     screens::shared::words,
     state::{Origin, ToolSteps, use_app_state, use_locale},
-    ui::{Button, Look, flag, part, settled, shown_while, tap, text},
+    ui::{Button, Look, class_while, flag, part, settled, shown_while, tap, text},
 };
 
 /// How many things to do are shown at once.
@@ -47,8 +47,7 @@ fn Step(tool: Tool, steps: ToolSteps) -> impl IntoView {
         {shown_while(move || tool == Tool::Delay && steps.place() == 2, || view! { <Things /> }.into_any())}
         <button
             type="button"
-            class="button button-quiet"
-            class:unseen=flag(move || !steps.is_timed())
+            class=class_while("button button-quiet", "unseen", flag(move || !steps.is_timed()))
             on:click=tap(move || steps.hold(!steps.is_held()))
         >
             {text(hold)}
