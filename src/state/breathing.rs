@@ -1,6 +1,7 @@
 //! The breath, the waiting between questions, and the screen that stays on in a hard moment.
 
 use std::{
+    cell::RefCell,
     rc::Rc,
     sync::{Arc, Weak},
 };
@@ -41,17 +42,17 @@ impl BreathPhase {
 }
 
 /// What goes with the breath beside the circle.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub struct BreathCues {
     /// Whether the phone vibrates.
     pub vibrates: RwSignal<bool>,
     /// Whether a tone rises and falls.
     pub sounds: RwSignal<bool>,
-    tone: StoredValue<Option<Tone>, LocalStorage>,
+    tone: Rc<RefCell<Option<Tone>>>,
 }
 
 impl BreathCues {
-    fn give(self, phase: BreathPhase) {
+    fn give(&self, phase: BreathPhase) {
         if phase.part % 2 == 1 {
             return;
         }
@@ -59,16 +60,15 @@ impl BreathCues {
             vibration::vibrate(PULSE_MILLIS);
         }
         let sounds = self.sounds.try_get_untracked() == Some(true);
-        let _ = self.tone.try_update_value(|tone| {
-            if !sounds {
-                *tone = None;
-            } else if tone.is_none() {
-                *tone = Tone::begin();
-            }
-            if let Some(tone) = tone {
-                tone.glide(phase.is_in(), phase.seconds);
-            }
-        });
+        let mut tone = self.tone.borrow_mut();
+        if !sounds {
+            *tone = None;
+        } else if tone.is_none() {
+            *tone = Tone::begin();
+        }
+        if let Some(tone) = tone.as_ref() {
+            tone.glide(phase.is_in(), phase.seconds);
+        }
     }
 }
 
@@ -77,7 +77,7 @@ impl AppState {
     pub fn breath_cues(self) -> BreathCues {
         let vibrates = RwSignal::new(self.can_vibrate() && preferences::vibrates());
         let sounds = RwSignal::new(preferences::sounds());
-        BreathCues { vibrates, sounds, tone: StoredValue::new_local(None) }
+        BreathCues { vibrates, sounds, tone: Rc::default() }
     }
 
     /// What one does now; changes on and on, in the rhythm of the pattern, while the screen that asked is there.
@@ -126,7 +126,7 @@ impl AppState {
     }
 
     /// Keeps what the person chose to go with the breath.
-    pub fn keep_breath_cues(self, cues: BreathCues) {
+    pub fn keep_breath_cues(self, cues: &BreathCues) {
         preferences::remember_vibrates(cues.vibrates.get_untracked());
         preferences::remember_sounds(cues.sounds.get_untracked());
     }

@@ -6,7 +6,6 @@
 use std::{
     rc::Rc,
     sync::{Arc, Mutex, PoisonError},
-    time::Duration,
 };
 
 use leptos::{
@@ -16,6 +15,8 @@ use leptos::{
     wasm_bindgen::JsCast,
     web_sys::{HtmlElement, HtmlInputElement},
 };
+
+use crate::platform::timer;
 
 /// Words that change.
 pub type Text = Box<dyn FnMut() -> String + Send>;
@@ -83,7 +84,7 @@ pub fn drawn_later(draw: impl Fn() -> AnyView + Send + 'static) -> Part {
         // Gone when the page was left meanwhile.
         let _ = is_time.try_set(true);
     };
-    set_timeout(draw_now, Duration::ZERO);
+    timer::after(0, draw_now);
     shown_while(move || is_time.get(), draw)
 }
 

@@ -1,13 +1,11 @@
 //! A long list of which only the rows near the screen are built.
 
-use std::{
-    sync::{Arc, Mutex, PoisonError},
-    time::Duration,
-};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use leptos::{ev, prelude::*, web_sys::Element};
 
 use super::{Read, Tell, part, text};
+use crate::platform::timer;
 
 /// Rows are built and dropped in steps of this many.
 const STEP: usize = 20;
@@ -52,7 +50,7 @@ pub fn WindowedList(
         // Gone when the page was left meanwhile.
         let _ = most.try_set(WINDOW);
     };
-    request_animation_frame(move || set_timeout(draw_whole_window, Duration::ZERO));
+    request_animation_frame(move || timer::after(0, draw_whole_window));
 
     let count_now = Arc::clone(&count);
     let rows = part(move || {

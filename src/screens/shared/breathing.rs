@@ -24,19 +24,21 @@ pub fn Breathing(
     let state = use_app_state();
     let locale = use_locale();
     let cues = state.breath_cues();
-    let phase = state.breath(cues, &pattern);
+    let phase = state.breath(cues.clone(), &pattern);
+    let (vibrates, sounds) = (cues.vibrates, cues.sounds);
     let cue = move |label: &'static str, is_on: RwSignal<bool>| {
+        let cues = cues.clone();
         let toggle = move || {
             is_on.update(|is_on| *is_on = !*is_on);
-            state.keep_breath_cues(cues);
+            state.keep_breath_cues(&cues);
         };
         view! { <Chip label is_on=flag(move || is_on.get()) on_toggle=tap(toggle) /> }.into_any()
     };
     let controls = move || {
         view! {
             <div class="chips chips-middle">
-                {state.can_vibrate().then(|| cue(td_string!(locale, hard_moment.vibrate), cues.vibrates))}
-                {state.can_sound().then(|| cue(td_string!(locale, hard_moment.tone), cues.sounds))}
+                {state.can_vibrate().then(|| cue(td_string!(locale, hard_moment.vibrate), vibrates))}
+                {state.can_sound().then(|| cue(td_string!(locale, hard_moment.tone), sounds))}
             </div>
         }
         .into_any()
