@@ -1,7 +1,5 @@
 //! Buttons, and links that look like them. One that tells more than its name stands where it is used.
 
-use std::borrow::Cow;
-
 use leptos::prelude::*;
 
 use super::Tap;
@@ -36,7 +34,7 @@ impl Look {
 pub fn Button(
     /// What it says.
     #[prop(into)]
-    label: Cow<'static, str>,
+    label: String,
     /// What it is called, where its words alone would not tell it from others.
     #[prop(optional, into)]
     name: Option<String>,
@@ -58,7 +56,7 @@ pub fn Button(
 pub fn ButtonLink(
     /// What it says.
     #[prop(into)]
-    label: Cow<'static, str>,
+    label: String,
     /// What it is called, where its words alone would not tell it from others.
     #[prop(optional, into)]
     name: Option<String>,

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Flag, Tap, Text};
+use super::{Flag, Tap, Text, flag};
 
 /// A toggle button named by its label.
 #[component]
@@ -13,8 +13,8 @@ pub fn Chip(
     /// Whether it is on.
     mut is_on: Flag,
     /// Whether it is out of sight for now.
-    #[prop(optional)]
-    is_hidden: Option<Flag>,
+    #[prop(default = flag(|| false))]
+    is_hidden: Flag,
     /// What each tap does.
     on_toggle: Tap,
 ) -> impl IntoView {

@@ -20,6 +20,14 @@ pub enum Typed {
 }
 
 impl Typed {
+    const fn input_mode(self) -> &'static str {
+        match self {
+            Self::Phone => "tel",
+            Self::Number => "numeric",
+            Self::Line | Self::Day | Self::Lines => "text",
+        }
+    }
+
     const fn input_type(self) -> &'static str {
         match self {
             Self::Phone => "tel",
@@ -79,7 +87,7 @@ pub fn TextField(
                 <input
                     id=id.clone()
                     type=typed.input_type()
-                    inputmode=(typed == Typed::Number).then_some("numeric")
+                    inputmode=typed.input_mode()
                     autocomplete="off"
                     aria-describedby=described_by
                     prop:value=value

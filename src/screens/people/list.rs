@@ -52,7 +52,7 @@ fn Row(person: Person) -> impl IntoView {
     });
     let about = (!about.is_empty()).then(|| view! { <p class="entry-line quiet">{about}</p> }.into_any());
     let name = person.name.as_str().to_owned();
-    let initial = name.chars().next().map(String::from);
+    let initial: String = name.chars().take(1).collect();
     view! {
         <div class="person">
             <a class="person-link" href=Place::Person(Some(person.id)).href()>

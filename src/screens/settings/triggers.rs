@@ -52,6 +52,7 @@ pub fn TriggersPage() -> impl IntoView {
                 label=td_string!(locale, own_triggers.new)
                 save=td_string!(locale, own_triggers.add)
                 start=""
+                id="new-trigger"
                 on_save=Box::new(move |typed| state.add_trigger(&typed))
             />
         </section>
@@ -85,7 +86,7 @@ fn Arranged(trigger: Trigger, renaming: WhichRenamed) -> impl IntoView {
         }
         .into_any()
     };
-    let mark = hidden.then(|| format!(" · {}", td_string!(locale, own_triggers.hidden)));
+    let mark = if hidden { format!(" · {}", td_string!(locale, own_triggers.hidden)) } else { String::new() };
     view! {
         <li class=if hidden { "arranged-hidden" } else { "" }>
             <div class="arranged-top">
@@ -171,7 +172,7 @@ fn NameField(
     #[prop(into)] label: String,
     save: &'static str,
     #[prop(into)] start: String,
-    #[prop(optional)] id: Option<&'static str>,
+    id: &'static str,
     on_save: OnSave,
 ) -> impl IntoView {
     let locale = use_locale();

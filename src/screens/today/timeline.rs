@@ -73,6 +73,7 @@ fn reached_row(state: AppState, locale: Locale, person: Option<Id>) -> impl Into
     let name = person.and_then(|id| {
         state.plan.with_untracked(|plan| plan.people.find(id).map(|person| format!(" · {}", person.name.as_str())))
     });
+    let name = name.unwrap_or_default();
     view! {
         <b>{td_string!(locale, hard_moment.outcomes.reached)}</b>
         <span class="quiet">{name}</span>
@@ -94,9 +95,9 @@ const fn dot_class(noted: &Noted) -> &'static str {
 }
 
 fn check_in_row(state: AppState, locale: Locale, check_in: &CheckIn) -> impl IntoView {
-    let craving = check_in
-        .craving
-        .map(|craving| format!(" · {}", td_string!(locale, timeline.craving, strength = craving.get())));
+    let craving = check_in.craving.map_or(String::new(), |craving| {
+        format!(" · {}", td_string!(locale, timeline.craving, strength = craving.get()))
+    });
     let details = details(state, locale, &check_in.triggers, &check_in.feelings, &check_in.substances);
     view! {
         <b>{words::mood(locale, check_in.mood)}</b>
@@ -117,6 +118,7 @@ fn hard_moment_row(locale: Locale, begun: LocalTime, moment: &HardMoment) -> imp
         };
         format!(" · {course}")
     });
+    let course = course.unwrap_or_default();
     let outcome = moment.ended.and_then(|ended| ended.outcome).map(|how| words::outcome(locale, how));
     view! {
         <b>{td_string!(locale, timeline.hard_moment)}</b>

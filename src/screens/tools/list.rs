@@ -84,9 +84,9 @@ fn Arrange(row: Row) -> impl IntoView {
     };
     let remove_name = td_string!(locale, tools.remove, name = name).to_string();
     let mark = match (is_pinned, is_hidden) {
-        (true, _) => Some(td_string!(locale, tools.pinned)),
-        (_, true) => Some(td_string!(locale, tools.hidden)),
-        _ => None,
+        (true, _) => td_string!(locale, tools.pinned),
+        (_, true) => td_string!(locale, tools.hidden),
+        _ => "",
     };
     let [pinned, hidden, removed] = [id.clone(), id.clone(), id];
     let remove = is_own.then(|| {

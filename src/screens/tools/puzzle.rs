@@ -10,7 +10,7 @@ use crate::{
     i18n::*,
     screens::shared::words,
     state::{Followed, Origin, use_app_state, use_locale},
-    ui::{Button, Look, flag_text, part, read, shown_while, tap, text},
+    ui::{Button, Look, flag, flag_text, part, read, shown_while, tap, text},
 };
 
 /// The board, the shapes beside it, and after a while the end, with the choice to play on.
@@ -115,6 +115,7 @@ fn Shapes(puzzle: Arc<Followed<Puzzle>>, chosen: RwSignal<usize>) -> impl IntoVi
         let path: String = piece.cells().map(|(row, column)| format!("M{} {}h2v2h-2z", 2 * column, 2 * row)).collect();
         let (height, width) = piece.size();
         let view = format!("-{} -{} 8 8", 4 - width.min(4), 4 - height.min(4));
+        let is_placed = piece.is_placed();
         let name = td_string!(locale, tools.puzzle.shape, number = number + 1).to_string();
         view! {
             <button
@@ -122,7 +123,7 @@ fn Shapes(puzzle: Arc<Followed<Puzzle>>, chosen: RwSignal<usize>) -> impl IntoVi
                 class=format!("shape shape-{number}")
                 aria-label=name
                 aria-pressed=flag_text(move || chosen.get() == number)
-                disabled=piece.is_placed()
+                disabled=flag(move || is_placed)
                 on:click=tap(move || chosen.set(number))
             >
                 <svg viewBox=view aria-hidden="true"><path d=path /></svg>
