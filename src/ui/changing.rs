@@ -9,7 +9,6 @@ use std::{
 };
 
 use leptos::{
-    either::Either,
     ev::{Event, MouseEvent},
     prelude::*,
     wasm_bindgen::JsCast,
@@ -62,10 +61,9 @@ pub fn part(draw: impl Fn() -> AnyView + Send + 'static) -> Part {
 pub fn replaced(draw: impl Fn() -> AnyView + Send + 'static) -> Part {
     let mut is_left = false;
     Box::new(move || {
-        // Two alternatives share no element.
+        // A part and a list of one are different kinds of view, which share no element.
         is_left = !is_left;
-        let other: Either<AnyView, AnyView> = if is_left { Either::Left(draw()) } else { Either::Right(draw()) };
-        other.into_any()
+        if is_left { draw() } else { vec![draw()].into_any() }
     })
 }
 

@@ -28,7 +28,10 @@ pub fn PeopleList() -> impl IntoView {
                 count=read(count)
                 draw=Box::new(move |place| {
                     let person = state.plan.with(|plan| plan.people.all.get(place).cloned());
-                    person.map(|person| view! { <Row person /> }.into_any()).into_any()
+                    match person {
+                        Some(person) => view! { <Row person /> }.into_any(),
+                        None => ().into_any(),
+                    }
                 })
                 on_near_end=tell(|()| {})
             />

@@ -8,7 +8,7 @@ use crate::{
     i18n::*,
     screens::shared::{draft_choices::draft_choices, draft_field::DraftField, page_top::PageTop},
     state::{DraftForm, Place, use_app_state, use_locale},
-    ui::{Button, ButtonLink, Chip, Look, TextField, Typed, flag, part, tap, tell, text},
+    ui::{Button, ButtonLink, Chip, Look, TextField, Typed, flag, part, shown_while, tap, tell, text},
 };
 
 /// More numbers than anyone has.
@@ -96,12 +96,7 @@ fn Arrange(id: Id) -> impl IntoView {
     let locale = use_locale();
     let is_first = move || state.plan.with(|plan| plan.people.all.first().is_some_and(|first| first.id == id));
     let put_first = move || {
-        (!is_first())
-            .then(|| {
-                view! {
-                    <Button label=td_string!(locale, plan.put_first) on_tap=tap(move || state.put_person_first(id)) />
-                }
-            })
+        view! { <Button label=td_string!(locale, plan.put_first) on_tap=tap(move || state.put_person_first(id)) /> }
             .into_any()
     };
     let ways = move |phone: &Line| {
@@ -126,7 +121,7 @@ fn Arrange(id: Id) -> impl IntoView {
         <section class="card">
             {part(numbers)}
             <Button label=td_string!(locale, people.reached) on_tap=tap(move || state.note_reached(Some(id))) />
-            {part(put_first)}
+            {shown_while(move || !is_first(), put_first)}
             <Button
                 look=Look::Quiet
                 label=td_string!(locale, people.remove)

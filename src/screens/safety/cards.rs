@@ -15,6 +15,7 @@ pub fn SafetyCards() -> impl IntoView {
                 <h3>{td_string!(locale, safety.card.overdose.steps_heading)}</h3>
                 <ol class="checks">{items(td_string!(locale, safety.card.overdose.steps))}</ol>
             }
+            .into_any()
         });
         view! {
             <details>
