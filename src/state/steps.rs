@@ -4,33 +4,30 @@ use chrono::TimeDelta;
 use leptos::prelude::*;
 
 use super::{AppState, when_left};
-use crate::{
-    domain::LocalTime,
-    platform::{clock, timer},
-};
+use crate::platform::{clock, timer};
 
 /// Where the person is in a tool.
 #[derive(Clone, Copy)]
 pub struct ToolSteps {
     seconds: &'static [u16],
     place: RwSignal<usize>,
+    /// In milliseconds.
     left: RwSignal<usize>,
     is_held: RwSignal<bool>,
-    began: StoredValue<LocalTime>,
 }
 
 impl AppState {
     /// Begins a tool whose steps go on by themselves after so many seconds; 0 waits for a tap.
     pub fn begin_steps(self, seconds: &'static [u16]) -> ToolSteps {
-        let steps = ToolSteps {
-            seconds,
-            place: RwSignal::new(0),
-            left: RwSignal::new(0),
-            is_held: RwSignal::new(false),
-            began: StoredValue::new(clock::now()),
-        };
+        let steps =
+            ToolSteps { seconds, place: RwSignal::new(0), left: RwSignal::new(0), is_held: RwSignal::new(false) };
         steps.go_to(0);
-        let ticking = timer::every(500, move || steps.tick());
+        let mut before = clock::now();
+        let ticking = timer::every(500, move || {
+            let now = clock::now();
+            steps.pass(now - before);
+            before = now;
+        });
         when_left(move || drop(ticking));
         steps
     }
@@ -49,7 +46,7 @@ impl ToolSteps {
 
     /// Seconds until it goes on; `None` when it waits for a tap.
     pub fn seconds_left(self) -> Option<usize> {
-        (self.is_timed() && !self.is_held.get()).then(|| self.left.get())
+        (self.is_timed() && !self.is_held.get()).then(|| self.left.get().div_ceil(1_000))
     }
 
     /// Whether this step would go on by itself.
@@ -65,7 +62,6 @@ impl ToolSteps {
     /// Stays on this step, or lets it go on.
     pub fn hold(self, is_held: bool) {
         self.is_held.set(is_held);
-        self.began.set_value(clock::now());
     }
 
     /// One step on.
@@ -81,27 +77,20 @@ impl ToolSteps {
     fn go_to(self, place: usize) {
         self.place.set(place.min(self.seconds.len()));
         self.is_held.set(false);
-        self.began.set_value(clock::now());
-        self.left.set(self.seconds.get(place).copied().map_or(0, usize::from));
+        self.left.set(self.seconds.get(place).map_or(0, |seconds| usize::from(*seconds) * 1_000));
     }
 
-    fn tick(self) {
-        let Some(place) = self.place.try_get_untracked() else { return };
-        let Some(seconds) = self.seconds.get(place).copied().filter(|seconds| *seconds > 0) else { return };
-        if self.is_held.get_untracked() {
+    /// Time went by.
+    fn pass(self, gone: TimeDelta) {
+        if !untrack(|| self.is_timed()) || self.is_held.get_untracked() {
             return;
         }
-        let now = clock::now();
-        if now < self.began.get_value() {
-            // A clock set back must not make the wait longer than it was.
-            let gone = usize::from(seconds).saturating_sub(self.left.get_untracked());
-            self.began.set_value(now - TimeDelta::seconds(gone as i64));
-        }
-        let left = i64::from(seconds) - (now - self.began.get_value()).num_seconds();
-        let left = usize::try_from(left).unwrap_or(0);
+        // A clock set back must not make the wait longer than it was.
+        let gone = usize::try_from(gone.num_milliseconds()).unwrap_or(0);
+        let left = self.left.get_untracked().saturating_sub(gone);
         if left == 0 {
             self.forward();
-        } else if left != self.left.get_untracked() {
+        } else {
             self.left.set(left);
         }
     }
