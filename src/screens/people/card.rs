@@ -29,7 +29,7 @@ pub fn SupporterCardPage() -> impl IntoView {
         <PageTop heading=td_string!(locale, people.card.heading) back=Place::People />
         <p class="quiet not-printed">{td_string!(locale, people.card.why)}</p>
         <section class="card folded not-printed">
-            {LISTS.map(list).into_iter().collect::<Vec<_>>()}
+            {LISTS.into_iter().map(list).collect::<Vec<_>>()}
             <Signs />
         </section>
         <Paper title=td_string!(locale, people.card.title) sections />

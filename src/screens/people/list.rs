@@ -49,9 +49,9 @@ fn Row(person: Person) -> impl IntoView {
     let locale = use_locale();
     let about = about(locale, &person);
     // Each way has its place in every row, so that no thumb learns two.
-    let ways = ReachedBy::ALL.map(|by| {
+    let ways = ReachedBy::ALL.into_iter().map(|by| {
         let shown = if person.likes(by) { Shown::Icon } else { Shown::QuietIcon };
-        view! { <PersonLink person=person.clone() by shown /> }
+        view! { <PersonLink person=person.clone() by shown /> }.into_any()
     });
     let about = (!about.is_empty()).then(|| view! { <p class="entry-line quiet">{about}</p> }.into_any());
     let name = person.name.as_str().to_owned();
@@ -62,7 +62,7 @@ fn Row(person: Person) -> impl IntoView {
                 <span class="initial" aria-hidden="true">{initial}</span>
                 <b>{name}</b>
             </a>
-            {ways.map(IntoAny::into_any).into_iter().collect::<Vec<_>>()}
+            {ways.collect::<Vec<_>>()}
             {about}
         </div>
     }

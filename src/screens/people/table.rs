@@ -47,8 +47,8 @@ fn Picture() -> impl IntoView {
             view! { <tr><th scope="row">{words::leg(locale, leg)}</th><td>{said}</td></tr> }.into_any()
         };
         view! {
-            <SupportLegs legs=Leg::ALL.map(look).to_vec() />
-            <div class="only-heard"><table>{Leg::ALL.map(row).into_iter().collect::<Vec<_>>()}</table></div>
+            <SupportLegs legs=Leg::ALL.into_iter().map(look).collect() />
+            <div class="only-heard"><table>{Leg::ALL.into_iter().map(row).collect::<Vec<_>>()}</table></div>
         }
         .into_any()
     })
@@ -62,7 +62,7 @@ pub fn TablePage() -> impl IntoView {
         <PageTop heading=td_string!(locale, people.table.heading) back=Place::People />
         <Picture />
         <section class="card">
-            {Leg::ALL.map(|leg| view! { <LegRating leg /> }.into_any()).into_iter().collect::<Vec<_>>()}
+            {Leg::ALL.into_iter().map(|leg| view! { <LegRating leg /> }.into_any()).collect::<Vec<_>>()}
         </section>
         <Questions />
         <Remind />
@@ -154,7 +154,8 @@ fn Earlier() -> impl IntoView {
         };
         let changes = Leg::ALL.into_iter().filter(changed).filter_map(now).collect::<Vec<_>>();
         let count = |firmness| Leg::ALL.into_iter().filter(|leg| snapshot.leg(*leg) == Some(firmness)).count();
-        let said = Firmness::ALL.map(|firmness| format!("{}: {}", words::firmness(locale, firmness), count(firmness)));
+        let said = |firmness| format!("{}: {}", words::firmness(locale, firmness), count(firmness));
+        let said = Firmness::ALL.into_iter().map(said).collect::<Vec<_>>();
         view! {
             <li>
                 <p>{words::day(locale, snapshot.on, state.today.get_untracked())}</p>

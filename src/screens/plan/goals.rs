@@ -31,7 +31,7 @@ pub fn Goals() -> impl IntoView {
     };
     view! {
         <p class="quiet">{td_string!(locale, plan.goals.why)}</p>
-        {Substance::ALL.map(goal).into_iter().collect::<Vec<_>>()}
+        {Substance::ALL.into_iter().map(goal).collect::<Vec<_>>()}
         {part(warnings)}
     }
 }

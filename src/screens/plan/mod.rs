@@ -48,13 +48,13 @@ pub fn PlanPage() -> impl IntoView {
             <NoteList list=PlanList::Reasons />
         </section>
         <section class="card folded">
-            {BEFORE_STEPS.map(list).into_iter().collect::<Vec<_>>()}
+            {BEFORE_STEPS.into_iter().map(list).collect::<Vec<_>>()}
             <Folded
                 heading=td_string!(locale, plan.steps)
                 count=Box::new(move || state.plan.with(|plan| plan.steps.len()))
                 draw=Box::new(|| view! { <IfThenSteps /> }.into_any())
             />
-            {AFTER_STEPS.map(list).into_iter().collect::<Vec<_>>()}
+            {AFTER_STEPS.into_iter().map(list).collect::<Vec<_>>()}
             <FoldedPeople circle=Circle::ToAsk />
             <FoldedPeople circle=Circle::Professional />
             <Folded

@@ -36,7 +36,7 @@ pub fn AskingCard() -> impl IntoView {
             <h2>{td_string!(locale, places.hard_moment)}</h2>
             <p>{td_string!(locale, settings.asking)}</p>
             <div class="chips" role="group" aria-label=td_string!(locale, settings.asking)>
-                {MINUTES.map(chip).into_iter().collect::<Vec<_>>()}
+                {MINUTES.into_iter().map(chip).collect::<Vec<_>>()}
             </div>
             <p>{td_string!(locale, settings.amounts)}</p>
             <div class="chips">

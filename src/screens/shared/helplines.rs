@@ -78,7 +78,7 @@ pub fn EmergencyCall() -> impl IntoView {
 
 fn own_line(line: &Person) -> AnyView {
     let way = |by| view! { <PersonLink person=line.clone() by shown=Shown::Way /> }.into_any();
-    row(line.name.as_str(), Note::text_of(&line.note), None, ReachedBy::ALL.map(way).into())
+    row(line.name.as_str(), Note::text_of(&line.note), None, ReachedBy::ALL.into_iter().map(way).collect())
 }
 
 fn offered_line(line: &'static Helpline) -> AnyView {
