@@ -1,8 +1,9 @@
-//! A value of the app that the screens follow.
+//! Values that the screens follow, and what follows them.
 
 use std::sync::{PoisonError, RwLock, RwLockReadGuard};
 
-use leptos::prelude::{ArcTrigger, Notify, Track};
+use leptos::prelude::{ArcTrigger, Effect, Notify, Track, on_cleanup};
+use send_wrapper::SendWrapper;
 
 /// Whoever reads it while drawing is drawn again when it changes.
 ///
@@ -73,4 +74,16 @@ impl<T: Default> Default for Followed<T> {
     fn default() -> Self {
         Self::new(T::default())
     }
+}
+
+/// Does something now, and again whenever what it reads changes. Boxed: one type, and so one copy of the code around it.
+pub fn follow(act: impl FnMut() + 'static) {
+    let act: Box<dyn FnMut()> = Box::new(act);
+    Effect::new(act);
+}
+
+/// Does something when the screen that asked is left. Boxed, as in [`follow`].
+pub(super) fn when_left(act: impl FnOnce() + 'static) {
+    let act: SendWrapper<Box<dyn FnOnce()>> = SendWrapper::new(Box::new(act));
+    on_cleanup(move || act.take()());
 }

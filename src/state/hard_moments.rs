@@ -46,6 +46,13 @@ pub(super) struct MomentWriting {
     last: Option<Entry>,
 }
 
+impl MomentWriting {
+    /// Whether something waits that nobody writes yet.
+    fn has_work(&self) -> bool {
+        !self.is_busy && !self.waiting.is_empty()
+    }
+}
+
 impl AppState {
     /// The hard moment that still goes on.
     pub fn open_hard_moment(self) -> Option<(Entry, HardMoment)> {
@@ -131,10 +138,7 @@ impl AppState {
     /// one would be begun.
     pub(super) fn write_waiting(self) {
         self.with_vault(move |vault| async move {
-            let writing = self.moment_writing.borrow();
-            let is_busy = writing.is_busy || writing.waiting.is_empty();
-            drop(writing);
-            if is_busy || self.loading.get_untracked() != Loading::Ready {
+            if !self.moment_writing.borrow().has_work() || self.loading.get_untracked() != Loading::Ready {
                 return;
             }
             self.moment_writing.borrow_mut().is_busy = true;

@@ -1,4 +1,4 @@
-//! What is happening now? The signals, and the only door to reading and writing: `load` opens and reads, `actions`
+//! What is happening now? The values that the screens follow, and the only door to reading and writing: `load` opens and reads, `actions`
 //! writes, and one file for each matter says what a person can do with it.
 
 mod actions;
@@ -15,6 +15,7 @@ mod language;
 mod load;
 mod looking_through;
 mod navigation;
+mod notice;
 mod people_actions;
 mod people_files;
 mod photos;
@@ -38,26 +39,28 @@ use send_wrapper::SendWrapper;
 pub use backups::{BackupToWrite, RestoreProblem};
 pub use breathing::{BreathCues, BreathPhase};
 pub use drafts::{DraftForm, DraftOf};
-pub use followed::Followed;
+pub use followed::{Followed, follow};
 pub use goals::{GoalClock, Kept};
 pub use hard_moments::WhichMoment;
 pub use language::{preferred_locale, use_locale};
 pub use load::Loading;
 pub use looking_through::LookedThrough;
 pub use navigation::{Origin, Place};
+pub use notice::{Notice, Problem};
 pub use photos::ShownPhoto;
 pub use plan_actions::{ChangedPlan, PlanToChange};
 pub use steps::ToolSteps;
 pub use storage_health::StorageHealth;
 pub use timeline::Timeline;
 
+use followed::when_left;
 use load::VaultAnswer;
 
 use crate::{
     content::Country,
-    domain::{Entry, Id, LocalTime, NoteTooLong, People, Plan, TriggerList, day_of},
+    domain::{Entry, Id, LocalTime, Plan, TriggerList, day_of},
     platform::{address, clock, install, other_tabs::OtherTabs, updates},
-    vault::{Remembered, StoreError, Unreadable, VaultError},
+    vault::Remembered,
 };
 
 pub use crate::platform::install::Installing;
@@ -67,18 +70,18 @@ pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// The app's state: one pointer, so that every closure and every action holds it at no cost.
 #[derive(Clone, Copy)]
-pub struct AppState(&'static Signals);
+pub struct AppState(&'static AppValues);
 
 impl Deref for AppState {
-    type Target = Signals;
+    type Target = AppValues;
 
-    fn deref(&self) -> &Signals {
+    fn deref(&self) -> &AppValues {
         self.0
     }
 }
 
 /// Everything that the screens read, as long as the page lives.
-pub struct Signals {
+pub struct AppValues {
     /// Which place is open.
     pub place: Followed<Place>,
     /// How far opening the vault has come.
@@ -133,84 +136,10 @@ pub struct LaterWork {
 /// Work that goes on.
 pub type Work<T> = LocalBoxFuture<'static, Result<T, Problem>>;
 
-/// Something that the person is told once, in the status region.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Notice {
-    /// The write is durable.
-    Saved,
-    /// The write is durable; the phone's clock is behind the newest entry, so it may be wrong.
-    SavedWithEarlierClock,
-    /// An entry was deleted; it can be brought back.
-    Deleted(Box<Entry>),
-    /// A person was taken out; they can be brought back.
-    PersonRemoved(Box<People>),
-    /// People were brought in.
-    PeopleAdded {
-        /// Those who were not here yet.
-        added: usize,
-        /// Those who could not be read.
-        unread: usize,
-    },
-    /// A file was handed to the browser.
-    Downloaded,
-    /// A backup was restored.
-    Restored {
-        /// Entries that were not here.
-        added: usize,
-        /// Entries that the backup had in a later version.
-        updated: usize,
-    },
-    /// Something was not saved; nothing that was typed is lost.
-    Problem(Problem),
-}
-
-/// Why something did not work, as the person is told.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Problem {
-    /// A check-in needs a mood.
-    NoMood,
-    /// A person needs a name.
-    NoName,
-    /// A name or a number has more characters than a line may have.
-    LineTooLong(usize),
-    /// The note has more characters than a note may have.
-    NoteTooLong(usize),
-    /// The time cannot be read.
-    BadTime,
-    /// A whole number was asked for.
-    BadNumber,
-    /// A field that is needed is empty.
-    NothingTyped,
-    /// The list has as much in it as it may have.
-    Full,
-    /// The plan or the triggers cannot be read; they are kept as they are.
-    DamagedDocument,
-    /// The plan or the triggers were written by a newer version.
-    NewerDocument,
-    /// The entry was changed or deleted in another tab.
-    ChangedElsewhere,
-    /// The browser has no room left.
-    StorageFull,
-    /// The browser refuses to keep anything.
-    StorageBlocked,
-    /// What is stored cannot be opened, so nothing may be written.
-    NotOpen,
-    /// The part of the app with this screen could not be fetched.
-    PartMissing,
-    /// The browser did not take the file.
-    NoDownload,
-    /// The chosen file is no picture that the browser can read.
-    NoPicture,
-    /// The chosen file has nobody in it.
-    NoPeople,
-    /// The chosen file was not restored.
-    Restore(RestoreProblem),
-}
-
 impl AppState {
-    /// The signals before anything is read, and the vault being opened.
+    /// The values before anything is read, and the vault being opened.
     pub fn new(later: LaterWork) -> Self {
-        let signals = Signals {
+        let values = AppValues {
             later,
             place: Followed::new(Place::from_address()),
             loading: Followed::new(Loading::Opening),
@@ -236,7 +165,7 @@ impl AppState {
             remembered: SendWrapper::new(RefCell::default()),
             document_turn: Mutex::default(),
         };
-        let state = Self(Box::leak(Box::new(signals)));
+        let state = Self(Box::leak(Box::new(values)));
         state.follow_the_world();
         state
     }
@@ -273,36 +202,6 @@ impl AppState {
     fn tell_problem(self, problem: Problem) {
         self.notice.set(Some(Notice::Problem(problem)));
     }
-}
-
-impl From<VaultError> for Problem {
-    fn from(error: VaultError) -> Self {
-        match error {
-            VaultError::Store(StoreError::Full) => Self::StorageFull,
-            VaultError::Gone => Self::ChangedElsewhere,
-            VaultError::Document { reason: Unreadable::NewerVersion(_), .. } => Self::NewerDocument,
-            VaultError::Document { .. } => Self::DamagedDocument,
-            _ => Self::StorageBlocked,
-        }
-    }
-}
-
-impl From<NoteTooLong> for Problem {
-    fn from(too_long: NoteTooLong) -> Self {
-        Self::NoteTooLong(too_long.0)
-    }
-}
-
-/// Does something now, and again whenever what it reads changes. Boxed: one type, and so one copy of the code around it.
-pub fn follow(act: impl FnMut() + 'static) {
-    let act: Box<dyn FnMut()> = Box::new(act);
-    Effect::new(act);
-}
-
-/// Does something when the screen that asked is left. Boxed, as in [`follow`].
-fn when_left(act: impl FnOnce() + 'static) {
-    let act: SendWrapper<Box<dyn FnOnce()>> = SendWrapper::new(Box::new(act));
-    on_cleanup(move || act.take()());
 }
 
 /// The app's state, which `app.rs` provides to every screen.

@@ -5,6 +5,7 @@ use crate::support::{App, Name, Stage, promises};
 promises! { chromium firefox webkit:
     entries_stand_newest_first_under_their_days,
     an_entry_can_be_changed,
+    a_corrected_time_waits_to_be_saved,
     a_deleted_entry_comes_back_when_undone,
     a_deleted_entry_stays_deleted,
 }
@@ -50,6 +51,25 @@ fn an_entry_can_be_changed(stage: &Stage) {
         assert!(entries[0].contains("Very low") && entries[0].contains("as it seemed then"), "{entries:?}");
         app.reload();
     }
+}
+
+fn a_corrected_time_waits_to_be_saved(stage: &Stage) {
+    let app = stage.open_offline_at("#/people");
+    app.press("button", Name::Is("I reached someone"));
+    app.wait_saved();
+    app.visit("Today");
+    app.open_entry("I reached someone");
+    let earlier = app.days_before(&app.time(), 2);
+    app.set_time(&earlier);
+    app.leave_editor("Close");
+    app.reload();
+    app.open_entry("I reached someone");
+    app.wait_value("Time", &earlier);
+    app.leave_editor("Save changes");
+    app.wait_saved();
+    app.reload();
+    app.open_entry("I reached someone");
+    assert_eq!(app.time()[..16], earlier);
 }
 
 fn a_deleted_entry_comes_back_when_undone(stage: &Stage) {
