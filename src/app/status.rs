@@ -28,14 +28,20 @@ pub fn StatusRegion() -> impl IntoView {
         (true, false) => "notice notice-shown".to_owned(),
         (true, true) => "notice notice-shown notice-small".to_owned(),
     });
-    let undo = move || match state.notice.read().as_ref() {
+    let way_out = move || match state.notice.read().as_ref() {
         Some(Notice::Deleted(entry)) => {
             let entry = entry.clone();
-            undo_button(locale, Box::new(move || state.undo_delete((*entry).clone())))
+            button(td_string!(locale, notices.undo), Box::new(move || state.undo_delete((*entry).clone())))
         }
         Some(Notice::PersonRemoved(people)) => {
             let people = people.clone();
-            undo_button(locale, Box::new(move || state.undo_remove_person((*people).clone())))
+            button(td_string!(locale, notices.undo), Box::new(move || state.undo_remove_person((*people).clone())))
+        }
+        Some(Notice::Problem(Problem::StorageFull | Problem::StorageBlocked)) => {
+            button(td_string!(locale, banners.download), Box::new(move || state.download_backup()))
+        }
+        Some(Notice::Problem(Problem::NotRead)) => {
+            button(td_string!(locale, closed.reload), Box::new(move || state.reload()))
         }
         _ => ().into_any(),
     };
@@ -52,16 +58,13 @@ pub fn StatusRegion() -> impl IntoView {
     view! {
         <div class=class>
             <p role="status">{text(said)}</p>
-            <div class="notice-actions">{part(undo)} {shown_while(move || is_there() && !is_small(), dismiss)}</div>
+            <div class="notice-actions">{part(way_out)} {shown_while(move || is_there() && !is_small(), dismiss)}</div>
         </div>
     }
 }
 
-fn undo_button(locale: Locale, undo: Box<dyn Fn()>) -> AnyView {
-    view! {
-        <Button look=Look::Quiet label=td_string!(locale, notices.undo) on_tap=tap(undo) />
-    }
-    .into_any()
+fn button(label: &'static str, act: Box<dyn Fn()>) -> AnyView {
+    view! { <Button look=Look::Quiet label on_tap=tap(act) /> }.into_any()
 }
 
 fn words(locale: Locale, notice: &Notice) -> String {
@@ -95,6 +98,7 @@ fn problem_words(locale: Locale, problem: &Problem) -> String {
         Problem::BadTime => td_string!(locale, problems.bad_time).to_owned(),
         Problem::StorageFull => td_string!(locale, problems.storage_full).to_owned(),
         Problem::StorageBlocked => td_string!(locale, problems.storage_blocked).to_owned(),
+        Problem::NotRead => td_string!(locale, problems.not_read).to_owned(),
         Problem::NotOpen => td_string!(locale, problems.not_open).to_owned(),
         Problem::PartMissing => td_string!(locale, problems.part_missing).to_owned(),
         Problem::NoPicture => td_string!(locale, problems.no_picture).to_owned(),

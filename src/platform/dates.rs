@@ -1,9 +1,22 @@
 //! Dates, times and money in the words of the person's language, by the browser's own `Intl`.
 
+use std::cell::RefCell;
+
 use chrono::{Datelike, NaiveDate};
 use js_sys::{Array, Date, Intl, Object, Reflect};
 
 use crate::domain::LocalTime;
+
+/// A formatter, with what it was made for: a time of day has two parts, a day three, a day with its year four.
+struct Made {
+    language: String,
+    parts: usize,
+    formatter: Intl::DateTimeFormat,
+}
+
+thread_local! {
+    static MADE: RefCell<Vec<Made>> = const { RefCell::new(Vec::new()) };
+}
 
 /// The time of day as lived, such as "14:10" or "2:10 PM".
 pub fn time_of_day(moment: LocalTime, language: &str) -> String {
@@ -42,13 +55,30 @@ pub fn time_zone() -> Option<String> {
 }
 
 fn format(millis: f64, language: &str, parts: &[(&str, &str)]) -> String {
+    let formatter = formatter(language, parts);
+    let text = formatter.format().call1(&formatter, &Date::new(&millis.into()));
+    text.ok().and_then(|text| text.as_string()).unwrap_or_default()
+}
+
+/// The formatter of a language for so many parts, made once: making one takes longer than drawing a row of a list.
+fn formatter(language: &str, parts: &[(&str, &str)]) -> Intl::DateTimeFormat {
+    let known = MADE.with_borrow(|made| {
+        let is_it = |made: &&Made| made.language == language && made.parts == parts.len();
+        made.iter().find(is_it).map(|made| made.formatter.clone())
+    });
+    known.unwrap_or_else(|| {
+        let formatter = new_formatter(language, parts);
+        let made = Made { language: language.to_owned(), parts: parts.len(), formatter: formatter.clone() };
+        MADE.with_borrow_mut(|all| all.push(made));
+        formatter
+    })
+}
+
+fn new_formatter(language: &str, parts: &[(&str, &str)]) -> Intl::DateTimeFormat {
     let options = Object::new();
     for (name, value) in parts.iter().chain(&[("timeZone", "UTC")]) {
         // A plain object takes any property.
         let _ = Reflect::set(&options, &(*name).into(), &(*value).into());
     }
-    let locales = Array::of1(&language.into());
-    let formatter = Intl::DateTimeFormat::new(&locales, &options);
-    let text = formatter.format().call1(&formatter, &Date::new(&millis.into()));
-    text.ok().and_then(|text| text.as_string()).unwrap_or_default()
+    Intl::DateTimeFormat::new(&Array::of1(&language.into()), &options)
 }

@@ -10,6 +10,14 @@ pub fn after(millis: i32, call: impl FnOnce() + 'static) {
     }
 }
 
+/// Calls back once, when what was just changed on the screen is painted.
+pub fn after_paint(call: impl FnOnce() + 'static) {
+    let callback = Closure::once_into_js(move || after(0, call));
+    if let Some(window) = web_sys::window() {
+        let _ = window.request_animation_frame(callback.unchecked_ref());
+    }
+}
+
 /// Calls back again and again until it is dropped.
 pub struct Repeating {
     id: i32,

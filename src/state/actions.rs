@@ -129,8 +129,8 @@ impl AppState {
         let is_written = self.settle(vault, written, &entry, notice);
         if is_written {
             self.remember_change(|remembered| remembered.entries = remembered.entries.saturating_add(1));
-            // The word first: drawing a long list anew would hold it back.
-            timer::after(0, move || self.timeline.update(|timeline| timeline.put(entry)));
+            // The word first: drawing the list anew would hold it back.
+            timer::after_paint(move || self.timeline.update(|timeline| timeline.put(entry)));
         }
         is_written
     }

@@ -115,7 +115,7 @@ impl AppState {
                 true
             }
             Err(error) => {
-                self.tell_problem(error.into());
+                self.tell_problem(Problem::of_reading(error));
                 false
             }
         }
@@ -191,7 +191,7 @@ impl AppState {
                 true
             }
             Err(error) => {
-                self.tell_problem(error.into());
+                self.tell_problem(Problem::of_reading(error));
                 false
             }
         }

@@ -66,6 +66,8 @@ pub enum Problem {
     StorageFull,
     /// The browser refuses to keep anything.
     StorageBlocked,
+    /// What is stored could not be read just now; it is still there.
+    NotRead,
     /// What is stored cannot be opened, so nothing may be written.
     NotOpen,
     /// The part of the app with this screen could not be fetched.
@@ -88,6 +90,16 @@ impl From<VaultError> for Problem {
             VaultError::Document { reason: Unreadable::NewerVersion(_), .. } => Self::NewerDocument,
             VaultError::Document { .. } => Self::DamagedDocument,
             _ => Self::StorageBlocked,
+        }
+    }
+}
+
+impl Problem {
+    /// Why something was not read; nothing was to be saved.
+    pub(super) fn of_reading(error: VaultError) -> Self {
+        match error {
+            VaultError::Document { .. } => error.into(),
+            _ => Self::NotRead,
         }
     }
 }

@@ -229,7 +229,7 @@ impl AppState {
     pub(super) async fn read_plan(self, vault: &Vault) {
         match vault.plan().await {
             Ok(plan) => self.plan.set(plan.unwrap_or_else(Plan::default)),
-            Err(error) => self.tell_problem(error.into()),
+            Err(error) => self.tell_problem(Problem::of_reading(error)),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Arranging one's own triggers.
 
 use super::{
-    AppState, Notice,
+    AppState, Notice, Problem,
     actions::{TRIGGERS_CHANGED, unless_damaged},
 };
 use crate::{
@@ -91,7 +91,7 @@ impl AppState {
     pub(super) async fn read_triggers(self, vault: &Vault) {
         match vault.triggers().await {
             Ok(stored) => self.triggers.set(with_offered(stored)),
-            Err(error) => self.tell_problem(error.into()),
+            Err(error) => self.tell_problem(Problem::of_reading(error)),
         }
     }
 }

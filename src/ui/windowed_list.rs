@@ -50,7 +50,7 @@ pub fn WindowedList(
         // Gone when the page was left meanwhile.
         let _ = most.try_set(WINDOW);
     };
-    request_animation_frame(move || timer::after(0, draw_whole_window));
+    timer::after_paint(draw_whole_window);
 
     let count_now = Arc::clone(&count);
     let rows = part(move || {

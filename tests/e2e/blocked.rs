@@ -9,6 +9,7 @@ promises! { chromium firefox webkit:
     a_browser_whose_storage_fails_to_open,
     a_browser_without_any_storage,
     a_storage_that_fails_once_takes_nothing_away,
+    notes_that_cannot_be_read_just_now_come_back_by_reloading,
 }
 
 const REFUSE: &str = "
@@ -38,6 +39,18 @@ const FAIL: &str = "
         });
         return opening;
     };";
+
+/// While `e2e-unread` is kept, looking through the entries fails.
+const UNREAD: &str = "
+    if (sessionStorage.getItem('e2e-unread')) {
+        for (const name of ['openCursor', 'getAll', 'getAllKeys']) {
+            const read = IDBObjectStore.prototype[name];
+            IDBObjectStore.prototype[name] = function (...what) {
+                if (this.name === 'entries') throw new DOMException('Internal error.', 'UnknownError');
+                return Reflect.apply(read, this, what);
+            };
+        }
+    }";
 
 const NONE: &str = "
     Object.defineProperty(window, 'indexedDB', { get: () => undefined });
@@ -90,4 +103,16 @@ fn a_storage_that_fails_once_takes_nothing_away(stage: &Stage) {
 fn a_browser_without_any_storage(stage: &Stage) {
     stage.run_first(NONE);
     keeps_nothing_and_says_so(&stage.open());
+}
+
+fn notes_that_cannot_be_read_just_now_come_back_by_reloading(stage: &Stage) {
+    stage.run_first(UNREAD);
+    let app = stage.open();
+    app.check_in_with_note("Low", "still there");
+    app.browser.run("sessionStorage.setItem('e2e-unread', 'yes')", &[]);
+    app.reload();
+    app.hear("could not be read just now");
+    app.browser.run("sessionStorage.removeItem('e2e-unread')", &[]);
+    app.press("button", Name::Is("Reload"));
+    assert!(app.wait_entries(1)[0].contains("still there"));
 }

@@ -50,6 +50,7 @@ fn keeps_what_is_typed(stage: &Stage) {
     app.browser.run("window.e2eFull = true", &[]);
     app.save_check_in();
     app.hear("no room left");
+    app.see("button", Name::Is("Download what I have"));
     assert!(!app.sees("status", Name::Is("Saved")));
     assert_eq!((app.note().as_str(), app.craving().as_str()), ("words that took time", "8"));
     assert_eq!(app.mood().as_deref(), Some("Low"));

@@ -1,6 +1,6 @@
 //! How well the notes are kept.
 
-use std::sync::Arc;
+use std::{array, sync::Arc};
 
 use leptos::prelude::*;
 
@@ -16,7 +16,7 @@ pub fn StorageCard() -> impl IntoView {
     let state = use_app_state();
     let locale = use_locale();
     let health = state.storage_health();
-    let [promised, refused, answered] = [0; 3].map(|_| Arc::clone(&health));
+    let [promised, refused, answered] = array::from_fn(|_| Arc::clone(&health));
     let promise = move || {
         let words = match promised.read().persisted {
             _ if state.is_in_memory.get() => td_string!(locale, settings.in_memory),

@@ -1,6 +1,6 @@
 //! A person's own triggers: add, rename, hide, sort.
 
-use std::sync::Arc;
+use std::{array, sync::Arc};
 
 use leptos::{ev::SubmitEvent, prelude::*};
 
@@ -105,7 +105,7 @@ fn Renaming(id: TriggerId, name: String, hidden: bool, renaming: WhichRenamed) -
     let state = use_app_state();
     let locale = use_locale();
     let own_id = id.clone();
-    let [begun, done, left] = [0; 3].map(|_| Arc::clone(&renaming));
+    let [begun, done, left] = array::from_fn(|_| Arc::clone(&renaming));
     let is_renaming = move || renaming.with(|renaming| renaming.as_ref() == Some(&own_id));
     let asks = is_renaming.clone();
     let rename = td_string!(locale, own_triggers.rename, name = name.as_str()).to_string();

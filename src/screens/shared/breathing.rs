@@ -1,6 +1,6 @@
 //! The breath: a circle to follow, the phone's vibration where it has one, and a tone.
 
-use std::sync::Arc;
+use std::{array, sync::Arc};
 
 use leptos::prelude::*;
 
@@ -43,7 +43,7 @@ pub fn Breathing(
         }
         .into_any()
     };
-    let [large, length, now, left] = [0; 4].map(|_| Arc::clone(&phase));
+    let [large, length, now, left] = array::from_fn(|_| Arc::clone(&phase));
     let word = move || {
         let word = match now.get() {
             phase if phase.is_held() => td_string!(locale, hard_moment.breathe_hold),

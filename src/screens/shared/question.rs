@@ -35,7 +35,7 @@ pub fn Question() -> impl IntoView {
             if says() {
                 td_string!(locale, hard_moment.asks_now).to_owned()
             } else {
-                td_string!(locale, hard_moment.asks_again, minutes = between - since.get()).to_string()
+                td_string!(locale, hard_moment.asks_again, minutes = between.saturating_sub(since.get())).to_string()
             }
         };
         view! { <p class=class_while("quiet", "due", flag(move || shows())) role="status">{text(words)}</p> }.into_any()

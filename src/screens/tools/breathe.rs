@@ -1,6 +1,6 @@
 //! Paced breathing, in one of several rhythms.
 
-use std::sync::Arc;
+use std::{array, sync::Arc};
 
 use leptos::prelude::*;
 
@@ -18,10 +18,10 @@ use crate::{
 pub fn BreatheTool(origin: Origin) -> impl IntoView {
     let locale = use_locale();
     let pattern = Arc::new(Followed::new(BreathPattern::LongOut));
-    let [chosen, told] = [0; 2].map(|_| Arc::clone(&pattern));
+    let [chosen, told] = array::from_fn(|_| Arc::clone(&pattern));
     let is_done = RwSignal::new(false);
     let chip = move |choice: BreathPattern| {
-        let [now, next] = [0; 2].map(|_| Arc::clone(&chosen));
+        let [now, next] = array::from_fn(|_| Arc::clone(&chosen));
         let is_on = flag(move || now.get() == choice);
         let on_toggle = tap(move || next.set(choice));
         view! { <Chip label=words::breath_pattern(locale, choice).0 is_on on_toggle /> }.into_any()

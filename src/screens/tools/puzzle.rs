@@ -1,6 +1,6 @@
 //! Fit the shapes: pick one, tap where it should lie, tap it again to take it up.
 
-use std::sync::Arc;
+use std::{array, sync::Arc};
 
 use leptos::prelude::*;
 
@@ -19,7 +19,7 @@ pub fn PuzzleTool(origin: Origin) -> impl IntoView {
     let state = use_app_state();
     let locale = use_locale();
     let puzzle = Arc::new(Followed::new(state.new_puzzle()));
-    let [filled, renewed, drawn] = [0; 3].map(|_| Arc::clone(&puzzle));
+    let [filled, renewed, drawn] = array::from_fn(|_| Arc::clone(&puzzle));
     let chosen = RwSignal::new(0);
     let steps = state.begin_steps(Tool::Puzzle.steps());
     let is_over = move || steps.place() >= steps.count();
@@ -72,7 +72,7 @@ fn Board(puzzle: Arc<Followed<Puzzle>>, chosen: RwSignal<usize>) -> impl IntoVie
         if !puzzle.with_untracked(|puzzle| puzzle.has_cell(row, column)) {
             return view! { <span></span> }.into_any();
         }
-        let [pressed, shown] = [0; 2].map(|_| Arc::clone(&puzzle));
+        let [pressed, shown] = array::from_fn(|_| Arc::clone(&puzzle));
         let on_cell = read(move || shown.with(|puzzle| puzzle.piece_on(row, column)));
         let is_covered = Arc::clone(&on_cell);
         let press = move || {

@@ -6,8 +6,9 @@ use std::collections::HashMap;
 /// So many bytes in a row are compared: four did best of three to eight.
 const SHINGLE: usize = 4;
 
-/// The places of the bodies, each followed by the one that shares most with it of those that are left.
-pub fn by_likeness(bodies: &[&[u8]]) -> Vec<usize> {
+/// The places of the bodies, each followed by the one that shares most with it of those that are left. It begins with the
+/// one that comes at a place of the alphabet, as a dictionary has them.
+pub fn by_likeness(bodies: &[&[u8]], begin: usize) -> Vec<usize> {
     let shingles: Vec<Vec<&[u8]>> = bodies.iter().map(|body| shingles_of(body)).collect();
     let mut found_in = HashMap::<&[u8], Vec<usize>>::new();
     for (place, all) in shingles.iter().enumerate() {
@@ -20,7 +21,7 @@ pub fn by_likeness(bodies: &[&[u8]]) -> Vec<usize> {
     left.sort_by_key(|place| bodies[*place]);
     let mut order = Vec::with_capacity(bodies.len());
     let mut shared = vec![0_u32; bodies.len()];
-    let mut next = 0;
+    let mut next = begin;
     while !left.is_empty() {
         let last = left.remove(next);
         order.push(last);
