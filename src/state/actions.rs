@@ -9,7 +9,7 @@ use leptos::task::spawn_local;
 use super::{AppState, DraftForm, Notice, Place, Problem, VaultAnswer, preferences};
 use crate::{
     domain::{Draft, DraftError, Entry, Id, LocalTime, Note, Noted},
-    platform::{clock, persistence, random, timer},
+    platform::{clock, persistence, random},
     vault::{Unreadable, Vault, VaultError},
 };
 
@@ -130,7 +130,7 @@ impl AppState {
         if is_written {
             self.remember_change(|remembered| remembered.entries = remembered.entries.saturating_add(1));
             // The word first: drawing the list anew would hold it back.
-            timer::after_paint(move || self.timeline.update(|timeline| timeline.put(entry)));
+            self.timeline.update_behind(|timeline| timeline.put(entry));
         }
         is_written
     }

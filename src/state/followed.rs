@@ -5,6 +5,8 @@ use std::sync::{PoisonError, RwLock, RwLockReadGuard};
 use leptos::prelude::{ArcTrigger, Effect, Notify, Track, on_cleanup};
 use send_wrapper::SendWrapper;
 
+use crate::platform::timer;
+
 /// Whoever reads it while drawing is drawn again when it changes.
 ///
 /// It is what a signal is, for values that live as long as the page: only the value's own type is compiled anew for each,
@@ -55,6 +57,13 @@ impl<T> Followed<T> {
     pub fn update(&self, change: impl FnOnce(&mut T)) {
         change(&mut self.value.write().unwrap_or_else(PoisonError::into_inner));
         self.changed.notify();
+    }
+
+    /// Changes the value now; whoever follows it is drawn again only once the screen as it is now has been painted.
+    pub fn update_behind(&self, change: impl FnOnce(&mut T)) {
+        change(&mut self.value.write().unwrap_or_else(PoisonError::into_inner));
+        let changed = self.changed.clone();
+        timer::after_paint(move || changed.notify());
     }
 }
 

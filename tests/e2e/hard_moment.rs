@@ -21,6 +21,7 @@ promises! { chromium firefox webkit:
     who_is_still_here_has_a_next_step,
     an_answer_of_the_next_morning_belongs_to_the_night,
     a_moment_that_was_left_open_is_not_shown_the_next_morning,
+    a_page_that_is_painted_late_takes_nothing_back,
 }
 
 const MINUTES: i64 = 60 * 1000;
@@ -222,6 +223,21 @@ fn a_moment_that_was_left_open_is_not_shown_the_next_morning(stage: &Stage) {
     later(&app, 8 * 60);
     app.browser.run("document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))", &[]);
     app.see_no_more("img", Name::Has("from 7 to 5"));
+}
+
+fn a_page_that_is_painted_late_takes_nothing_back(stage: &Stage) {
+    let frames = "window.e2eFrames = []; window.requestAnimationFrame = (draw) => e2eFrames.push(draw);";
+    stage.run_first(frames);
+    let app = stage.open_at("#/hard-moment");
+    app.rate_hard_moment(7);
+    app.say_it_passed();
+    app.browser.run("e2eFrames.splice(0).forEach((draw) => draw(performance.now()))", &[]);
+    app.visit("Hard moment");
+    app.rate_hard_moment(4);
+    app.browser.run("delete window.requestAnimationFrame", &[]);
+    app.visit("Today");
+    let entries = app.wait_entries(2);
+    assert!(entries[0].contains("rated 4") && entries[1].contains("It passed"), "{entries:?}");
 }
 
 fn own_evidence_comes_with_enough_moments(stage: &Stage) {
