@@ -39,7 +39,6 @@ pub fn EndingPage() -> impl IntoView {
         Some(outcome) => view! { <p>{words::after_outcome(locale, outcome)}</p> }.into_any(),
         None => ().into_any(),
     };
-    let strength = RwSignal::new(None);
     view! {
         <PageTop heading=td_string!(locale, hard_moment.what_happened) />
         <section class="card">
@@ -47,7 +46,7 @@ pub fn EndingPage() -> impl IntoView {
                 {Outcome::ALL.into_iter().map(chip).collect::<Vec<_>>()}
             </div>
             {part(kind_word)}
-            <HowStrong label=td_string!(locale, hard_moment.how_strong_now) strength which=WhichMoment::Newest />
+            <HowStrong label=td_string!(locale, hard_moment.how_strong_now) which=WhichMoment::Newest />
         </section>
         <RememberLine />
         <InSight />

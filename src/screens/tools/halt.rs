@@ -1,12 +1,14 @@
 //! Hungry, angry, lonely, tired: a prompt that leads to one small act. It is no score.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::Done;
 use crate::{
     content::Tool,
     i18n::*,
-    state::{Origin, use_locale},
+    state::{Followed, Origin, use_locale},
     ui::{Button, part, tap},
 };
 
@@ -14,7 +16,8 @@ use crate::{
 #[component]
 pub fn HaltTool(origin: Origin) -> impl IntoView {
     let locale = use_locale();
-    let loudest = RwSignal::new(None::<u8>);
+    let loudest = Arc::new(Followed::new(None::<u8>));
+    let chosen = Arc::clone(&loudest);
     let needs = [
         (td_string!(locale, tools.halt.hungry), td_string!(locale, tools.halt.hungry_act)),
         (td_string!(locale, tools.halt.angry), td_string!(locale, tools.halt.angry_act)),
@@ -22,10 +25,8 @@ pub fn HaltTool(origin: Origin) -> impl IntoView {
         (td_string!(locale, tools.halt.tired), td_string!(locale, tools.halt.tired_act)),
     ];
     let need = move |(place, (name, _)): (u8, (&'static str, &'static str))| {
-        view! {
-            <Button label=name on_tap=tap(move || loudest.set(Some(place))) />
-        }
-        .into_any()
+        let chosen = Arc::clone(&chosen);
+        view! { <Button label=name on_tap=tap(move || chosen.set(Some(place))) /> }.into_any()
     };
     part(move || match loudest.get().and_then(|place| needs.get(usize::from(place))) {
         Some((_, act)) => view! {
@@ -38,7 +39,7 @@ pub fn HaltTool(origin: Origin) -> impl IntoView {
         None => view! {
             <section class="card tool">
                 <p class="tool-step">{td_string!(locale, tools.halt.question)}</p>
-                <div class="two">{(0..).zip(needs).map(need).collect::<Vec<_>>()}</div>
+                <div class="two">{(0..).zip(needs).map(&need).collect::<Vec<_>>()}</div>
             </section>
         }
         .into_any(),

@@ -112,10 +112,8 @@ fn Done(origin: Origin, tool: Tool) -> impl IntoView {
 #[component]
 fn Ending(origin: Origin, word: &'static str) -> impl IntoView {
     let locale = use_locale();
-    let strength = RwSignal::new(None);
-    let question = (origin == Origin::HardMoment).then(|| {
-        view! { <HowStrong label=td_string!(locale, tools.after) strength which=WhichMoment::Open /> }.into_any()
-    });
+    let question = (origin == Origin::HardMoment)
+        .then(|| view! { <HowStrong label=td_string!(locale, tools.after) which=WhichMoment::Open /> }.into_any());
     view! {
         <p class="tool-step" role="status">{word}</p>
         {question}
