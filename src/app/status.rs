@@ -87,7 +87,9 @@ fn problem_words(locale: Locale, problem: &Problem) -> String {
     match problem {
         Problem::NoMood => td_string!(locale, problems.no_mood).to_owned(),
         Problem::NoName => td_string!(locale, problems.no_name).to_owned(),
-        Problem::LineTooLong(count) => td_string!(locale, problems.line_too_long, count = *count).to_string(),
+        Problem::LineTooLong { chars, most } => {
+            td_string!(locale, problems.line_too_long, count = *chars, most = *most).to_string()
+        }
         Problem::NoteTooLong(count) => td_string!(locale, problems.note_too_long, count = *count).to_string(),
         Problem::ChangedElsewhere => td_string!(locale, problems.changed_elsewhere).to_owned(),
         Problem::BadNumber => td_string!(locale, problems.bad_number).to_owned(),

@@ -14,13 +14,14 @@ pub struct Draft {
     pub mood: Option<Mood>,
     /// The craving, once rated.
     pub craving: Option<Strength>,
-    /// Triggers in the order in which they were picked.
+    /// Triggers in the order in which they were picked; of another name for a trigger, which one.
     pub triggers: Vec<TriggerId>,
     /// Feelings in the order in which they were picked.
     pub feelings: Vec<Feeling>,
     /// Substances in the order in which they were picked.
     pub substances: Vec<Substance>,
-    /// The note exactly as typed; of a time when they used, what it taught; of an if-then step, the if.
+    /// The note exactly as typed; of a time when they used, what it taught; of an if-then step, the if; of a trigger, its
+    /// name.
     pub note: String,
     /// How much it was, exactly as typed.
     pub amount: String,

@@ -29,6 +29,10 @@ pub enum DraftOf {
     OwnTool,
     /// A person who is not saved yet.
     NewPerson,
+    /// A trigger of the person's own that is not saved yet.
+    NewTrigger,
+    /// Another name for a trigger that is not saved yet.
+    TriggerName,
     /// A text for people that is not saved yet.
     ReadyText,
     /// What is said about the support table.
@@ -48,6 +52,8 @@ impl DraftOf {
             Self::Letter => "steady.draft.letter".into(),
             Self::OwnTool => "steady.draft.tool".into(),
             Self::NewPerson => "steady.draft.person".into(),
+            Self::NewTrigger => "steady.draft.trigger".into(),
+            Self::TriggerName => "steady.draft.trigger-name".into(),
             Self::ReadyText => "steady.draft.text".into(),
             Self::Table => "steady.draft.table".into(),
             Self::Saved(id) => format!("steady.draft.{id}"),

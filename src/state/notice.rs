@@ -2,7 +2,7 @@
 
 use super::RestoreProblem;
 use crate::{
-    domain::{Entry, NoteTooLong, People},
+    domain::{Entry, Line, LineTooLong, NoteTooLong, People, TriggerName, TriggerNameError},
     vault::{StoreError, Unreadable, VaultError},
 };
 
@@ -44,8 +44,13 @@ pub enum Problem {
     NoMood,
     /// A person needs a name.
     NoName,
-    /// A name or a number has more characters than a line may have.
-    LineTooLong(usize),
+    /// A name or a number has more characters than it may have.
+    LineTooLong {
+        /// How many it has.
+        chars: usize,
+        /// How many it may have.
+        most: usize,
+    },
     /// The note has more characters than a note may have.
     NoteTooLong(usize),
     /// The time cannot be read.
@@ -100,6 +105,21 @@ impl Problem {
         match error {
             VaultError::Document { .. } => error.into(),
             _ => Self::NotRead,
+        }
+    }
+}
+
+impl From<LineTooLong> for Problem {
+    fn from(too_long: LineTooLong) -> Self {
+        Self::LineTooLong { chars: too_long.0, most: Line::MAX_CHARS }
+    }
+}
+
+impl From<TriggerNameError> for Problem {
+    fn from(error: TriggerNameError) -> Self {
+        match error {
+            TriggerNameError::Empty => Self::NothingTyped,
+            TriggerNameError::TooLong(chars) => Self::LineTooLong { chars, most: TriggerName::MAX_CHARS },
         }
     }
 }

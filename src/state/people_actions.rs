@@ -20,7 +20,7 @@ impl AppState {
         let person = match form.draft().person.finish(id) {
             Ok(person) => person,
             Err(PersonError::NoName) => return self.tell_problem(Problem::NoName),
-            Err(PersonError::Line(too_long)) => return self.tell_problem(Problem::LineTooLong(too_long.0)),
+            Err(PersonError::Line(too_long)) => return self.tell_problem(too_long.into()),
             Err(PersonError::Note(too_long)) => return self.tell_problem(too_long.into()),
         };
         self.save_in_plan(Box::new(move |plan| plan.people.put(person)), move || {

@@ -6,6 +6,8 @@ promises! { chromium firefox webkit:
     an_own_trigger_is_offered_in_the_check_in,
     a_renamed_trigger_keeps_its_entries,
     a_hidden_trigger_is_not_offered,
+    a_name_that_is_half_typed_is_still_there_after_going_back,
+    a_name_that_cannot_be_says_why_and_stays,
 }
 
 fn add(app: &App<'_>, name: &str) {
@@ -43,7 +45,7 @@ fn a_renamed_trigger_keeps_its_entries(stage: &Stage) {
     check_in_with(&app, "The old bar");
     app.go("#/settings/triggers");
     app.press("button", Name::Is("Rename The old bar"));
-    let field = app.see("textbox", Name::Is("New name for The old bar"));
+    let field = app.see("textbox", Name::Is("New name"));
     app.browser.command_on(&field, "clear");
     app.browser.type_into(&field, "That corner").expect("a name is typed");
     app.press("button", Name::Is("Save name"));
@@ -70,4 +72,32 @@ fn a_hidden_trigger_is_not_offered(stage: &Stage) {
     app.press("button", Name::Is("Show Boredom"));
     app.see("button", Name::Is("Hide Boredom"));
     assert!(wait(|| offered(&app).then_some(())).is_some());
+}
+
+fn a_name_that_is_half_typed_is_still_there_after_going_back(stage: &Stage) {
+    let app = stage.open_at("#/settings/triggers");
+    app.fill("New trigger", "The old b");
+    app.press("button", Name::Is("Rename Stress"));
+    app.fill("New name", "Too much at on");
+    app.press("link", Name::Is("Back"));
+    app.see_heading("Settings");
+    app.press("link", Name::Is("Triggers"));
+    app.wait_value("New trigger", "The old b");
+    app.wait_value("New name", "Too much at on");
+    app.reload();
+    app.wait_value("New trigger", "The old b");
+    app.press("button", Name::Is("Keep the old name"));
+    app.reload();
+    app.see("button", Name::Is("Rename Stress"));
+}
+
+fn a_name_that_cannot_be_says_why_and_stays(stage: &Stage) {
+    let app = stage.open_at("#/settings/triggers");
+    app.press("button", Name::Is("Add trigger"));
+    app.hear("still empty");
+    let long = "a".repeat(61);
+    app.fill("New trigger", &long);
+    app.press("button", Name::Is("Add trigger"));
+    app.hear("has 61 characters. The limit is 60.");
+    app.wait_value("New trigger", &long);
 }

@@ -1,25 +1,17 @@
 //! A person's own triggers: add, rename, hide, sort.
 
-use std::{array, sync::Arc};
-
 use leptos::{ev::SubmitEvent, prelude::*};
 
 use crate::{
-    domain::{Trigger, TriggerId, TriggerNameError},
+    domain::{Trigger, TriggerId},
     i18n::*,
-    screens::shared::{page_top::PageTop, words},
-    state::{Followed, Place, use_app_state, use_locale},
-    ui::{Button, Icon, IconName, Look, focus_soon, part, shown_while, tap, tell, text, typing},
+    screens::shared::{draft_field::DraftField, page_top::PageTop, words},
+    state::{DraftForm, DraftOf, Place, use_app_state, use_locale},
+    ui::{Button, Icon, IconName, Look, Typed, focus_soon, part, shown_while, tap},
 };
 
 /// The field in which a trigger gets another name; there is one at a time.
 const RENAME: &str = "rename-trigger";
-
-/// Which trigger is being renamed.
-type WhichRenamed = Arc<Followed<Option<TriggerId>>>;
-
-/// Takes a name, or says what is wrong with it.
-type OnSave = Box<dyn Fn(String) -> Result<(), TriggerNameError>>;
 
 /// The page that arranges triggers.
 #[component]
@@ -27,7 +19,7 @@ pub fn TriggersPage() -> impl IntoView {
     let state = use_app_state();
     let locale = use_locale();
     let in_own_order = move || state.triggers.with(|list| list.in_own_order);
-    let renaming: WhichRenamed = Arc::default();
+    let [new, renaming] = [DraftOf::NewTrigger, DraftOf::TriggerName].map(|draft_of| state.kept_form(draft_of));
     let by_use = move || view! { <p class="quiet">{td_string!(locale, own_triggers.intro)}</p> }.into_any();
     let by_hand = move || {
         view! {
@@ -38,10 +30,7 @@ pub fn TriggersPage() -> impl IntoView {
     };
     let arranged = move || {
         let triggers = state.triggers.get().triggers.into_iter();
-        triggers
-            .map(|trigger| view! { <Arranged trigger renaming=Arc::clone(&renaming) /> }.into_any())
-            .collect::<Vec<_>>()
-            .into_any()
+        triggers.map(|trigger| view! { <Arranged trigger renaming /> }.into_any()).collect::<Vec<_>>().into_any()
     };
     view! {
         <PageTop heading=td_string!(locale, own_triggers.heading) back=Place::Settings />
@@ -49,11 +38,11 @@ pub fn TriggersPage() -> impl IntoView {
             {shown_while(move || !in_own_order(), by_use)}
             {shown_while(in_own_order, by_hand)}
             <NameField
+                form=new
+                id="new-trigger"
                 label=td_string!(locale, own_triggers.new)
                 save=td_string!(locale, own_triggers.add)
-                start=""
-                id="new-trigger"
-                on_save=Box::new(move |typed| state.add_trigger(&typed))
+                on_save=move || state.add_trigger(new)
             />
         </section>
         <ul class="card arranged" aria-label=td_string!(locale, own_triggers.list)>
@@ -64,7 +53,7 @@ pub fn TriggersPage() -> impl IntoView {
 
 /// One trigger with what can be done to it.
 #[component]
-fn Arranged(trigger: Trigger, renaming: WhichRenamed) -> impl IntoView {
+fn Arranged(trigger: Trigger, renaming: DraftForm) -> impl IntoView {
     let state = use_app_state();
     let locale = use_locale();
     let Trigger { id, hidden, .. } = trigger;
@@ -101,30 +90,27 @@ fn Arranged(trigger: Trigger, renaming: WhichRenamed) -> impl IntoView {
 
 /// The buttons under a trigger, or the field for its new name.
 #[component]
-fn Renaming(id: TriggerId, name: String, hidden: bool, renaming: WhichRenamed) -> impl IntoView {
+fn Renaming(id: TriggerId, name: String, hidden: bool, renaming: DraftForm) -> impl IntoView {
     let state = use_app_state();
     let locale = use_locale();
     let own_id = id.clone();
-    let [begun, done, left] = array::from_fn(|_| Arc::clone(&renaming));
-    let is_renaming = move || renaming.with(|renaming| renaming.as_ref() == Some(&own_id));
-    let asks = is_renaming.clone();
+    let is_renamed = move || renaming.read(|draft| draft.triggers.first() == Some(&own_id));
+    let is_left = is_renamed.clone();
     let rename = td_string!(locale, own_triggers.rename, name = name.as_str()).to_string();
-    let rename_to = td_string!(locale, own_triggers.rename_to, name = name.as_str()).to_string();
     let hide = if hidden {
         td_string!(locale, own_triggers.show, name = name.as_str()).to_string()
     } else {
         td_string!(locale, own_triggers.hide, name = name.as_str()).to_string()
     };
-    let field_id = id.clone();
     let buttons = move || {
-        let ([rename_id, hide_id], begun) = ([id.clone(), id.clone()], Arc::clone(&begun));
+        let ([rename_id, hide_id], name) = ([id.clone(), id.clone()], name.clone());
         view! {
             <div class="arranged-actions">
                 <Button
                     look=Look::Quiet
                     label=rename.clone()
                     on_tap=tap(move || {
-                        begun.set(Some(rename_id.clone()));
+                        state.begin_renaming(renaming, rename_id.clone(), name.clone());
                         focus_soon(RENAME.to_owned());
                     })
                 />
@@ -138,73 +124,47 @@ fn Renaming(id: TriggerId, name: String, hidden: bool, renaming: WhichRenamed) -
         .into_any()
     };
     let field = move || {
-        let (id, done, left) = (field_id.clone(), Arc::clone(&done), Arc::clone(&left));
-        let on_save: OnSave = Box::new(move |typed| {
-            state.rename_trigger(id.clone(), &typed)?;
-            done.set(None);
-            Ok(())
-        });
         view! {
             <NameField
-                label=rename_to.clone()
-                save=td_string!(locale, own_triggers.rename_save)
-                start=name.clone()
+                form=renaming
                 id=RENAME
-                on_save
+                label=td_string!(locale, own_triggers.rename_to)
+                save=td_string!(locale, own_triggers.rename_save)
+                on_save=move || state.rename_trigger(renaming)
             />
             <Button
                 look=Look::Quiet
                 label=td_string!(locale, own_triggers.rename_cancel)
-                on_tap=tap(move || left.set(None))
+                on_tap=tap(move || state.end_renaming(renaming))
             />
         }
         .into_any()
     };
     view! {
-        {shown_while(move || !asks(), buttons)}
-        {shown_while(is_renaming, field)}
+        {shown_while(move || !is_left(), buttons)}
+        {shown_while(is_renamed, field)}
     }
 }
 
-/// A name and a button; what is wrong with the name is said below it, and the text stays.
+/// A name, and the button that saves it; so does the keyboard's own.
 #[component]
 fn NameField(
-    #[prop(into)] label: String,
-    save: &'static str,
-    #[prop(into)] start: String,
+    form: DraftForm,
     id: &'static str,
-    on_save: OnSave,
+    label: &'static str,
+    save: &'static str,
+    on_save: impl Fn() + 'static,
 ) -> impl IntoView {
-    let locale = use_locale();
-    let typed = RwSignal::new(start);
-    let problem = RwSignal::new(String::new());
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        let words = match on_save(typed.get_untracked()) {
-            Ok(()) => "",
-            Err(TriggerNameError::Empty) => td_string!(locale, own_triggers.empty_name),
-            Err(TriggerNameError::TooLong(_)) => td_string!(locale, own_triggers.too_long),
-        };
-        // Renaming closes this field, and its signals with it.
-        if words.is_empty() {
-            let _ = typed.try_set(String::new());
-        }
-        let _ = problem.try_set(words.to_owned());
+        on_save();
     };
     view! {
         <form class="field" on:submit=submit>
-            <label>
-                {label}
-                <input
-                    id=id
-                    type="text"
-                    autocomplete="off"
-                    prop:value=text(move || typed.get())
-                    on:input=typing(tell(move |now| typed.set(now)))
-                />
-            </label>
-            <p class="problem" role="alert">{text(move || problem.get())}</p>
-            <button type="submit" class="button">{save}</button>
+            <DraftField form id label typed=Typed::Line of=|draft| &mut draft.note />
+            <button type="submit" class="button">
+                {save}
+            </button>
         </form>
     }
 }
