@@ -21,7 +21,7 @@ impl Line {
     /// # Errors
     /// When the text has more than [`Line::MAX_CHARS`] characters. The text is never cut.
     pub fn new(typed: &str) -> Result<Option<Self>, LineTooLong> {
-        let text = typed.split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = in_one_line(typed);
         match text.chars().count() {
             0 => Ok(None),
             chars if chars > Self::MAX_CHARS => Err(LineTooLong(chars)),
@@ -33,6 +33,11 @@ impl Line {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// What was typed, with one space wherever there was any white space, and none around it.
+pub(super) fn in_one_line(typed: &str) -> String {
+    typed.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

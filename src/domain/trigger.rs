@@ -4,6 +4,7 @@ use thiserror::Error;
 
 use super::{
     Id,
+    line::in_one_line,
     slug::{OWN, is_slug},
 };
 
@@ -63,7 +64,7 @@ impl TriggerName {
     /// # Errors
     /// When it is empty or too long.
     pub fn new(typed: &str) -> Result<Self, TriggerNameError> {
-        let name = typed.split_whitespace().collect::<Vec<_>>().join(" ");
+        let name = in_one_line(typed);
         match name.chars().count() {
             0 => Err(TriggerNameError::Empty),
             chars if chars > Self::MAX_CHARS => Err(TriggerNameError::TooLong(chars)),

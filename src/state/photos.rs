@@ -1,20 +1,25 @@
 //! Photos of one's own beside the reasons.
 
+use std::sync::Arc;
+
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{AppState, Problem};
+use super::{AppState, Followed, Problem};
 use crate::{
     domain::{Id, Note, Photo, Picture, Plan, ReasonPhoto},
     platform::{files, pictures},
 };
 
 /// What is known of a photo.
-#[derive(Clone, Copy)]
-pub struct ShownPhoto {
-    /// Its address, for an image; empty while it is read and when it cannot be shown.
-    pub address: RwSignal<String>,
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum ShownPhoto {
+    /// It is still being read.
+    #[default]
+    Reading,
+    /// It can be shown.
+    There(Picture),
     /// It cannot be shown.
-    pub is_missing: RwSignal<bool>,
+    Missing,
 }
 
 impl AppState {
@@ -43,14 +48,14 @@ impl AppState {
     }
 
     /// Reads a photo.
-    pub fn show_photo(self, id: Id) -> ShownPhoto {
-        let shown = ShownPhoto { address: RwSignal::new(String::new()), is_missing: RwSignal::new(false) };
+    pub fn show_photo(self, id: Id) -> Arc<Followed<ShownPhoto>> {
+        let shown = Arc::new(Followed::default());
+        let read = Arc::clone(&shown);
         self.with_vault(move |vault| async move {
-            // The person may have left the page meanwhile.
-            let _ = match vault.photo(id).await {
-                Ok(Some(picture)) => shown.address.try_set(picture.as_str().to_owned()).is_some(),
-                _ => shown.is_missing.try_set(true).is_some(),
-            };
+            read.set(match vault.photo(id).await {
+                Ok(Some(picture)) => ShownPhoto::There(picture),
+                _ => ShownPhoto::Missing,
+            });
         });
         shown
     }

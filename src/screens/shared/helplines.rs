@@ -29,20 +29,20 @@ pub fn Helplines() -> impl IntoView {
     let choose = move |code: String| state.choose_country(Country::of_region(&code));
     let lines = move || {
         let plan = state.plan.read();
-        let own = plan.people.of_circle(Circle::Helpline).map(own_line);
+        let mut rows = plan.people.of_circle(Circle::Helpline).map(own_line).collect::<Vec<_>>();
         let Some(country) = state.country.get() else {
             let elsewhere = td_string!(locale, helplines.elsewhere_note);
             return view! {
-                <ul class="helpline-list">{own.collect::<Vec<_>>()}</ul>
+                <ul class="helpline-list">{rows}</ul>
                 <p>{elsewhere}</p>
                 <ButtonLink label=td_string!(locale, helplines.directory) href=DIRECTORY.to_owned() />
             }
             .into_any();
         };
-        let lines = lines_of(country).filter(|line| line.kind != Kind::Emergency).map(offered_line);
+        rows.extend(lines_of(country).filter(|line| line.kind != Kind::Emergency).map(offered_line));
         let note = (country == Country::EuropeanUnion)
             .then(|| view! { <p class="hint">{td_string!(locale, helplines.eu_note)}</p> }.into_any());
-        view! { <ul class="helpline-list">{own.chain(lines).collect::<Vec<_>>()}</ul> {note} }.into_any()
+        view! { <ul class="helpline-list">{rows}</ul> {note} }.into_any()
     };
     view! {
         <label class="field">

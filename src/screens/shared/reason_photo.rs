@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     domain::{Id, Note, Plan},
     i18n::*,
-    state::{use_app_state, use_locale},
+    state::{ShownPhoto, use_app_state, use_locale},
     ui::{Button, Look, Read, choosing, part, settled, tap, text},
 };
 
@@ -26,14 +26,18 @@ pub fn PhotoOfReason(
 fn ShownPicture(id: Id, alt: String) -> impl IntoView {
     let locale = use_locale();
     let shown = use_app_state().show_photo(id);
-    part(move || {
-        if shown.is_missing.get() {
-            return view! { <p class="hint photo-missing">{td_string!(locale, plan.no_photo)}</p> }.into_any();
+    part(move || match &*shown.read() {
+        ShownPhoto::There(picture) => view! {
+            <div class="photo">
+                <img src=picture.as_str().to_owned() alt=alt.clone() />
+            </div>
         }
-        let address = shown.address.get();
-        let picture = (!address.is_empty()).then(|| view! { <img src=address alt=alt.clone() /> }.into_any());
+        .into_any(),
         // It has its room before the picture is there: nothing moves under a thumb.
-        view! { <div class="photo">{picture}</div> }.into_any()
+        ShownPhoto::Reading => view! { <div class="photo"></div> }.into_any(),
+        ShownPhoto::Missing => {
+            view! { <p class="hint photo-missing">{td_string!(locale, plan.no_photo)}</p> }.into_any()
+        }
     })
 }
 

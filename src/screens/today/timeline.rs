@@ -4,7 +4,10 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use crate::{
-    domain::{CheckIn, Entry, Feeling, HardMoment, Id, LocalTime, Mood, Noted, Substance, TriggerId, Used, day_of},
+    domain::{
+        CheckIn, Entry, Feeling, HardMoment, Id, LocalTime, Mood, Noted, Substance, TriggerId, Used, day_of,
+        minute_text,
+    },
     i18n::*,
     screens::shared::words,
     state::{AppState, Loading, Place, use_app_state, use_locale},
@@ -61,7 +64,7 @@ fn draw(state: AppState, locale: Locale, row: Option<(&Entry, Option<NaiveDate>)
     view! {
         {heading}
         <a class="entry-link" href=Place::Entry(entry.id).href()>
-            <time class="entry-time" datetime=entry.at.to_rfc3339()>{words::time(locale, entry.at)}</time>
+            <time class="entry-time" datetime=minute_text(entry.at.naive_local())>{words::time(locale, entry.at)}</time>
             <span class=format!("entry-dot {}", dot_class(&entry.noted)) aria-hidden="true"></span>
             <span class="entry-what">{what}</span>
         </a>
