@@ -267,12 +267,12 @@ impl AppState {
         }
         self.follow_day();
         self.place.set(place);
-        // These are about the way to the place where they are read.
-        let is_kept = |notice: &Notice| {
-            matches!(
-                notice,
-                Notice::Deleted(_) | Notice::PersonRemoved(_) | Notice::Saved | Notice::Problem(Problem::PartMissing)
-            )
+        let is_kept = |notice: &Notice| match notice {
+            // These are about the way to the place where they are read.
+            Notice::Deleted(_) | Notice::PersonRemoved(_) | Notice::Problem(Problem::PartMissing) => true,
+            // So is this, where saving closes the page.
+            Notice::Saved => matches!(before, Place::Entry(_) | Place::UsedNote | Place::Person(_)),
+            _ => false,
         };
         if !self.notice.with_untracked(|notice| notice.as_ref().is_some_and(is_kept)) {
             self.notice.set(None);

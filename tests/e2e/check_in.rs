@@ -12,6 +12,7 @@ promises! { chromium firefox webkit:
     what_is_typed_survives_a_closed_tab,
     a_check_in_without_a_mood_asks_for_one,
     after_saving_the_form_is_empty,
+    the_word_saved_stays_on_its_page,
     emptying_a_note_leaves_its_field,
     what_is_done_before_the_notes_are_open_counts,
     a_second_tap_on_save_is_no_other_check_in,
@@ -179,6 +180,13 @@ fn after_saving_the_form_is_empty(stage: &Stage) {
         assert_eq!(app.note(), "");
         assert_eq!(app.toggled(), Vec::<String>::new());
     }
+}
+
+fn the_word_saved_stays_on_its_page(stage: &Stage) {
+    let app = stage.open();
+    app.check_in("Good");
+    app.visit("Plan");
+    app.see_no_more("status", Name::Has("Saved"));
 }
 
 fn emptying_a_note_leaves_its_field(stage: &Stage) {
