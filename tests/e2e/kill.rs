@@ -2,11 +2,12 @@
 
 use serde_json::json;
 
-use crate::support::{App, Engine, Name, Stage, promises};
+use crate::support::{App, Engine, Name, Stage, promises, ten_years};
 
 promises! { chromium firefox:
     what_is_saved_survives_a_killed_browser,
     a_hard_moment_goes_on_after_a_killed_browser,
+    a_restore_that_is_cut_off_brings_all_or_nothing,
 }
 
 /// How often: as the environment says, or a hundred times in Chromium, and ten in Firefox, which starts slowly.
@@ -34,6 +35,34 @@ const COUNT: &str = "
     const count = await new Promise((done) => { db.transaction('entries').objectStore('entries').count().onsuccess = (event) => done(event.target.result); });
     db.close();
     return count;";
+
+/// Ends when so many records have been handed to the browser, of which none is durable yet.
+const HANDED_OVER: &str =
+    "while (!(window.e2ePuts >= args[0])) await new Promise((next) => setTimeout(next)); return true;";
+
+const COUNT_PUTS: &str = "
+    window.e2ePuts = 0;
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (...what) { window.e2ePuts++; return Reflect.apply(put, this, what); };";
+
+const MANY: u64 = 20_000;
+
+fn a_restore_that_is_cut_off_brings_all_or_nothing(stage: &Stage) {
+    stage.run_first(COUNT_PUTS);
+    let app = stage.open_at("#/settings");
+    let victims = app.browser.processes();
+    app.restore(&ten_years::backup(MANY));
+    app.browser.run_async(HANDED_OVER, &[json!(MANY / 2)]);
+    app.browser.kill(&victims);
+
+    let app = stage.open_at("#/settings");
+    let count = app.browser.run_async(COUNT, &[]);
+    assert!(count == json!(0) || count == json!(MANY), "{count} of {MANY} entries are there");
+    assert!(!app.sees("alert", Name::Has("gone")), "nothing has vanished that was ever told to be there");
+    app.restore(&ten_years::backup(MANY));
+    app.hear("Restored.");
+    assert_eq!(app.browser.run_async(COUNT, &[]), json!(MANY));
+}
 
 fn what_is_saved_survives_a_killed_browser(stage: &Stage) {
     let times = times(stage);

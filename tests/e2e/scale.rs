@@ -1,13 +1,10 @@
 //! Ten years of entries cost no more than none, where a person waits.
 
-#[path = "../support/ten_years.rs"]
-mod ten_years;
-
 use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use crate::support::{App, Name, Stage, promises, wait_for};
+use crate::support::{App, Name, Stage, promises, ten_years, wait_for};
 
 promises! { chromium_alone:
     ten_years_of_entries_slow_nothing_down,

@@ -5,6 +5,8 @@ pub mod axe;
 pub mod engine;
 pub mod server;
 pub mod session;
+#[path = "../../support/ten_years.rs"]
+pub mod ten_years;
 #[path = "../../support/waiting.rs"]
 mod waiting;
 pub mod webdriver;
