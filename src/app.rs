@@ -7,6 +7,7 @@ mod status;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos_i18n::Locale as _;
 
 use crate::{
     i18n::*,
@@ -48,6 +49,7 @@ fn App(is_page_due: Arc<Followed<bool>>) -> impl IntoView {
     provide_context(state);
     let locale = preferred_locale();
     provide_context(locale);
+    page::set_language(locale.as_str(), td_string!(locale, app.direction));
     state.start();
 
     let open_entry = move || match state.place.get() {

@@ -35,6 +35,15 @@ pub fn announce_ready() {
     }
 }
 
+/// Says in which language the page is, such as "en", and in which direction that is written: "ltr" or "rtl".
+pub fn set_language(language: &str, direction: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        // Only names with odd characters are refused.
+        let _ = root.set_attribute("lang", language);
+        let _ = root.set_attribute("dir", direction);
+    }
+}
+
 /// Sets the title of the window.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {
