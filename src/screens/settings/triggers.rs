@@ -96,11 +96,13 @@ fn Renaming(id: TriggerId, name: String, hidden: bool, renaming: DraftForm) -> i
     let own_id = id.clone();
     let is_renamed = move || renaming.read(|draft| draft.triggers.first() == Some(&own_id));
     let is_left = is_renamed.clone();
-    let rename = td_string!(locale, own_triggers.rename, name = name.as_str()).to_string();
-    let hide = if hidden {
-        td_string!(locale, own_triggers.show, name = name.as_str()).to_string()
+    let rename = td_string!(locale, own_triggers.rename_named, name = name.as_str()).to_string();
+    let (turn, turn_named) = if hidden {
+        let named = td_string!(locale, own_triggers.show_named, name = name.as_str()).to_string();
+        (td_string!(locale, own_triggers.show), named)
     } else {
-        td_string!(locale, own_triggers.hide, name = name.as_str()).to_string()
+        let named = td_string!(locale, own_triggers.hide_named, name = name.as_str()).to_string();
+        (td_string!(locale, own_triggers.hide), named)
     };
     let buttons = move || {
         let ([rename_id, hide_id], name) = ([id.clone(), id.clone()], name.clone());
@@ -108,7 +110,8 @@ fn Renaming(id: TriggerId, name: String, hidden: bool, renaming: DraftForm) -> i
             <div class="arranged-actions">
                 <Button
                     look=Look::Quiet
-                    label=rename.clone()
+                    label=td_string!(locale, own_triggers.rename)
+                    name=rename.clone()
                     on_tap=tap(move || {
                         state.begin_renaming(renaming, rename_id.clone(), name.clone());
                         focus_soon(RENAME.to_owned());
@@ -116,7 +119,8 @@ fn Renaming(id: TriggerId, name: String, hidden: bool, renaming: DraftForm) -> i
                 />
                 <Button
                     look=Look::Quiet
-                    label=hide.clone()
+                    label=turn
+                    name=turn_named.clone()
                     on_tap=tap(move || state.set_trigger_hidden(hide_id.clone(), !hidden))
                 />
             </div>

@@ -38,9 +38,11 @@ pub fn InSight() -> impl IntoView {
         None => ().into_any(),
     };
     view! {
-        <section class="your-reason beside" aria-label=td_string!(locale, plan.your_reason)>
-            {part(reason)}
-        </section>
-        <div class="first-contact">{part(contact)}</div>
+        <div class="in-sight">
+            <section class="your-reason beside" aria-label=td_string!(locale, plan.your_reason)>
+                {part(reason)}
+            </section>
+            <div class="first-contact">{part(contact)}</div>
+        </div>
     }
 }
