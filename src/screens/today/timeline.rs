@@ -23,7 +23,7 @@ pub fn TimelineList() -> impl IntoView {
     let row = move |place| state.timeline.with(|timeline| draw(state, locale, row_at(timeline.entries(), place)));
     let is_empty = move || count() == 0;
     let is_ready = move || state.loading.get() == Loading::Ready;
-    let empty = move || view! { <p class="quiet empty">{td_string!(locale, timeline.empty)}</p> }.into_any();
+    let empty = move || view! { <p class="quiet">{td_string!(locale, timeline.empty)}</p> }.into_any();
     let list = move || {
         view! {
             <WindowedList
