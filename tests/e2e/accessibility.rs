@@ -213,14 +213,13 @@ fn every_control_is_large_enough_for_a_thumb(stage: &Stage) {
     app.browser.resize(320, 568);
     let mut small = Vec::new();
     on_every_screen(&app, |screen| {
-        // A link within a line of text is as high as the line; a hidden radio button is used by its label. On the
-        // smallest phone, the five cells of a row on a board are as large as there is room.
-        let script = "const least = (one) => one.classList.contains('cell') ? 43.5 : 47.5;
+        // A link within a line of text is as high as the line; a hidden radio button is used by its label.
+        let script = "const least = 47.5;
             return [...document.querySelectorAll('a[href],button,input,textarea,select,summary')]
                 .filter((one) => one.checkVisibility({ visibilityProperty: true }) && getComputedStyle(one).display !== 'inline')
                 .map((one) => [one, ['radio', 'checkbox'].includes(one.type) && one.labels?.[0] || one])
                 .map(([one, seen]) => [one, seen.getBoundingClientRect()])
-                .filter(([one, box]) => box.width > 0 && (box.width < least(one) || box.height < least(one)))
+                .filter(([, box]) => box.width > 0 && (box.width < least || box.height < least))
                 .map(([one, box]) => `${one.tagName} ${one.ariaLabel ?? one.textContent.trim().slice(0, 30)} ${box.width}x${box.height}`)";
         let found = app.browser.run(script, &[]);
         small.extend(found.as_array().into_iter().flatten().map(|one| format!("{screen}: {one}")));

@@ -115,6 +115,8 @@ impl Engine {
                     "args": [
                         "--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-sync",
                         "--disable-background-networking", "--disable-component-update", "--lang=en-US",
+                        // As on a phone, where they take no room.
+                        "--hide-scrollbars",
                         "--window-size=500,844", format!("--user-data-dir={}", profile.display()),
                     ],
                     "prefs": { "download.default_directory": downloads },
