@@ -133,6 +133,9 @@ impl Engine {
                         "browser.helperApps.neverAsk.saveToDisk": "application/json,application/octet-stream",
                         "browser.download.alwaysOpenPanel": false,
                         "intl.accept_languages": "en-US",
+                        // Processes made ready for pages that no test opens.
+                        "dom.ipc.processPrelaunch.enabled": false,
+                        "browser.newtab.preload": false,
                         "layout.css.prefers-color-scheme.content-override": if how.night { 0 } else { 1 },
                         "ui.prefersReducedMotion": u8::from(how.still),
                         // Asking to keep the data opens a question that nobody answers here.
@@ -291,6 +294,8 @@ fn webkit_home(command: &mut Command, how: &Start) {
         .env("HOME", how.profile())
         .env("XDG_DATA_HOME", how.profile().join("data"));
     command.env("XDG_CACHE_HOME", how.profile().join("cache")).env("LANG", "C.UTF-8");
+    // Without a graphics card it would emulate one, which takes as long as all else together.
+    command.env("WEBKIT_DISABLE_COMPOSITING_MODE", "1");
     command.env("GTK_THEME", if how.night { "Adwaita:dark" } else { "Adwaita" });
 }
 
