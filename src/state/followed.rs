@@ -55,15 +55,19 @@ impl<T> Followed<T> {
 
     /// Changes the value.
     pub fn update(&self, change: impl FnOnce(&mut T)) {
-        change(&mut self.value.write().unwrap_or_else(PoisonError::into_inner));
+        self.change(change);
         self.changed.notify();
     }
 
     /// Changes the value now; whoever follows it is drawn again only once the screen as it is now has been painted.
     pub fn update_behind(&self, change: impl FnOnce(&mut T)) {
-        change(&mut self.value.write().unwrap_or_else(PoisonError::into_inner));
+        self.change(change);
         let changed = self.changed.clone();
         timer::after_paint(move || changed.notify());
+    }
+
+    fn change(&self, change: impl FnOnce(&mut T)) {
+        change(&mut self.value.write().unwrap_or_else(PoisonError::into_inner));
     }
 }
 

@@ -171,7 +171,7 @@ fn the_smallest_phone_needs_no_sideways_scrolling(stage: &Stage) {
 }
 
 /// What a person wants to press can be brought out from under what floats over the page.
-fn can_be_uncovered(app: &App<'_>, what: &str, selector: &str) {
+fn can_be_uncovered(app: &App<'_>, notice: &str, what: &str, selector: &str) {
     let script =
         "const wanted = [...document.querySelectorAll(arguments[0])].filter((one) => one.checkVisibility()).at(-1);
                   if (!wanted) return 'not there';
@@ -181,17 +181,25 @@ fn can_be_uncovered(app: &App<'_>, what: &str, selector: &str) {
                   return wanted.contains(top) ? 'free' : `under ${top?.tagName} ${top?.className}`";
     let free = wait(|| (app.browser.run(script, &[json!(selector)]) == json!("free")).then_some(()));
     assert!(free.is_some(), "{what} is {}", app.browser.run(script, &[json!(selector)]));
-    assert!(app.sees("status", Name::Has("aved")), "the notice has gone by itself");
+    assert!(app.sees("status", Name::Has(notice)), "the notice has gone by itself");
 }
 
 fn nothing_stays_hidden_under_a_notice(stage: &Stage) {
     let app = stage.open();
     app.check_in("Good");
-    can_be_uncovered(&app, "the last entry", "a[href*='#/entry/']");
-    app.go("#/settings/triggers");
-    app.press("button", Name::Is("Hide Boredom"));
-    app.wait_saved();
-    can_be_uncovered(&app, "the last control in Triggers", "main button, main a[href], main input");
+    can_be_uncovered(&app, "Saved", "the last entry", "a[href*='#/entry/']");
+    let told = [("#/settings", "Download backup", "ready"), ("#/settings/triggers", "Hide Boredom", "Saved")];
+    for (screen, button, notice) in told {
+        app.go(screen);
+        app.press("button", Name::Is(button));
+        app.hear(notice);
+        can_be_uncovered(
+            &app,
+            notice,
+            &format!("the last control in {screen}"),
+            "main button, main a[href], main input",
+        );
+    }
 }
 
 fn a_problem_leaves_the_save_button_free(stage: &Stage) {
@@ -205,7 +213,7 @@ fn a_problem_leaves_the_save_button_free(stage: &Stage) {
     app.browser.run(script, &[note.as_argument()]);
     app.press("button", Name::Is("Save changes"));
     app.hear("Not saved");
-    can_be_uncovered(&app, "Save changes", "[role=dialog] .save-bar button");
+    can_be_uncovered(&app, "Not saved", "Save changes", "[role=dialog] .save-bar button");
 }
 
 fn every_control_is_large_enough_for_a_thumb(stage: &Stage) {
