@@ -1,5 +1,7 @@
 //! What does the app offer? Data with its source; the sentences live in `locales/`.
 
+use chrono::NaiveDate;
+
 mod helplines;
 mod links;
 mod puzzle;
@@ -8,10 +10,16 @@ mod tools;
 mod triggers;
 
 pub use helplines::{
-    Cost, Country, DIRECTORY, Days, HELPLINES, Helpline, Hours, Kind, STALE_AFTER_DAYS, Way, lines_of,
+    Cost, Country, DIRECTORY, Days, EMERGENCY_ELSEWHERE, Helpline, Hours, Kind, LineNote, Part, SourceDate, Way,
+    all_lines, emergency_line, first_to_call, first_to_talk, lines_of, lines_offered,
 };
-pub use links::{call_link, text_link};
+pub use links::{call_link, text_for_anyone, text_link};
 pub use puzzle::{Piece, Puzzle, SIDE as PUZZLE_SIDE};
-pub use safety::SafetyCard;
+pub use safety::{SafetyCard, SafetyQuestion};
 pub use tools::{BreathPattern, Tool};
 pub use triggers::OfferedTrigger;
+
+/// The day on which the sentences of cards and tools were last compared with their sources.
+pub fn reviewed_on() -> Option<NaiveDate> {
+    NaiveDate::from_ymd_opt(2026, 11, 26)
+}

@@ -3,7 +3,7 @@
 //! A task that needs the mind's eye leaves it less room for a craving: three minutes of one lowered cravings in daily
 //! life (Skorka-Brown 2015, doi:10.1016/j.addbeh.2015.07.020).
 
-/// The board is this many cells wide and high.
+/// The width and the height of the board, in cells.
 pub const SIDE: usize = 5;
 const PIECES: usize = 4;
 const SMALLEST: usize = 3;
@@ -27,7 +27,7 @@ pub struct Puzzle {
 }
 
 impl Puzzle {
-    /// A new one, grown piece by piece, so that it can be filled. `below` gives a random number below its argument.
+    /// A new puzzle, grown piece by piece, so that it can be filled. `below` gives a random number below its argument.
     pub fn new(below: &mut dyn FnMut(usize) -> usize) -> Self {
         let mut outline = 0;
         let mut pieces = Vec::new();
@@ -53,14 +53,14 @@ impl Puzzle {
         self.outline & bit(row, column) != 0
     }
 
-    /// Which piece lies on a cell.
+    /// The index of the piece that lies on a cell.
     pub fn piece_on(&self, row: usize, column: usize) -> Option<usize> {
         let cell = bit(row, column);
         self.pieces.iter().position(|piece| piece.placed.is_some_and(|placed| placed & cell != 0))
     }
 
-    /// Lays a piece with its first cell on this one, so that every place can be reached; where that does not fit, so that
-    /// it covers this one. Answers whether it fits.
+    /// Lays a piece with its first cell on this one, so that every position can be reached; where that does not fit, in
+    /// a position that covers this cell. Answers whether it was laid.
     pub fn place(&mut self, number: usize, row: usize, column: usize) -> bool {
         let taken = self.pieces.iter().filter_map(|piece| piece.placed).fold(0, |all, placed| all | placed);
         let free = self.outline & !taken;
@@ -75,7 +75,7 @@ impl Puzzle {
         piece.placed.is_some()
     }
 
-    /// Takes up the piece that lies on a cell. Answers which one.
+    /// Takes up the piece that lies on a cell. Answers with its index.
     pub fn lift(&mut self, row: usize, column: usize) -> Option<usize> {
         let number = self.piece_on(row, column)?;
         self.pieces.get_mut(number)?.placed = None;
@@ -89,7 +89,7 @@ impl Puzzle {
 }
 
 impl Piece {
-    /// Whether it lies on the board.
+    /// Whether the piece lies on the board.
     pub const fn is_placed(&self) -> bool {
         self.placed.is_some()
     }
@@ -114,7 +114,7 @@ fn all() -> impl Iterator<Item = (usize, usize)> {
     (0..SIDE).flat_map(|row| (0..SIDE).map(move |column| (row, column)))
 }
 
-/// The free neighbours of some cells.
+/// The neighbours of some cells, without the cells themselves.
 fn around(cells: Cells) -> Cells {
     let is_next = |(row, column): (usize, usize)| {
         let above = row > 0 && cells & bit(row - 1, column) != 0;
@@ -126,7 +126,7 @@ fn around(cells: Cells) -> Cells {
     all().filter(|cell| is_next(*cell)).fold(0, |found, (row, column)| found | bit(row, column))
 }
 
-/// One of some cells; none when there are none.
+/// A random one of some cells; 0 when there are none.
 fn one_of(cells: Cells, below: &mut dyn FnMut(usize) -> usize) -> Cells {
     let choices: Vec<Cells> = all().map(|(row, column)| bit(row, column)).filter(|cell| cells & cell != 0).collect();
     if choices.is_empty() { 0 } else { choices.get(below(choices.len())).copied().unwrap_or(0) }

@@ -1,70 +1,169 @@
-//! The safety cards: what can be dangerous after use or in withdrawal. The sentences live in `locales/`.
+//! The safety cards: what can be dangerous after use, in withdrawal and in treatment. The sentences live in `locales/`.
+//!
+//! Each sentence rests on the sources of its card, as they were read on [`super::reviewed_on`]. No clinician has
+//! read the cards yet; the app says so.
 
 use crate::domain::{Aim, Goal, Substance};
 
 /// A card about one danger.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SafetyCard {
-    /// Someone cannot be woken or does not breathe well: the signs, then what to do.
+    /// Someone cannot be woken or does not breathe well: the signs, then what to do by how they breathe.
     Overdose,
+    /// Too much alcohol at once.
+    AlcoholPoisoning,
     /// Use after a break.
     Tolerance,
     /// Several substances at once.
     Mixing,
     /// An opioid where none was expected.
-    Fentanyl,
+    HiddenOpioids,
     /// Heart, brain and heat after cocaine or other stimulants.
     Stimulant,
     /// Stopping alcohol or benzodiazepines.
-    Alcohol,
+    SedativeWithdrawal,
+    /// Thoughts of suicide, with any substance.
+    DarkThoughts,
     /// The low mood of the days after stimulants.
     Crash,
     /// Stopping opioids.
-    Opioid,
+    OpioidWithdrawal,
+    /// Methadone, buprenorphine and naltrexone: missed doses and gaps.
+    OpioidMedicine,
+    /// Where naloxone is to be had.
+    Naloxone,
+    /// Stopping, and medicine, while pregnant or breastfeeding.
+    Pregnancy,
 }
 
 impl SafetyCard {
-    /// What kills fastest comes first.
-    pub const ALL: [Self; 8] = [
+    /// All cards, with the danger that kills fastest first.
+    pub const ALL: [Self; 13] = [
         Self::Overdose,
+        Self::AlcoholPoisoning,
         Self::Tolerance,
         Self::Mixing,
-        Self::Fentanyl,
+        Self::HiddenOpioids,
         Self::Stimulant,
-        Self::Alcohol,
+        Self::SedativeWithdrawal,
+        Self::DarkThoughts,
         Self::Crash,
-        Self::Opioid,
+        Self::OpioidWithdrawal,
+        Self::OpioidMedicine,
+        Self::Naloxone,
+        Self::Pregnancy,
     ];
 
-    /// What a person should know who has these goals. Something else may be another stimulant or a benzodiazepine.
+    /// The cards for a person with these goals, in the order of [`Self::ALL`].
+    ///
+    /// [`Substance::Other`] may be another stimulant or a sedative, so its cards are those of both.
     pub fn for_goals(goals: &[Goal]) -> Vec<Self> {
+        Self::ALL.into_iter().filter(|card| card.is_for(goals)).collect()
+    }
+
+    fn is_for(self, goals: &[Goal]) -> bool {
         let has = |substance| goals.iter().any(|goal| goal.substance == substance);
-        let mixes_alcohol = has(Substance::Cocaine) || has(Substance::Other);
-        let mixing = has(Substance::Opioids) || (has(Substance::Alcohol) && mixes_alcohol);
-        let stops_alcohol = goals.iter().any(|goal| {
-            goal.substance == Substance::Alcohol && matches!(goal.aim, Aim::Abstain | Aim::CutDown | Aim::Taper)
-        });
-        let cards = [(mixing, Self::Mixing), (mixes_alcohol, Self::Fentanyl), (stops_alcohol, Self::Alcohol)];
-        cards.into_iter().filter(|(is_shown, _)| *is_shown).map(|(_, card)| card).collect()
+        let any = |substances: &[Substance], aims: &[Aim]| {
+            goals.iter().any(|goal| substances.contains(&goal.substance) && aims.contains(&goal.aim))
+        };
+        // A person who only watches has not asked for advice on stopping.
+        let acts = &[Aim::Abstain, Aim::CutDown, Aim::Stable, Aim::Taper];
+        let stops = &[Aim::Abstain, Aim::CutDown, Aim::Taper];
+        match self {
+            Self::Tolerance | Self::Naloxone => any(&[Substance::Opioids], acts),
+            Self::Mixing => has(Substance::Opioids) || goals.len() > 1 || any(&[Substance::Other], stops),
+            Self::HiddenOpioids => any(&[Substance::Opioids], acts) || has(Substance::Cocaine) || has(Substance::Other),
+            Self::Stimulant | Self::Crash => any(&[Substance::Cocaine], stops),
+            Self::SedativeWithdrawal => any(&[Substance::Alcohol, Substance::Benzodiazepines, Substance::Other], stops),
+            Self::DarkThoughts => any(&Substance::ALL, acts),
+            Self::OpioidWithdrawal => any(&[Substance::Opioids], stops),
+            Self::OpioidMedicine => any(&[Substance::Opioids], &[Aim::Stable, Aim::Taper]),
+            Self::Overdose | Self::AlcoholPoisoning | Self::Pregnancy => false,
+        }
     }
 
     /// Where its claims are stated.
     pub const fn source(self) -> &'static str {
         match self {
-            Self::Overdose => "Washington State Department of Health, doh.wa.gov; CDC",
-            Self::Tolerance => "evidence2impact.psu.edu; doi:10.1136/bmj.326.7396.959",
-            Self::Mixing => "FDA safety communication of 2016-08-31; doi:10.3390/jcm13051475; CDC, polysubstance use",
-            Self::Fentanyl => "Washington State Department of Health, doh.wa.gov; CDC",
-            Self::Stimulant => "SAMHSA TIP 33",
-            Self::Alcohol => "SAMHSA TIP 45",
+            Self::Overdose => {
+                "SAMHSA Overdose Prevention and Response Toolkit 2025, PEP23-03-00-001; AHA opioid emergency algorithm \
+                 for lay responders; ILCOR BLS 811; Scottish Drugs Forum, take-home naloxone; CDC MMWR 73:110, 2024 \
+                 (doses); WHO 2014, community management of opioid overdose"
+            }
+            Self::AlcoholPoisoning => "NIAAA, Understanding the Dangers of Alcohol Overdose; University of Kansas",
+            Self::Tolerance => {
+                "Strang 2003, doi:10.1136/bmj.326.7396.959; Sordo 2017, doi:10.1136/bmj.j1550; VIVITROL label, 2025-12"
+            }
+            Self::Mixing => {
+                "FDA safety communications of 2016-08-31 and 2019-12-19; doi:10.3390/jcm13051475; CDC, polysubstance use"
+            }
+            Self::HiddenOpioids => {
+                "CDC, fentanyl; EUDA, European Drug Report 2025 (nitazenes); CDC MMWR 74(15):266, 2025 (medetomidine); \
+                 doi:10.1186/s12954-021-00478-4 (test strips)"
+            }
+            Self::Stimulant => "SAMHSA TIP 33; Toward the Heart, stimulant overdose; Penington Institute",
+            Self::SedativeWithdrawal => {
+                "SAMHSA TIP 45; Alcohol Change UK; Drinkaware; doi:10.1001/jama.2023.19761 (medicine for alcohol use)"
+            }
+            Self::DarkThoughts => "Stanley and Brown, safety plan, step 6; SAMHSA TIP 33; 988lifeline.org",
             Self::Crash => "SAMHSA TIP 33; SAMHSA TIP 45",
-            Self::Opioid => "SAMHSA TIP 45; SAMHSA TIP 63",
+            Self::OpioidWithdrawal => {
+                "SAMHSA TIP 45; SAMHSA TIP 63; CDC MMWR 74(15):266, 2025 (medetomidine); \
+                 doi:10.1186/s12954-024-00998-9 (buprenorphine too soon)"
+            }
+            Self::OpioidMedicine => {
+                "Santo 2021, PMC8173472; Sordo 2017, doi:10.1136/bmj.j1550; NHS, methadone; Australian methadone \
+                 guideline, health.gov.au (missed doses); methadone and VIVITROL labels"
+            }
+            Self::Naloxone => {
+                "FDA, over-the-counter naloxone, 2023; Australian Take Home Naloxone Program, health.gov.au; \
+                 UK Human Medicines (Amendment) Regulations"
+            }
+            Self::Pregnancy => "New York State Department of Health, NBK572854; ACOG and ASAM, opioid use in pregnancy",
         }
+    }
+}
+
+/// The questions after use, one a screen; the dangerous answer gets advice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SafetyQuestion {
+    /// Is anyone there?
+    Alone,
+    /// Was it more than one thing?
+    Mixed,
+    /// Was it the first time in a while?
+    Break,
+}
+
+impl SafetyQuestion {
+    /// In the order in which they are asked: what can be mended at once comes first.
+    pub const ALL: [Self; 3] = [Self::Alone, Self::Mixed, Self::Break];
+
+    /// Its name in the address.
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Alone => "alone",
+            Self::Mixed => "mixed",
+            Self::Break => "break",
+        }
+    }
+
+    /// The question with this slug, if there is one.
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|question| question.slug() == slug)
+    }
+
+    /// The question after this one.
+    pub fn next(self) -> Option<Self> {
+        let mut rest = Self::ALL.into_iter().skip_while(|question| *question != self);
+        rest.nth(1)
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use SafetyCard::*;
+
     use super::*;
 
     #[test]
@@ -72,17 +171,63 @@ mod tests {
         let goal = |(substance, aim): &(Substance, Aim)| Goal { aim: *aim, ..Goal::watching(*substance) };
         for (goals, cards) in [
             (&[(Substance::Alcohol, Aim::Watch)][..], &[][..]),
-            (&[(Substance::Alcohol, Aim::CutDown)], &[SafetyCard::Alcohol]),
-            (&[(Substance::Opioids, Aim::Stable)], &[SafetyCard::Mixing]),
-            (&[(Substance::Cocaine, Aim::Abstain)], &[SafetyCard::Fentanyl]),
-            (&[(Substance::Other, Aim::Abstain)], &[SafetyCard::Fentanyl]),
+            (&[(Substance::Opioids, Aim::Watch)], &[Mixing]),
+            (&[(Substance::Cocaine, Aim::Watch)], &[HiddenOpioids]),
+            (&[(Substance::Alcohol, Aim::CutDown)], &[SedativeWithdrawal, DarkThoughts]),
+            (&[(Substance::Benzodiazepines, Aim::Taper)], &[SedativeWithdrawal, DarkThoughts]),
+            (
+                &[(Substance::Opioids, Aim::Abstain)],
+                &[Tolerance, Mixing, HiddenOpioids, DarkThoughts, OpioidWithdrawal, Naloxone],
+            ),
+            (
+                &[(Substance::Opioids, Aim::Stable)],
+                &[Tolerance, Mixing, HiddenOpioids, DarkThoughts, OpioidMedicine, Naloxone],
+            ),
+            (
+                &[(Substance::Opioids, Aim::Taper)],
+                &[Tolerance, Mixing, HiddenOpioids, DarkThoughts, OpioidWithdrawal, OpioidMedicine, Naloxone],
+            ),
+            (&[(Substance::Cocaine, Aim::Abstain)], &[HiddenOpioids, Stimulant, DarkThoughts, Crash]),
+            (&[(Substance::Other, Aim::Abstain)], &[Mixing, HiddenOpioids, SedativeWithdrawal, DarkThoughts]),
             (
                 &[(Substance::Alcohol, Aim::Abstain), (Substance::Cocaine, Aim::Watch)],
-                &[SafetyCard::Mixing, SafetyCard::Fentanyl, SafetyCard::Alcohol],
+                &[Mixing, HiddenOpioids, SedativeWithdrawal, DarkThoughts],
             ),
+            (&[(Substance::Alcohol, Aim::Watch), (Substance::Benzodiazepines, Aim::Watch)], &[Mixing]),
         ] {
             let goals: Vec<_> = goals.iter().map(goal).collect();
             assert_eq!(SafetyCard::for_goals(&goals), cards, "{goals:?}");
         }
+    }
+
+    /// Stopping suddenly can kill, and so can the first dose after a break.
+    #[test]
+    fn nobody_who_stops_misses_the_card_of_what_stopping_can_do() {
+        for aim in [Aim::Abstain, Aim::CutDown, Aim::Taper] {
+            for (substance, card) in [
+                (Substance::Alcohol, SedativeWithdrawal),
+                (Substance::Benzodiazepines, SedativeWithdrawal),
+                (Substance::Other, SedativeWithdrawal),
+                (Substance::Opioids, OpioidWithdrawal),
+                (Substance::Opioids, Tolerance),
+                (Substance::Cocaine, Crash),
+            ] {
+                let goal = Goal { aim, ..Goal::watching(substance) };
+                assert!(SafetyCard::for_goals(&[goal]).contains(&card), "{substance:?} {aim:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_question_leads_to_the_next_and_back_to_itself() {
+        let mut asked = vec![SafetyQuestion::ALL[0]];
+        while let Some(next) = asked[asked.len() - 1].next() {
+            asked.push(next);
+        }
+        assert_eq!(asked, SafetyQuestion::ALL);
+        for question in SafetyQuestion::ALL {
+            assert_eq!(SafetyQuestion::from_slug(question.slug()), Some(question));
+        }
+        assert_eq!(SafetyQuestion::from_slug("note"), None);
     }
 }

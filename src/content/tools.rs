@@ -1,7 +1,7 @@
 //! The tools for a hard moment: in which order they are offered, how long their steps last, and what they rest on.
 //!
-//! What a source shows is often less than the tool: a whole programme, another substance, healthy people. No text
-//! promises more than that.
+//! A source often supports less than the tool: it studied a whole programme, another substance or healthy people. No
+//! text promises more than its source shows.
 
 use crate::domain::ToolId;
 
@@ -37,14 +37,15 @@ pub enum Tool {
 impl Tool {
     /// In the order in which they are offered to someone with no history: quickest and best supported first.
     ///
-    /// The puzzle leads: three minutes of one lowered cravings in daily life. Surfing comes from a programme that lowered
-    /// craving in trials, short bouts of movement lowered the urge to smoke, and slow breathing is the quickest but is
-    /// already running in a hard moment. Picturing the future weakened the pull of now; waiting and rehearsing come from
+    /// Surfing leads: it comes from a programme that lowered craving in trials with people in treatment. The puzzle is
+    /// easy to begin; it was tried with 31 students and their coffee, cigarettes and drinks. Short bouts of movement
+    /// lowered the urge to smoke, but a trial of exercise did not lower stimulant use. Slow breathing is the quickest but
+    /// is already running in a hard moment. Picturing the future weakened the pull of now; waiting and rehearsing come from
     /// a manual that was tried as a whole; the senses and the body scan calm and are customary. Reasons and the letter
     /// need something written before. The four needs come last: nobody has tested them.
     pub const ALL: [Self; 12] = [
-        Self::Puzzle,
         Self::Surf,
+        Self::Puzzle,
         Self::Cold,
         Self::Breathe,
         Self::Tape,
@@ -85,13 +86,15 @@ impl Tool {
         Self::ALL.into_iter().find(|tool| tool.slug() == slug)
     }
 
-    /// What it rests on.
+    /// The source that the tool rests on.
     pub const fn source(self) -> &'static str {
         match self {
-            Self::Puzzle => "Skorka-Brown 2015, doi:10.1016/j.addbeh.2015.07.020",
+            Self::Puzzle => "Skorka-Brown 2015, doi:10.1016/j.addbeh.2015.07.020: 31 students, another puzzle",
             Self::Surf => "Bowen 2009, PMC3280682; Bowen 2014, doi:10.1001/jamapsychiatry.2013.4546; PMC5636047",
-            Self::Cold => "Haasova 2013, doi:10.1111/j.1360-0443.2012.04034.x, for movement; cold water is customary",
-            Self::Breathe => "Balban 2023, doi:10.1016/j.xcrm.2022.100895",
+            Self::Cold => {
+                "Haasova 2013, doi:10.1111/j.1360-0443.2012.04034.x: movement and smoking; cold water is customary"
+            }
+            Self::Breathe => "Balban 2023, doi:10.1016/j.xcrm.2022.100895: similar patterns, healthy people",
             Self::Tape => "Stein 2016, doi:10.1007/s00213-016-4410-y; Carroll 1998, NIH publication 98-4308",
             Self::Delay | Self::Refuse => "Carroll 1998, NIH publication 98-4308",
             Self::Ground => "SAMHSA TIP 57, 2014",
@@ -132,6 +135,12 @@ pub enum BreathPattern {
 impl BreathPattern {
     /// The one without a held breath first.
     pub const ALL: [Self; 3] = [Self::LongOut, Self::Square, Self::FourSevenEight];
+
+    /// Whether the breath is held, which not every body takes well.
+    pub const fn is_held(self) -> bool {
+        let [_, hold, _, wait] = self.seconds();
+        hold + wait > 0
+    }
 
     /// Seconds to breathe in, hold, breathe out and wait; a part of 0 is left out.
     pub const fn seconds(self) -> [u16; 4] {

@@ -1,6 +1,6 @@
-//! Which country's lines a person needs.
+//! The countries that have lines, and a guess of the person's own.
 
-/// Where a line can be reached from.
+/// A country from which a line can be reached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub enum Country {
@@ -11,13 +11,24 @@ pub enum Country {
     Australia,
     NewZealand,
     France,
+    Germany,
+    Spain,
+    Italy,
+    Netherlands,
+    Poland,
+    Mexico,
+    Argentina,
+    Chile,
+    Paraguay,
+    SouthAfrica,
+    India,
     /// The member states that have no rows of their own.
     EuropeanUnion,
 }
 
 impl Country {
-    /// In the order in which they are offered.
-    pub const ALL: [Self; 8] = [
+    /// All of them; they are offered by name, those that share one row last.
+    pub const ALL: [Self; 19] = [
         Self::UnitedStates,
         Self::Canada,
         Self::UnitedKingdom,
@@ -25,6 +36,17 @@ impl Country {
         Self::Australia,
         Self::NewZealand,
         Self::France,
+        Self::Germany,
+        Self::Spain,
+        Self::Italy,
+        Self::Netherlands,
+        Self::Poland,
+        Self::Mexico,
+        Self::Argentina,
+        Self::Chile,
+        Self::Paraguay,
+        Self::SouthAfrica,
+        Self::India,
         Self::EuropeanUnion,
     ];
 
@@ -38,19 +60,37 @@ impl Country {
             Self::Australia => "AU",
             Self::NewZealand => "NZ",
             Self::France => "FR",
+            Self::Germany => "DE",
+            Self::Spain => "ES",
+            Self::Italy => "IT",
+            Self::Netherlands => "NL",
+            Self::Poland => "PL",
+            Self::Mexico => "MX",
+            Self::Argentina => "AR",
+            Self::Chile => "CL",
+            Self::Paraguay => "PY",
+            Self::SouthAfrica => "ZA",
+            Self::India => "IN",
             Self::EuropeanUnion => "EU",
         }
     }
 
-    /// Its currency's ISO 4217 code; none where it differs within.
+    /// The ISO 4217 code of its currency; `None` where the currency differs within.
     pub const fn currency(self) -> Option<&'static str> {
         match self {
             Self::UnitedStates => Some("USD"),
             Self::Canada => Some("CAD"),
             Self::UnitedKingdom => Some("GBP"),
-            Self::Ireland | Self::France => Some("EUR"),
+            Self::Ireland | Self::France | Self::Germany | Self::Spain | Self::Italy | Self::Netherlands => Some("EUR"),
             Self::Australia => Some("AUD"),
             Self::NewZealand => Some("NZD"),
+            Self::Poland => Some("PLN"),
+            Self::Mexico => Some("MXN"),
+            Self::Argentina => Some("ARS"),
+            Self::Chile => Some("CLP"),
+            Self::Paraguay => Some("PYG"),
+            Self::SouthAfrica => Some("ZAR"),
+            Self::India => Some("INR"),
             Self::EuropeanUnion => None,
         }
     }
@@ -58,20 +98,22 @@ impl Country {
     /// The country whose lines serve an ISO 3166 region, in either case of letters.
     pub fn of_region(code: &str) -> Option<Self> {
         match code.to_ascii_uppercase().as_str() {
-            "AT" | "BE" | "BG" | "CY" | "CZ" | "DE" | "DK" | "EE" | "ES" | "FI" | "GR" | "HR" | "HU" | "IT" | "LT"
-            | "LU" | "LV" | "MT" | "NL" | "PL" | "PT" | "RO" | "SE" | "SI" | "SK" => Some(Self::EuropeanUnion),
+            "AT" | "BE" | "BG" | "CY" | "CZ" | "DK" | "EE" | "FI" | "GR" | "HR" | "HU" | "LT" | "LU" | "LV" | "MT"
+            | "PT" | "RO" | "SE" | "SI" | "SK" => Some(Self::EuropeanUnion),
+            // A territory of the United States, with its numbers.
+            "PR" => Some(Self::UnitedStates),
             code => Self::ALL.into_iter().find(|country| country.code() == code),
         }
     }
 
-    /// Where the person probably is, by the languages that they read and the zone of their clock.
+    /// The country where the person probably is, by the languages that they read and the zone of their clock.
     ///
     /// A zone that names a place wins over a region in a language tag, even when the place has no lines here: many
     /// phones all over the world are left at "en-US", but nearly all of them set their clock by where they are.
     /// A wrong guess offers numbers that do not answer, so when in doubt there is none and the person chooses.
     pub fn guess(language_tags: &[String], time_zone: Option<&str>) -> Option<Self> {
         match time_zone.and_then(|zone| zone.split_once('/')) {
-            // "Etc/UTC" is what browsers say that hide the place; "UTC" has no slash.
+            // Browsers that hide the place say "Etc/UTC"; "UTC" has no slash.
             Some((area, place)) if area != "Etc" => Self::of_zone(area, place),
             _ => Self::of_region(language_tags.iter().find_map(|tag| region_of(tag))?),
         }
@@ -82,22 +124,29 @@ impl Country {
         Some(match (area, place) {
             ("Australia", _) => Self::Australia,
             ("Canada", _) => Self::Canada,
+            ("Mexico", _) => Self::Mexico,
+            ("Chile", _) | ("Pacific", "Easter") => Self::Chile,
+            ("Asia", "Calcutta" | "Kolkata") => Self::India,
+            ("Africa", "Johannesburg") => Self::SouthAfrica,
             ("US", place) if place != "Samoa" => Self::UnitedStates,
             ("Pacific", "Auckland" | "Chatham") => Self::NewZealand,
             ("Pacific", "Honolulu") => Self::UnitedStates,
             ("Europe", "London" | "Belfast") => Self::UnitedKingdom,
             ("Europe", "Dublin") => Self::Ireland,
             ("Europe", "Paris") => Self::France,
+            ("Europe", "Berlin" | "Busingen") => Self::Germany,
+            ("Europe", "Madrid") | ("Africa", "Ceuta") | ("Atlantic", "Canary") => Self::Spain,
+            ("Europe", "Rome") => Self::Italy,
+            ("Europe", "Amsterdam") => Self::Netherlands,
+            ("Europe", "Warsaw") => Self::Poland,
             (
                 "Europe",
-                "Amsterdam" | "Athens" | "Berlin" | "Bratislava" | "Brussels" | "Bucharest" | "Budapest" | "Busingen"
-                | "Copenhagen" | "Helsinki" | "Lisbon" | "Ljubljana" | "Luxembourg" | "Madrid" | "Malta" | "Mariehamn"
-                | "Nicosia" | "Prague" | "Riga" | "Rome" | "Sofia" | "Stockholm" | "Tallinn" | "Vienna" | "Vilnius"
-                | "Warsaw" | "Zagreb",
+                "Athens" | "Bratislava" | "Brussels" | "Bucharest" | "Budapest" | "Copenhagen" | "Helsinki" | "Lisbon"
+                | "Ljubljana" | "Luxembourg" | "Malta" | "Mariehamn" | "Nicosia" | "Prague" | "Riga" | "Sofia"
+                | "Stockholm" | "Tallinn" | "Vienna" | "Vilnius" | "Zagreb",
             )
             | ("Asia", "Nicosia")
-            | ("Africa", "Ceuta")
-            | ("Atlantic", "Azores" | "Canary" | "Madeira") => Self::EuropeanUnion,
+            | ("Atlantic", "Azores" | "Madeira") => Self::EuropeanUnion,
             (
                 "America",
                 "Atikokan" | "Blanc-Sablon" | "Cambridge_Bay" | "Creston" | "Dawson" | "Dawson_Creek" | "Edmonton"
@@ -109,8 +158,17 @@ impl Country {
                 "America",
                 "Adak" | "Anchorage" | "Boise" | "Chicago" | "Denver" | "Detroit" | "Fort_Wayne" | "Indianapolis"
                 | "Juneau" | "Los_Angeles" | "Louisville" | "Menominee" | "Metlakatla" | "New_York" | "Nome"
-                | "Phoenix" | "Shiprock" | "Sitka" | "Yakutat",
+                | "Phoenix" | "Puerto_Rico" | "Shiprock" | "Sitka" | "Yakutat",
             ) => Self::UnitedStates,
+            (
+                "America",
+                "Bahia_Banderas" | "Cancun" | "Chihuahua" | "Ciudad_Juarez" | "Ensenada" | "Hermosillo" | "Matamoros"
+                | "Mazatlan" | "Merida" | "Mexico_City" | "Monterrey" | "Ojinaga" | "Santa_Isabel" | "Tijuana",
+            ) => Self::Mexico,
+            ("America", "Coyhaique" | "Punta_Arenas" | "Santiago") => Self::Chile,
+            ("America", "Asuncion") => Self::Paraguay,
+            ("America", "Buenos_Aires" | "Catamarca" | "Cordoba" | "Jujuy" | "Mendoza" | "Rosario") => Self::Argentina,
+            ("America", place) if place.starts_with("Argentina/") => Self::Argentina,
             ("America", place)
                 if place.starts_with("Indiana/")
                     || place.starts_with("Kentucky/")
@@ -145,7 +203,9 @@ mod tests {
             assert_eq!(Country::of_region(country.code()), Some(country));
         }
         assert_eq!(Country::of_region("gb"), Some(Country::UnitedKingdom));
-        assert_eq!(Country::of_region("DE"), Some(Country::EuropeanUnion));
+        assert_eq!(Country::of_region("DE"), Some(Country::Germany));
+        assert_eq!(Country::of_region("AT"), Some(Country::EuropeanUnion));
+        assert_eq!(Country::of_region("PR"), Some(Country::UnitedStates));
         assert_eq!(Country::of_region("CH"), None);
         assert_eq!(Country::of_region(""), None);
     }
@@ -156,7 +216,7 @@ mod tests {
         assert_eq!(guess(&["de"], Some("Europe/Vienna")), Some(Country::EuropeanUnion));
         assert_eq!(guess(&["en-US"], Some("Europe/Dublin")), Some(Country::Ireland));
         assert_eq!(guess(&["fr-CA"], Some("Europe/Paris")), Some(Country::France));
-        assert_eq!(guess(&["en-US"], Some("Europe/Berlin")), Some(Country::EuropeanUnion));
+        assert_eq!(guess(&["en-US"], Some("Europe/Berlin")), Some(Country::Germany));
         assert_eq!(guess(&["en-US"], Some("America/Toronto")), Some(Country::Canada));
         assert_eq!(guess(&["es"], Some("America/Los_Angeles")), Some(Country::UnitedStates));
         assert_eq!(guess(&[], Some("America/Indiana/Knox")), Some(Country::UnitedStates));
@@ -165,8 +225,36 @@ mod tests {
     }
 
     #[test]
+    fn places_far_from_the_capital_have_the_lines_of_their_country() {
+        for (zone, country) in [
+            ("America/Puerto_Rico", Country::UnitedStates),
+            ("Africa/Ceuta", Country::Spain),
+            ("Atlantic/Canary", Country::Spain),
+            ("Europe/Madrid", Country::Spain),
+            ("Europe/Rome", Country::Italy),
+            ("Europe/Amsterdam", Country::Netherlands),
+            ("Europe/Warsaw", Country::Poland),
+            ("America/Mexico_City", Country::Mexico),
+            ("America/Tijuana", Country::Mexico),
+            ("Mexico/General", Country::Mexico),
+            ("America/Argentina/Ushuaia", Country::Argentina),
+            ("America/Buenos_Aires", Country::Argentina),
+            ("America/Santiago", Country::Chile),
+            ("Pacific/Easter", Country::Chile),
+            ("Chile/Continental", Country::Chile),
+            ("America/Asuncion", Country::Paraguay),
+            ("Africa/Johannesburg", Country::SouthAfrica),
+            ("Asia/Kolkata", Country::India),
+            ("Asia/Calcutta", Country::India),
+            ("Atlantic/Madeira", Country::EuropeanUnion),
+        ] {
+            assert_eq!(guess(&["en-US"], Some(zone)), Some(country), "{zone}");
+        }
+    }
+
+    #[test]
     fn a_place_without_lines_here_is_not_guessed_from_the_language() {
-        for zone in ["Asia/Tokyo", "Europe/Zurich", "America/Mexico_City", "Pacific/Guam"] {
+        for zone in ["Asia/Tokyo", "Europe/Zurich", "America/Bogota", "Pacific/Guam"] {
             assert_eq!(guess(&["en-US"], Some(zone)), None, "{zone}");
         }
     }

@@ -12,7 +12,7 @@ pub enum Days {
 }
 
 impl Days {
-    /// Is this one of the days?
+    /// Whether this is one of the days.
     pub fn contains(self, weekday: Weekday) -> bool {
         match self {
             Self::EveryDay => true,
@@ -41,7 +41,7 @@ pub enum Hours {
 }
 
 impl Hours {
-    /// Does the line answer on this day at this local time?
+    /// Whether the line answers on this day at this local time.
     pub fn is_open(self, weekday: Weekday, time: NaiveTime) -> bool {
         match self {
             Self::Always => true,

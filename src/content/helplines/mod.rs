@@ -3,38 +3,52 @@
 //! The help in `index.html`, for when the app cannot start, is made of the same rows.
 
 mod country;
+mod dates;
 mod hours;
+mod notes;
+mod part;
 mod rows;
+#[cfg(test)]
+mod tests;
 
 use chrono::NaiveDate;
 
 use super::call_link;
 
 pub use country::Country;
+pub use dates::SourceDate;
 pub use hours::{Days, Hours};
-pub use rows::HELPLINES;
+pub use notes::LineNote;
+pub use part::Part;
+pub use rows::all_lines;
 
-/// What a person can expect of a line.
+/// The kind of help that a line gives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// Someone listens, or answers questions, at once.
     TalksWithYou,
     /// Someone tells where help is to be had, or arranges it; no counselling.
     RefersYou,
+    /// A doctor or nurse starts a medicine the same day.
+    StartsTreatment,
     /// Someone stays on the line while a person uses alone, and sends help when they stop answering.
     StaysWithYou,
     /// When a life is in danger.
     Emergency,
 }
 
-/// What it costs to reach a line from a phone of its country.
+/// The cost of reaching a line from a phone of its country.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cost {
     /// Nothing, in every way that the line offers.
     Free,
     /// A call costs nothing; a text may cost.
     FreeToCall,
-    /// Something, or no source says that it is free.
+    /// A call from a mobile phone costs nothing; from another phone, or a text, it may.
+    FreeFromMobile,
+    /// Nothing with most mobile networks.
+    FreeOnMostNetworks,
+    /// It costs something, or no source says that it is free.
     MayCost,
 }
 
@@ -62,20 +76,25 @@ pub enum Way {
     },
 }
 
-/// The directory of Find A Helpline, in which other countries stand.
+/// The emergency number where no source tells the country's own: mobile phones place it as an emergency call in any
+/// network (3GPP TS 22.101, 10.1.1; <https://eena.org/blog/is-112-a-valid-emergency-number-in-america>).
+pub const EMERGENCY_ELSEWHERE: &str = "112";
+
+/// The directory of Find A Helpline, for other countries.
 pub const DIRECTORY: &str = "https://findahelpline.com/";
 
-/// One line.
+/// One helpline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Helpline {
     /// Its lasting name.
     pub id: &'static str,
-    /// What it calls itself, and in brackets where it serves when that is not the whole country; not translated.
-    /// Of an emergency line, its number.
+    /// Its own name, not translated; for an emergency line, its number.
     pub name: &'static str,
-    /// Where it can be reached from.
+    /// The country from which it can be reached.
     pub country: Country,
-    /// What can be expected of it.
+    /// The part of the country that it serves; none when it serves the whole.
+    pub part: Option<Part>,
+    /// The kind of help that it gives.
     pub kind: Kind,
     /// The number as people know it; of a line that takes only texts, the number to text.
     pub number: &'static str,
@@ -83,29 +102,33 @@ pub struct Helpline {
     pub ways: &'static [Way],
     /// When it answers; none when that differs from place to place, or no source says.
     pub hours: Option<Hours>,
-    /// What it costs.
+    /// The cost of reaching it.
     pub cost: Cost,
-    /// May it show on a bill? Only where a source says that it does not, is this no.
+    /// Whether it may show on a bill: `false` only where a source says that it does not.
     pub on_bill: bool,
     /// The languages that it is known to speak, as BCP 47 tags; empty when they differ from place to place.
     pub languages: &'static [&'static str],
-    /// Where all of this is stated.
+    /// The languages of its texts, where these are not those of its calls.
+    pub text_languages: Option<&'static [&'static str]>,
+    /// Notes to read before calling.
+    pub notes: &'static [LineNote],
+    /// The sources of all of this.
     pub source: &'static str,
-    /// The year, month and day on which it was compared with the source.
-    pub reviewed_on: (i32, u32, u32),
+    /// The date of the oldest dated page among the sources; none when no page bears one.
+    pub source_date: Option<SourceDate>,
+    /// The day on which a human called the line, or read its own page as it stood that day.
+    pub checked_on: Option<NaiveDate>,
 }
 
-/// A row that was compared longer ago than this many days says so.
-pub const STALE_AFTER_DAYS: i64 = 180;
+/// A row whose source, or whose last check, is older than this many days may no longer be right.
+const STALE_AFTER_DAYS: i64 = 180;
 
-/// When the facts were gathered.
-const GATHERED: (i32, u32, u32) = (2026, 11, 20);
-
-/// What most lines are.
+/// The values that most lines have.
 const LINE: Helpline = Helpline {
     id: "",
     name: "",
     country: Country::EuropeanUnion,
+    part: None,
     kind: Kind::TalksWithYou,
     number: "",
     ways: &[Way::Call],
@@ -113,124 +136,62 @@ const LINE: Helpline = Helpline {
     cost: Cost::Free,
     on_bill: true,
     languages: &["en"],
+    text_languages: None,
+    notes: &[],
     source: "",
-    reviewed_on: GATHERED,
+    source_date: None,
+    checked_on: None,
 };
 
-const fn emergency(country: Country, id: &'static str, number: &'static str, source: &'static str) -> Helpline {
-    Helpline { id, name: number, country, kind: Kind::Emergency, number, languages: &[], source, ..LINE }
+const fn emergency(
+    country: Country,
+    id: &'static str,
+    number: &'static str,
+    source: &'static str,
+    source_date: Option<SourceDate>,
+) -> Helpline {
+    Helpline { id, name: number, country, kind: Kind::Emergency, number, languages: &[], source, source_date, ..LINE }
 }
 
 /// The lines of a country, in the order in which they are offered.
 pub fn lines_of(country: Country) -> impl Iterator<Item = &'static Helpline> {
-    HELPLINES.iter().filter(move |line| line.country == country)
+    all_lines().filter(move |line| line.country == country)
+}
+
+/// The line for when a life is in danger; none where no source tells one number for the whole country.
+pub fn emergency_line(country: Country) -> Option<&'static Helpline> {
+    lines_of(country).find(|line| line.kind == Kind::Emergency)
+}
+
+/// The lines that are offered beside the emergency line: all of a country, or without those of its other parts.
+pub fn lines_offered(country: Country, part: Option<Part>) -> impl Iterator<Item = &'static Helpline> {
+    let emergency = emergency_line(country);
+    lines_of(country)
+        .filter(move |line| Some(*line) != emergency)
+        .filter(move |line| part.is_none() || line.part.is_none() || line.part == part)
+}
+
+/// The first line on which someone talks with the person.
+pub fn first_to_talk(country: Country, part: Option<Part>) -> Option<&'static Helpline> {
+    lines_offered(country, part).find(|line| line.kind == Kind::TalksWithYou)
+}
+
+/// The first line on which someone talks with the person and that can be called.
+pub fn first_to_call(country: Country, part: Option<Part>) -> Option<&'static Helpline> {
+    lines_offered(country, part).find(|line| line.kind == Kind::TalksWithYou && line.ways.contains(&Way::Call))
 }
 
 impl Helpline {
-    /// What a press on "Call" opens.
+    /// The link that "Call" opens.
     pub fn call_link(&self) -> String {
-        call_link(self.number)
+        call_link(self.number).unwrap_or_default()
     }
 
-    /// The day on which the row was compared with its source.
-    pub fn reviewed(&self) -> Option<NaiveDate> {
-        let (year, month, day) = self.reviewed_on;
-        NaiveDate::from_ymd_opt(year, month, day)
-    }
-
-    /// How many days ago the row was compared with its source.
-    pub fn age_in_days(&self, today: NaiveDate) -> i64 {
-        self.reviewed().map_or(i64::MAX, |reviewed| today.signed_duration_since(reviewed).num_days())
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::content::text_link;
-
-    #[test]
-    fn every_country_has_one_emergency_line_first_and_someone_to_talk_to() {
-        for country in Country::ALL {
-            let kinds: Vec<_> = lines_of(country).map(|line| line.kind).collect();
-            assert_eq!(kinds.first(), Some(&Kind::Emergency), "{country:?}");
-            assert_eq!(kinds.iter().filter(|kind| **kind == Kind::Emergency).count(), 1, "{country:?}");
-            assert!(kinds.contains(&Kind::TalksWithYou), "{country:?}");
-        }
-    }
-
-    #[test]
-    fn every_line_belongs_to_an_offered_country_and_has_an_id_of_its_own() {
-        for (index, line) in HELPLINES.iter().enumerate() {
-            assert!(Country::ALL.contains(&line.country), "{}", line.id);
-            assert!(HELPLINES[..index].iter().all(|other| other.id != line.id), "{} twice", line.id);
-            let prefix = format!("{}-", line.country.code().to_lowercase());
-            assert!(line.id.starts_with(&prefix), "{} is of {:?}", line.id, line.country);
-        }
-    }
-
-    #[test]
-    fn every_line_has_a_way_a_source_and_a_day_of_review() {
-        for line in HELPLINES {
-            assert!(!line.ways.is_empty() && !line.name.is_empty() && !line.source.is_empty(), "{}", line.id);
-            assert!(line.reviewed().is_some(), "{}", line.id);
-        }
-    }
-
-    #[test]
-    fn numbers_are_written_in_digits_spaces_hyphens_and_plus() {
-        let well_written = |number: &str| {
-            number.chars().any(|letter| letter.is_ascii_digit())
-                && number.chars().all(|letter| letter.is_ascii_digit() || " -+".contains(letter))
+    /// Whether the row may be outdated: the older of its two dates counts, and a missing one is the oldest.
+    pub fn is_stale(&self, today: NaiveDate) -> bool {
+        let (Some(source), Some(checked)) = (self.source_date.map(SourceDate::first_day), self.checked_on) else {
+            return true;
         };
-        for line in HELPLINES {
-            assert!(well_written(line.number), "{}", line.id);
-            for way in line.ways {
-                if let Way::Text { number, .. } | Way::TextZipCode { number } = *way {
-                    assert!(well_written(number), "{}", line.id);
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn links_dial_digits_only() {
-        let digits = |rest: &str| !rest.is_empty() && rest.bytes().all(|digit| digit.is_ascii_digit());
-        for line in HELPLINES {
-            assert!(line.call_link().strip_prefix("tel:").is_some_and(digits), "{}", line.id);
-            for way in line.ways {
-                let link = match *way {
-                    Way::Call => continue,
-                    Way::Text { number, body } => text_link(number, body),
-                    Way::TextZipCode { number } => text_link(number, None),
-                    Way::Chat { address } => {
-                        assert!(address.starts_with("https://"), "{}", line.id);
-                        continue;
-                    }
-                };
-                let number = link.split_once('?').map_or(link.as_str(), |(number, _)| number);
-                assert!(number.strip_prefix("sms:").is_some_and(digits), "{}: {link}", line.id);
-            }
-        }
-    }
-
-    #[test]
-    fn a_line_that_takes_only_texts_shows_the_number_to_text() {
-        for line in HELPLINES.iter().filter(|line| !line.ways.contains(&Way::Call)) {
-            assert!(
-                matches!(line.ways.first(), Some(Way::Text { number, .. }) if *number == line.number),
-                "{}",
-                line.id
-            );
-        }
-    }
-
-    #[test]
-    fn a_row_grows_old() {
-        let line = &HELPLINES[0];
-        let reviewed = line.reviewed().unwrap();
-        assert_eq!(line.age_in_days(reviewed), 0);
-        let last_day = NaiveDate::from_ymd_opt(2027, 5, 19).unwrap();
-        assert_eq!(line.age_in_days(last_day), STALE_AFTER_DAYS);
+        today.signed_duration_since(source.min(checked)).num_days() > STALE_AFTER_DAYS
     }
 }
