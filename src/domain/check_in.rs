@@ -1,4 +1,4 @@
-//! A check-in: how it is right now.
+//! A check-in: how the person feels right now.
 
 use super::{Note, Strength, TriggerId};
 
@@ -69,7 +69,7 @@ impl Feeling {
     ];
 }
 
-/// What a craving is for.
+/// The substance of a craving, of a use or of a goal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Substance {
     /// Alcohol.
@@ -78,29 +78,31 @@ pub enum Substance {
     Cocaine,
     /// Opioids, such as heroin, fentanyl or pain pills.
     Opioids,
+    /// Benzodiazepines, such as alprazolam or diazepam.
+    Benzodiazepines,
     /// Anything else.
     Other,
 }
 
 impl Substance {
     /// In the order in which they are offered.
-    pub const ALL: [Self; 4] = [Self::Alcohol, Self::Cocaine, Self::Opioids, Self::Other];
+    pub const ALL: [Self; 5] = [Self::Alcohol, Self::Cocaine, Self::Opioids, Self::Benzodiazepines, Self::Other];
 }
 
-/// How it is right now: a mood, and whatever else the person wants to add.
+/// How the person feels right now: a mood, and optional details.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CheckIn {
     /// The mood, the one thing a check-in always has.
     pub mood: Mood,
     /// How strong a craving is, when the person rated it.
     pub craving: Option<Strength>,
-    /// What was around or went before.
+    /// The triggers that were present or came before.
     pub triggers: Vec<TriggerId>,
     /// Feelings beside the mood.
     pub feelings: Vec<Feeling>,
-    /// What the craving is for.
+    /// The substances that the person craves.
     pub substances: Vec<Substance>,
-    /// In the person's own words.
+    /// A note in the person's own words.
     pub note: Option<Note>,
 }
 

@@ -1,4 +1,4 @@
-//! What is typed into a form and not finished yet: an entry, a person, a letter, a step.
+//! The unfinished input of a form: for an entry, a person, a letter or a step.
 
 use chrono::NaiveDateTime;
 use thiserror::Error;
@@ -7,35 +7,35 @@ use super::{
     CheckIn, Feeling, Mood, Note, NoteTooLong, Person, PersonDraft, Strength, Substance, TableSnapshot, TriggerId, Used,
 };
 
-/// What a person has put into a form so far; each kind of form uses its part of it.
+/// The input of a form so far; each kind of form uses some of the fields.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Draft {
     /// The mood, once picked.
     pub mood: Option<Mood>,
     /// The craving, once rated.
     pub craving: Option<Strength>,
-    /// Triggers in the order in which they were picked; of another name for a trigger, which one.
+    /// Triggers in the order in which they were picked; in the form that renames a trigger, that trigger.
     pub triggers: Vec<TriggerId>,
     /// Feelings in the order in which they were picked.
     pub feelings: Vec<Feeling>,
     /// Substances in the order in which they were picked.
     pub substances: Vec<Substance>,
-    /// The note exactly as typed; of a time when they used, what it taught; of an if-then step, the if; of a trigger, its
-    /// name.
+    /// The note exactly as typed; for a use, its lesson; for an if-then step, the if; for a trigger, its name; for the
+    /// support table, where support is strongest; for a letter, its text.
     pub note: String,
-    /// How much it was, exactly as typed.
+    /// The amount used, exactly as typed.
     pub amount: String,
-    /// One person to tell, exactly as typed.
+    /// One person to tell, exactly as typed; for the support table, who listens.
     pub tell: String,
-    /// One small next step, exactly as typed; of an if-then step, the then.
+    /// One small next step, exactly as typed; for an if-then step, the then; for the support table, what is missing.
     pub next_step: String,
-    /// What was typed about a person.
+    /// The input of the form for a person.
     pub person: PersonDraft,
-    /// Another time than now, as a local clock showed it.
+    /// The local date and time of the entry, when it is not now.
     pub time: Option<NaiveDateTime>,
 }
 
-/// Why a draft is no check-in yet.
+/// Why a draft cannot become a check-in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum DraftError {
     /// Every check-in has a mood.
@@ -47,7 +47,7 @@ pub enum DraftError {
 }
 
 impl Draft {
-    /// A draft that holds what was noted before, to be changed.
+    /// A draft of a saved check-in, to edit it.
     pub fn of(check_in: &CheckIn) -> Self {
         Self {
             mood: Some(check_in.mood),
@@ -60,7 +60,7 @@ impl Draft {
         }
     }
 
-    /// A draft that holds what was noted about a time when they used, to be changed.
+    /// A draft of a saved use, to edit it.
     pub fn of_used(used: &Used) -> Self {
         Self {
             triggers: used.triggers.clone(),
@@ -73,12 +73,12 @@ impl Draft {
         }
     }
 
-    /// A draft that holds what is known about a person, to be changed.
+    /// A draft of a saved person, to edit it.
     pub fn of_person(person: &Person) -> Self {
         Self { person: PersonDraft::of(person), ..Self::default() }
     }
 
-    /// A draft that holds what is said about the support table, to be changed.
+    /// A draft of a snapshot of the support table, to edit it.
     pub fn of_table(snapshot: &TableSnapshot) -> Self {
         Self {
             note: Note::text_of(&snapshot.strongest),
@@ -88,12 +88,12 @@ impl Draft {
         }
     }
 
-    /// A draft that holds a letter, to be changed.
+    /// A draft of a saved letter, to edit it.
     pub fn of_letter(letter: &Option<Note>) -> Self {
         Self { note: Note::text_of(letter), ..Self::default() }
     }
 
-    /// What this draft says about a time when they used.
+    /// The use that this draft makes.
     ///
     /// # Errors
     /// When a text is too long.
@@ -123,8 +123,8 @@ impl Draft {
         })
     }
 
-    /// What came into the form after `saved` was: what is still the same is taken out, and of a note that was written
-    /// on, what was added.
+    /// The input that came after `saved`: without the values that are the same, and of a text that was continued only
+    /// the added end.
     pub fn since(self, saved: &Self) -> Self {
         Self {
             mood: self.mood.filter(|mood| saved.mood != Some(*mood)),
@@ -141,7 +141,7 @@ impl Draft {
         }
     }
 
-    /// Whether there is anything in it that a person would miss.
+    /// Whether the draft is empty, so that discarding it loses nothing.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
@@ -156,8 +156,8 @@ fn without<T: PartialEq>(mut chosen: Vec<T>, saved: &[T]) -> Vec<T> {
     chosen
 }
 
-/// Adds something at the end of a list, unless it is there already or the list has as many as it may. Answers whether it
-/// is there now.
+/// Appends an item to a list, unless the list contains it already or has `most` items. Answers whether the list
+/// contains it now.
 pub(super) fn add_once<T: PartialEq>(list: &mut Vec<T>, item: T, most: usize) -> bool {
     let is_there = list.contains(&item);
     let has_room = list.len() < most;
@@ -167,7 +167,7 @@ pub(super) fn add_once<T: PartialEq>(list: &mut Vec<T>, item: T, most: usize) ->
     is_there || has_room
 }
 
-/// Puts a choice into a list, or takes it out when it is in.
+/// Adds a choice to a list, or removes it when the list contains it.
 pub fn toggle<T: PartialEq>(chosen: &mut Vec<T>, choice: T) {
     match chosen.iter().position(|one| *one == choice) {
         Some(place) => drop(chosen.remove(place)),

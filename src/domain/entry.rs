@@ -4,22 +4,22 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{CheckIn, HardMoment, Id, LocalTime, PlanVersion, Used};
 
-/// What was noted.
+/// The content of an entry, by kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Noted {
-    /// How it was.
+    /// How the person felt.
     CheckIn(CheckIn),
     /// A craving, ridden out.
     HardMoment(HardMoment),
-    /// That they used.
+    /// The person used.
     Used(Used),
-    /// That they reached out; to whom, when that is known.
+    /// The person reached out; to whom, when that is known.
     Reached(Option<Id>),
-    /// That they worked on their plan, and how it stood then.
+    /// The person changed their plan; the plan as it stood then.
     Planned(Box<PlanVersion>),
 }
 
-/// Something a person noted.
+/// One thing that a person noted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
     /// Stays the same for as long as the entry lives, through changes, backups and restores.
@@ -28,12 +28,20 @@ pub struct Entry {
     pub at: LocalTime,
     /// When it was last written; of two versions of one entry, the later written one counts.
     pub written: DateTime<Utc>,
-    /// What was noted.
+    /// The content.
     pub noted: Noted,
 }
 
 impl Entry {
-    /// The same entry about to be written again: later than before, even when the phone's clock was set back.
+    /// A time may lie this far ahead: an inexact clock, or a time corrected by minutes, puts nothing into the future.
+    const TOLERANCE: TimeDelta = TimeDelta::minutes(5);
+
+    /// Whether the entry lies in the future, beyond the tolerance.
+    pub fn is_in_the_future(&self, now: LocalTime) -> bool {
+        self.at > now + Self::TOLERANCE
+    }
+
+    /// The same entry, to be written again: later than before, even when the phone's clock was set back.
     pub fn rewritten(&self, now: DateTime<Utc>) -> Self {
         let just_after = self.written.checked_add_signed(TimeDelta::milliseconds(1));
         Self { written: just_after.map_or(now, |just_after| now.max(just_after)), ..self.clone() }
@@ -42,5 +50,32 @@ impl Entry {
     /// Newest first; entries of the same instant keep one order everywhere.
     pub fn newest_first(&self, other: &Self) -> std::cmp::Ordering {
         (other.at, other.id).cmp(&(self.at, self.id))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Mood;
+
+    fn entry(at: &str) -> Entry {
+        let at = DateTime::parse_from_rfc3339(at).unwrap();
+        Entry { id: Id([1; 16]), at, written: at.to_utc(), noted: Noted::CheckIn(CheckIn::with_mood(Mood::Okay)) }
+    }
+
+    #[test]
+    fn an_entry_is_in_the_future_when_its_time_is_minutes_away() {
+        let now = entry("2026-11-20T12:00:00+01:00").at;
+        assert!(!entry("2026-11-20T12:05:00+01:00").is_in_the_future(now));
+        assert!(entry("2026-11-20T12:05:01+01:00").is_in_the_future(now));
+        assert!(!entry("2026-11-20T12:30:00+02:00").is_in_the_future(now), "elsewhere it is earlier");
+    }
+
+    #[test]
+    fn another_version_is_written_later_also_when_the_clock_was_set_back() {
+        let entry = entry("2026-11-20T12:00:00+01:00");
+        let later = entry.written + TimeDelta::hours(1);
+        assert_eq!(entry.rewritten(later).written, later);
+        assert!(entry.rewritten(entry.written - TimeDelta::hours(1)).written > entry.written);
     }
 }

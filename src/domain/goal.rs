@@ -1,10 +1,10 @@
-//! What a person aims for with a substance, and since when.
+//! Goals: the aim for a substance, and since when.
 
 use chrono::NaiveDate;
 
 use super::Substance;
 
-/// What a person aims for.
+/// The aim of a goal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Aim {
     /// Not to use.
@@ -15,7 +15,7 @@ pub enum Aim {
     Stable,
     /// To come down step by step, with a prescriber.
     Taper,
-    /// Just to watch what is.
+    /// To observe, without a change.
     Watch,
 }
 
@@ -24,25 +24,25 @@ impl Aim {
     pub const ALL: [Self; 5] = [Self::Abstain, Self::CutDown, Self::Stable, Self::Taper, Self::Watch];
 }
 
-/// What a person aims for with one substance.
+/// The goal for one substance.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Goal {
-    /// Which substance.
+    /// The substance.
     pub substance: Substance,
-    /// What they aim for.
+    /// The aim.
     pub aim: Aim,
-    /// The first day that the clock counts; none without a clock. It may be corrected at any time.
+    /// The first day that the clock counts; `None` without a clock. It may be corrected at any time.
     pub since: Option<NaiveDate>,
-    /// Whether the clock is out of sight.
+    /// Whether the clock is hidden.
     pub clock_is_hidden: bool,
-    /// Money that went there in a week, in whole units of the local currency.
+    /// Money spent on the substance in a week, in whole units of the local currency.
     pub money_a_week: Option<u32>,
-    /// Hours that went there in a week.
+    /// Hours spent on the substance in a week.
     pub hours_a_week: Option<u32>,
 }
 
 impl Goal {
-    /// The least that one can aim for.
+    /// A goal that only observes, without a clock.
     pub const fn watching(substance: Substance) -> Self {
         Self { substance, aim: Aim::Watch, since: None, clock_is_hidden: false, money_a_week: None, hours_a_week: None }
     }

@@ -7,12 +7,12 @@ use super::{
     slug::{OWN, is_slug},
 };
 
-/// How strong it was at one time.
+/// How strong the craving was at one time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rating {
     /// When it was rated.
     pub at: LocalTime,
-    /// How strong it was.
+    /// How strong the craving was.
     pub strength: Strength,
 }
 
@@ -26,12 +26,12 @@ impl ToolId {
         is_slug(slug).then(|| Self(slug.to_owned()))
     }
 
-    /// The name of a tool of the person's own.
+    /// The slug of a tool that the person added.
     pub fn own(id: Id) -> Self {
         Self(format!("{OWN}{id}"))
     }
 
-    /// The identity of a tool of the person's own; `None` for an offered one.
+    /// The identity of a tool that the person added; `None` for an offered one.
     pub fn own_id(&self) -> Option<Id> {
         self.0.strip_prefix(OWN)?.parse().ok()
     }
@@ -42,12 +42,12 @@ impl ToolId {
     }
 }
 
-/// A coping tool that the person tried. How strong it was before and after, the ratings around it say.
+/// A coping tool that the person tried. The ratings before and after it tell whether it helped.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ToolUse {
     /// Which tool.
     pub tool: ToolId,
-    /// When they began with it.
+    /// When the person began it.
     pub at: LocalTime,
 }
 
@@ -72,9 +72,9 @@ impl Outcome {
 /// The end of a hard moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ended {
-    /// When.
+    /// When it ended.
     pub at: LocalTime,
-    /// What happened, if the person said.
+    /// The outcome, when the person gave one.
     pub outcome: Option<Outcome>,
 }
 
@@ -82,18 +82,18 @@ pub struct Ended {
 /// a hard moment has to be answered.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct HardMoment {
-    /// How strong it was along the way, in the order in which it was rated.
+    /// The ratings, in the order in which they were made.
     pub ratings: Vec<Rating>,
     /// The tools tried, in the order in which they were begun.
     pub tools: Vec<ToolUse>,
-    /// The end; `None` while it goes on or was left open.
+    /// The end; `None` while the moment is open, or when it was left open.
     pub ended: Option<Ended>,
     /// One line to remember.
     pub remember: Option<Note>,
 }
 
 impl HardMoment {
-    /// The same moment, begun so much later (or earlier, when negative): what is in it keeps its distances.
+    /// The same moment with every time in it moved by `step` (earlier when negative), in the local offset of `to`.
     pub fn moved_by(&self, step: TimeDelta, to: LocalTime) -> Self {
         let moved = |at: LocalTime| at.checked_add_signed(step).map_or(at, |at| at.with_timezone(to.offset()));
         Self {
@@ -109,15 +109,15 @@ impl HardMoment {
         Some((*self.ratings.first()?, *self.ratings.last()?))
     }
 
-    /// When something last happened in it; `begun` when nothing has.
+    /// The latest time in the moment: of a rating, a tool or the end; `begun` when there is none.
     pub fn last_touched(&self, begun: LocalTime) -> LocalTime {
         let ratings = self.ratings.iter().map(|rating| rating.at);
         let tools = self.tools.iter().map(|tool| tool.at);
         ratings.chain(tools).chain(self.ended.map(|ended| ended.at)).fold(begun, LocalTime::max)
     }
 
-    /// From its beginning to the last thing that happened in it; never negative, even when the phone's clock was set
-    /// back in between.
+    /// The time from the beginning to the latest time in the moment; never negative, even when the phone's clock was
+    /// set back in between.
     pub fn lasted(&self, begun: LocalTime) -> TimeDelta {
         self.last_touched(begun) - begun
     }

@@ -13,10 +13,10 @@ pub struct Line(String);
 pub struct LineTooLong(pub usize);
 
 impl Line {
-    /// Longer than any name that one would tap on.
+    /// The most characters of a line: longer than any name that one would tap on.
     pub const MAX_CHARS: usize = 100;
 
-    /// Takes what was typed; only white space is no line at all.
+    /// Makes a line of typed text; `None` for only white space.
     ///
     /// # Errors
     /// When the text has more than [`Line::MAX_CHARS`] characters. The text is never cut.
@@ -35,7 +35,21 @@ impl Line {
     }
 }
 
-/// What was typed, with one space wherever there was any white space, and none around it.
+/// Whether a text is visible: blanks, marks of direction and letters without width show nothing.
+pub fn is_seen(text: &str) -> bool {
+    !text.chars().all(|letter| letter.is_whitespace() || letter.is_control() || is_invisible(letter))
+}
+
+/// Letters that show nothing (Unicode's Default_Ignorable_Code_Point, and the blank of braille).
+const fn is_invisible(letter: char) -> bool {
+    matches!(letter,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+        | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+        | '\u{2800}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fff8}'
+        | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
+}
+
+/// The typed text, with one space in place of any white space, and none around it.
 pub(super) fn in_one_line(typed: &str) -> String {
     typed.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -48,6 +62,18 @@ mod tests {
     fn white_space_is_joined_and_alone_it_is_no_line() {
         assert_eq!(Line::new("  Aunt \n Mary ").map(|line| line.map(|line| line.0)), Ok(Some("Aunt Mary".to_owned())));
         assert_eq!(Line::new(" \t"), Ok(None));
+    }
+
+    #[test]
+    fn a_text_of_blanks_and_marks_shows_nothing() {
+        for text in
+            ["", " \t", "\u{200e}", "\u{2800}", "\u{200b}\u{200b}", "\u{2066}\u{a0}\u{2069}", "\u{3164}", "\u{feff}"]
+        {
+            assert!(!is_seen(text), "{text:?}");
+        }
+        for text in ["S", "\u{200e}أمي", "🌙", "1", "-", "\u{301}"] {
+            assert!(is_seen(text), "{text:?}");
+        }
     }
 
     #[test]

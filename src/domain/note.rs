@@ -12,10 +12,10 @@ pub struct Note(String);
 pub struct NoteTooLong(pub usize);
 
 impl Note {
-    /// Long enough for a page of writing, short enough to keep a record small.
+    /// The most characters of a note: long enough for a page of writing, short enough to keep a record small.
     pub const MAX_CHARS: usize = 10_000;
 
-    /// Takes what was typed; only white space is no note at all.
+    /// Makes a note of typed text; `None` for only white space.
     ///
     /// # Errors
     /// When the text has more than [`Note::MAX_CHARS`] characters. The text is never cut.

@@ -2,10 +2,10 @@
 
 use super::{Circle, Id, Note, Person, Role, add_once};
 
-/// Whom a text is for.
+/// The recipients of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Recipient {
-    /// Whoever is asked.
+    /// Anyone.
     Anyone,
     /// Everyone with this role.
     Role(Role),
@@ -13,12 +13,12 @@ pub enum Recipient {
     Person(Id),
 }
 
-/// A text that was written in calm times.
+/// A text to send, written in calm times.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReadyText {
-    /// Whom it is for.
+    /// Its recipients.
     pub to: Recipient,
-    /// What it says.
+    /// The words.
     pub text: Note,
 }
 
@@ -32,10 +32,10 @@ pub struct People {
 }
 
 impl People {
-    /// More people than a phone book has that one still looks through.
+    /// The most people: more than a phone book that one still looks through.
     pub const MAX: usize = 2_000;
 
-    /// More texts than anyone chooses from in a hard moment.
+    /// The most texts: more than anyone chooses from in a hard moment.
     pub const MAX_TEXTS: usize = 200;
 
     /// The person with this identity.
@@ -43,7 +43,7 @@ impl People {
         self.all.iter().find(|person| person.id == id)
     }
 
-    /// Changes who is there already, or adds a person at the end. Answers whether that was possible.
+    /// Replaces the person with the same identity, or appends a new one. Answers `false` when there is no room.
     pub fn put(&mut self, person: Person) -> bool {
         if let Some(there) = self.all.iter_mut().find(|there| there.id == person.id) {
             *there = person;
@@ -56,13 +56,13 @@ impl People {
         has_room
     }
 
-    /// Adds a person at the end, unless someone with the same name and numbers is there or there are too many. Answers
-    /// whether they are there now.
+    /// Adds a person as [`Self::put`] does, unless one with the same name and numbers exists. Answers whether the
+    /// person is in the list now.
     pub fn add_new(&mut self, person: Person) -> bool {
         self.all.iter().any(|there| there.name == person.name && there.phones == person.phones) || self.put(person)
     }
 
-    /// Takes a person out, and the texts that were for them alone. Answers with what was taken out.
+    /// Removes a person, and the texts for that person alone. Answers with what was removed.
     pub fn remove(&mut self, id: Id) -> Self {
         Self {
             all: self.all.extract_if(.., |person| person.id == id).collect(),
@@ -70,24 +70,25 @@ impl People {
         }
     }
 
-    /// Makes a person the first one.
+    /// Moves a person to the front; from then on the person is offered in a hard moment too.
     pub fn put_first(&mut self, id: Id) {
         if let Some(place) = self.all.iter().position(|person| person.id == id) {
             self.all[..=place].rotate_right(1);
+            self.all[0].only_listed = false;
         }
     }
 
-    /// Adds a text, unless it is there already or there are too many. Answers whether it is there now.
+    /// Appends a text, unless it is in the list already or there is no room. Answers whether it is in the list now.
     pub fn add_text(&mut self, text: ReadyText) -> bool {
         add_once(&mut self.texts, text, Self::MAX_TEXTS)
     }
 
-    /// Takes a text out.
+    /// Removes a text.
     pub fn remove_text(&mut self, text: &ReadyText) {
         self.texts.retain(|other| other != text);
     }
 
-    /// Takes over the people and texts that are not here.
+    /// Adds the people and texts of another list that are missing here.
     pub fn take_over(&mut self, other: &Self) {
         for person in &other.all {
             if self.find(person.id).is_none() {
@@ -99,20 +100,25 @@ impl People {
         }
     }
 
-    /// Those who stand somewhere, in their order.
+    /// The people of a circle, in their order.
     pub fn of_circle(&self, circle: Circle) -> impl Iterator<Item = &Person> {
         self.all.iter().filter(move |person| person.circle() == circle)
     }
 
-    /// Those who can be reached, in their order; at night, those who are fine with it come first. Helplines are no people.
-    pub fn to_reach(&self, is_night: bool) -> Vec<&Person> {
-        let reachable =
-            || self.all.iter().filter(|person| !person.phones.is_empty() && person.circle() != Circle::Helpline);
-        let goes_first = |person: &&Person| !is_night || person.fine_at_night;
-        reachable().filter(goes_first).chain(reachable().filter(|person| !goes_first(person))).collect()
+    /// The people to reach in a hard moment, in their order; at night, those who are fine with it come first. Helplines
+    /// are not among them.
+    pub fn to_reach(&self, is_night: bool) -> impl Iterator<Item = &Person> {
+        let goes_first = move |person: &&Person| !is_night || person.fine_at_night;
+        let others = self.all.iter().filter(move |person| !goes_first(person));
+        // Numbers are parsed last, and only for as many people as the caller takes.
+        self.all
+            .iter()
+            .filter(goes_first)
+            .chain(others)
+            .filter(|person| !person.only_listed && person.circle() != Circle::Helpline && person.number().is_some())
     }
 
-    /// The texts for a person: their own first, then those for what they are, then those for anyone.
+    /// The texts for a person: first those for this person, then those for the person's roles, then those for anyone.
     pub fn texts_for(&self, person: Option<&Person>) -> Vec<&Note> {
         let of = |is_theirs: &dyn Fn(Recipient) -> bool| {
             self.texts.iter().filter(|text| is_theirs(text.to)).map(|text| &text.text).collect::<Vec<_>>()
@@ -130,7 +136,7 @@ impl People {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::PersonDraft;
+    use crate::domain::{Line, PersonDraft};
 
     fn person(number: u8, fine_at_night: bool) -> Person {
         let draft =
@@ -153,17 +159,30 @@ mod tests {
     #[test]
     fn at_night_those_who_are_fine_with_it_come_first() {
         let people = people(&[(1, false), (2, true), (3, false), (4, true)]);
-        assert_eq!(numbers(&people.to_reach(false)), [1, 2, 3, 4]);
-        assert_eq!(numbers(&people.to_reach(true)), [2, 4, 1, 3]);
+        assert_eq!(numbers(&people.to_reach(false).collect::<Vec<_>>()), [1, 2, 3, 4]);
+        assert_eq!(numbers(&people.to_reach(true).collect::<Vec<_>>()), [2, 4, 1, 3]);
     }
 
     #[test]
     fn who_has_no_number_is_not_offered_nor_is_a_helpline() {
-        let mut people = people(&[(1, true), (2, true)]);
+        let mut people = people(&[(1, true), (2, true), (3, true), (4, true)]);
+        for (place, phone) in [(2, "fax: 01 555"), (3, "call me maybe")] {
+            people.all[place].phones = Line::new(phone).unwrap().into_iter().collect();
+        }
         people.all[0].phones.clear();
         people.all[1].roles.push(Role::Helpline);
-        assert!(people.to_reach(true).is_empty());
+        assert!(people.to_reach(true).next().is_none());
         assert_eq!(numbers(&people.of_circle(Circle::Helpline).collect::<Vec<_>>()), [2]);
+    }
+
+    #[test]
+    fn who_is_only_listed_is_not_offered_until_they_are_put_first() {
+        let mut people = people(&[(1, false), (2, false)]);
+        people.all[0].only_listed = true;
+        people.all[1].only_listed = true;
+        assert!(people.to_reach(false).next().is_none());
+        people.put_first(Id([2; 16]));
+        assert_eq!(numbers(&people.to_reach(false).collect::<Vec<_>>()), [2]);
     }
 
     #[test]

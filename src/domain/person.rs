@@ -2,137 +2,35 @@
 
 use thiserror::Error;
 
-use super::{Id, Line, LineTooLong, Note, NoteTooLong};
+use super::{
+    Circle, GoodFor, Id, Line, LineTooLong, Note, NoteTooLong, ReachedBy, Role, dialled, is_of_a_machine, is_seen,
+};
 
-/// What someone is in the person's recovery.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(missing_docs)]
-pub enum Role {
-    Family,
-    Friend,
-    Partner,
-    /// A sponsor, or anyone who has been there.
-    Peer,
-    Coach,
-    CaseManager,
-    Doctor,
-    AddictionSpecialist,
-    Nurse,
-    Therapist,
-    Group,
-    Mentor,
-    FaithLeader,
-    TreatmentCentre,
-    Telehealth,
-    /// A line of the person's own, which stands beside those of the country.
-    Helpline,
-    Other,
-}
-
-impl Role {
-    /// In the order in which they are offered.
-    pub const ALL: [Self; 17] = [
-        Self::Family,
-        Self::Friend,
-        Self::Partner,
-        Self::Peer,
-        Self::Coach,
-        Self::CaseManager,
-        Self::Doctor,
-        Self::AddictionSpecialist,
-        Self::Nurse,
-        Self::Therapist,
-        Self::Group,
-        Self::Mentor,
-        Self::FaithLeader,
-        Self::TreatmentCentre,
-        Self::Telehealth,
-        Self::Helpline,
-        Self::Other,
-    ];
-
-    /// Whether helping is their work.
-    pub const fn is_professional(self) -> bool {
-        matches!(
-            self,
-            Self::Coach
-                | Self::CaseManager
-                | Self::Doctor
-                | Self::AddictionSpecialist
-                | Self::Nurse
-                | Self::Therapist
-                | Self::TreatmentCentre
-                | Self::Telehealth
-        )
-    }
-}
-
-/// Where someone stands in the person's recovery.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Circle {
-    /// Someone whom one asks for help or for company.
-    ToAsk,
-    /// Someone whose work it is to help.
-    Professional,
-    /// A line that anyone may call.
-    Helpline,
-}
-
-/// What someone is good for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(missing_docs)]
-pub enum GoodFor {
-    /// Listening without judgment.
-    Listening,
-    Ride,
-    Childcare,
-    Company,
-    /// Going to a meeting together.
-    Meeting,
-}
-
-impl GoodFor {
-    /// In the order in which they are offered.
-    pub const ALL: [Self; 5] = [Self::Listening, Self::Ride, Self::Childcare, Self::Company, Self::Meeting];
-}
-
-/// How someone likes to be reached.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ReachedBy {
-    /// By a call.
-    Call,
-    /// By a text.
-    Text,
-}
-
-impl ReachedBy {
-    /// In the order in which they are offered.
-    pub const ALL: [Self; 2] = [Self::Call, Self::Text];
-}
-
-/// One person; or a group or a place that has a phone.
+/// A supporter: a person, or a group or a place that has a phone.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Person {
-    /// Stays the same whatever is changed.
+    /// The identity, which never changes.
     pub id: Id,
-    /// What they are called.
+    /// The name.
     pub name: Line,
-    /// Their numbers as they were typed, the first one first.
+    /// The phone numbers as they were typed, the preferred one first.
     pub phones: Vec<Line>,
     /// How they like to be reached; empty when that is not known.
     pub reached_by: Vec<ReachedBy>,
-    /// What they are, in the order in which it was picked.
+    /// The roles, in the order in which they were picked.
     pub roles: Vec<Role>,
-    /// What they are good for, in the order in which it was picked.
+    /// The kinds of help they are good for, in the order in which they were picked.
     pub good_for: Vec<GoodFor>,
     /// Whether they may be called at night.
     pub fine_at_night: bool,
-    /// Anything else.
+    /// Whether they are only in the list of people, and not offered in a hard moment.
+    pub only_listed: bool,
+    /// A note with anything else.
     pub note: Option<Note>,
 }
 
 impl Person {
-    /// Where they stand, as their roles say.
+    /// The circle that the roles put them in.
     pub fn circle(&self) -> Circle {
         if self.roles.contains(&Role::Helpline) {
             Circle::Helpline
@@ -143,7 +41,22 @@ impl Person {
         }
     }
 
-    /// Whether they like to be reached so; when that is not known, each way is as good.
+    /// The name to show.
+    pub fn called(&self) -> Called<'_> {
+        let mut texts = std::iter::once(&self.name).chain(&self.phones).map(Line::as_str);
+        match texts.find(|text| is_seen(text)) {
+            Some(text) => Called::Text(text),
+            None => self.roles.first().map_or(Called::Someone, |role| Called::Role(*role)),
+        }
+    }
+
+    /// The number that a call or a text goes to: the first one at which a person answers.
+    pub fn number(&self) -> Option<&Line> {
+        let is_theirs = |phone: &&Line| !is_of_a_machine(phone.as_str()) && dialled(phone.as_str()).is_some();
+        self.phones.iter().find(is_theirs)
+    }
+
+    /// Whether they like to be reached in this way; when nothing is known, each way is as good.
     pub fn likes(&self, by: ReachedBy) -> bool {
         self.reached_by.is_empty() || self.reached_by.contains(&by)
     }
@@ -154,26 +67,39 @@ impl Person {
     }
 }
 
-/// What was typed about a person so far.
+/// The name of a person on a screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Called<'a> {
+    /// The name or, when it is invisible, the first visible number.
+    Text(&'a str),
+    /// The first role, when neither is visible.
+    Role(Role),
+    /// Neither a visible name or number, nor a role.
+    Someone,
+}
+
+/// The input of the form for a person so far.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PersonDraft {
     /// The name exactly as typed.
     pub name: String,
-    /// The numbers exactly as typed; an empty one is none.
+    /// The numbers exactly as typed; an empty text is no number.
     pub phones: Vec<String>,
     /// How they like to be reached.
     pub reached_by: Vec<ReachedBy>,
-    /// What they are.
+    /// The roles.
     pub roles: Vec<Role>,
-    /// What they are good for.
+    /// The kinds of help they are good for.
     pub good_for: Vec<GoodFor>,
     /// Whether they may be called at night.
     pub fine_at_night: bool,
+    /// Whether they are not offered in a hard moment.
+    pub only_listed: bool,
     /// The note exactly as typed.
     pub note: String,
 }
 
-/// Why what was typed is no person yet.
+/// Why a draft cannot become a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum PersonError {
     /// Everyone has a name.
@@ -188,7 +114,7 @@ pub enum PersonError {
 }
 
 impl PersonDraft {
-    /// A draft that holds what is known, to be changed.
+    /// A draft of a saved person, to edit it.
     pub fn of(person: &Person) -> Self {
         Self {
             name: person.name.as_str().to_owned(),
@@ -197,6 +123,7 @@ impl PersonDraft {
             roles: person.roles.clone(),
             good_for: person.good_for.clone(),
             fine_at_night: person.fine_at_night,
+            only_listed: person.only_listed,
             note: Note::text_of(&person.note),
         }
     }
@@ -218,6 +145,7 @@ impl PersonDraft {
             roles: self.roles.clone(),
             good_for: self.good_for.clone(),
             fine_at_night: self.fine_at_night,
+            only_listed: self.only_listed,
             note: Note::new(&self.note)?,
         })
     }
@@ -252,6 +180,33 @@ mod tests {
         assert_eq!(person.phones.len(), 1);
         let reopened = PersonDraft::of(&person);
         assert_eq!(reopened.finish(person.id), Ok(person));
+    }
+
+    #[test]
+    fn a_call_goes_to_the_first_number_at_which_someone_answers() {
+        let number = |phones: &[&str]| {
+            let phones = phones.iter().map(|phone| (*phone).to_owned()).collect();
+            let person =
+                PersonDraft { name: "Sam".into(), phones, ..PersonDraft::default() }.finish(Id([1; 16])).unwrap();
+            person.number().map(|number| number.as_str().to_owned())
+        };
+        assert_eq!(number(&["call me maybe", "fax: 1", "222", "333"]).as_deref(), Some("222"));
+        assert_eq!(number(&["fax: 01 555 0001"]), None);
+        assert_eq!(number(&["pager: 01 555 0001", "HOPELINE", "sip:sam@example.org"]), None);
+        assert_eq!(number(&[]), None);
+    }
+
+    #[test]
+    fn a_name_that_shows_nothing_is_none() {
+        let called = |name: &str, phones: &[&str], roles: &[Role]| {
+            let phones = phones.iter().map(|phone| (*phone).to_owned()).collect();
+            let draft = PersonDraft { name: name.into(), phones, roles: roles.to_vec(), ..PersonDraft::default() };
+            format!("{:?}", draft.finish(Id([1; 16])).unwrap().called())
+        };
+        assert_eq!(called("Sam", &["1"], &[]), "Text(\"Sam\")");
+        assert_eq!(called("\u{200b}", &["1"], &[Role::Doctor]), "Text(\"1\")");
+        assert_eq!(called("\u{200b}", &["\u{200e}"], &[Role::Doctor]), "Role(Doctor)");
+        assert_eq!(called("\u{2800}", &[], &[]), "Someone");
     }
 
     #[test]

@@ -7,13 +7,13 @@ use super::{Id, Note};
 pub struct Picture(String);
 
 impl Picture {
-    /// How each begins.
+    /// The beginning of every address.
     pub const START: &str = "data:image/jpeg;base64,";
 
-    /// A good picture for a phone's screen has half of it.
+    /// The most characters of an address; a good picture for a phone's screen has half of them.
     pub const MAX_CHARS: usize = 600_000;
 
-    /// Takes the text of an address; `None` when it is none of a JPEG file, or too long.
+    /// Makes a picture of an address; `None` when it is no JPEG data URL, or too long.
     pub fn new(address: String) -> Option<Self> {
         let is_base64 = |byte: u8| byte.is_ascii_alphanumeric() || b"+/=".contains(&byte);
         let content = address.strip_prefix(Self::START)?;
@@ -30,9 +30,9 @@ impl Picture {
 /// A picture with its identity.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Photo {
-    /// By which the plan knows it.
+    /// The identity by which the plan refers to it.
     pub id: Id,
-    /// What is seen.
+    /// The picture.
     pub picture: Picture,
 }
 

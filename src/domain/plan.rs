@@ -2,43 +2,43 @@
 
 use super::{Goal, Id, Note, People, PlanList, PlanLists, ReasonPhoto, Substance, SupportTable, ToolShelf, add_once};
 
-/// What the plan holds so far.
+/// A person's plan so far.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Plan {
     /// Its lists.
     pub lists: PlanLists,
-    /// Which photos stand beside the reasons, one beside each at most.
+    /// The photos beside the reasons, one beside each at most.
     pub photos: Vec<ReasonPhoto>,
-    /// What to do when something happens.
+    /// The if-then steps.
     pub steps: Vec<IfThen>,
     /// A letter from the person to themselves.
     pub letter: Option<Note>,
     /// How the person arranged the coping tools.
     pub tools: ToolShelf,
-    /// Who supports them.
+    /// The people who support them, and the texts for those.
     pub people: People,
     /// How firm their support is, and was.
     pub table: SupportTable,
-    /// What they aim for, one for each substance at most.
+    /// The goals, one for each substance at most.
     pub goals: Vec<Goal>,
-    /// Those of the warning signs that the supporter card shows.
+    /// The warning signs that the supporter card shows.
     pub shared_signs: Vec<Note>,
 }
 
-/// If something happens, then the person does something that they chose in calm times.
+/// An if-then step: the action for a situation, chosen in calm times.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct IfThen {
-    /// What happens.
+    /// The situation.
     pub when: Note,
-    /// What they do then.
+    /// The action.
     pub then: Note,
 }
 
 impl Plan {
-    /// More steps than anyone makes.
+    /// The most steps: more than anyone makes.
     pub const MAX_STEPS: usize = 500;
 
-    /// As many as one still looks at, and as a backup can carry.
+    /// The most photos: as many as one still looks at, and as a backup can carry.
     pub const MAX_PHOTOS: usize = 24;
 
     /// Adds a step at the end, unless it is there already or there are too many. Answers whether it is there now.
@@ -46,12 +46,12 @@ impl Plan {
         add_once(&mut self.steps, step, Self::MAX_STEPS)
     }
 
-    /// Takes a step out.
+    /// Removes a step.
     pub fn remove_step(&mut self, step: &IfThen) {
         self.steps.retain(|other| other != step);
     }
 
-    /// Takes a note out of a list, off the supporter card, and the photo away from beside it.
+    /// Removes a note from a list, from the supporter card, and with the photo beside it.
     pub fn remove_note(&mut self, list: PlanList, note: &Note) {
         self.lists.remove(list, note);
         if list == PlanList::WarningSigns {
@@ -67,12 +67,12 @@ impl Plan {
         self.photos.iter().find(|photo| photo.reason == *reason).map(|photo| photo.photo)
     }
 
-    /// Whether the plan knows this photo.
+    /// Whether the photo stands beside a reason of the plan.
     pub fn has_photo(&self, id: Id) -> bool {
         self.photos.iter().any(|photo| photo.photo == id)
     }
 
-    /// Puts a photo beside a reason, in the place of the one that is there. Answers whether it has a place.
+    /// Puts a photo beside a reason, in the place of its former one. Answers whether it was added.
     pub fn put_photo(&mut self, photo: ReasonPhoto) -> bool {
         self.remove_photo(&photo.reason);
         let has_place = self.photos.len() < Self::MAX_PHOTOS
@@ -84,12 +84,12 @@ impl Plan {
         has_place
     }
 
-    /// Takes the photo away from beside a reason.
+    /// Removes the photo beside a reason.
     pub fn remove_photo(&mut self, reason: &Note) {
         self.photos.retain(|photo| photo.reason != *reason);
     }
 
-    /// What they aim for with a substance.
+    /// The goal for a substance.
     pub fn goal_of(&self, substance: Substance) -> Option<&Goal> {
         self.goals.iter().find(|goal| goal.substance == substance)
     }
@@ -102,12 +102,12 @@ impl Plan {
         }
     }
 
-    /// Takes a goal out.
+    /// Removes a goal.
     pub fn remove_goal(&mut self, substance: Substance) {
         self.goals.retain(|goal| goal.substance != substance);
     }
 
-    /// Takes over what another plan has and this one has not; of what both have, this one's stays.
+    /// Adds the parts of another plan that are missing here; where both have a part, this plan's stays.
     pub fn take_over(&mut self, other: &Self) {
         for list in PlanList::ALL {
             for note in other.lists.of(list) {

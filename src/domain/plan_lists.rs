@@ -2,34 +2,36 @@
 
 use super::{Note, add_once};
 
-/// Which of the plan's lists.
+/// The lists of a plan, by name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PlanList {
-    /// Why; the first one stays in sight in a hard moment.
+    /// The person's reasons; the first one stays in sight in a hard moment.
     Reasons,
-    /// What tells that it is getting harder.
+    /// Signs that it is getting harder.
     WarningSigns,
-    /// When it is hard.
+    /// Situations in which it is hard.
     HardSituations,
     /// People and places that take the mind off it.
     Distractions,
-    /// What makes home and the way home safer.
+    /// Changes that make home and the way home safer.
     Surroundings,
-    /// What to do after having used.
+    /// Steps after having used.
     Lapse,
-    /// What to do in the first 30 days after treatment.
+    /// Steps for the first 30 days after treatment.
     FirstDays,
-    /// What others can do that helps.
+    /// Actions of others that help.
     Helps,
-    /// What others do that does not help.
+    /// Actions of others that do not help.
     DoesNotHelp,
-    /// What the person asks of others.
+    /// The person's requests to others.
     Boundaries,
+    /// The place where the person keeps naloxone, for the one who has to give it.
+    Naloxone,
 }
 
 impl PlanList {
     /// In the order of the plan.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Reasons,
         Self::WarningSigns,
         Self::HardSituations,
@@ -40,6 +42,7 @@ impl PlanList {
         Self::Helps,
         Self::DoesNotHelp,
         Self::Boundaries,
+        Self::Naloxone,
     ];
 }
 
@@ -48,7 +51,7 @@ impl PlanList {
 pub struct PlanLists([Vec<Note>; PlanList::ALL.len()]);
 
 impl PlanLists {
-    /// Far more than anyone reads in a hard moment.
+    /// The most notes of a list: far more than anyone reads in a hard moment.
     pub const MAX_NOTES: usize = 100;
 
     /// The notes of a list, in their order.
@@ -56,12 +59,16 @@ impl PlanLists {
         &self.0[list as usize]
     }
 
-    /// Adds a note at the end, unless it is there already or there are too many. Answers whether it is there now.
+    pub(super) fn of_mut(&mut self, list: PlanList) -> &mut Vec<Note> {
+        &mut self.0[list as usize]
+    }
+
+    /// Appends a note, unless it is in the list already or there is no room. Answers whether it is in the list now.
     pub fn add(&mut self, list: PlanList, note: Note) -> bool {
         add_once(&mut self.0[list as usize], note, Self::MAX_NOTES)
     }
 
-    /// Makes a note the first one.
+    /// Moves a note to the front.
     pub fn put_first(&mut self, list: PlanList, note: &Note) {
         let notes = &mut self.0[list as usize];
         if let Some(place) = notes.iter().position(|other| other == note) {
@@ -69,7 +76,7 @@ impl PlanLists {
         }
     }
 
-    /// Takes a note out.
+    /// Removes a note.
     pub fn remove(&mut self, list: PlanList, note: &Note) {
         self.0[list as usize].retain(|other| other != note);
     }

@@ -2,7 +2,7 @@
 
 use super::{Goal, IfThen, Note, Plan, PlanLists};
 
-/// What a version keeps of the plan: what was written and aimed for, without the people and how things are arranged.
+/// The parts of the plan that a version keeps: the written ones and the goals, not the people and the arrangement.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PlanVersion {
     /// Its lists.
@@ -16,7 +16,7 @@ pub struct PlanVersion {
 }
 
 impl PlanVersion {
-    /// The plan as it stands.
+    /// The version of a plan as it stands.
     pub fn of(plan: &Plan) -> Self {
         Self {
             lists: plan.lists.clone(),

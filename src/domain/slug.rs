@@ -1,6 +1,6 @@
 //! Slugs: the lasting names of what a person can pick or add.
 
-/// What the slugs of what a person added begin with.
+/// The prefix of the slugs of what a person added.
 pub(super) const OWN: &str = "own-";
 
 /// Whether a text is a slug: 1 to 40 lower-case letters, digits and hyphens.

@@ -34,7 +34,7 @@ impl Leg {
 pub enum Firmness {
     /// It is not there.
     Missing,
-    /// It does not carry much.
+    /// It carries little.
     Wobbly,
     /// It carries.
     Firm,
@@ -48,44 +48,47 @@ impl Firmness {
 /// The table as it stood on one day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TableSnapshot {
-    /// Which day.
+    /// The day.
     pub on: NaiveDate,
-    /// How firm each leg was; those that were not rated say nothing.
+    /// How firm each leg was; `None` for a leg that was not rated.
     legs: [Option<Firmness>; Leg::ALL.len()],
     /// Where support is strongest.
     pub strongest: Option<Note>,
-    /// What is missing.
+    /// The support that is missing.
     pub missing: Option<Note>,
-    /// Who listens without judgment.
+    /// Someone who listens without judgment.
     pub listens: Option<Note>,
 }
 
 impl TableSnapshot {
-    /// A table of which nothing is known yet.
+    /// An empty table.
     pub const fn new(on: NaiveDate) -> Self {
         Self { on, legs: [None; Leg::ALL.len()], strongest: None, missing: None, listens: None }
     }
 
-    /// How firm a leg was.
+    /// How firm a leg was; `None` when it was not rated.
     pub const fn leg(&self, leg: Leg) -> Option<Firmness> {
         self.legs[leg as usize]
     }
 
-    /// Says how firm a leg is.
+    /// Rates a leg, or takes its rating back.
     pub const fn rate(&mut self, leg: Leg, firmness: Option<Firmness>) {
         self.legs[leg as usize] = firmness;
     }
 }
 
-/// The table on each day on which it was looked at.
+/// The history of the table: a snapshot of each day on which it was changed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SupportTable {
     snapshots: Vec<TableSnapshot>,
 }
 
 impl SupportTable {
-    /// A look a month for ten years; when there are more, the oldest go.
+    /// The most snapshots: one a month for ten years; when there are more, the oldest goes.
     pub const MAX_SNAPSHOTS: usize = 120;
+
+    /// The days after which the table is due again: a month.
+    const DAYS_BETWEEN: i64 = 30;
 
     /// Each day once, oldest first.
     pub fn snapshots(&self) -> &[TableSnapshot] {
@@ -97,7 +100,12 @@ impl SupportTable {
         self.snapshots.last()
     }
 
-    /// Puts a day in its place; of one day, the later word counts.
+    /// Whether the newest snapshot is a month old or older.
+    pub fn is_due(&self, today: NaiveDate) -> bool {
+        self.newest().is_some_and(|newest| today.signed_duration_since(newest.on).num_days() >= Self::DAYS_BETWEEN)
+    }
+
+    /// Adds a snapshot in the order of days, in the place of one of the same day.
     pub fn put(&mut self, snapshot: TableSnapshot) {
         let place = self.snapshots.partition_point(|other| other.on < snapshot.on);
         match self.snapshots.get_mut(place) {
@@ -109,8 +117,8 @@ impl SupportTable {
         }
     }
 
-    /// Changes the table of today, which begins as the newest one. A clock that was ahead may have dated that later than
-    /// today; it is the one that is seen, and so the one that changes.
+    /// Changes the snapshot of today, which begins as a copy of the newest one. A clock that was ahead may have dated
+    /// the newest one later than today; then that one changes, since it is the one on the screen.
     pub fn change(&mut self, today: NaiveDate, change: impl FnOnce(&mut TableSnapshot)) {
         let mut snapshot = self.newest().cloned().unwrap_or(TableSnapshot::new(today));
         snapshot.on = snapshot.on.max(today);
@@ -125,6 +133,15 @@ mod tests {
 
     fn day(number: u32) -> NaiveDate {
         NaiveDate::from_ymd_opt(2026, 1, number).unwrap()
+    }
+
+    #[test]
+    fn it_is_due_a_month_after_it_was_looked_at() {
+        let mut table = SupportTable::default();
+        assert!(!table.is_due(day(31)), "nobody is reminded of what they never began");
+        table.put(TableSnapshot::new(day(1)));
+        assert!(!table.is_due(day(30)));
+        assert!(table.is_due(day(31)));
     }
 
     #[test]

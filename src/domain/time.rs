@@ -1,6 +1,6 @@
 //! When something happened, as the person lived it.
 
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, Timelike};
+use chrono::{DateTime, Days, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike, Utc};
 
 /// An instant together with the local offset at that instant, so that "evening" stays evening across travel and
 /// daylight saving.
@@ -11,12 +11,39 @@ pub fn day_of(time: LocalTime) -> NaiveDate {
     time.date_naive()
 }
 
-/// Whether most people sleep at this time, where it is lived: from 10 p.m. to 7 a.m.
+/// Whether it is night on the local clock: from 10 p.m. to 7 a.m., when most people sleep.
 pub fn is_night(time: LocalTime) -> bool {
     !(7..22).contains(&time.hour())
 }
 
-/// A local date and time to the minute, as `2026-11-20T14:10`, the form that date fields speak.
+/// The instant at which a local clock shows `local`; `offset_at` gives the local offset at an instant.
+///
+/// In an hour that the clock goes through twice, the answer is the instant with the offset `like`, or else the first.
+/// `None` in an hour that it skips.
+pub fn at_local(
+    local: NaiveDateTime,
+    like: FixedOffset,
+    offset_at: impl Fn(DateTime<Utc>) -> FixedOffset,
+) -> Option<LocalTime> {
+    let as_if_utc = local.and_utc();
+    // An offset changes at most once in the two days around `local`.
+    let around = [-1, 1].map(|day| as_if_utc.checked_add_signed(TimeDelta::days(day)).map(&offset_at));
+    let at = |offset: FixedOffset| {
+        let instant = as_if_utc.checked_sub_signed(TimeDelta::seconds(offset.local_minus_utc().into()))?;
+        (offset_at(instant) == offset).then(|| instant.with_timezone(&offset))
+    };
+    let [first, second] = around.map(|offset| offset.and_then(at));
+    [first, second].into_iter().flatten().find(|time| *time.offset() == like).or(first).or(second)
+}
+
+/// The time until the next local day; at least 1 ms.
+pub fn until_tomorrow(now: LocalTime) -> TimeDelta {
+    let tomorrow = now.date_naive().checked_add_days(Days::new(1)).map(|day| day.and_time(NaiveTime::MIN));
+    let left = tomorrow.map_or(TimeDelta::days(1), |tomorrow| tomorrow - now.naive_local());
+    left.max(TimeDelta::milliseconds(1))
+}
+
+/// A local date and time to the minute, as `2026-11-20T14:10`: the value of date fields.
 pub fn minute_text(local: NaiveDateTime) -> String {
     format!("{}T{:02}:{:02}", local.date(), local.hour(), local.minute())
 }
@@ -60,6 +87,51 @@ mod tests {
         let at = |text| is_night(DateTime::parse_from_rfc3339(text).unwrap());
         assert!(at("2026-03-01T22:00:00-05:00") && at("2026-03-01T06:59:00+13:00"));
         assert!(!at("2026-03-01T07:00:00-05:00") && !at("2026-03-01T21:59:00+13:00"));
+    }
+
+    /// Berlin: an hour ahead of UTC, two from 29 March 2026 to 25 October 2026, each change at 1:00 UTC.
+    fn berlin(instant: DateTime<Utc>) -> FixedOffset {
+        let is_summer = instant >= "2026-03-29T01:00:00Z".parse::<DateTime<Utc>>().unwrap()
+            && instant < "2026-10-25T01:00:00Z".parse::<DateTime<Utc>>().unwrap();
+        hours(if is_summer { 2 } else { 1 })
+    }
+
+    fn hours(ahead: i32) -> FixedOffset {
+        FixedOffset::east_opt(ahead * 3600).unwrap()
+    }
+
+    fn in_berlin(local: &str, like: i32) -> Option<String> {
+        at_local(parse_minute(local).unwrap(), hours(like), berlin).map(|time| time.to_rfc3339())
+    }
+
+    #[test]
+    fn a_time_in_a_repeated_hour_stays_in_the_hour_that_was_meant() {
+        assert_eq!(in_berlin("2026-10-25T02:30", 2).as_deref(), Some("2026-10-25T02:30:00+02:00"));
+        assert_eq!(in_berlin("2026-10-25T02:30", 1).as_deref(), Some("2026-10-25T02:30:00+01:00"));
+        assert_eq!(in_berlin("2026-10-25T02:30", -5).as_deref(), Some("2026-10-25T02:30:00+02:00"));
+    }
+
+    #[test]
+    fn a_time_that_the_clock_skips_is_no_time() {
+        assert_eq!(in_berlin("2026-03-29T02:30", 1), None);
+        assert_eq!(in_berlin("2026-03-29T01:59", 2).as_deref(), Some("2026-03-29T01:59:00+01:00"));
+        assert_eq!(in_berlin("2026-03-29T03:00", 1).as_deref(), Some("2026-03-29T03:00:00+02:00"));
+    }
+
+    #[test]
+    fn every_other_time_has_the_offset_of_its_day() {
+        for (local, ahead) in
+            [("2026-07-01T12:00", "+02:00"), ("2026-12-01T00:00", "+01:00"), ("2026-10-25T03:00", "+01:00")]
+        {
+            assert_eq!(in_berlin(local, -5), Some(format!("{local}:00{ahead}")));
+        }
+    }
+
+    #[test]
+    fn the_next_day_is_never_further_than_a_day_away() {
+        let left = |text| until_tomorrow(DateTime::parse_from_rfc3339(text).unwrap());
+        assert_eq!(left("2026-03-01T23:59:58-05:00"), TimeDelta::seconds(2));
+        assert_eq!(left("2026-03-01T00:00:00+13:00"), TimeDelta::days(1));
     }
 
     #[test]

@@ -7,12 +7,12 @@ use super::{Note, ToolId, toggle};
 pub struct OwnTool {
     /// Its lasting name.
     pub id: ToolId,
-    /// What to do.
+    /// What to do, in the person's own words.
     pub text: Note,
 }
 
 impl OwnTool {
-    /// What it is called in a list: its first line.
+    /// The title in a list: the first line of the text.
     pub fn title(&self) -> &str {
         self.text.as_str().lines().next().unwrap_or_default()
     }
@@ -21,31 +21,32 @@ impl OwnTool {
 /// The coping tools as the person arranged them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ToolShelf {
-    /// Those that come first, in the order in which they were pinned.
+    /// The tools that come first, in the order in which they were pinned.
     pub pinned: Vec<ToolId>,
-    /// Those that are not offered in a hard moment.
+    /// The tools that are not offered in a hard moment.
     pub hidden: Vec<ToolId>,
-    /// The person's own, in the order in which they were added.
+    /// The tools that the person added, in the order in which they were added.
     pub own: Vec<OwnTool>,
 }
 
 impl ToolShelf {
-    /// More tools than anyone looks through in a hard moment.
+    /// The most own tools: more than anyone looks through in a hard moment.
     pub const MAX_OWN: usize = 50;
 
-    /// Puts a tool among the first, or takes it out again.
+    /// Pins a tool, or unpins it; a pinned tool is not hidden.
     pub fn toggle_pinned(&mut self, tool: &ToolId) {
         self.hidden.retain(|other| other != tool);
         toggle(&mut self.pinned, tool.clone());
     }
 
-    /// Stops or starts offering a tool in a hard moment.
+    /// Stops or starts offering a tool in a hard moment; a hidden tool is not pinned.
     pub fn toggle_hidden(&mut self, tool: &ToolId) {
         self.pinned.retain(|other| other != tool);
         toggle(&mut self.hidden, tool.clone());
     }
 
-    /// Adds a tool of the person's own, unless it is there already or there are too many. Answers whether it is there now.
+    /// Appends an own tool, unless it is in the list already or there is no room. Answers whether it is in the list
+    /// now.
     pub fn add_own(&mut self, tool: OwnTool) -> bool {
         let is_there = self.find_own(&tool.id).is_some();
         let has_room = self.own.len() < Self::MAX_OWN;
@@ -55,7 +56,7 @@ impl ToolShelf {
         is_there || has_room
     }
 
-    /// Takes a tool of the person's own out.
+    /// Removes an own tool, also from the arrangement.
     pub fn remove_own(&mut self, tool: &ToolId) {
         self.own.retain(|other| other.id != *tool);
         self.pinned.retain(|other| other != tool);

@@ -1,4 +1,4 @@
-//! What set a craving off, or might have.
+//! Triggers: what set a craving off, or might have.
 
 use thiserror::Error;
 
@@ -18,7 +18,7 @@ impl TriggerId {
         is_slug(slug).then(|| Self(slug.to_owned()))
     }
 
-    /// The name of a trigger of the person's own.
+    /// The slug of a trigger that the person added.
     pub fn own(id: Id) -> Self {
         Self(format!("{OWN}{id}"))
     }
@@ -36,7 +36,7 @@ pub struct Trigger {
     pub id: TriggerId,
     /// The person's own name for it; `None` for an offered trigger under its offered name.
     pub name: Option<TriggerName>,
-    /// Not offered in the check-in any more; entries that have it keep it.
+    /// Whether the check-in no longer offers it; entries that have it keep it.
     pub hidden: bool,
 }
 
@@ -56,10 +56,10 @@ pub enum TriggerNameError {
 }
 
 impl TriggerName {
-    /// Fits on a chip at 320 px in two lines.
+    /// The most characters of a name, which fits on a chip at 320 px in two lines.
     pub const MAX_CHARS: usize = 60;
 
-    /// Takes what was typed.
+    /// Makes a name of typed text.
     ///
     /// # Errors
     /// When it is empty or too long.
@@ -83,12 +83,12 @@ impl TriggerName {
 pub struct TriggerList {
     /// Each trigger once, in the order in which Settings lists them.
     pub triggers: Vec<Trigger>,
-    /// The person moved something: their order is kept instead of "most used first".
+    /// Whether the person moved a trigger: then their order is kept instead of "most used first".
     pub in_own_order: bool,
 }
 
 impl TriggerList {
-    /// Adds offered triggers that this list does not know yet at its end, so that a newer version's reach everybody.
+    /// Appends the offered triggers that are missing here, so that those of a newer version reach everybody.
     pub fn with_offered(mut self, offered: impl IntoIterator<Item = TriggerId>) -> Self {
         for id in offered {
             if self.find(&id).is_none() {
@@ -120,7 +120,7 @@ impl TriggerList {
         self.change(id, |trigger| trigger.hidden = hidden);
     }
 
-    /// Moves a trigger by one place, up (`-1`) or down (`1`); the ends stay ends.
+    /// Moves a trigger by one place, up (`-1`) or down (`1`); beyond an end it stays.
     pub fn move_by(&mut self, id: &TriggerId, step: isize) {
         let Some(from) = self.triggers.iter().position(|trigger| trigger.id == *id) else { return };
         let Some(to) = from.checked_add_signed(step).filter(|to| *to < self.triggers.len()) else { return };

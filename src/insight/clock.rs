@@ -5,18 +5,16 @@ use chrono::NaiveDate;
 /// Whole days without use, from the first day that counts to yesterday.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Clock {
-    /// The stretch that goes on.
+    /// The days of the current stretch.
     pub current: i64,
-    /// All of them.
+    /// The days of all stretches.
     pub total: i64,
-    /// The longest stretch.
+    /// The days of the longest stretch.
     pub longest: i64,
-    /// The average stretch, rounded to whole days.
-    pub average: i64,
 }
 
-/// Counts the days from `since` to yesterday without those in `used`, which come in any order. `None` when `since` has
-/// not come yet.
+/// Counts the days from `since` to yesterday without those in `used`, which may be in any order. `None` when `since`
+/// lies in the future.
 pub fn clock(since: NaiveDate, today: NaiveDate, mut used: Vec<NaiveDate>) -> Option<Clock> {
     if since > today {
         return None;
@@ -24,20 +22,15 @@ pub fn clock(since: NaiveDate, today: NaiveDate, mut used: Vec<NaiveDate>) -> Op
     used.retain(|day| (since..=today).contains(day));
     used.sort_unstable();
     used.dedup();
-    let mut clock = Clock { current: 0, total: 0, longest: 0, average: 0 };
-    let mut stretches = 0;
+    let mut clock = Clock { current: 0, total: 0, longest: 0 };
     let mut begun = since;
-    // The stretch that goes on ends, for now, before today.
+    // The current stretch is counted up to yesterday.
     for end in used.iter().copied().chain([today]) {
         let days = end.signed_duration_since(begun).num_days().max(0);
         clock.current = days;
         clock.total += days;
         clock.longest = clock.longest.max(days);
-        stretches += i64::from(days > 0);
         begun = end.succ_opt().unwrap_or(end);
-    }
-    if stretches > 0 {
-        clock.average = (2 * clock.total + stretches) / (2 * stretches);
     }
     Some(clock)
 }
@@ -60,20 +53,20 @@ mod tests {
 
     #[test]
     fn without_use_all_days_are_one_stretch() {
-        assert_eq!(clock_of(0, 10, &[]), Some(Clock { current: 10, total: 10, longest: 10, average: 10 }));
-        assert_eq!(clock_of(0, 0, &[]), Some(Clock { current: 0, total: 0, longest: 0, average: 0 }));
+        assert_eq!(clock_of(0, 10, &[]), Some(Clock { current: 10, total: 10, longest: 10 }));
+        assert_eq!(clock_of(0, 0, &[]), Some(Clock { current: 0, total: 0, longest: 0 }));
     }
 
     #[test]
     fn a_day_of_use_takes_nothing_from_what_was() {
-        assert_eq!(clock_of(0, 10, &[6]), Some(Clock { current: 3, total: 9, longest: 6, average: 5 }));
-        assert_eq!(clock_of(0, 10, &[10]), Some(Clock { current: 0, total: 10, longest: 10, average: 10 }));
+        assert_eq!(clock_of(0, 10, &[6]), Some(Clock { current: 3, total: 9, longest: 6 }));
+        assert_eq!(clock_of(0, 10, &[10]), Some(Clock { current: 0, total: 10, longest: 10 }));
     }
 
     #[test]
     fn a_corrected_date_is_no_stretch_that_ended() {
         let corrected = clock_of(3, 10, &[]);
-        assert_eq!(corrected, Some(Clock { current: 7, total: 7, longest: 7, average: 7 }));
+        assert_eq!(corrected, Some(Clock { current: 7, total: 7, longest: 7 }));
         assert_eq!(clock_of(3, 10, &[1]), corrected, "what was before the date does not count");
     }
 
@@ -95,9 +88,7 @@ mod tests {
         let current = if used.contains(&today) { 0 } else { stretches.last().copied().unwrap_or(0) };
         stretches.retain(|days| *days > 0);
         let total: i64 = stretches.iter().sum();
-        let count = i64::try_from(stretches.len()).unwrap().max(1);
-        let average = (total as f64 / count as f64 + 0.5).floor() as i64;
-        Clock { current, total, longest: stretches.into_iter().max().unwrap_or(0), average }
+        Clock { current, total, longest: stretches.into_iter().max().unwrap_or(0) }
     }
 
     proptest! {

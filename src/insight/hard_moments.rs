@@ -1,11 +1,11 @@
-//! What a person's own hard moments say: how long they took, and which tools eased them.
+//! Findings from a person's own hard moments: how long they took, and which tools eased them.
 
 use crate::domain::{Entry, HardMoment, Noted, Outcome, ToolId};
 
-/// With fewer moments nothing is said about them: one evening is no evidence.
+/// The fewest moments for a finding: one evening is no evidence.
 pub const ENOUGH_MOMENTS: usize = 5;
 
-/// With fewer ratings before and after it, nothing is said about a tool.
+/// The fewest uses, rated before and after, for a finding about a tool.
 pub const ENOUGH_USES: usize = 3;
 
 /// How long the moments that passed took.
@@ -13,7 +13,7 @@ pub const ENOUGH_USES: usize = 3;
 pub struct UsualLength {
     /// How many moments this rests on.
     pub moments: usize,
-    /// Half of them took less than this many minutes, or just as many; at least 1.
+    /// The median length in minutes, at least 1: half of the moments took no longer.
     pub minutes: i64,
 }
 
@@ -41,15 +41,13 @@ pub fn usual_length(entries: &[Entry]) -> Option<UsualLength> {
     Some(UsualLength { moments: minutes.len(), minutes: minutes[(minutes.len() - 1) / 2] })
 }
 
-/// How often each tool helped, those that helped most often first; of those that were tried [`ENOUGH_USES`] times.
+/// How often each tool helped, the highest share first; only tools with at least [`ENOUGH_USES`] rated uses.
 pub fn tool_help(entries: &[Entry]) -> Vec<ToolHelp> {
     let mut all: Vec<ToolHelp> = Vec::new();
     for (_, moment) in moments(entries) {
         for used in &moment.tools {
-            let before = moment.ratings.iter().rev().find(|rating| rating.at <= used.at);
-            let after = moment.ratings.iter().find(|rating| rating.at > used.at);
-            let (Some(before), Some(after)) = (before, after) else { continue };
-            let helped = usize::from(after.strength.get() < before.strength.get());
+            let Some(eased) = moment.eased(used) else { continue };
+            let helped = usize::from(eased);
             match all.iter_mut().find(|help| help.tool == used.tool) {
                 Some(help) => {
                     help.helped += helped;

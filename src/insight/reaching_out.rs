@@ -4,30 +4,30 @@ use chrono::{NaiveDate, TimeDelta};
 
 use crate::domain::{Entry, Id, Noted, Outcome, day_of};
 
-/// So many days are "lately".
+/// The number of days, today among them, that count as "lately".
 pub const LATELY_DAYS: i64 = 30;
 
-/// That the person reached out on a day, and to whom, when that is known.
+/// One time that the person reached out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ReachedOut {
-    /// On which local day.
+    /// The local day.
     pub on: NaiveDate,
-    /// To whom.
+    /// The person reached, when that is known.
     pub to: Option<Id>,
 }
 
 /// How often a person reached out. Days are counted, since one talk may be noted by two taps.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReachingOut {
-    /// On how many of the last [`LATELY_DAYS`] days, today among them.
+    /// The number of days among the last [`LATELY_DAYS`], with today.
     pub lately: usize,
-    /// On how many days in all.
+    /// The number of days in all.
     pub days: usize,
-    /// On how many days to each one who is known, the one most often reached first.
+    /// The number of days for each known person, the one most often reached first.
     pub to: Vec<(Id, usize)>,
 }
 
-/// What an entry says of it: a note that one reached out, or a hard moment that ended so.
+/// The reaching out in an entry: a note of it, or a hard moment that ended with it; `None` in other entries.
 pub fn reached_out(entry: &Entry) -> Option<ReachedOut> {
     let to = match &entry.noted {
         Noted::Reached(to) => *to,
@@ -37,7 +37,7 @@ pub fn reached_out(entry: &Entry) -> Option<ReachedOut> {
     Some(ReachedOut { on: day_of(entry.at), to })
 }
 
-/// Counts the days.
+/// Counts the days on which the person reached out.
 pub fn reaching_out(all: impl Iterator<Item = ReachedOut>, today: NaiveDate) -> ReachingOut {
     let all: Vec<_> = all.collect();
     let days = days(all.iter().map(|reached| reached.on).collect());
