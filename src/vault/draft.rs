@@ -1,4 +1,4 @@
-//! The draft of an unfinished entry: sealed text that may lie in a place which forgets.
+//! Sealed drafts of unfinished entries: text that may be kept in a place that does not last.
 
 use thiserror::Error;
 
@@ -8,6 +8,15 @@ use super::{
     hex, record,
 };
 use crate::domain::Draft;
+
+/// A draft as it is kept.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct KeptDraft {
+    /// The input of the form.
+    pub draft: Draft,
+    /// The saved version when the form was opened; `None` when the form makes a new one.
+    pub base: Option<Draft>,
+}
 
 /// A draft could not be opened: damaged, or sealed by another vault.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
@@ -20,8 +29,8 @@ impl Vault {
     /// Seals a draft under its name; the answer is hexadecimal text.
     ///
     /// # Errors
-    /// When there is no randomness, or no end to the draft.
-    pub fn seal_draft(&self, name: &str, draft: &Draft) -> Result<String, VaultError> {
+    /// When there is no randomness, or the draft is too long to be sealed.
+    pub fn seal_draft(&self, name: &str, draft: &KeptDraft) -> Result<String, VaultError> {
         let plaintext = record::write_draft(draft);
         let sealed = envelope::seal(&self.slot.data_key, place(name), VERSION, &plaintext, self.random)?;
         Ok(hex::encode(&sealed))
@@ -31,7 +40,7 @@ impl Vault {
     ///
     /// # Errors
     /// When it is damaged, or sealed by another vault or under another name.
-    pub fn open_draft(&self, name: &str, sealed: &str) -> Result<Draft, UnreadableDraft> {
+    pub fn open_draft(&self, name: &str, sealed: &str) -> Result<KeptDraft, UnreadableDraft> {
         let bytes = hex::decode(sealed).ok_or(UnreadableDraft)?;
         let (_, plaintext) = envelope::open(&self.slot.data_key, place(name), &bytes).map_err(|_| UnreadableDraft)?;
         record::read_draft(&plaintext).map_err(|_| UnreadableDraft)

@@ -1,11 +1,12 @@
-//! The key of an entry's record: in order of time, without saying the time.
+//! The key of an entry's record: sorted by time, without revealing the time.
 
 use super::hex;
 use crate::domain::Id;
 
 const ID_BYTES: usize = 16;
 
-/// Lifts every instant that a date can name above zero: these lie within 2^53 milliseconds of 1970.
+/// Added to a time in milliseconds, so that every instant that a date can name is above zero: these lie within 2^53
+/// milliseconds of 1970.
 const LIFT: i64 = 1 << 53;
 
 /// The key under which an entry's record lies: its milliseconds, moved by the vault's secret shift (8 bytes,
@@ -20,22 +21,28 @@ impl EntryKey {
         Self([time.as_slice(), &id.0].concat())
     }
 
-    /// The key of a record found in storage, whatever it is.
+    /// The key of a record in storage, whatever its bytes are.
     pub(super) const fn found(bytes: Vec<u8>) -> Self {
         Self(bytes)
     }
 
-    /// The id of the entry; `None` when the key is not of our making.
+    /// The id of the entry; `None` when the key has another layout than ours.
     pub(super) fn id(&self) -> Option<Id> {
         let (time, id) = self.0.split_last_chunk::<ID_BYTES>()?;
         (time.len() == size_of::<u64>()).then_some(Id(*id))
+    }
+
+    /// The time of the entry in UTC milliseconds; `None` when the key has another layout than ours.
+    pub(super) fn utc_milliseconds(&self, shift: Shift) -> Option<i64> {
+        let lifted = u64::from_be_bytes(*self.0.first_chunk()?).checked_sub(shift.0)?;
+        i64::try_from(lifted).ok()?.checked_sub(LIFT)
     }
 
     pub(super) fn into_bytes(self) -> Vec<u8> {
         self.0
     }
 
-    /// The key whose text this is, as another tab tells it; `None` for any other text.
+    /// The key from its text, which another tab sends; `None` for any other text.
     pub fn from_text(text: &str) -> Option<Self> {
         hex::decode(text).map(Self)
     }
@@ -52,8 +59,8 @@ impl std::fmt::Display for EntryKey {
     }
 }
 
-/// A vault's secret distance between the times it holds and the times its keys show, in milliseconds; below 2^62,
-/// so that no instant plus shift overflows.
+/// A vault's secret shift between the times of its entries and those in their keys, in milliseconds; below 2^62, so
+/// that no instant plus shift overflows.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) struct Shift(u64);
 

@@ -1,8 +1,8 @@
 //! The sealed envelope around every record: XChaCha20-Poly1305, bound to the record's place and schema version.
 //!
 //! Layout: format (1 byte), schema version (2 bytes, big-endian), nonce (24 bytes), ciphertext with its tag (16 bytes
-//! more than the plaintext). Whatever lies outside of the ciphertext is authenticated with it, so a record that was
-//! moved to another key, or whose version was altered, does not open.
+//! more than the plaintext). Everything outside of the ciphertext is authenticated with it, so a record that was moved
+//! to another key, or whose version was altered, does not open.
 
 use chacha20poly1305::{
     KeyInit, XChaCha20Poly1305, XNonce,
@@ -18,7 +18,7 @@ const NONCE_BYTES: usize = 24;
 const HEADER_BYTES: usize = 3;
 const TAG_BYTES: usize = 16;
 
-/// Seals every record of one vault. Its `Debug` form does not show it.
+/// The key that seals every record of one vault. Its `Debug` form does not show it.
 #[derive(Clone, PartialEq, Eq)]
 pub(super) struct DataKey(pub [u8; 32]);
 
@@ -99,7 +99,7 @@ fn seal_with(
     Ok(envelope)
 }
 
-/// Opens an envelope: the schema version, for which the seal vouches, and the plaintext.
+/// Opens an envelope. Answers with the schema version, which is authenticated, and the plaintext.
 pub(super) fn open(key: &DataKey, place: RecordPlace, envelope: &[u8]) -> Result<(u16, Vec<u8>), OpenError> {
     let (&[format, high, low], rest) = envelope.split_first_chunk::<HEADER_BYTES>().ok_or(OpenError::TooShort)?;
     if format != FORMAT {

@@ -1,8 +1,8 @@
-//! Key slots: what gives the data key.
+//! Key slots: the records that give the data key.
 //!
-//! The device slot has no lock: it holds the key itself, with a seal over nothing that tells whether it is whole. It
-//! is kept twice, and whichever copy is whole repairs the other; what the bad copy held is kept under a name of its
-//! own. A slot under a name that this version does not know is a lock from a newer one.
+//! The device slot has no lock: it holds the key itself, with a seal over an empty plaintext that tells whether it is
+//! whole. It is kept twice, and a whole copy repairs the other; the bytes of the bad copy are kept under a name of
+//! their own. A slot under a name that this version does not know is a lock from a newer one.
 
 use super::{
     Change, FillRandom, ObjectStore, Row,
@@ -14,7 +14,7 @@ use super::{
 /// The names of the two copies of the device slot.
 pub(super) const COPIES: [&str; 2] = ["device", "device-spare"];
 
-/// Bytes that could not be read lie under names that begin like this.
+/// The beginning of the names under which unreadable bytes are kept.
 pub(super) const DAMAGED: &str = "damaged-";
 
 const DEVICE: u8 = 1;
@@ -29,9 +29,9 @@ const CONTENT_BYTES: usize = 1 + KEY_BYTES + SHIFT_BYTES + ID_BYTES;
 pub(super) struct DeviceSlot {
     pub data_key: DataKey,
     pub shift: Shift,
-    /// Names the vault, so that another one in its place is noticed; 16 hexadecimal digits.
+    /// The name of the vault, so that another one in its place is noticed; 16 hexadecimal digits.
     pub vault: String,
-    /// The copy that opened, and has to be in place whenever something is written.
+    /// The name of the copy that opened, which must be in place whenever something is written.
     name: &'static str,
     bytes: SlotBytes,
 }
@@ -45,9 +45,9 @@ impl std::fmt::Debug for SlotBytes {
     }
 }
 
-/// What the key slots give.
+/// The result of reading the key slots.
 pub(super) enum Found {
-    /// The device slot, and what repairs its other copy (nothing when both are whole).
+    /// The device slot, and the changes that repair its other copy (none when both are whole).
     Open(DeviceSlot, Vec<Change>),
     /// A lock that this version does not know.
     Locked,
@@ -100,7 +100,7 @@ impl DeviceSlot {
             .into()
     }
 
-    /// Holds whatever is committed with it to this very slot: nothing is sealed for a key that has been erased.
+    /// The condition that this very slot is still there: nothing is sealed for a key that has been erased.
     pub(super) fn require(&self) -> Change {
         Change::Require { store: ObjectStore::KeySlots, key: self.name.into(), bytes: self.bytes.0.clone() }
     }
@@ -122,7 +122,8 @@ impl DeviceSlot {
     }
 }
 
-/// The seal over nothing is bound to everything in the slot but the key, and made with the key.
+/// The place of the seal over an empty plaintext: the seal is made with the key, and bound to everything else in the
+/// slot.
 fn check_place(content: &[u8; CONTENT_BYTES]) -> RecordPlace<'_> {
     let (_, bound) = content.split_at(1 + KEY_BYTES);
     RecordPlace { store: "device slot", key: bound }
@@ -142,7 +143,7 @@ pub(super) fn find_in(rows: &[Row]) -> Found {
     if rows.iter().all(|(name, _)| ours(name)) { Found::Unreadable } else { Found::Locked }
 }
 
-/// The first name with this beginning and a number that no row has.
+/// The first name of this beginning and a number, from 1, that no row has.
 pub(super) fn free_name(rows: &[Row], beginning: &str) -> Vec<u8> {
     let mut number = 1_usize;
     loop {

@@ -1,11 +1,13 @@
 //! The in-memory twin of the database: for tests, and for a session in which the browser stores nothing.
 
-#[cfg(not(target_arch = "wasm32"))]
-use std::cell::Cell;
-use std::{cell::RefCell, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 
 use super::{
     Change, ObjectStore, StoreError,
+    finished::listed,
     store::{Row, counted_up},
 };
 
@@ -21,16 +23,20 @@ pub struct MemoryStore {
 #[derive(Debug, Default)]
 struct Shared {
     stores: RefCell<[Rows; ObjectStore::ALL.len()]>,
+    full: Cell<bool>,
     #[cfg(not(target_arch = "wasm32"))]
     trial: Trial,
 }
 
-/// What only tests ask of storage.
+/// The behaviour that only tests ask of storage.
 #[cfg(not(target_arch = "wasm32"))]
 #[derive(Debug, Default)]
 struct Trial {
     commits: Cell<usize>,
     failure: RefCell<Option<(usize, StoreError)>>,
+    takes_time: Cell<bool>,
+    outlasts_the_page: Cell<bool>,
+    full: RefCell<Option<StoreError>>,
 }
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -41,7 +47,22 @@ impl MemoryStore {
         *trial.failure.borrow_mut() = Some((trial.commits.get().saturating_add(nth), error));
     }
 
-    /// How many commits were asked for so far, with those that failed.
+    /// Lets each step wait once, as a browser does, so that others can come in between.
+    pub fn take_time(&self) {
+        self.shared.trial.takes_time.set(true);
+    }
+
+    /// Leaves no room from now on: commits fail with the error that a browser then gives. `None` makes room again.
+    pub fn fill_up(&self, error: impl Into<Option<StoreError>>) {
+        *self.shared.trial.full.borrow_mut() = error.into();
+    }
+
+    /// Acts as the browser's database, which is there again when the page is opened again.
+    pub fn outlast_the_page(&self) {
+        self.shared.trial.outlasts_the_page.set(true);
+    }
+
+    /// The number of commits so far, with those that failed.
     pub fn commits(&self) -> usize {
         self.shared.trial.commits.get()
     }
@@ -52,11 +73,54 @@ impl Trial {
     fn commit(&self) -> Result<(), StoreError> {
         self.commits.set(self.commits.get().saturating_add(1));
         let failure = self.failure.borrow_mut().take_if(|(fails, _)| *fails == self.commits.get());
-        failure.map_or(Ok(()), |(_, error)| Err(error))
+        let failure = failure.map(|(_, error)| error).or_else(|| self.full.borrow().clone());
+        failure.map_or(Ok(()), Err)
     }
 }
 
 impl MemoryStore {
+    /// Waits before each step when a test asked for it; does nothing otherwise.
+    pub(super) async fn step(&self) {
+        #[cfg(not(target_arch = "wasm32"))]
+        if self.shared.trial.takes_time.get() {
+            let mut waited = false;
+            std::future::poll_fn(|context| {
+                if std::mem::replace(&mut waited, true) {
+                    return std::task::Poll::Ready(());
+                }
+                context.waker().wake_by_ref();
+                std::task::Poll::Pending
+            })
+            .await;
+        }
+    }
+
+    /// Whether the last commit found no room.
+    pub(super) fn full(&self) -> &Cell<bool> {
+        &self.shared.full
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(super) fn has_room(&self) -> bool {
+        self.shared.trial.full.borrow().is_none()
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(super) fn outlasts_the_page(&self) -> bool {
+        self.shared.trial.outlasts_the_page.get()
+    }
+
+    #[cfg(target_arch = "wasm32")]
+    pub(super) const fn outlasts_the_page(&self) -> bool {
+        false
+    }
+
+    /// Always, since the page ends when memory runs out.
+    #[cfg(target_arch = "wasm32")]
+    pub(super) const fn has_room(&self) -> bool {
+        true
+    }
+
     pub(super) fn get(&self, store: ObjectStore, key: &[u8]) -> Option<Vec<u8>> {
         let rows = &self.shared.stores.borrow()[store as usize];
         Some(rows.get(place_of(key, rows).ok()?)?.1.clone())
@@ -84,7 +148,7 @@ impl MemoryStore {
     }
 }
 
-/// Where a key is, or where it would be.
+/// The index of a key or, as an error, the index where it would be.
 fn place_of(key: &[u8], rows: &[Row]) -> Result<usize, usize> {
     rows.binary_search_by(|(other, _)| other.as_slice().cmp(key))
 }
@@ -106,6 +170,23 @@ fn make(change: Change, stores: &mut [Rows]) -> Result<(), StoreError> {
                 return Ok(());
             }
             return Err(StoreError::Replaced);
+        }
+        Change::Unchanged { key, read, .. } => {
+            let there = place_of(&key, rows).ok().map(|place| &rows[place].1);
+            if there != read.as_ref() {
+                return Err(StoreError::Changed);
+            }
+        }
+        Change::SameKeys { from, keys, .. } => {
+            let first = place_of(&from, rows).unwrap_or_else(|place| place);
+            if !rows.iter().skip(first).map(|(key, _)| key).eq(&keys) {
+                return Err(StoreError::Changed);
+            }
+        }
+        Change::List { key, id, .. } => {
+            let list = place_of(&key, rows).ok().map(|place| rows[place].1.as_slice());
+            let list = listed(list, id).ok_or(StoreError::Listed)?;
+            put(rows, key, list);
         }
         Change::CountUp { key, .. } => {
             let counter = place_of(&key, rows).ok().map(|place| rows[place].1.as_slice());

@@ -1,19 +1,22 @@
 //! Where and how is it kept? Sealed records, their stored shapes by version, the IndexedDB adapter, the backup, and
 //! the files in which other apps keep people.
 //!
-//! Three object stores hold everything: `entries` (one sealed record an entry), `documents` (sealed lists, photos
-//! and a counter) and `key_slots` (what gives the data key). What belongs together is committed together or not at all,
-//! and what cannot be read is set aside, byte for byte.
+//! Three object stores hold everything: `entries` (one sealed record an entry), `documents` (sealed lists, photos and a
+//! counter) and `key_slots` (the records that give the data key). Changes that belong together are committed together
+//! or not at all, and unreadable records are set aside, byte for byte.
 
 mod backup;
+mod changing;
 mod draft;
 mod entry_key;
 mod envelope;
+mod finished;
 mod hex;
 #[cfg(target_arch = "wasm32")]
 mod indexed_db;
 mod key_slot;
 mod memory;
+mod moments;
 mod opening;
 mod photos;
 mod reading;
@@ -21,13 +24,15 @@ mod record;
 mod remembered;
 mod rescue_copy;
 mod store;
+mod store_error;
 mod vcard;
 mod writing;
 
 use thiserror::Error;
 
-pub use backup::{Backup, BackupError, KeptAside, Merge, Restored};
-pub use draft::UnreadableDraft;
+pub use backup::{Backup, BackupError, KeptAside, Merge, Restored, Unread, UnreadKind};
+pub use changing::{PlanToWrite, WrittenPlan};
+pub use draft::{KeptDraft, UnreadableDraft};
 pub use entry_key::EntryKey;
 #[cfg(target_arch = "wasm32")]
 pub use indexed_db::IndexedDb;
@@ -37,10 +42,12 @@ pub use reading::{SetAside, Window};
 pub use record::{Field, Invalid, NotJson, Unreadable};
 pub use remembered::{Presence, Remembered};
 pub use rescue_copy::RescueCopy;
-pub use store::{Change, ObjectStore, Row, Store, StoreError};
-pub use vcard::{Cards, read_cards, write_cards};
+pub use store::{Change, ObjectStore, Row, Store};
+pub use store_error::StoreError;
+pub use vcard::{Cards, Decode, read_cards, write_cards};
 pub use writing::WithPlan;
 
+use crate::domain::Entry;
 use key_slot::DeviceSlot;
 
 /// Fills a buffer with bytes that nobody can guess; comes from the platform.
@@ -77,6 +84,15 @@ pub enum VaultError {
     /// The entry to be replaced was deleted or moved in another tab.
     #[error("the entry is not there any more")]
     Gone,
+    /// The entry has been changed in another tab since it was read.
+    #[error("the entry was changed elsewhere")]
+    Changed(Box<Entry>),
+    /// The draft is saved already.
+    #[error("the draft is saved already")]
+    Finished,
+    /// The change does not fit into the plan.
+    #[error("the plan has no room for it")]
+    NoRoom,
     /// A document is there but cannot be read.
     #[error("the {name} cannot be read: {reason}")]
     Document {
@@ -96,7 +112,7 @@ impl From<envelope::SealError> for VaultError {
     }
 }
 
-/// A JSON list with each of its parts, which are JSON already, on a line of its own: a person can find their way in it.
+/// A JSON list with each of its parts, which are JSON already, on a line of its own, so that a person can read it.
 fn one_a_line(parts: &[String]) -> String {
     if parts.is_empty() { "[]".to_owned() } else { format!("[\n{}\n]", parts.join(",\n")) }
 }

@@ -1,23 +1,25 @@
 //! Opening the vault: loading answers what was found, and never with a silent default.
 
+use crate::domain::{Entry, Plan, TriggerList};
+
 use super::{
     FillRandom, ObjectStore, RescueCopy, Store, StoreError, Vault, VaultError,
     key_slot::{self, DeviceSlot, Found},
 };
 
-/// How often another tab may be first before opening gives up.
+/// The number of times that another tab may be first before opening gives up.
 const TRIES: usize = 3;
 
-/// What opening found.
+/// The result of opening a vault.
 #[derive(Clone, Debug)]
 pub enum Opening {
-    /// Nothing was here; the key is new.
+    /// The store was empty; the key is new.
     Empty(Vault),
-    /// What is here can be read.
+    /// The store has a key that opens its records.
     Loaded(Vault),
     /// A lock that this version does not know keeps the key.
     Locked,
-    /// There is something, but no key for it. Nothing was written; the copy has every byte that is there.
+    /// There are records, but no key for them. Nothing was written; the copy has every stored byte.
     Damaged(RescueCopy),
 }
 
@@ -42,7 +44,7 @@ impl Vault {
                     let slot = DeviceSlot::create(random)?;
                     let vault = Self { store: store.clone(), random, slot };
                     if !vault.holds_nothing().await? {
-                        // Another tab may have made its key and saved between the two looks.
+                        // Another tab may have made its key and saved between the two reads.
                         if store.count(ObjectStore::KeySlots).await? > 0 {
                             continue;
                         }
@@ -57,6 +59,34 @@ impl Vault {
             }
         }
         Err(StoreError::Taken.into())
+    }
+
+    /// Puts the key back after the whole database was deleted, and with it the entries, triggers and plan that are
+    /// still known: from then on entries are saved again, and sealed drafts stay readable.
+    ///
+    /// # Errors
+    /// When nothing was put back; [`StoreError::Taken`] when another vault is there by now.
+    pub async fn put_back_all(
+        &self,
+        entries: &[Entry],
+        triggers: Option<&TriggerList>,
+        plan: Option<&Plan>,
+    ) -> Result<(), VaultError> {
+        self.store.make_anew().await?;
+        if !self.holds_nothing().await? {
+            return Err(StoreError::Taken.into());
+        }
+        let mut changes = self.slot.add();
+        for entry in entries {
+            changes.push(self.put(entry)?);
+        }
+        if let Some(list) = triggers {
+            changes.extend(self.put_triggers(list).await?);
+        }
+        if let Some(plan) = plan {
+            changes.extend(self.put_plan(plan).await?);
+        }
+        Ok(self.store.commit(changes).await?)
     }
 
     async fn holds_nothing(&self) -> Result<bool, StoreError> {

@@ -18,7 +18,7 @@ impl Vault {
         self.put_document(&key, &record::write_picture(&photo.picture), &is_whole).await
     }
 
-    /// Deletes the photos that one plan knows and the next one does not.
+    /// The changes that delete the photos that one plan has and the next one has not.
     pub(super) async fn drop_photos(&self, before: &Plan, after: &Plan) -> Result<Vec<Change>, VaultError> {
         let mut changes = Vec::new();
         for dropped in before.photos.iter().filter(|photo| !after.has_photo(photo.photo)) {
@@ -33,12 +33,12 @@ impl Vault {
 
 const BEGINNING: &str = "photo-";
 
-/// Under which key a photo lies.
+/// The key of a photo's record.
 fn key_of(id: Id) -> String {
     format!("{BEGINNING}{id}")
 }
 
-/// Which photo lies under a key.
+/// The photo under a key; `None` for any other key.
 pub(super) fn photo_under(key: &[u8]) -> Option<Id> {
     str::from_utf8(key).ok()?.strip_prefix(BEGINNING)?.parse().ok()
 }

@@ -1,7 +1,7 @@
-//! Reading from the vault: the newest first, in windows, with what cannot be read set aside.
+//! Reading from the vault: the newest first, in windows, with unreadable records set aside.
 
 use super::{
-    EntryKey, ObjectStore, Remembered, Row, Unreadable, Vault, VaultError,
+    Change, EntryKey, ObjectStore, Remembered, Row, StoreError, Unreadable, Vault, VaultError,
     envelope::{self, RecordPlace},
     record,
     store::count_in,
@@ -18,11 +18,11 @@ pub(super) type Read<D> = fn(u16, &[u8]) -> Result<D, Unreadable>;
 /// A window of entries.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Window {
-    /// What could be read, newest first.
+    /// The entries that could be read, newest first.
     pub entries: Vec<Entry>,
-    /// What could not, newest first.
+    /// The records that could not be read, newest first.
     pub set_aside: Vec<SetAside>,
-    /// Where the next, older window begins; `None` when this one reaches the end.
+    /// The key before which the next, older window begins; `None` when this one reaches the end.
     pub oldest: Option<EntryKey>,
 }
 
@@ -38,7 +38,7 @@ pub struct SetAside {
 }
 
 impl Vault {
-    /// The newest entries, up to `limit` records.
+    /// The newest entries, up to `limit` that can be read.
     ///
     /// # Errors
     /// When storage cannot be read.
@@ -46,7 +46,7 @@ impl Vault {
         self.page(limit, None).await
     }
 
-    /// The entries before the last one of a page, up to `limit` records.
+    /// The entries before the last record of a page, up to `limit` that can be read.
     ///
     /// # Errors
     /// When storage cannot be read.
@@ -54,7 +54,7 @@ impl Vault {
         self.page(limit, Some(last)).await
     }
 
-    /// Everything.
+    /// All entries.
     ///
     /// # Errors
     /// When storage cannot be read.
@@ -63,18 +63,36 @@ impl Vault {
     }
 
     async fn page(&self, limit: usize, before: Option<&EntryKey>) -> Result<Window, VaultError> {
-        let rows = self.store.last(ObjectStore::Entries, limit, before.map(EntryKey::as_bytes)).await?;
-        let mut page = Window::default();
-        if rows.len() >= limit {
-            page.oldest = rows.last().map(|(key, _)| EntryKey::found(key.clone()));
-        }
-        for row in rows {
-            match self.open_entry(row) {
-                Ok(entry) => page.entries.push(entry),
-                Err(set_aside) => page.set_aside.push(set_aside),
+        let mut page = Window { oldest: before.cloned(), ..Window::default() };
+        // Unreadable records do not count: they must not hide the entries behind them.
+        while page.entries.len() < limit {
+            let missing = limit - page.entries.len();
+            let before = page.oldest.take();
+            let rows = self.store.last(ObjectStore::Entries, missing, before.as_ref().map(EntryKey::as_bytes)).await?;
+            let is_end = rows.len() < missing;
+            for row in rows {
+                page.oldest = Some(EntryKey::found(row.0.clone()));
+                match self.open_entry(row) {
+                    Ok(entry) => page.entries.push(entry),
+                    Err(set_aside) => page.set_aside.push(set_aside),
+                }
+            }
+            if is_end {
+                page.oldest = None;
+                break;
             }
         }
         Ok(page)
+    }
+
+    /// Checks that the key with which everything here is sealed is still in its place: after another tab erased it or
+    /// the database was deleted, missing records say nothing about what the person noted.
+    ///
+    /// # Errors
+    /// [`StoreError::Replaced`] or [`StoreError::Deleted`] when it is not; otherwise when storage cannot be read.
+    pub(super) async fn check_place(&self) -> Result<(), VaultError> {
+        let Change::Require { store, key, bytes } = self.slot.require() else { return Ok(()) };
+        if self.store.get(store, &key).await? == Some(bytes) { Ok(()) } else { Err(StoreError::Replaced.into()) }
     }
 
     /// The entry under a key, or its record when it cannot be read; `None` when nothing is there.
@@ -91,8 +109,8 @@ impl Vault {
         EntryKey::new(entry.at.timestamp_millis(), entry.id, self.slot.shift)
     }
 
-    /// Whether everything is gone when the page closes, because the browser blocks storage.
-    pub const fn is_in_memory(&self) -> bool {
+    /// Whether everything is lost when the page closes, because the browser blocks storage.
+    pub fn is_in_memory(&self) -> bool {
         self.store.is_in_memory()
     }
 
@@ -113,7 +131,7 @@ impl Vault {
         Ok(count_in(counter.as_deref()))
     }
 
-    /// What the preferences should remember, so that the next start notices when something has vanished.
+    /// The numbers that the preferences should remember, so that the next start notices lost entries.
     ///
     /// # Errors
     /// When storage cannot be read.
@@ -154,7 +172,7 @@ impl Vault {
         read(version, &plaintext)
     }
 
-    fn open_entry(&self, (key, bytes): Row) -> Result<Entry, SetAside> {
+    pub(super) fn open_entry(&self, (key, bytes): Row) -> Result<Entry, SetAside> {
         let key = EntryKey::found(key);
         self.try_open_entry(&key, &bytes).map_err(|reason| SetAside { key, bytes, reason })
     }

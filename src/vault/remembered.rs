@@ -1,9 +1,9 @@
-//! Noticing that entries have vanished: what the preferences remember against what is there.
+//! Noticing lost entries: the numbers that the preferences remember against those in the vault.
 
-/// What the preferences keep about the vault; nothing in it says what a person noted.
+/// The numbers that the preferences keep about the vault; they tell nothing that a person noted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Remembered {
-    /// Which vault.
+    /// The name of the vault.
     pub vault: String,
     /// How many entries it had.
     pub entries: u64,
@@ -11,7 +11,7 @@ pub struct Remembered {
     pub deletions: u64,
 }
 
-/// Whether everything is where it was.
+/// Whether all remembered entries are still there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Presence {
     /// Nothing is missing.
@@ -29,7 +29,7 @@ impl Remembered {
         format!("{} {} {}", self.vault, self.entries, self.deletions)
     }
 
-    /// What a kept text says; `None` when it is no such text.
+    /// Reads a kept text; `None` when it has another form.
     pub fn from_text(text: &str) -> Option<Self> {
         let mut words = text.split(' ');
         let mut word = || words.next();

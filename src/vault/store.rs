@@ -1,22 +1,22 @@
 //! The port to storage: three object stores of bytes, read one by one or in windows, written in groups.
 
-use thiserror::Error;
+use std::cell::Cell;
 
 #[cfg(target_arch = "wasm32")]
 use super::IndexedDb;
-use super::MemoryStore;
+use super::{MemoryStore, StoreError};
 
 /// A key and the bytes under it.
 pub type Row = (Vec<u8>, Vec<u8>);
 
-/// Which of the three object stores.
+/// The three object stores, by name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ObjectStore {
     /// One sealed record an entry.
     Entries,
     /// Sealed lists and photos, and the count of deletions.
     Documents,
-    /// What gives the data key.
+    /// The records that give the data key.
     KeySlots,
 }
 
@@ -39,48 +39,76 @@ impl ObjectStore {
 pub enum Change {
     /// Writes, whether or not the key is taken.
     Put {
-        /// Where.
+        /// The object store.
         store: ObjectStore,
-        /// Under which key.
+        /// The key.
         key: Vec<u8>,
-        /// What.
+        /// The bytes.
         bytes: Vec<u8>,
     },
     /// Writes under a free key; a taken one fails the group with [`StoreError::Taken`].
     Add {
-        /// Where.
+        /// The object store.
         store: ObjectStore,
-        /// Under which key.
+        /// The key.
         key: Vec<u8>,
-        /// What.
+        /// The bytes.
         bytes: Vec<u8>,
     },
-    /// Deletes what is there; nothing there fails the group with [`StoreError::Missing`].
+    /// Deletes a key with its bytes; an absent key fails the group with [`StoreError::Missing`].
     Delete {
-        /// Where.
+        /// The object store.
         store: ObjectStore,
-        /// Under which key.
+        /// The key.
         key: Vec<u8>,
     },
     /// Fails the group with [`StoreError::Replaced`] unless exactly these bytes are there.
     Require {
-        /// Where.
+        /// The object store.
         store: ObjectStore,
-        /// Under which key.
+        /// The key.
         key: Vec<u8>,
-        /// What has to be there.
+        /// The bytes that have to be there.
         bytes: Vec<u8>,
+    },
+    /// Fails the group with [`StoreError::Changed`] unless the key still has the bytes that were read.
+    Unchanged {
+        /// The object store.
+        store: ObjectStore,
+        /// The key.
+        key: Vec<u8>,
+        /// The bytes that were read; `None` when the key was absent.
+        read: Option<Vec<u8>>,
+    },
+    /// Fails the group with [`StoreError::Changed`] unless the keys from `from` on are still exactly these.
+    SameKeys {
+        /// The object store.
+        store: ObjectStore,
+        /// The first key to compare; it need not be there.
+        from: Vec<u8>,
+        /// The keys, lowest first.
+        keys: Vec<Vec<u8>>,
+    },
+    /// Appends an identity to a list of 64 of them at most, out of which the oldest go; one that is in the list already
+    /// fails the group with [`StoreError::Listed`].
+    List {
+        /// The object store.
+        store: ObjectStore,
+        /// The key of the list.
+        key: Vec<u8>,
+        /// The identity to add.
+        id: [u8; 16],
     },
     /// Adds one to a counter of 8 bytes, big-endian; one that is absent or of another length starts at zero.
     CountUp {
-        /// Where.
+        /// The object store.
         store: ObjectStore,
-        /// Under which key.
+        /// The key.
         key: Vec<u8>,
     },
     /// Deletes everything.
     Clear {
-        /// Where.
+        /// The object store.
         store: ObjectStore,
     },
 }
@@ -93,6 +121,9 @@ impl Change {
             | Self::Add { store, .. }
             | Self::Delete { store, .. }
             | Self::Require { store, .. }
+            | Self::Unchanged { store, .. }
+            | Self::SameKeys { store, .. }
+            | Self::List { store, .. }
             | Self::CountUp { store, .. }
             | Self::Clear { store } => *store,
         }
@@ -104,41 +135,12 @@ pub(super) fn counted_up(counter: Option<&[u8]>) -> [u8; 8] {
     count_in(counter).saturating_add(1).to_be_bytes()
 }
 
-/// What a stored counter says.
+/// The number in a stored counter; 0 when it is absent or of another length than 8 bytes.
 pub(super) fn count_in(counter: Option<&[u8]>) -> u64 {
     counter.and_then(|bytes| bytes.try_into().ok()).map_or(0, u64::from_be_bytes)
 }
 
-/// Why storage did not do what was asked; a group that failed has changed nothing.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-pub enum StoreError {
-    /// No space is left.
-    #[error("the storage is full")]
-    Full,
-    /// The browser does not let this page store anything; with the browser's own name for the reason.
-    #[error("the storage is blocked ({0})")]
-    Blocked(String),
-    /// A newer version of the app has already changed the database.
-    #[error("the database belongs to a newer version")]
-    NewerDatabase,
-    /// Another tab keeps an older database open and does not let go of it.
-    #[error("another tab holds the database")]
-    HeldElsewhere,
-    /// Something lies already under a key that had to be free.
-    #[error("the key is taken")]
-    Taken,
-    /// Nothing lies under a key that had to be there.
-    #[error("nothing is there")]
-    Missing,
-    /// The vault was erased or given another key since it was opened, in another tab.
-    #[error("the vault was replaced elsewhere")]
-    Replaced,
-    /// Anything else; with the browser's own name for it.
-    #[error("the storage failed ({0})")]
-    Failed(String),
-}
-
-/// Where the bytes lie. Clones share what they hold.
+/// The place where the bytes lie. Clones share it.
 #[derive(Clone, Debug)]
 pub enum Store {
     /// In the browser's database, for good.
@@ -149,7 +151,7 @@ pub enum Store {
 }
 
 impl Store {
-    /// Nothing yet, and nothing that outlives the page.
+    /// An empty store in memory, which does not outlive the page.
     pub fn in_memory() -> Self {
         Self::Memory(MemoryStore::default())
     }
@@ -163,9 +165,9 @@ impl Store {
         Ok(Self::IndexedDb(IndexedDb::open(IndexedDb::NAME).await?))
     }
 
-    /// Whether all of it is gone when the page closes.
-    pub const fn is_in_memory(&self) -> bool {
-        matches!(self, Self::Memory(_))
+    /// Whether all of it is lost when the page closes.
+    pub fn is_in_memory(&self) -> bool {
+        matches!(self, Self::Memory(memory) if !memory.outlasts_the_page())
     }
 
     /// The bytes under one key.
@@ -176,7 +178,10 @@ impl Store {
         match self {
             #[cfg(target_arch = "wasm32")]
             Self::IndexedDb(database) => database.get(store, key).await,
-            Self::Memory(memory) => Ok(memory.get(store, key)),
+            Self::Memory(memory) => {
+                memory.step().await;
+                Ok(memory.get(store, key))
+            }
         }
     }
 
@@ -188,7 +193,10 @@ impl Store {
         match self {
             #[cfg(target_arch = "wasm32")]
             Self::IndexedDb(database) => database.count(store).await,
-            Self::Memory(memory) => Ok(memory.count(store)),
+            Self::Memory(memory) => {
+                memory.step().await;
+                Ok(memory.count(store))
+            }
         }
     }
 
@@ -200,7 +208,10 @@ impl Store {
         match self {
             #[cfg(target_arch = "wasm32")]
             Self::IndexedDb(database) => database.last(store, limit, before).await,
-            Self::Memory(memory) => Ok(memory.last(store, limit, before)),
+            Self::Memory(memory) => {
+                memory.step().await;
+                Ok(memory.last(store, limit, before))
+            }
         }
     }
 
@@ -215,12 +226,64 @@ impl Store {
     /// Makes all the changes in their order, or none; answers once they are durable.
     ///
     /// # Errors
-    /// When storage fails or a change's condition does not hold; then nothing has changed.
+    /// When storage fails or a change's condition does not hold; then nothing has changed. After [`StoreError::Full`]
+    /// nothing is even tried until there is room again.
     pub async fn commit(&self, changes: Vec<Change>) -> Result<(), StoreError> {
-        match self {
+        if self.full().get() && !self.has_room().await {
+            return Err(StoreError::Full);
+        }
+        let mut committed = match self {
             #[cfg(target_arch = "wasm32")]
             Self::IndexedDb(database) => database.commit(changes).await,
-            Self::Memory(memory) => memory.commit(changes),
+            Self::Memory(memory) => {
+                memory.step().await;
+                memory.commit(changes)
+            }
+        };
+        // Not every browser engine says that it gave up for want of room.
+        if matches!(committed, Err(StoreError::Blocked(_) | StoreError::Failed(_))) && !self.has_room().await {
+            committed = Err(StoreError::Full);
+        }
+        self.remember_full(committed == Err(StoreError::Full));
+        committed
+    }
+
+    fn remember_full(&self, is_full: bool) {
+        match self {
+            #[cfg(target_arch = "wasm32")]
+            Self::IndexedDb(database) => database.remember_full(is_full),
+            Self::Memory(memory) => memory.full().set(is_full),
+        }
+    }
+
+    /// Whether the last write found no room.
+    fn full(&self) -> &Cell<bool> {
+        match self {
+            #[cfg(target_arch = "wasm32")]
+            Self::IndexedDb(database) => &database.full,
+            Self::Memory(memory) => memory.full(),
+        }
+    }
+
+    /// Whether there is room for a write, checked outside of the database: a write to a database that a full disk has
+    /// torn makes a browser throw it away.
+    async fn has_room(&self) -> bool {
+        match self {
+            #[cfg(target_arch = "wasm32")]
+            Self::IndexedDb(_) => super::indexed_db::has_room().await,
+            Self::Memory(memory) => memory.has_room(),
+        }
+    }
+
+    /// Creates the database again, empty, after it was deleted; one that is still there stays as it is.
+    ///
+    /// # Errors
+    /// When there is none after that.
+    pub(super) async fn make_anew(&self) -> Result<(), StoreError> {
+        match self {
+            #[cfg(target_arch = "wasm32")]
+            Self::IndexedDb(database) => database.make_anew().await,
+            Self::Memory(_) => Ok(()),
         }
     }
 

@@ -2,54 +2,101 @@
 
 use super::{
     Change, ObjectStore, StoreError, Vault, VaultError,
+    changing::{Stored, again},
     envelope::{self, RecordPlace},
+    finished::finish,
     key_slot::{DAMAGED, free_name},
     reading::{DELETIONS, PLAN, TRIGGERS, document, entry_place},
     record,
 };
-use crate::domain::{Entry, Photo, Plan, TriggerList};
+use crate::domain::{Entry, Id, Photo, Plan, TriggerList};
 
-/// What is saved in the same commit as a plan.
+/// The records that are saved in the same commit as a plan.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct WithPlan<'a> {
-    /// A photo that the plan knows from now on.
+    /// A photo that the plan gains.
     pub photo: Option<&'a Photo>,
-    /// The entry that said before how the plan stands; it makes way.
+    /// The entry with the former version of the plan, which is deleted.
     pub old: Option<&'a Entry>,
-    /// The entry that says how the plan stands now.
+    /// The entry with the new version of the plan.
     pub new: Option<&'a Entry>,
 }
 
 impl Vault {
-    /// Saves an entry.
+    /// Saves a new entry, and notes its draft as saved. Saving the same entry again is no error.
     ///
     /// # Errors
-    /// When the entry was not saved.
-    pub async fn save(&self, entry: &Entry) -> Result<(), VaultError> {
-        self.commit(vec![self.put(entry)?]).await
+    /// [`VaultError::Finished`] when the draft was saved before, [`VaultError::Changed`] when the entry is there and
+    /// says something else; otherwise when the entry was not saved.
+    pub async fn save_typed(&self, entry: &Entry, draft: Option<Id>) -> Result<(), VaultError> {
+        let key = self.key_of(entry);
+        let mut changes = self.unless_changed(&key, None);
+        changes.push(self.put(entry)?);
+        changes.extend(finish(draft));
+        match self.commit(changes).await {
+            Err(VaultError::Store(StoreError::Changed)) => match self.read(&key).await? {
+                Some(Ok(there)) if there == *entry => Ok(()),
+                Some(Ok(there)) => Err(VaultError::Changed(Box::new(there))),
+                _ => Err(StoreError::Changed.into()),
+            },
+            saved => saved,
+        }
     }
 
-    /// Puts a changed entry in the place of what it was, even when its time was corrected.
+    /// Saves a new entry.
     ///
     /// # Errors
-    /// [`VaultError::Gone`] when the old one was deleted or moved meanwhile; otherwise when nothing was saved.
+    /// As [`Vault::save_typed`].
+    pub async fn save(&self, entry: &Entry) -> Result<(), VaultError> {
+        self.save_typed(entry, None).await
+    }
+
+    /// Replaces an entry by a changed version.
+    ///
+    /// # Errors
+    /// As [`Vault::replace_typed`].
     pub async fn replace(&self, old: &Entry, new: &Entry) -> Result<(), VaultError> {
-        self.commit(vec![self.take_away(old), self.put(new)?]).await
+        self.replace_typed(old, new, None).await
+    }
+
+    /// Replaces an entry by a changed version, even when its time was corrected.
+    ///
+    /// # Errors
+    /// [`VaultError::Changed`] when another tab has changed the old one since it was read, [`VaultError::Gone`] when it
+    /// was deleted, [`VaultError::Finished`] when the draft was saved before; otherwise when nothing was saved.
+    pub async fn replace_typed(&self, old: &Entry, new: &Entry, draft: Option<Id>) -> Result<(), VaultError> {
+        again(async || {
+            let read = self.as_read(old).await?.ok_or(VaultError::Gone)?;
+            self.write_over((old, read), new, draft).await
+        })
+        .await
     }
 
     /// Deletes an entry; one that is gone already is no error.
     ///
     /// # Errors
-    /// When the entry was not deleted.
+    /// [`VaultError::Changed`] when another tab has changed it since it was read; otherwise when it was not deleted.
     pub async fn delete(&self, entry: &Entry) -> Result<(), VaultError> {
-        let count = Change::CountUp { store: ObjectStore::Documents, key: DELETIONS.into() };
-        match self.commit(vec![self.take_away(entry), count]).await {
-            Err(VaultError::Gone) => Ok(()),
-            deleted => deleted,
+        again(async || {
+            let Some(read) = self.as_read(entry).await? else { return Ok(()) };
+            let mut changes = self.unless_changed(&self.key_of(entry), Some(read));
+            changes.push(self.take_away(entry));
+            changes.push(Change::CountUp { store: ObjectStore::Documents, key: DELETIONS.into() });
+            self.commit(changes).await
+        })
+        .await
+    }
+
+    /// The bytes of an entry, on condition that it is as it was read; `None` when it is gone.
+    async fn as_read(&self, entry: &Entry) -> Result<Option<Vec<u8>>, VaultError> {
+        match self.entry_of(entry.id, &self.key_of(entry)).await? {
+            Some((there, bytes)) if there == *entry => Ok(Some(bytes)),
+            Some((there, _)) => Err(VaultError::Changed(Box::new(there))),
+            None => Ok(None),
         }
     }
 
-    /// Saves the person's triggers; a list that could not be read is kept beside the new one.
+    /// Overwrites the triggers, for tests; a person's change is made by [`Vault::change_triggers`].
     ///
     /// # Errors
     /// When the list was not saved.
@@ -58,8 +105,7 @@ impl Vault {
         self.commit(changes).await
     }
 
-    /// Saves the person's plan, and deletes the photos that it knows no more; a plan that could not be read is kept
-    /// beside the new one.
+    /// Overwrites the plan, for tests; a person's change is made by [`Vault::change_plan`].
     ///
     /// # Errors
     /// When nothing was saved; [`VaultError::Gone`] when the old entry was deleted or moved meanwhile.
@@ -90,7 +136,7 @@ impl Vault {
         self.put_document(TRIGGERS, &record::write_triggers(list), &is_whole).await
     }
 
-    /// Writes the plan, and deletes the photos that it knows no more.
+    /// Writes the plan, and deletes the photos that it no longer has.
     pub(super) async fn put_plan(&self, plan: &Plan) -> Result<Vec<Change>, VaultError> {
         let is_whole = |old: &[u8]| self.open_document(PLAN.as_bytes(), record::read_plan, old).is_ok();
         let mut changes = self.put_document(PLAN, &record::write_plan(plan), &is_whole).await?;
@@ -100,19 +146,42 @@ impl Vault {
         Ok(changes)
     }
 
-    /// Writes a document; an old one that is not whole is kept beside it.
+    /// Writes a document over the one that was read.
+    pub(super) async fn put_over<D>(
+        &self,
+        key: &str,
+        stored: &Stored<D>,
+        plaintext: &[u8],
+    ) -> Result<Vec<Change>, VaultError> {
+        self.put_over_bytes(key, plaintext, stored.bytes.clone(), stored.document.is_some()).await
+    }
+
+    /// Writes a document over the one that is there now.
     pub(super) async fn put_document(
         &self,
         key: &str,
         plaintext: &[u8],
         is_whole: &dyn Fn(&[u8]) -> bool,
     ) -> Result<Vec<Change>, VaultError> {
+        let read = self.store.get(ObjectStore::Documents, key.as_bytes()).await?;
+        let is_whole = read.as_deref().is_some_and(is_whole);
+        self.put_over_bytes(key, plaintext, read, is_whole).await
+    }
+
+    /// Writes a document; an old one that is damaged is kept beside it.
+    async fn put_over_bytes(
+        &self,
+        key: &str,
+        plaintext: &[u8],
+        read: Option<Vec<u8>>,
+        is_whole: bool,
+    ) -> Result<Vec<Change>, VaultError> {
         let store = ObjectStore::Documents;
         let bytes = self.seal(document(key.as_bytes()), plaintext)?;
-        let mut changes = vec![Change::Put { store, key: key.into(), bytes }];
-        if let Some(old) = self.store.get(store, key.as_bytes()).await?
-            && !is_whole(&old)
-        {
+        let damaged = read.clone().filter(|_| !is_whole);
+        let mut changes =
+            vec![Change::Unchanged { store, key: key.into(), read }, Change::Put { store, key: key.into(), bytes }];
+        if let Some(old) = damaged {
             let rows = self.store.all(store).await?;
             changes.push(Change::Add { store, key: free_name(&rows, &format!("{DAMAGED}{key}-")), bytes: old });
         }
@@ -127,7 +196,7 @@ impl Vault {
     pub(super) async fn commit(&self, mut changes: Vec<Change>) -> Result<(), VaultError> {
         changes.insert(0, self.slot.require());
         self.store.commit(changes).await.map_err(|error| match error {
-            StoreError::Missing => VaultError::Gone,
+            StoreError::Listed => VaultError::Finished,
             error => error.into(),
         })
     }

@@ -40,7 +40,7 @@ impl Entries {
     }
 }
 
-/// One copy of the code for both orders.
+/// One sort for both orders, so that its code is in the app once.
 fn sort(entries: &mut [Entry], order: fn(&Entry, &Entry) -> Ordering) {
     entries.sort_unstable_by(order);
 }

@@ -1,22 +1,26 @@
-//! The backup's file: plain JSON of format 3, written and read.
+//! The backup's file: plain JSON of format 4, written and read.
 
 use super::{
     Backup, BackupError, KeptAside,
     entries::{Entries, tree_of},
     times::{make_readable, make_stored},
 };
-use crate::vault::{
-    Field, Invalid, ObjectStore, hex, one_a_line,
-    record::{
-        Tree,
-        photo_shape::{photo_tree, read_photo},
-        plan_shape, shape, time,
+use crate::{
+    domain::Draft,
+    vault::{
+        Field, Invalid, ObjectStore, hex, one_a_line,
+        record::{
+            Tree,
+            draft::draft_tree,
+            photo_shape::{photo_tree, read_photo},
+            plan_shape, shape, time,
+        },
     },
 };
 
 const APP: &str = "steady";
-/// The format that is written. The earlier ones are the same without what the schema versions 2 and 3 added.
-const FORMAT: i64 = 3;
+/// The format that is written. The earlier ones are the same without what the schema versions 2 to 4 added.
+const FORMAT: i64 = 4;
 
 impl Backup {
     /// The backup as a JSON file, one entry a line.
@@ -24,18 +28,29 @@ impl Backup {
     /// # Errors
     /// When a time cannot be written.
     pub fn to_json(&self) -> Result<String, Invalid> {
+        self.to_json_with(&[])
+    }
+
+    /// The same with the unsaved drafts, for a person to read; a restore ignores them.
+    ///
+    /// # Errors
+    /// When a time cannot be written.
+    pub fn to_json_with(&self, unsaved: &[Draft]) -> Result<String, Invalid> {
         let entries = self.entries.iter().map(|entry| Ok(tree_of(entry)?.to_json()));
         let mut head = Tree::fields(vec![("exported_at", time::tree(Field::At, self.exported_at)?)]);
         make_readable(&mut head);
         let photos: Vec<_> = self.photos.iter().map(|photo| photo_tree(photo).to_json()).collect();
         let set_aside: Vec<_> = self.set_aside.iter().map(|aside| aside.tree().to_json()).collect();
+        let unsaved: Vec<_> = unsaved.iter().map(|draft| draft_tree(draft).to_json()).collect();
+        let unsaved =
+            if unsaved.is_empty() { String::new() } else { format!(",\n\"unsaved\":{}", one_a_line(&unsaved)) };
         Ok(format!(
             r#"{{"app":"{APP}","format":{FORMAT},"exported_at":{exported_at},
 "entries":{entries},
 "triggers":{triggers},
 "plan":{plan},
 "photos":{photos},
-"set_aside":{set_aside}}}
+"set_aside":{set_aside}{unsaved}}}
 "#,
             exported_at = head.take("exported_at").to_json(),
             entries = one_a_line(&entries.collect::<Result<Vec<_>, _>>()?),
@@ -80,7 +95,7 @@ impl Backup {
         let photos = list(&mut file, "photos")?.into_iter().zip(1..);
         let photos =
             photos.map(|(photo, number)| read_photo(photo).map_err(|invalid| BackupError::Photo { number, invalid }));
-        // Anything but a list was not handed over.
+        // A list was handed over above, so a value that is left here is no list.
         if file.take("entries") != Tree::Nothing {
             return Err(BackupError::NoList("entries"));
         }
@@ -125,5 +140,29 @@ impl KeptAside {
             reason: text("reason")?,
             bytes: hex::decode(&text("bytes")?)?,
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::DateTime;
+
+    use super::*;
+
+    #[test]
+    fn what_was_typed_and_not_saved_can_be_read_in_the_file_and_a_restore_passes_over_it() {
+        let backup = Backup {
+            exported_at: DateTime::parse_from_rfc3339("2026-11-21T04:00:00+01:00").unwrap(),
+            entries: Vec::new(),
+            triggers: None,
+            plan: None,
+            photos: Vec::new(),
+            set_aside: Vec::new(),
+        };
+        let draft = Draft { note: "words that took time".to_owned(), ..Draft::default() };
+        let json = backup.to_json_with(&[draft]).unwrap();
+        assert!(json.contains("\"note\":\"words that took time\""), "{json}");
+        assert_eq!(Backup::parse(&json), Ok(backup.clone()));
+        assert!(!backup.to_json().unwrap().contains("unsaved"));
     }
 }

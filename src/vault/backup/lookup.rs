@@ -1,6 +1,6 @@
-//! Where things stand in a list, by their bytes; in every use the same code, which a map of each type would not be.
+//! An index of a list by keys of bytes. One type serves every use; a map for each type would be code of its own.
 
-/// Keys with their places in the list that they come from.
+/// Sorted keys, each with its index in the list that it comes from.
 pub(super) struct Lookup(Vec<(Vec<u8>, usize)>);
 
 impl Lookup {
@@ -10,7 +10,7 @@ impl Lookup {
         Self(places)
     }
 
-    /// The first place of a key.
+    /// The first index of a key.
     pub(super) fn place_of(&self, key: &[u8]) -> Option<usize> {
         let at = self.0.partition_point(|(other, _)| other.as_slice() < key);
         self.0.get(at).filter(|(found, _)| found == key).map(|(_, place)| *place)

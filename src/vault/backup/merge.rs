@@ -1,17 +1,23 @@
-//! Restoring a backup: what it adds to and changes in what is there, decided first and then committed as one.
+//! Restoring a backup: all changes to the stored data are decided first, then made in one commit.
 
-use super::{Backup, KeptAside, lookup::Lookup};
+use super::{
+    Backup, KeptAside,
+    documents::{says_more, whole_or_newer},
+    lookup::Lookup,
+};
 use crate::{
-    domain::{Entry, Plan, TriggerList},
-    vault::{Change, ObjectStore, Unreadable, Vault, VaultError, Window, key_slot::DAMAGED},
+    domain::{Entry, Trigger},
+    vault::{
+        Change, ObjectStore, StoreError, Unreadable, Vault, VaultError, Window, changing::again, key_slot::DAMAGED,
+    },
 };
 
-/// What restoring a backup would do to the entries that are there.
+/// The changes that restoring a backup makes to the stored entries.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Merge<'a> {
-    /// Entries that are not there yet.
+    /// Entries that are not stored yet.
     pub added: Vec<&'a Entry>,
-    /// Entries of which the backup has a later written version: what is there, and what replaces it.
+    /// Entries of which the backup has a later written version: the stored one, and the one that replaces it.
     pub updated: Vec<(&'a Entry, &'a Entry)>,
     /// How many entries stay as they are.
     pub unchanged: usize,
@@ -33,7 +39,7 @@ impl<'a> Merge<'a> {
     }
 }
 
-/// What a restore has done.
+/// The result of a restore, in numbers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Restored {
     /// Entries that were not there before.
@@ -42,55 +48,78 @@ pub struct Restored {
     pub updated: usize,
     /// Entries that were there already.
     pub unchanged: usize,
+    /// People who were not there before.
+    pub people: usize,
+    /// Triggers of the person's own that were not there before.
+    pub triggers: usize,
+    /// Photos that were not there before, or were damaged.
+    pub photos: usize,
+    /// Whether the plan has more in it than before, apart from people and photos.
+    pub plan: bool,
     /// Unreadable bytes that were put back.
     pub set_aside: usize,
 }
 
 impl Vault {
-    /// Restores a backup in one commit: afterwards all of it is there, or nothing has changed.
+    /// Restores a backup in one commit: afterwards all of it is there, or nothing has changed. Tried again when another
+    /// tab wrote in between.
     ///
     /// # Errors
-    /// When nothing was restored.
+    /// When nothing was restored; [`VaultError::Document`] when a newer version wrote what the backup would add to: that
+    /// stays as it is.
     pub async fn restore(&self, backup: &Backup) -> Result<Restored, VaultError> {
+        again(async || self.restore_once(backup).await).await
+    }
+
+    async fn restore_once(&self, backup: &Backup) -> Result<Restored, VaultError> {
+        self.check_place().await?;
         let there = self.all().await?;
+        let mut restored = Restored::default();
         let mut merge = Merge::plan(&there.entries, &backup.entries);
         let mut changes = Vec::new();
         let kept = self.keep_unreadable(&there, &mut merge, &mut changes);
-        // In the order of their keys, which storage takes in fastest.
+        // In ascending order of keys, which storage takes in fastest.
         for entry in merge.added.iter().rev() {
             changes.push(self.put(entry)?);
         }
         for (old, new) in &merge.updated {
+            let key = self.key_of(old);
+            let read = self.entry_of(old.id, &key).await?.filter(|(there, _)| there == *old);
+            let Some((_, bytes)) = read else { return Err(StoreError::Changed.into()) };
+            changes.extend(self.unless_changed(&key, Some(bytes)));
             changes.extend([self.take_away(old), self.put(new)?]);
         }
-        if let Some(list) = self.merged_triggers(backup.triggers.as_ref()).await? {
+        if let Some((before, list)) = self.merged_triggers(backup.triggers.as_ref()).await? {
+            let is_new = |trigger: &&Trigger| trigger.name.is_some() && before.find(&trigger.id).is_none();
+            restored.triggers = list.triggers.iter().filter(is_new).count();
             changes.extend(self.put_triggers(&list).await?);
         }
         if let Some((before, plan)) = self.merged_plan(backup.plan.as_ref()).await? {
+            restored.people = plan.people.all.len() - before.people.all.len();
+            restored.plan = says_more(&before, &plan);
             if plan != before {
                 changes.extend(self.put_plan(&plan).await?);
             }
             for known in &plan.photos {
                 let kept = backup.photos.iter().find(|photo| photo.id == known.photo);
-                if let (Some(photo), Ok(None) | Err(_)) = (kept, self.photo(known.photo).await) {
+                if let (Some(photo), None) = (kept, whole_or_newer(self.photo(known.photo).await)?) {
                     changes.extend(self.put_photo(photo).await?);
+                    restored.photos += 1;
                 }
             }
         }
-        let put_back = self.put_back(&backup.set_aside, &mut changes).await?;
+        restored.set_aside = self.put_back(&backup.set_aside, &mut changes).await?;
         if !changes.is_empty() {
             self.commit(changes).await?;
         }
-        Ok(Restored {
-            added: merge.added.len(),
-            updated: merge.updated.len(),
-            unchanged: merge.unchanged + kept,
-            set_aside: put_back,
-        })
+        restored.added = merge.added.len();
+        restored.updated = merge.updated.len();
+        restored.unchanged = merge.unchanged + kept;
+        Ok(restored)
     }
 
-    /// An entry of the backup may belong where an unreadable record lies. A damaged one makes way and is kept beside;
-    /// one from a newer version stays, for it may know more. Answers how many stay.
+    /// Makes room where an entry of the backup belongs under the key of an unreadable record. A damaged record moves to
+    /// a free key; any other stays, since a newer version may know more. Answers how many stay.
     fn keep_unreadable(&self, there: &Window, merge: &mut Merge, changes: &mut Vec<Change>) -> usize {
         if there.set_aside.is_empty() {
             return 0;
@@ -116,39 +145,8 @@ impl Vault {
         kept
     }
 
-    /// The person's list with the backup's own triggers added; `None` when there is nothing to write.
-    async fn merged_triggers(&self, backup: Option<&TriggerList>) -> Result<Option<TriggerList>, VaultError> {
-        let there = match self.triggers().await {
-            Ok(there) => there,
-            Err(VaultError::Document { .. }) => None,
-            Err(error) => return Err(error),
-        };
-        let fallback = if there.is_none() { backup.cloned() } else { None };
-        let (Some(backup), Some(mut list)) = (backup, there) else { return Ok(fallback) };
-        let there_already = list.triggers.len();
-        for trigger in &backup.triggers {
-            if list.find(&trigger.id).is_none() {
-                list.triggers.push(trigger.clone());
-            }
-        }
-        Ok((list.triggers.len() > there_already).then_some(list))
-    }
-
-    /// The person's plan, and the same with what the backup's has and it has not.
-    async fn merged_plan(&self, backup: Option<&Plan>) -> Result<Option<(Plan, Plan)>, VaultError> {
-        let Some(backup) = backup else { return Ok(None) };
-        let before = match self.plan().await {
-            Ok(there) => there.unwrap_or_else(Plan::default),
-            Err(VaultError::Document { .. }) => Plan::default(),
-            Err(error) => return Err(error),
-        };
-        let mut plan = before.clone();
-        plan.take_over(backup);
-        Ok(Some((before, plan)))
-    }
-
-    /// Puts unreadable bytes back where nothing lies. Key slots and documents take them only under a name for damage:
-    /// a file must never be able to plant a lock.
+    /// Puts unreadable bytes back under free keys. Key slots and documents take them only under a name for damage: a
+    /// file must never be able to plant a lock.
     async fn put_back(&self, set_aside: &[KeptAside], changes: &mut Vec<Change>) -> Result<usize, VaultError> {
         let taken = Lookup::of(changes.iter().filter_map(written_to));
         let places: Vec<_> = set_aside.iter().filter_map(|aside| Some((aside, place_for(aside)?))).collect();
@@ -185,7 +183,7 @@ fn written_to(change: &Change) -> Option<Vec<u8>> {
     }
 }
 
-/// One key for all object stores.
+/// A key that is unique across the object stores.
 fn in_store(store: ObjectStore, key: &[u8]) -> Vec<u8> {
     [&[store as u8], key].concat()
 }
@@ -197,7 +195,7 @@ mod tests {
 
     use super::*;
     use crate::{
-        domain::{CheckIn, Id, Mood, Noted},
+        domain::{CheckIn, Id, Mood, Note, Noted, Plan, PlanList, TriggerList},
         vault::{
             Field, Invalid, MemoryStore, Opening, SetAside, Store,
             envelope::{self, RecordPlace},
@@ -256,5 +254,40 @@ mod tests {
             let key = vault.key_of(&entry());
             assert_eq!(page.set_aside, [SetAside { key, bytes, reason }]);
         }
+    }
+
+    #[test]
+    fn what_a_newer_version_wrote_is_kept_and_the_restore_refuses() {
+        let vault = vault();
+        let store = ObjectStore::Documents;
+        let seal = |key: &'static str| {
+            let place = RecordPlace { store: store.name(), key: key.as_bytes() };
+            let bytes = envelope::seal(&vault.slot.data_key, place, 9, b"from the future", vault.random).unwrap();
+            Change::Put { store, key: key.into(), bytes }
+        };
+        let mut plan = Plan::default();
+        plan.lists.add(PlanList::Reasons, Note::new("My sister").unwrap().unwrap());
+        let triggers = TriggerList { in_own_order: true, ..TriggerList::default() };
+        let backup = Backup {
+            exported_at: entry().at,
+            entries: vec![entry()],
+            triggers: None,
+            plan: None,
+            photos: Vec::new(),
+            set_aside: Vec::new(),
+        };
+        for (name, backup) in [
+            ("plan", Backup { plan: Some(plan), ..backup.clone() }),
+            ("triggers", Backup { triggers: Some(triggers), ..backup.clone() }),
+        ] {
+            block_on(vault.store.commit(vec![seal(name)])).unwrap();
+            let before = block_on(vault.store.all(store)).unwrap();
+            let refused = Err(VaultError::Document { name, reason: Unreadable::NewerVersion(9) });
+            assert_eq!(block_on(vault.restore(&backup)), refused);
+            assert_eq!(block_on(vault.store.all(store)).unwrap(), before);
+            assert_eq!(block_on(vault.all()).unwrap().entries, [], "all or nothing");
+        }
+        // A document of a newer version is in the way only of a backup that would change it.
+        assert_eq!(block_on(vault.restore(&backup)).unwrap().added, 1);
     }
 }

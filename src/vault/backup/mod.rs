@@ -1,15 +1,17 @@
 //! The backup: everything a person noted as plain, readable, versioned JSON.
 
+mod documents;
 mod entries;
 mod file;
 mod lookup;
 mod merge;
 mod times;
+mod unread;
 
 use thiserror::Error;
 
 use super::{
-    Invalid, NotJson, ObjectStore, Unreadable, Vault, VaultError,
+    Invalid, NotJson, ObjectStore, SetAside, Unreadable, Vault, VaultError,
     key_slot::DAMAGED,
     photos::photo_under,
     reading::{PLAN, TRIGGERS},
@@ -18,6 +20,7 @@ use super::{
 use crate::domain::{Entry, LocalTime, Photo, Plan, TriggerList};
 
 pub use merge::{Merge, Restored};
+pub use unread::{Unread, UnreadKind};
 
 /// Everything a person noted, on its way to or from a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,30 +35,30 @@ pub struct Backup {
     pub plan: Option<Plan>,
     /// The photos that could be read.
     pub photos: Vec<Photo>,
-    /// What could not be read, byte for byte.
+    /// The records that could not be read, byte for byte.
     pub set_aside: Vec<KeptAside>,
 }
 
-/// Bytes that could not be read, with the place where they lay.
+/// A record that could not be read, with the place where it lay.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeptAside {
-    /// In which object store.
+    /// The object store.
     pub store: ObjectStore,
-    /// Under which key.
+    /// The key.
     pub key: Vec<u8>,
-    /// Why they could not be read, for whoever reads the file.
+    /// Why they could not be read, for a person who reads the file.
     pub reason: String,
     /// The bytes.
     pub bytes: Vec<u8>,
 }
 
-/// Why a file is no backup that can be restored.
+/// Why a file cannot be restored.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum BackupError {
     /// Not JSON.
     #[error(transparent)]
     NotJson(#[from] NotJson),
-    /// Written by something else.
+    /// Written by another app.
     #[error("this is not a backup of Steady")]
     NotSteady,
     /// A rescue copy: it holds sealed records, which a restore cannot open.
@@ -75,7 +78,7 @@ pub enum BackupError {
     Entry {
         /// Which entry of the file, from 1.
         number: usize,
-        /// Which value.
+        /// The value.
         invalid: Invalid,
     },
     /// The trigger list has a value that it cannot have.
@@ -84,21 +87,21 @@ pub enum BackupError {
     /// The plan has a value that it cannot have.
     #[error("plan: {0}")]
     Plan(Invalid),
-    /// A photo is none.
+    /// An entry of `photos` has no identity, or is no JPEG data URL.
     #[error("photo {number}: {invalid}")]
     Photo {
         /// Which photo of the file, from 1.
         number: usize,
-        /// Which value.
+        /// The value.
         invalid: Invalid,
     },
-    /// The time of the export is none.
+    /// `exported_at` is not a time.
     #[error("exported {0}")]
     ExportedAt(Invalid),
-    /// A field has something else than the list that belongs there.
+    /// A field that must hold a list holds another value.
     #[error("{0}: not a list")]
     NoList(&'static str),
-    /// Something set aside is not written as bytes.
+    /// An entry of `set_aside` lacks an object store, a key, a reason or bytes.
     #[error("set aside {number}: not a key and bytes")]
     SetAside {
         /// Which one of the file, from 1.
@@ -107,23 +110,24 @@ pub enum BackupError {
 }
 
 impl Backup {
-    /// Ten entries a day for more than half a century; a file with more is not a person's.
+    /// The most entries: ten a day for more than half a century; a file with more is not a person's.
     pub const MAX_ENTRIES: usize = 200_000;
 
-    /// Far more triggers than fit into a list that one can use.
+    /// The largest file that is read, in bytes: far more than ten years with a long note every day, and photos. A
+    /// larger one would only take a phone's memory.
+    pub const MAX_BYTES: u64 = 100_000_000;
+
+    /// The most triggers: far more than fit into a list that one can use.
     pub const MAX_TRIGGERS: usize = 2_000;
 
     /// Collects everything in a vault.
     ///
     /// # Errors
-    /// When storage cannot be read.
+    /// When storage cannot be read, or the vault is not there any more.
     pub async fn collect(vault: &Vault, exported_at: LocalTime) -> Result<Self, VaultError> {
+        vault.check_place().await?;
         let page = vault.all().await?;
-        let mut set_aside: Vec<_> = page
-            .set_aside
-            .into_iter()
-            .map(|aside| KeptAside::new(ObjectStore::Entries, aside.key.into_bytes(), &aside.reason, aside.bytes))
-            .collect();
+        let mut set_aside: Vec<_> = page.set_aside.into_iter().map(KeptAside::from).collect();
         let triggers = kept_or_aside(vault, TRIGGERS, vault.triggers().await, &mut set_aside).await?;
         let plan = kept_or_aside(vault, PLAN, vault.plan().await, &mut set_aside).await?;
         let mut photos = Vec::new();
@@ -143,7 +147,7 @@ impl Backup {
     }
 }
 
-/// A document as it was read, or its bytes set aside.
+/// The document that was read; when it could not be read, its bytes go to `set_aside`.
 async fn kept_or_aside<D>(
     vault: &Vault,
     name: &'static str,
@@ -157,6 +161,12 @@ async fn kept_or_aside<D>(
     let bytes = vault.store.get(ObjectStore::Documents, name.as_bytes()).await?;
     set_aside.extend(bytes.map(|bytes| KeptAside::new(ObjectStore::Documents, name.into(), &reason, bytes)));
     Ok(None)
+}
+
+impl From<SetAside> for KeptAside {
+    fn from(aside: SetAside) -> Self {
+        Self::new(ObjectStore::Entries, aside.key.into_bytes(), &aside.reason, aside.bytes)
+    }
 }
 
 impl KeptAside {

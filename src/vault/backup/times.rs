@@ -7,7 +7,7 @@ use crate::vault::record::{Field, Tree, time};
 /// The fields that hold a time, wherever they stand.
 const TIMES: [&str; 4] = ["at", "written", "ended", "exported_at"];
 
-/// Writes all times in a shape as a person reads them.
+/// Turns all times in a shape into the form that a person reads.
 pub(super) fn make_readable(shape: &mut Tree) {
     each_time(shape, |stored| {
         if let Ok(at) = time::read(Field::At, stored.clone()) {
@@ -16,7 +16,8 @@ pub(super) fn make_readable(shape: &mut Tree) {
     });
 }
 
-/// Writes all times in a shape as they are stored. What is no time stays as it is, for the reader of the shape to name.
+/// Turns all times in a shape into their stored form. A text that is no time stays as it is, so that the reader of the
+/// shape reports it.
 pub(super) fn make_stored(shape: &mut Tree) {
     each_time(shape, |readable| {
         if let Tree::Text(text) = readable

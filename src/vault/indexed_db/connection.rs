@@ -1,4 +1,4 @@
-//! Opening the database, and letting go of it.
+//! Opening and closing the database.
 
 use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::JsCast;
@@ -10,11 +10,28 @@ use crate::vault::{ObjectStore, StoreError};
 
 const VERSION: u32 = 1;
 
+/// The handling of a database that does not exist yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum WhenNew {
+    /// Create it.
+    Make,
+    /// Create none, and fail with [`StoreError::Deleted`].
+    Refuse,
+}
+
 /// Opens a connection; it closes itself as soon as a newer version wants to change the database.
-pub(super) async fn connect(name: &str) -> Result<IdbDatabase, StoreError> {
+pub(super) async fn connect(name: &str, when_new: WhenNew) -> Result<IdbDatabase, StoreError> {
     let request = factory()?.open_with_u32(name, VERSION).map_err(failed)?;
     let mut event = opening(&request).await?;
     if event.type_() == "upgradeneeded" {
+        if when_new == WhenNew::Refuse {
+            if let Some(upgrade) = request.transaction() {
+                let _ = upgrade.abort();
+            }
+            // The opening ends as a failure, and leaves no database.
+            let _ = opening(&request).await;
+            return Err(StoreError::Deleted);
+        }
         let database = database(&request)?;
         for store in ObjectStore::ALL {
             database.create_object_store(store.name()).map_err(failed)?;
@@ -39,7 +56,7 @@ pub(super) async fn connect(name: &str) -> Result<IdbDatabase, StoreError> {
     Ok(database)
 }
 
-/// The next event of an opening that is not its failure.
+/// Waits for the next event of an opening; its failure is the error.
 async fn opening(request: &IdbOpenDbRequest) -> Result<Event, StoreError> {
     let event = JsFuture::from(Promise::new(&mut |resolve, reject| {
         request.set_onupgradeneeded(Some(&resolve));

@@ -2,8 +2,12 @@
 
 mod connection;
 mod request;
+mod room;
 
-use std::{cell::RefCell, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 
 use js_sys::{Array, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
@@ -11,16 +15,20 @@ use web_sys::{IdbCursor, IdbDatabase, IdbKeyRange, IdbObjectStore, IdbTransactio
 
 use super::{
     Change, ObjectStore, StoreError,
+    finished::listed,
     store::{Row, counted_up},
 };
-use connection::connect;
+use connection::{WhenNew, connect};
 use request::{done, ended, failed, named};
+pub(super) use room::has_room;
 
 /// A connection to the browser's database. Clones share it.
 #[derive(Clone, Debug)]
 pub struct IndexedDb {
     name: &'static str,
     connection: Rc<RefCell<IdbDatabase>>,
+    /// Whether the last write found no room.
+    pub(super) full: Rc<Cell<bool>>,
 }
 
 #[wasm_bindgen]
@@ -47,7 +55,22 @@ impl IndexedDb {
     /// # Errors
     /// When the browser blocks storage, the database belongs to a newer version, or another tab holds an older one.
     pub async fn open(name: &'static str) -> Result<Self, StoreError> {
-        Ok(Self { name, connection: Rc::new(RefCell::new(connect(name).await?)) })
+        let connection = connect(name, WhenNew::Make).await?;
+        Ok(Self { name, connection: Rc::new(RefCell::new(connection)), full: Rc::new(Cell::new(room::was_full())) })
+    }
+
+    /// Remembers across reloads whether the last write found no room.
+    pub(super) fn remember_full(&self, is_full: bool) {
+        if self.full.replace(is_full) != is_full {
+            room::remember_full(is_full);
+        }
+    }
+
+    /// Creates the database again after it was deleted.
+    pub(super) async fn make_anew(&self) -> Result<(), StoreError> {
+        let connection = connect(self.name, WhenNew::Make).await?;
+        self.connection.replace(connection).close();
+        Ok(())
     }
 
     pub(super) async fn get(&self, store: ObjectStore, key: &[u8]) -> Result<Option<Vec<u8>>, StoreError> {
@@ -94,11 +117,11 @@ impl IndexedDb {
         let ended = ended(&transaction);
         let made = make_all(&transaction, changes).await;
         if made.is_err() {
-            // Refused when the transaction has aborted by itself, which is what is wanted.
+            // The call fails when the transaction has already aborted by itself, which is fine.
             let _ = transaction.abort();
         }
         let committed = ended.await;
-        // Why the browser gave up tells more than the request that noticed it.
+        // The error of the transaction tells more than that of the request that noticed it.
         if let Some(error) = transaction.error() {
             return Err(named(&error));
         }
@@ -110,13 +133,14 @@ impl IndexedDb {
         self.begin(&[store], "readonly").await?.object_store(store.name()).map_err(failed)
     }
 
-    /// Begins a transaction; when the browser has dropped the connection, as iOS does to pages in the background,
-    /// opens it once more.
+    /// Begins a transaction; when the browser has dropped the connection, as iOS does to pages in the background, opens
+    /// it once more. A database that was deleted meanwhile is not created again: it would read as if nothing had been
+    /// noted.
     async fn begin(&self, stores: &[ObjectStore], mode: &str) -> Result<IdbTransaction, StoreError> {
         if let Ok(transaction) = self.try_begin(stores, mode) {
             return Ok(transaction);
         }
-        let connection = connect(self.name).await?;
+        let connection = connect(self.name, WhenNew::Refuse).await?;
         self.connection.replace(connection).close();
         self.try_begin(stores, mode).map_err(failed)
     }
@@ -138,7 +162,7 @@ async fn make_all(transaction: &IdbTransaction, changes: Vec<Change>) -> Result<
     Ok(())
 }
 
-/// Only what has to look first is waited for; a request that fails later aborts the transaction.
+/// Waits only for requests whose answer is needed; a request that fails later aborts the transaction.
 async fn make(store: &IdbObjectStore, change: Change) -> Result<(), StoreError> {
     match change {
         Change::Put { key: name, bytes, .. } => {
@@ -155,6 +179,24 @@ async fn make(store: &IdbObjectStore, change: Change) -> Result<(), StoreError> 
             if get(store, &name).await?.as_ref() != Some(&bytes) {
                 return Err(StoreError::Replaced);
             }
+        }
+        Change::Unchanged { key: name, read, .. } => {
+            if get(store, &name).await? != read {
+                return Err(StoreError::Changed);
+            }
+        }
+        Change::SameKeys { from, keys, .. } => {
+            let range = IdbKeyRange::bound_with_lower_open_and_upper_open(&key(&from), &Array::new(), false, true);
+            let range = range.map_err(failed)?;
+            let there = rows(done(&store.get_all_keys_with_key(&range).map_err(failed)?).await?)?;
+            if !there.iter().map(|key| bytes(&key)).eq(keys) {
+                return Err(StoreError::Changed);
+            }
+        }
+        Change::List { key: name, id, .. } => {
+            let list = get(store, &name).await?;
+            let list = listed(list.as_deref(), id).ok_or(StoreError::Listed)?;
+            store.put_with_key(&value(&list), &key(&name)).map_err(failed)?;
         }
         Change::CountUp { key: name, .. } => {
             let counter = get(store, &name).await?;
@@ -187,7 +229,7 @@ async fn lowest_of(store: &IdbObjectStore, range: &JsValue, limit: usize) -> Res
     found.dyn_ref::<IdbCursor>().map(|cursor| cursor.key().map_err(failed)).transpose()
 }
 
-/// All keys of ours, which are bytes, below a key or without a bound; other types of key are not ours.
+/// The range of all keys of ours, which are bytes: below a key, or without a bound. Other types of key are not ours.
 fn below(before: Option<&[u8]>) -> Result<JsValue, StoreError> {
     let upper = before.map_or_else(|| Array::new().into(), key);
     let range = IdbKeyRange::bound_with_lower_open_and_upper_open(&key(&[]), &upper, false, true);

@@ -7,7 +7,7 @@ use web_sys::{DomException, IdbRequest, IdbTransaction};
 
 use crate::vault::StoreError;
 
-/// What a request answers.
+/// The result of a request.
 pub(super) async fn done(request: &IdbRequest) -> Result<JsValue, StoreError> {
     JsFuture::from(Promise::new(&mut |resolve, reject| {
         request.set_onsuccess(Some(&resolve));
@@ -45,12 +45,5 @@ pub(super) fn failed(error: JsValue) -> StoreError {
 }
 
 pub(super) fn named(error: &DomException) -> StoreError {
-    let name = error.name();
-    match name.as_str() {
-        "QuotaExceededError" => StoreError::Full,
-        "SecurityError" | "UnknownError" | "InvalidStateError" => StoreError::Blocked(name),
-        "VersionError" => StoreError::NewerDatabase,
-        "ConstraintError" => StoreError::Taken,
-        _ => StoreError::Failed(name),
-    }
+    StoreError::of_browser(&error.name(), &error.message())
 }

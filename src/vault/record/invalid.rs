@@ -1,4 +1,4 @@
-//! What is wrong with a value: which part of a record it stands in, and how it reads.
+//! Invalid values in records: the part of the record, and the value.
 
 use std::fmt;
 
@@ -79,13 +79,13 @@ impl fmt::Display for Field {
     }
 }
 
-/// A value that cannot stand where it stands.
+/// A value that its part of the record cannot have.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[error("{field} cannot be {value}")]
 pub struct Invalid {
-    /// Which part.
+    /// The part of the record.
     pub field: Field,
-    /// The value as it stands there, or the beginning of it.
+    /// The value as it stands there, or its first 80 characters.
     pub value: String,
 }
 

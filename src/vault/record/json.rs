@@ -8,9 +8,10 @@ use thiserror::Error;
 
 use super::Tree;
 
-/// More parts than any list or group of fields of ours has; a hostile file fills no memory beyond them.
+/// The most parts of a list or a group of fields, more than any of ours has; a hostile file fills no memory beyond
+/// them.
 pub(super) const MAX_PARTS: usize = 50_000;
-/// Deeper than any shape of ours is nested.
+/// The deepest nesting, deeper than that of any shape of ours.
 pub(super) const MAX_DEPTH: usize = 32;
 
 /// A text is no JSON, or nested deeper or longer than any of ours.
@@ -21,7 +22,7 @@ pub struct NotJson {
     pub line: usize,
     /// The column in bytes, from 1.
     pub column: usize,
-    /// What is wrong there.
+    /// The problem at that place.
     pub problem: String,
 }
 
@@ -52,7 +53,7 @@ impl Tree {
         read(text, None)
     }
 
-    /// Reads fields under names. The parts of the list in one field are handed over one by one, and are not in the
+    /// Reads fields under names. The parts of the list in `field` are handed over one by one, and are not in the
     /// answer.
     ///
     /// # Errors

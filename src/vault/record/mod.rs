@@ -1,9 +1,9 @@
-//! What a record says: the stored shapes by schema version, and the way from and to the domain.
+//! The contents of records: the stored shapes by schema version, and the way from and to the domain.
 //!
-//! What a released version wrote stays readable: a shape that says more gets the next number. What is read goes through
-//! the domain's constructors again, so that nothing gets in that the person could not have noted.
+//! Records of every released version stay readable: a shape with more fields gets the next number. Values that are read
+//! go through the domain's constructors again, so that nothing gets in that the person could not have noted.
 
-mod draft;
+pub(super) mod draft;
 mod invalid;
 mod json;
 mod people_shape;
@@ -18,8 +18,8 @@ mod values;
 
 use thiserror::Error;
 
-use super::envelope::OpenError;
-use crate::domain::{Draft, Entry, Id, Picture, Plan, TriggerList};
+use super::{KeptDraft, envelope::OpenError};
+use crate::domain::{Entry, Id, Picture, Plan, TriggerList};
 
 pub use invalid::{Field, Invalid};
 pub use json::NotJson;
@@ -29,7 +29,7 @@ use shape::{entry_tree, triggers_tree};
 pub(super) use tree::Tree;
 
 /// The schema version that is written.
-pub(super) const SCHEMA: u16 = 3;
+pub(super) const SCHEMA: u16 = 4;
 
 /// Why a record cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -40,14 +40,14 @@ pub enum Unreadable {
     /// It was written by a newer version of the app, with this schema version.
     #[error("written by a newer version (schema {0})")]
     NewerVersion(u16),
-    /// It is whole, but says something that it cannot say.
+    /// Its seal is whole, but a value in it is invalid.
     #[error(transparent)]
     Invalid(#[from] Invalid),
 }
 
 impl From<OpenError> for Unreadable {
     fn from(error: OpenError) -> Self {
-        // A format byte that nobody has vouched for is damage, not news from a newer version.
+        // The format byte is not authenticated, so an unknown one is damage, not a sign of a newer version.
         match error {
             OpenError::TooShort | OpenError::UnknownFormat(_) | OpenError::Damaged => Self::Damaged,
         }
@@ -65,14 +65,14 @@ pub(super) fn read_entry(version: u16, id: Id, bytes: &[u8]) -> Result<Entry, Un
     Ok(shape::read_entry(tree(bytes)?, id)?)
 }
 
-/// A draft as it is sealed.
-pub(super) fn write_draft(draft: &Draft) -> Vec<u8> {
-    draft::draft_tree(draft).to_json().into_bytes()
+/// The plaintext of a draft.
+pub(super) fn write_draft(draft: &KeptDraft) -> Vec<u8> {
+    draft::kept_tree(draft).to_json().into_bytes()
 }
 
-/// A draft that was sealed.
-pub(super) fn read_draft(bytes: &[u8]) -> Result<Draft, Invalid> {
-    draft::read_draft(tree(bytes)?)
+/// A draft from its plaintext.
+pub(super) fn read_draft(bytes: &[u8]) -> Result<KeptDraft, Invalid> {
+    draft::read_kept(tree(bytes)?)
 }
 
 /// The trigger list's record in the current schema.
@@ -183,7 +183,7 @@ mod tests {
 
     #[test]
     fn a_newer_version_is_named() {
-        assert_eq!(read_entry(4, Id([7; 16]), b"{}"), Err(Unreadable::NewerVersion(4)));
+        assert_eq!(read_entry(5, Id([7; 16]), b"{}"), Err(Unreadable::NewerVersion(5)));
         assert_eq!(read_triggers(9, b"{}"), Err(Unreadable::NewerVersion(9)));
     }
 

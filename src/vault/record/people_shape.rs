@@ -3,7 +3,7 @@
 use super::{Field, Invalid, Reader, Tree, slug::Slug};
 use crate::domain::{People, Person, PersonDraft, ReadyText, Recipient};
 
-/// What was typed about a person; nothing when nothing was.
+/// The draft of a person in its stored shape; nothing when it is empty.
 pub(super) fn draft_of_person_tree(draft: &PersonDraft) -> Tree {
     if *draft == PersonDraft::default() { Tree::Nothing } else { Tree::fields(person_fields(draft)) }
 }
@@ -16,6 +16,7 @@ fn person_fields(draft: &PersonDraft) -> Vec<(&'static str, Tree)> {
         ("roles", Slug::slugs(&draft.roles)),
         ("good_for", Slug::slugs(&draft.good_for)),
         ("at_night", Tree::flag_if_set(draft.fine_at_night)),
+        ("only_listed", Tree::flag_if_set(draft.only_listed)),
         ("note", Tree::text_if_any(&draft.note)),
     ]
 }
@@ -28,6 +29,8 @@ pub(super) fn read_draft_of_person(person: &mut Reader) -> PersonDraft {
         roles: person.choices("roles"),
         good_for: person.choices("good_for"),
         fine_at_night: person.flag("at_night", Field::Person),
+        // Older versions neither write nor read this field: the people they wrote are offered.
+        only_listed: person.flag("only_listed", Field::Person),
         note: person.text("note", Field::Note),
     }
 }
@@ -55,7 +58,7 @@ pub(super) fn texts_tree(people: &People) -> Tree {
     Tree::list(people.texts.iter().map(text).collect())
 }
 
-/// The people and the texts of a plan; who or what is there twice counts once.
+/// The people and the texts of a plan; duplicates count once.
 pub(super) fn read_people(plan: &mut Reader) -> People {
     let mut people = People::default();
     for person in plan.each("people", Field::Person, read_person) {

@@ -1,5 +1,5 @@
 //! The stored shape of the plan, from version 2 on. Version 3 added people, the lists beside the reasons, the if-then
-//! steps, the goals, the support table, and photos beside the reasons.
+//! steps, the goals, the support table, and photos beside the reasons. Version 4 added where naloxone is kept.
 
 use super::{
     Field, Invalid, Reader, Tree,
@@ -25,7 +25,7 @@ pub(in super::super) fn plan_tree(plan: &Plan) -> Tree {
     Tree::fields(fields)
 }
 
-/// What a version of the plan keeps, in its stored shape.
+/// The fields of a version of the plan, in their stored shape.
 pub(super) fn version_fields(version: &PlanVersion) -> Vec<(&'static str, Tree)> {
     let mut fields: Vec<_> =
         PlanList::ALL.into_iter().map(|list| (list.slug(), Tree::notes(version.lists.of(list)))).collect();
@@ -83,10 +83,10 @@ fn goal_tree(goal: &Goal) -> Tree {
     ])
 }
 
-/// What is there twice counts once.
+/// Reads a plan; duplicates count once.
 ///
 /// # Errors
-/// When a value is none that the domain accepts.
+/// When the domain does not accept a value.
 pub(in super::super) fn read_plan(plan: Tree) -> Result<Plan, Invalid> {
     let mut shape = Reader::new(plan, Field::Plan);
     let PlanVersion { lists, steps, letter, goals } = read_version(&mut shape);
@@ -107,7 +107,7 @@ pub(in super::super) fn read_plan(plan: Tree) -> Result<Plan, Invalid> {
     shape.finish(plan)
 }
 
-/// What a version of the plan keeps.
+/// Reads a version of the plan.
 pub(super) fn read_version(shape: &mut Reader) -> PlanVersion {
     let mut plan = Plan { letter: shape.note("letter"), ..Plan::default() };
     for list in PlanList::ALL {

@@ -1,22 +1,22 @@
-//! Taking a shape apart, field by field.
+//! Reading a shape, field by field.
 
 use super::{Field, Invalid, Tree, slug::Slug};
 
-/// Reads fields by name, and remembers the first thing that is wrong instead of stopping there. What stands for a wrong
-/// value is never seen: [`Reader::finish`] answers with what is wrong.
+/// Reads fields by name, and remembers the first error instead of stopping there. The placeholder for a wrong value is
+/// never seen: [`Reader::finish`] answers with the error.
 pub(in super::super) struct Reader {
     tree: Tree,
     wrong: Option<Invalid>,
 }
 
 impl Reader {
-    /// Begins with a value that has to be fields under names.
+    /// Begins to read a value, which has to be fields under names.
     pub(in super::super) fn new(tree: Tree, field: Field) -> Self {
         let wrong = (!matches!(tree, Tree::Fields(_))).then(|| tree.is_no(field));
         Self { tree, wrong }
     }
 
-    /// What was made of the fields.
+    /// The value that was made of the fields.
     ///
     /// # Errors
     /// When one of them was wrong.
@@ -32,12 +32,12 @@ impl Reader {
         self.tree.take(name)
     }
 
-    /// Remembers that something is wrong, unless something was wrong before.
+    /// Remembers an error, unless there was one before.
     pub(in super::super) fn is_wrong(&mut self, invalid: Invalid) {
         self.wrong.get_or_insert(invalid);
     }
 
-    /// What was read, unless it is wrong.
+    /// The value that was read; `None` when it is wrong, and then the error is remembered.
     pub(in super::super) fn keep<T>(&mut self, read: Result<T, Invalid>) -> Option<T> {
         match read {
             Ok(read) => Some(read),
@@ -78,7 +78,7 @@ impl Reader {
         }
     }
 
-    /// A whole number in a range, if there is one.
+    /// A whole number from 0 to `most`, if there is one.
     pub(in super::super) fn number(&mut self, name: &str, field: Field, most: u32) -> Option<u32> {
         match self.take(name) {
             Tree::Nothing => None,
@@ -102,7 +102,7 @@ impl Reader {
         }
     }
 
-    /// What each part of a list says; a part that says nothing is left out.
+    /// The value of each part of a list; a part that gives `None` is left out.
     pub(in super::super) fn each<T>(&mut self, name: &str, field: Field, read: fn(&mut Self) -> Option<T>) -> Vec<T> {
         let mut all = Vec::new();
         for part in self.list(name, field) {
@@ -116,7 +116,7 @@ impl Reader {
         all
     }
 
-    /// What fields within this one say; absent says nothing.
+    /// The value of the fields within this one; an absent field has none of them.
     pub(in super::super) fn part<T>(&mut self, name: &str, field: Field, read: fn(&mut Self) -> T) -> T {
         let tree = match self.take(name) {
             Tree::Nothing => Tree::Fields(Vec::new()),
@@ -142,7 +142,7 @@ impl Reader {
         texts
     }
 
-    /// A choice that has to be there; another one stands in for what is wrong.
+    /// A choice that has to be there; `stands_in` is the placeholder for a wrong one.
     pub(in super::super) fn choice<C: Slug>(&mut self, name: &str, stands_in: C) -> C {
         let slug = self.text(name, C::FIELD);
         let choice = C::from_slug(&slug);

@@ -113,7 +113,7 @@ pub(super) fn trigger_ids_tree(ids: &[TriggerId]) -> Tree {
     Tree::texts(&mut ids.iter().map(TriggerId::as_str))
 }
 
-/// The id that an entry names itself in a backup.
+/// The id that stands in an entry of a backup.
 ///
 /// # Errors
 /// When it is absent or not 16 bytes.
@@ -124,7 +124,7 @@ pub(in super::super) fn take_id(entry: &mut Tree) -> Result<Id, Invalid> {
 }
 
 /// # Errors
-/// When a value is none that the domain accepts.
+/// When the domain does not accept a value.
 pub(in super::super) fn read_entry(entry: Tree, id: Id) -> Result<Entry, Invalid> {
     let mut entry = Reader::new(entry, Field::Shape);
     let at = entry.time("at", Field::At);
@@ -205,7 +205,7 @@ pub(in super::super) fn triggers_tree(list: &TriggerList) -> Tree {
 /// Each trigger once: of two with one id, the first counts.
 ///
 /// # Errors
-/// When a value is none that the domain accepts.
+/// When the domain does not accept a value.
 pub(in super::super) fn read_triggers(list: Tree) -> Result<TriggerList, Invalid> {
     let mut list = Reader::new(list, Field::Shape);
     let in_own_order = list.flag("in_own_order", Field::Shape);

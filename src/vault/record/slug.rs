@@ -71,6 +71,7 @@ impl Slug for Substance {
             Self::Alcohol => "alcohol",
             Self::Cocaine => "cocaine",
             Self::Opioids => "opioids",
+            Self::Benzodiazepines => "benzodiazepines",
             Self::Other => "other",
         }
     }
@@ -160,6 +161,7 @@ impl Slug for PlanList {
             Self::Helps => "helps",
             Self::DoesNotHelp => "does_not_help",
             Self::Boundaries => "boundaries",
+            Self::Naloxone => "naloxone",
         }
     }
 }

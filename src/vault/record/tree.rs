@@ -1,4 +1,4 @@
-//! JSON as it stands in records and backups, before it is known what it says.
+//! The JSON of records and backups, before its shape is read.
 //!
 //! One reader serves every shape: derived readers would be code of their own for each shape and each type in it.
 
@@ -18,7 +18,7 @@ pub(in super::super) enum Tree {
     Text(String),
     List(Vec<Tree>),
     Fields(Vec<(Cow<'static, str>, Tree)>),
-    /// A number that is none of ours, as it is written: a fraction, or one out of range.
+    /// A number that no shape of ours has, as it is written: a fraction, or one out of range.
     OtherNumber(String),
 }
 
@@ -63,7 +63,7 @@ impl Tree {
         if parts.is_empty() { Self::Nothing } else { Self::List(parts) }
     }
 
-    /// Fields under their names, without those that say nothing.
+    /// Fields under their names, without absent ones.
     pub(in super::super) fn fields(fields: Vec<(&'static str, Self)>) -> Self {
         let told = fields.into_iter().filter(|(_, value)| *value != Self::Nothing);
         Self::Fields(told.map(|(name, value)| (name.into(), value)).collect())
@@ -88,7 +88,7 @@ impl Tree {
         }
     }
 
-    /// This cannot stand where it stands.
+    /// The error that a field cannot have this value.
     pub(in super::super) fn is_no(&self, field: Field) -> Invalid {
         Invalid::new(field, self.to_json())
     }

@@ -1,4 +1,4 @@
-//! What the domain knows, read out of a shape: notes, times, identities and the like.
+//! Reading values of the domain out of a shape: notes, times, identities and the like.
 
 use chrono::{DateTime, NaiveDate};
 
