@@ -1,33 +1,13 @@
-//! What does the browser offer? One small file per Web API; together they are the list of all that Steady asks of it.
+//! The Web APIs that Steady uses, one small file for each in `browser`. In native builds, `twin` offers the same
+//! functions in memory, so that all code above them runs in plain tests unchanged.
 
-pub mod address;
-pub mod clock;
-pub mod contacts;
-pub mod dates;
-pub mod files;
-pub mod install;
-pub mod local_storage;
-pub mod other_tabs;
-pub mod page;
-pub mod page_picture;
-pub mod persistence;
-pub mod pictures;
-pub mod random;
-pub mod share;
-pub mod timer;
-pub mod tone;
-pub mod updates;
-pub mod vibration;
-pub mod wake_lock;
+mod answers;
+#[cfg(target_arch = "wasm32")]
+mod browser;
+#[cfg(not(target_arch = "wasm32"))]
+mod twin;
 
-use wasm_bindgen::{JsCast, closure::Closure};
-
-/// Listens to a window event for as long as the page lives.
-fn on_window_event(name: &str, handle: impl FnMut(web_sys::Event) + 'static) {
-    let listener = Closure::<dyn FnMut(web_sys::Event)>::new(handle);
-    if let Some(window) = web_sys::window() {
-        // Adding a listener for a constant name only fails when the window is gone.
-        let _ = window.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
-    }
-    listener.forget();
-}
+#[cfg(target_arch = "wasm32")]
+pub use browser::*;
+#[cfg(not(target_arch = "wasm32"))]
+pub use twin::*;

@@ -1,31 +1,27 @@
-//! The breath, the waiting between questions, and the screen that stays on in a hard moment.
+//! Breathing phases, the wait between two questions, and the wake lock of a hard moment.
 
-use std::{
-    cell::RefCell,
-    rc::Rc,
-    sync::{Arc, Weak},
-};
+use std::{cell::RefCell, rc::Rc};
 
 use leptos::prelude::*;
 
-use super::{AppState, Followed, follow, preferences, when_left};
+use super::{HardMoments, device, effect, on_leave, use_calendar};
 use crate::{
     content::BreathPattern,
-    domain::LocalTime,
-    platform::{clock, timer, tone, tone::Tone, vibration, wake_lock::WakeLock},
+    domain::Rating,
+    platform::{timer, tone, tone::Tone, vibration, wake_lock::WakeLock},
 };
 
 const PULSE_MILLIS: u32 = 60;
-/// In, hold, out, wait.
+/// The index of the last part of: in, hold, out, wait.
 const LAST_PART: usize = 3;
 
-/// One part of a breath.
+/// One part of a breath: in, hold, out or wait.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct BreathPhase {
     part: usize,
-    /// How long it lasts.
+    /// Its length in seconds.
     pub seconds: u16,
-    /// How much of that is still to come.
+    /// Seconds that are left of it.
     pub left: u16,
 }
 
@@ -41,17 +37,32 @@ impl BreathPhase {
     }
 }
 
-/// What goes with the breath beside the circle.
+/// Cues of the breath beside the circle.
 #[derive(Clone)]
 pub struct BreathCues {
     /// Whether the phone vibrates.
     pub vibrates: RwSignal<bool>,
     /// Whether a tone rises and falls.
     pub sounds: RwSignal<bool>,
+    /// Whether the breath is paused.
+    pub is_paused: RwSignal<bool>,
     tone: Rc<RefCell<Option<Tone>>>,
 }
 
 impl BreathCues {
+    /// The cues that the person chose on this device.
+    pub fn chosen() -> Self {
+        let vibrates = RwSignal::new(can_vibrate() && device::vibrates());
+        let sounds = RwSignal::new(device::sounds());
+        Self { vibrates, sounds, is_paused: RwSignal::new(false), tone: Rc::default() }
+    }
+
+    /// Remembers the chosen cues on this device.
+    pub fn keep(&self) {
+        device::remember_vibrates(self.vibrates.get_untracked());
+        device::remember_sounds(self.sounds.get_untracked());
+    }
+
     fn give(&self, phase: BreathPhase) {
         if phase.part % 2 == 1 {
             return;
@@ -72,80 +83,73 @@ impl BreathCues {
     }
 }
 
-impl AppState {
-    /// What goes with the breath, as the person chose it.
-    pub fn breath_cues(self) -> BreathCues {
-        let vibrates = RwSignal::new(self.can_vibrate() && preferences::vibrates());
-        let sounds = RwSignal::new(preferences::sounds());
-        BreathCues { vibrates, sounds, tone: Rc::default() }
-    }
+/// The current part of the breath. Changes in the rhythm of the pattern for as long as the calling screen is mounted.
+pub fn breath(cues: BreathCues, pattern: ArcRwSignal<BreathPattern>) -> RwSignal<BreathPhase> {
+    // Starts with the small circle, so that it can grow.
+    let phase = RwSignal::new(BreathPhase { part: LAST_PART, seconds: 0, left: 0 });
+    turn(phase, cues, pattern, 50);
+    phase
+}
 
-    /// What one does now; changes on and on, in the rhythm of the pattern, while the screen that asked is there.
-    pub fn breath(self, cues: BreathCues, pattern: &Arc<Followed<BreathPattern>>) -> Arc<Followed<BreathPhase>> {
-        // Drawn small first, so that the circle has something to grow from.
-        let phase = Arc::new(Followed::new(BreathPhase { part: LAST_PART, seconds: 0, left: 0 }));
-        turn(Arc::downgrade(&phase), cues, Arc::clone(pattern), 50);
-        phase
-    }
-
-    /// Whole minutes since a time, by the phone's clock, asked again every few seconds and when the person comes back.
-    pub fn minutes_since(self, time: LocalTime) -> RwSignal<usize> {
-        let minutes = move || usize::try_from(clock::now().signed_duration_since(time).num_minutes()).unwrap_or(0);
+impl HardMoments {
+    /// Whole minutes since an answer in the open moment, updated every five seconds. A jump of the clock makes no
+    /// question due.
+    pub fn minutes_since_answer(self, answer: Rating) -> RwSignal<usize> {
+        let minutes = move || {
+            let since = self.now_in_open_moment().signed_duration_since(answer.at);
+            usize::try_from(since.num_minutes()).unwrap_or(0)
+        };
         let since = RwSignal::new(minutes());
         let ticking = timer::every(5_000, move || {
             let now = minutes();
-            // Only a new minute is news to a screen reader.
+            // Notifies only on a new minute, or a screen reader would speak each time.
             if since.try_get_untracked().is_some_and(|before| before != now) {
                 since.set(now);
             }
         });
-        when_left(move || drop(ticking));
+        on_leave(move || drop(ticking));
         since
-    }
-
-    /// Keeps the screen on for as long as the screen that asked is there.
-    pub fn keep_screen_on(self) {
-        let lock = Rc::new(WakeLock::default());
-        let kept = Rc::clone(&lock);
-        follow(move || {
-            // The browser lets go of the lock whenever the page is hidden.
-            self.came_back.track();
-            kept.ask();
-        });
-        when_left(move || lock.release());
-    }
-
-    /// Whether this device can vibrate.
-    pub fn can_vibrate(self) -> bool {
-        vibration::is_there()
-    }
-
-    /// Whether this device can sound a tone.
-    pub fn can_sound(self) -> bool {
-        tone::is_there()
-    }
-
-    /// Keeps what the person chose to go with the breath.
-    pub fn keep_breath_cues(self, cues: &BreathCues) {
-        preferences::remember_vibrates(cues.vibrates.get_untracked());
-        preferences::remember_sounds(cues.sounds.get_untracked());
     }
 }
 
-/// Counts the part down, second by second, then goes on to the next one of the pattern that has a length.
-fn turn(phase: Weak<Followed<BreathPhase>>, cues: BreathCues, pattern: Arc<Followed<BreathPattern>>, wait_millis: i32) {
+/// Holds a screen wake lock for as long as the calling screen is mounted.
+pub fn keep_screen_on() {
+    let calendar = use_calendar();
+    let lock = Rc::new(WakeLock::default());
+    let kept = Rc::clone(&lock);
+    effect(move || {
+        // The browser releases the lock whenever the page is hidden.
+        calendar.track_return();
+        kept.ask();
+    });
+    on_leave(move || lock.release());
+}
+
+/// Whether this device can vibrate.
+pub fn can_vibrate() -> bool {
+    vibration::is_there()
+}
+
+/// Whether this browser can play a tone.
+pub fn can_sound() -> bool {
+    tone::is_there()
+}
+
+/// Counts the part down, second by second, then goes on to the next part of the pattern that has a length.
+fn turn(phase: RwSignal<BreathPhase>, cues: BreathCues, pattern: ArcRwSignal<BreathPattern>, wait_millis: i32) {
     timer::after(wait_millis, move || {
-        // Gone when the screen is gone, and then nothing turns any more.
-        let Some(shown) = phase.upgrade() else { return };
-        let now = shown.get_untracked();
-        if now.left > 1 {
-            shown.set(BreathPhase { left: now.left - 1, ..now });
+        // The signal is disposed of with its screen, which ends the loop.
+        let Some(now) = phase.try_get_untracked() else { return };
+        if cues.is_paused.try_get_untracked() == Some(true) {
+            cues.tone.take();
+        } else if now.left > 1 {
+            phase.set(BreathPhase { left: now.left - 1, ..now });
         } else {
             let lengths = pattern.get_untracked().seconds();
             let later = (1..=lengths.len()).map(|step| (now.part + step) % lengths.len());
             let part = later.into_iter().find(|part| lengths[*part] > 0).unwrap_or(0);
             let next = BreathPhase { part, seconds: lengths[part], left: lengths[part] };
-            shown.set(next);
+            phase.set(next);
             cues.give(next);
         }
         turn(phase, cues, pattern, 1_000);

@@ -1,16 +1,14 @@
-//! A form while it is being filled in, kept sealed so that a closed tab loses nothing. The page with the form may be left
-//! before the vault answers: then there is no form any more, and nothing here may count on it.
+//! Forms being filled in: editing them and keeping their drafts.
 
 use leptos::prelude::*;
 
-use super::{AppState, VaultAnswer};
+use super::{DraftForm, Notice, Notices, Storage};
 use crate::{
     domain::{Draft, Id, PlanList},
-    platform::local_storage,
-    vault::Vault,
+    platform::tab,
 };
 
-/// What a draft is for.
+/// The purpose of a draft.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DraftOf {
     /// A check-in that is not saved yet.
@@ -35,16 +33,19 @@ pub enum DraftOf {
     TriggerName,
     /// A text for people that is not saved yet.
     ReadyText,
-    /// What is said about the support table.
+    /// The answers about the support table.
     Table,
     /// An entry or a person, while it is being changed.
     Saved(Id),
 }
 
 impl DraftOf {
-    fn name(self) -> String {
+    /// The prefix of the names of all drafts.
+    pub(super) const BEGINNING: &str = "steady.draft";
+
+    pub(super) fn name(self) -> String {
         match self {
-            Self::NewCheckIn => "steady.draft".into(),
+            Self::NewCheckIn => Self::BEGINNING.into(),
             Self::NewUsed => "steady.draft.used".into(),
             Self::Remember => "steady.draft.remember".into(),
             Self::List(list) => format!("steady.draft.list-{}", list as usize),
@@ -61,90 +62,28 @@ impl DraftOf {
     }
 }
 
-/// A form: what is in it, and where its draft is kept.
+/// The store of forms and their drafts.
 #[derive(Clone, Copy)]
-pub struct DraftForm {
-    draft: RwSignal<Draft>,
-    draft_of: DraftOf,
+pub struct Drafts(&'static Inner);
+
+/// State and dependencies of [`Drafts`].
+struct Inner {
+    are_lost: ArcRwSignal<bool>,
+    storage: Storage,
+    notices: Notices,
 }
 
-impl DraftForm {
-    /// An empty form.
-    pub fn new(draft_of: DraftOf) -> Self {
-        Self { draft: RwSignal::new(Draft::default()), draft_of }
+impl Drafts {
+    pub(super) fn new(storage: Storage, notices: Notices) -> Self {
+        Self(Box::leak(Box::new(Inner { are_lost: ArcRwSignal::new(false), storage, notices })))
     }
 
-    /// Whether a draft was kept, known before the vault is open.
-    pub fn has_kept_draft(self) -> bool {
-        local_storage::get(&self.draft_of.name()).is_some()
+    /// Whether the browser has no room for unsaved drafts, tracked.
+    pub fn are_lost(self) -> bool {
+        self.0.are_lost.get()
     }
 
-    /// What is in the form, following changes.
-    pub fn read<T>(self, look: impl FnOnce(&Draft) -> T) -> T {
-        look(&self.draft.read())
-    }
-
-    /// What a part of the form says, for those who know only how to reach that part to change it; following changes.
-    /// `None` once the page is left.
-    pub fn ask<T>(self, look: impl FnOnce(&mut Draft) -> T) -> Option<T> {
-        self.draft.track();
-        self.draft.try_update_untracked(look)
-    }
-
-    /// A copy of what is in the form; nothing once the page is left.
-    pub(super) fn draft(self) -> Draft {
-        let nothing = Draft::default();
-        self.draft.try_get_untracked().unwrap_or(nothing)
-    }
-
-    pub(super) fn set(self, draft: Draft) {
-        self.draft.set(draft);
-    }
-
-    /// Empties the form and forgets its draft.
-    pub(super) fn clear(self) {
-        self.draft.set(Draft::default());
-        local_storage::remove(&self.draft_of.name());
-    }
-
-    /// Forgets the draft; what is in the form is saved now, and stays.
-    pub(super) fn clear_draft(self) {
-        local_storage::remove(&self.draft_of.name());
-    }
-
-    /// Empties the form of what was saved, and keeps what came into it meanwhile.
-    pub(super) fn clear_saved(self, vault: &Vault, saved: &Draft) {
-        self.draft.update(|draft| *draft = std::mem::take(draft).since(saved));
-        self.keep(vault, &self.draft());
-    }
-
-    /// Takes up the draft that was kept, unless something is in the form already.
-    pub(super) fn restore(self, vault: &Vault) -> bool {
-        let kept = local_storage::get(&self.draft_of.name());
-        match kept.and_then(|sealed| vault.open_draft(&self.draft_of.name(), &sealed).ok()) {
-            Some(kept) if self.draft().is_empty() => {
-                self.draft.set(kept);
-                true
-            }
-            _ => false,
-        }
-    }
-
-    fn keep(self, vault: &Vault, draft: &Draft) {
-        // No later start could open what a session in memory seals; what an earlier one left stays for a later one.
-        if vault.is_in_memory() {
-            return;
-        }
-        if draft.is_empty() {
-            local_storage::remove(&self.draft_of.name());
-        } else if let Ok(sealed) = vault.seal_draft(&self.draft_of.name(), draft) {
-            local_storage::set(&self.draft_of.name(), &sealed);
-        }
-    }
-}
-
-impl AppState {
-    /// Changes what is in a form and keeps the draft.
+    /// Changes the draft in a form and keeps it.
     pub fn edit(self, form: DraftForm, change: impl FnOnce(&mut Draft)) {
         let mut change = Some(change);
         self.edit_with(form, &mut |draft| {
@@ -154,33 +93,49 @@ impl AppState {
         });
     }
 
-    /// One copy of the code around every change.
+    /// Not generic, so that the code around every change is compiled once.
     fn edit_with(self, form: DraftForm, change: &mut dyn FnMut(&mut Draft)) {
-        form.draft.update(change);
-        self.notice.set(None);
-        let draft = form.draft();
-        self.with_vault_quietly(move |vault| form.keep(vault, &draft));
+        form.change(change);
+        self.0.notices.clear();
+        self.0.notices.forget_wrong();
+        self.keep_soon(form);
     }
 
-    /// A form to change an entry in: with the changes that were left unsaved, if there are any.
+    /// Keeps the current draft of a form, as soon as the vault is open.
+    fn keep_soon(self, form: DraftForm) {
+        let typed = form.typed();
+        self.0.storage.with_vault_quietly(async move |vault| {
+            tab::name().await;
+            self.tell_kept(form.keep(&vault, &typed));
+        });
+    }
+
+    /// Sets [`Self::are_lost`]; notifies only on a change.
+    pub(super) fn tell_kept(self, is_kept: bool) {
+        if self.0.are_lost.get_untracked() == is_kept {
+            self.0.are_lost.set(!is_kept);
+        }
+    }
+
+    /// A form to change an entry in, and whether it has unsaved changes, which are restored.
     pub fn form_for(self, id: Id, noted: Draft) -> (DraftForm, RwSignal<bool>) {
         let form = DraftForm::new(DraftOf::Saved(id));
         let has_unsaved = RwSignal::new(false);
-        self.with_vault_quietly(move |vault| {
-            if form.restore(vault) {
-                has_unsaved.set(true);
-            } else {
-                form.set(noted);
+        self.0.storage.with_vault_quietly(async move |vault| {
+            let is_restored = form.restore(&vault).await;
+            form.begin_with(noted);
+            if is_restored {
+                has_unsaved.try_set(true);
             }
         });
         (form, has_unsaved)
     }
 
-    /// A form with what was typed into it before.
+    /// A form with its kept draft, if there is one.
     pub fn kept_form(self, draft_of: DraftOf) -> DraftForm {
         let form = DraftForm::new(draft_of);
-        self.with_vault_quietly(move |vault| {
-            form.restore(vault);
+        self.0.storage.with_vault_quietly(async move |vault| {
+            form.restore(&vault).await;
         });
         form
     }
@@ -189,14 +144,34 @@ impl AppState {
     pub fn discard_changes(self, form: DraftForm, noted: Draft) {
         form.clear();
         form.set(noted);
+        self.0.notices.forget_wrong();
     }
 
-    /// Drafts stay in memory while the vault is not open; there is nothing to tell.
-    fn with_vault_quietly(self, act: impl FnOnce(&Vault) + 'static) {
-        leptos::task::spawn_local(async move {
-            if let VaultAnswer::Open(vault) = self.answer().await {
-                act(&vault);
-            }
-        });
+    /// Takes the version that another tab saved, and drops the one in the form.
+    pub fn take_theirs(self, form: DraftForm) {
+        if let Some(theirs) = form.theirs() {
+            self.discard_changes(form, theirs);
+        }
+    }
+
+    /// Keeps this form's value where both tabs changed the same field; the next save overwrites the other one.
+    pub fn keep_mine(self, form: DraftForm) {
+        form.settle_on_mine();
+        self.keep_soon(form);
+    }
+
+    /// Puts an offered text into a form; when that replaces the person's own words, the notice offers to undo it.
+    pub fn offer(self, form: DraftForm, of: fn(&mut Draft) -> &mut String, text: &str, offered: &[String]) {
+        let before = form.draft();
+        self.edit(form, |draft| text.clone_into(of(draft)));
+        let replaced = of(&mut before.clone()).trim().to_owned();
+        if !replaced.is_empty() && offered.iter().all(|text| text.trim() != replaced) {
+            self.0.notices.say(Notice::Replaced(form, Box::new(before)));
+        }
+    }
+
+    /// Restores the draft that an offered text replaced.
+    pub fn undo_replaced(self, form: DraftForm, before: Draft) {
+        self.edit(form, |draft| *draft = before);
     }
 }

@@ -9,6 +9,11 @@ pub fn day(day: NaiveDate, today: NaiveDate, locale: Locale) -> String {
     dates::day(day, today.year(), &tag_with_region(locale))
 }
 
+/// A month with its year in words.
+pub fn month(day: NaiveDate, locale: Locale) -> String {
+    dates::month(day, &tag_with_region(locale))
+}
+
 /// The time of day of a moment, as it was lived.
 pub fn time_of_day(moment: LocalTime, locale: Locale) -> String {
     dates::time_of_day(moment, &tag_with_region(locale))

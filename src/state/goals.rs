@@ -1,69 +1,71 @@
-//! Goals, their clocks, and what was kept since.
+//! Goals, their clocks, and the money and hours kept since.
 
-use super::{AppState, LookedThrough, Problem, format};
+use leptos::prelude::*;
+
+use super::{LookedThrough, PlanStore, Problem};
 use crate::{
     domain::{Entry, Goal, Noted, Substance, day_of},
-    i18n::Locale,
     insight::{Clock, clock},
 };
 
 const DAYS_A_WEEK: i64 = 7;
 
-/// What the clock of a goal shows.
+/// The clock of a goal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum GoalClock {
-    /// There is none.
+    /// The goal has no clock.
     Off,
     /// Not all entries have been looked at yet.
     Counting,
-    /// It begins on a day that has not come.
+    /// Its first day is in the future.
     NotYet,
-    /// It runs.
+    /// It is running.
     Runs(Clock),
 }
 
-/// What was kept on the days that a clock counts.
+/// Money and hours kept on the days that a clock counts; `None` without a weekly number or a running clock.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Kept {
-    /// Money in the words of the person's country.
-    pub money: Option<String>,
+    /// Money in whole units of the person's currency.
+    pub money: Option<i64>,
     /// Whole hours.
     pub hours: Option<i64>,
 }
 
-impl AppState {
-    /// Changes one thing about the goal for a substance, as it is stored now: what was changed just before stays.
-    pub fn change_goal(self, substance: Substance, change: impl FnOnce(&mut Goal) + 'static) {
-        self.change_plan(move |plan| {
+impl PlanStore {
+    /// Changes the goal for a substance as it is stored now, so that a change made just before stays.
+    pub fn change_goal(self, substance: Substance, change: impl Fn(&mut Goal) + 'static) {
+        self.change(move |plan| {
             let mut goal = plan.goal_of(substance).cloned().unwrap_or(Goal::watching(substance));
             change(&mut goal);
             plan.put_goal(goal);
         });
     }
 
-    /// Sets a number of a goal that was typed; nothing typed is no number.
-    pub fn set_number(self, substance: Substance, of: fn(&mut Goal) -> &mut Option<u32>, typed: &str) {
+    /// Sets a number of a goal as typed; an empty field unsets it.
+    ///
+    /// # Errors
+    /// [`Problem::BadNumber`] when the text is not a whole number.
+    pub fn set_number(
+        self,
+        substance: Substance,
+        of: fn(&mut Goal) -> &mut Option<u32>,
+        typed: &str,
+    ) -> Result<(), Problem> {
         let number = match typed.trim() {
             "" => None,
-            digits => match digits.parse() {
-                Ok(number) => Some(number),
-                Err(_) => return self.tell_problem(Problem::BadNumber),
-            },
+            digits => Some(digits.parse().map_err(|_| Problem::BadNumber)?),
         };
         self.change_goal(substance, move |goal| *of(goal) = number);
+        Ok(())
     }
 
-    /// Takes the goal for a substance out.
+    /// Removes the goal for a substance; the notice offers to undo it.
     pub fn remove_goal(self, substance: Substance) {
-        self.change_plan(move |plan| plan.remove_goal(substance));
+        self.take_out(move |plan| plan.remove_goal(substance));
     }
 
-    /// Looks through all entries for the notes on having used.
-    pub fn notes_on_used(self) -> LookedThrough {
-        self.look_through(|entry| matches!(entry.noted, Noted::Used(_)))
-    }
-
-    /// What the clock of a goal shows now.
+    /// The clock of a goal today, tracked.
     pub fn clock_of(self, goal: &Goal, notes: &LookedThrough) -> GoalClock {
         let Some(since) = goal.since else { return GoalClock::Off };
         notes.with(|notes| {
@@ -71,17 +73,16 @@ impl AppState {
             let is_of_goal =
                 |entry: &&Entry| matches!(&entry.noted, Noted::Used(used) if used.substances.contains(&goal.substance));
             let days = notes.iter().filter(is_of_goal).map(|entry| day_of(entry.at)).collect();
-            clock(since, self.today.get(), days).map_or(GoalClock::NotYet, GoalClock::Runs)
+            clock(since, self.0.calendar.today(), days).map_or(GoalClock::NotYet, GoalClock::Runs)
         })
     }
+}
 
-    /// What was kept on the days that the clock of a goal counts.
-    pub fn kept_of(self, locale: Locale, goal: &Goal, clock: GoalClock) -> Kept {
-        let GoalClock::Runs(clock) = clock else { return Kept::default() };
+impl Kept {
+    /// Money and hours kept on the days that the clock of a goal counts.
+    pub fn of(goal: &Goal, clock: GoalClock) -> Self {
+        let GoalClock::Runs(clock) = clock else { return Self::default() };
         let kept = |a_week: Option<u32>| a_week.map(|a_week| clock.total.saturating_mul(a_week.into()) / DAYS_A_WEEK);
-        Kept {
-            money: kept(goal.money_a_week).map(|money| format::money(money, self.country.get(), locale)),
-            hours: kept(goal.hours_a_week),
-        }
+        Self { money: kept(goal.money_a_week), hours: kept(goal.hours_a_week) }
     }
 }

@@ -1,252 +1,269 @@
-//! A hard moment while it goes on: everything is saved as it is given, and nothing has to be.
+//! An open hard moment: each answer is saved at once, and none is required.
 
-use std::collections::VecDeque;
+use std::{cell::RefCell, collections::VecDeque};
 
 use chrono::TimeDelta;
 use leptos::prelude::*;
+use send_wrapper::SendWrapper;
 
-use super::{AppState, DraftForm, Loading, Place, preferences};
+use super::{Calendar, DraftForm, Journal, Loading, Notice, Notices, Storage, slow_storage::Saving};
 use crate::{
-    domain::{Ended, Entry, HardMoment, LocalTime, Note, Noted, Outcome, Rating, Strength, ToolId, ToolUse},
-    platform::{address, clock},
+    domain::{Entry, Field, HardMoment, Id, LocalTime, Note, Noted, Outcome, Rating, Strength, ToolId},
+    platform::{clock, random},
     vault::Vault,
 };
 
-/// A moment that was left open longer than this is over; coming back begins a new one.
-const LEFT_OPEN_HOURS: i64 = 3;
-/// A rating given so soon after another corrects it: a finger settling on the slider is one answer.
-const SAME_ANSWER_SECONDS: i64 = 10;
-
-/// Which hard moment is meant.
+/// The hard moment that a change is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WhichMoment {
-    /// The one that goes on; a new one when none does.
+    /// The open one, or a new one.
     Open,
-    /// The newest, also when it has ended.
+    /// The newest one, also after its end.
     Newest,
 }
 
-/// One type for all that can happen in a moment. It gets the moment and when it happens, and answers whether anything
-/// changed.
-type MomentChange = Box<dyn FnOnce(&mut HardMoment, LocalTime) -> bool>;
+/// A change of a moment, at a time. Answers whether anything changed. It may run again, when another tab was first.
+/// Boxed, so that there is one type for all changes.
+type MomentChange = Box<dyn Fn(&mut HardMoment, LocalTime) -> bool>;
 
 /// A change that is not written yet.
 struct Waiting {
     which: WhichMoment,
     change: MomentChange,
-    /// Called once it is durable.
-    written: Box<dyn FnOnce()>,
+    /// The form that it comes from, emptied once the write is durable.
+    form: Option<DraftForm>,
+    /// Dropped once it is written or refused.
+    saving: Saving,
 }
 
-/// What happened in the moment and is not written yet, and the moment as it was last written.
+/// The changes that are not written yet, and the moment as last written.
 #[derive(Default)]
-pub(super) struct MomentWriting {
+struct MomentWriting {
     waiting: VecDeque<Waiting>,
     is_busy: bool,
     last: Option<Entry>,
+    /// The moment that was changed last, and when, in milliseconds since the page was opened; `None` once the page was
+    /// hidden.
+    in_hand: Option<(Id, f64)>,
 }
 
 impl MomentWriting {
-    /// Whether something waits that nobody writes yet.
+    /// Whether changes wait and none is being written.
     fn has_work(&self) -> bool {
         !self.is_busy && !self.waiting.is_empty()
     }
 }
 
-impl AppState {
-    /// The hard moment that still goes on.
-    pub fn open_hard_moment(self) -> Option<(Entry, HardMoment)> {
-        // One that was left open may be over when the person comes back.
-        self.came_back.track();
+/// The store of hard moments: the open one, and those before it.
+#[derive(Clone, Copy)]
+pub struct HardMoments(&'static Inner);
+
+/// State and dependencies of [`HardMoments`].
+struct Inner {
+    writing: SendWrapper<RefCell<MomentWriting>>,
+    journal: Journal,
+    storage: Storage,
+    notices: Notices,
+    calendar: Calendar,
+}
+
+impl HardMoments {
+    pub(super) fn new(journal: Journal, storage: Storage, notices: Notices, calendar: Calendar) -> Self {
+        let writing = SendWrapper::new(RefCell::default());
+        Self(Box::leak(Box::new(Inner { writing, journal, storage, notices, calendar })))
+    }
+
+    /// The open hard moment, tracked.
+    pub fn open(self) -> Option<(Entry, HardMoment)> {
+        // A moment that was left open may be over on the return to the page.
+        self.0.calendar.track_return();
         let now = clock::now();
-        self.timeline.with(|timeline| timeline.entries().iter().find_map(|entry| still_open(entry, now)))
+        self.0.journal.with(|timeline| timeline.entries().iter().find_map(|entry| self.still_open(entry, now)))
     }
 
-    /// Notes how strong it is; the first thing that is noted begins the moment.
-    pub fn rate_hard_moment(self, which: WhichMoment, strength: Strength) {
-        self.change_hard_moment(which, Box::new(move |moment, at| rate(moment, Rating { at, strength })));
+    /// Notes how strong it is; the first note begins the moment.
+    pub fn rate(self, which: WhichMoment, strength: Strength) {
+        self.change(which, Box::new(move |moment, at| moment.rate(Rating { at, strength })));
     }
 
-    /// Notes that the person began with a tool, by opening its page; coming back to the page, or loading it again, begins
-    /// nothing.
+    /// Notes that the person began a tool. To be called by the tap that opens it: an address alone notes nothing.
     pub fn note_tool(self, tool: ToolId) {
-        if !address::is_new_step() {
-            return;
-        }
-        self.change_hard_moment(
-            WhichMoment::Open,
-            Box::new(move |moment, at| {
-                // The same tool, opened again with nothing in between, is the same use.
-                let is_rated_since = |used: &ToolUse| moment.ratings.iter().any(|rating| rating.at > used.at);
-                let goes_on = moment.tools.last().is_some_and(|used| used.tool == tool && !is_rated_since(used));
-                if !goes_on {
-                    moment.tools.push(ToolUse { tool, at });
-                }
-                !goes_on
-            }),
-        );
+        self.change(WhichMoment::Open, Box::new(move |moment, at| moment.begin_tool(&tool, at)));
     }
 
     /// Notes how the moment ended; a later answer corrects an earlier one.
-    pub fn end_hard_moment(self, which: WhichMoment, outcome: Outcome) {
-        self.change_hard_moment(
+    pub fn end(self, which: WhichMoment, outcome: Outcome) {
+        self.change(
             which,
             Box::new(move |moment, at| {
-                moment.ended = Some(Ended { at: moment.ended.map_or(at, |ended| ended.at), outcome: Some(outcome) });
+                moment.end(outcome, at);
                 true
             }),
         );
     }
 
-    /// Keeps one line to remember with the moment that was noted last, and empties its form.
+    /// Saves a line to remember with the newest moment, and empties its form.
     pub fn remember_line(self, form: DraftForm) {
         match Note::new(&form.draft().note) {
             Ok(Some(line)) => {
                 let change: MomentChange = Box::new(move |moment, _| {
-                    moment.remember = Some(line);
+                    moment.remember = Some(line.clone());
                     true
                 });
-                self.queue(Waiting { which: WhichMoment::Newest, change, written: Box::new(move || form.clear()) });
+                self.queue(WhichMoment::Newest, change, Some(form));
             }
             Ok(None) => {}
-            Err(too_long) => self.tell_problem(too_long.into()),
+            Err(too_long) => self.0.notices.point_out(form, Field::Note, too_long),
         }
     }
 
-    /// The newest hard moment, also after its end.
-    pub fn last_hard_moment(self) -> Option<Entry> {
-        self.timeline.with(|timeline| newest(timeline.entries(), clock::now()).cloned())
+    /// The newest hard moment, also after its end, tracked.
+    pub fn last(self) -> Option<Entry> {
+        self.0.journal.with(|timeline| self.newest(timeline.entries(), clock::now()).cloned())
     }
 
-    /// A new visit begins a new moment: one that has ended is not taken up again.
+    /// Begins a new visit: a moment that has ended is not taken up again.
     pub fn begin_anew(self) {
-        self.moment_writing.borrow_mut().last = None;
+        self.0.writing.borrow_mut().last = None;
     }
 
-    fn change_hard_moment(self, which: WhichMoment, change: MomentChange) {
-        self.queue(Waiting { which, change, written: Box::new(|| {}) });
+    fn change(self, which: WhichMoment, change: MomentChange) {
+        self.queue(which, change, None);
     }
 
-    /// Changes are written one after another, so that none is lost to another that is still being written.
-    fn queue(self, next: Waiting) {
-        self.notice.set(None);
-        self.moment_writing.borrow_mut().waiting.push_back(next);
+    /// Queues a change. Changes are written one after another, so that none overwrites another.
+    fn queue(self, which: WhichMoment, change: MomentChange, form: Option<DraftForm>) {
+        self.0.notices.clear();
+        let next = Waiting { which, change, form, saving: self.0.storage.begin_saving() };
+        self.0.writing.borrow_mut().waiting.push_back(next);
         self.write_waiting();
     }
 
-    /// Writes what waits, once it is known whether a moment goes on: before the newest entries have been read, a second
-    /// one would be begun.
+    /// Writes the queued changes, once the newest entries have been read. Before that, an open moment is not known, and
+    /// a second one would be begun.
     pub(super) fn write_waiting(self) {
-        self.with_vault(move |vault| async move {
-            if !self.moment_writing.borrow().has_work() || self.loading.get_untracked() != Loading::Ready {
+        self.0.storage.with_vault(move |vault| async move {
+            if !self.0.writing.borrow().has_work() || self.0.storage.loading_now() != Loading::Ready {
                 return;
             }
-            self.moment_writing.borrow_mut().is_busy = true;
+            self.0.writing.borrow_mut().is_busy = true;
             while let Some(next) = self.next_in_queue() {
-                if self.write_hard_moment(&vault, next.which, next.change).await {
-                    (next.written)();
+                let form = next.form;
+                if self.write(&vault, next).await
+                    && let Some(form) = form
+                {
+                    form.clear();
                 }
             }
-            self.moment_writing.borrow_mut().is_busy = false;
+            self.0.writing.borrow_mut().is_busy = false;
         });
     }
 
     fn next_in_queue(self) -> Option<Waiting> {
-        self.moment_writing.borrow_mut().waiting.pop_front()
+        self.0.writing.borrow_mut().waiting.pop_front()
     }
 
-    /// Answers whether the change is durable now.
-    async fn write_hard_moment(self, vault: &Vault, which: WhichMoment, change: MomentChange) -> bool {
+    /// Writes a change. Answers whether the write is durable.
+    async fn write(self, vault: &Vault, next: Waiting) -> bool {
+        let Waiting { which, change, form, saving: _saving } = next;
         let now = clock::now();
-        let last = self.moment_writing.borrow().last.clone();
-        // What another tab wrote is in the timeline; what this one wrote a moment ago may not be yet.
-        let open = self.timeline.with_untracked(|timeline| match &last {
+        let last = self.0.writing.borrow().last.clone();
+        // The timeline has the versions of other tabs, but perhaps not yet the one that this tab wrote just now.
+        let open = self.0.journal.with_untracked(|timeline| match &last {
             Some(last) => timeline.find(last.id).filter(|entry| entry.written > last.written).or(Some(last)).cloned(),
-            None if which == WhichMoment::Newest => newest(timeline.entries(), now).cloned(),
-            None => timeline.entries().iter().find_map(|entry| still_open(entry, now)).map(|(entry, _)| entry),
+            None if which == WhichMoment::Newest => self.newest(timeline.entries(), now).cloned(),
+            None => timeline.entries().iter().find_map(|entry| self.still_open(entry, now)).map(|(entry, _)| entry),
         });
-        let open = open.filter(|entry| which == WhichMoment::Newest || is_recent(entry, now));
-        let written = match open {
+        let open = open.filter(|entry| which == WhichMoment::Newest || self.is_recent(entry, now));
+        let change_in = |before: &Entry| {
+            let Noted::HardMoment(mut moment) = before.noted.clone() else { return None };
+            let at = moment.time_of_change(before.at, now, self.in_hand_since(before));
+            // Without a change there is nothing to write, and the moment stays the one in hand.
+            change(&mut moment, at)
+                .then(|| Entry { noted: Noted::HardMoment(moment), ..before.rewritten(clock::now_utc()) })
+        };
+        let written = match &open {
             Some(before) => {
-                let Noted::HardMoment(mut moment) = before.noted.clone() else { return false };
-                // What is added hours later does not make it longer.
-                let at = if is_recent(&before, now) { now } else { moment.last_touched(before.at) };
-                // Nothing to write, and the moment stays the one that is being changed.
-                if !change(&mut moment, at) {
-                    return true;
-                }
-                let after = Entry { noted: Noted::HardMoment(moment), ..before.rewritten(clock::now_utc()) };
-                self.write_change(vault, &before, after.clone()).await.then_some(after)
+                let (key, draft) = (vault.key_of(before), form.and_then(DraftForm::id));
+                vault.change_entry(before.id, &key, &change_in, draft).await.map(|entry| (entry, false))
             }
             None => {
-                let mut moment = HardMoment::default();
-                change(&mut moment, now);
-                self.write_new(vault, now, Noted::HardMoment(moment)).await
+                // Another tab may have begun a moment in this instant: then that one is changed.
+                let since = now.to_utc() - HardMoment::LEFT_OPEN;
+                let is_meant = |entry: &Entry| self.still_open(entry, now).is_some();
+                let begin = || {
+                    let mut moment = HardMoment::default();
+                    change(&mut moment, now);
+                    let noted = Noted::HardMoment(moment);
+                    Ok(Entry { id: random::id()?, at: now, written: clock::now_utc(), noted })
+                };
+                vault.change_or_begin(since, &is_meant, &change_in, &begin).await
             }
         };
-        let is_written = written.is_some();
-        self.moment_writing.borrow_mut().last = written;
+        let (is_written, last) = match written {
+            Ok((entry, is_new)) => {
+                let is_changed = open.as_ref() != Some(&entry);
+                if is_changed {
+                    let notice = if is_new { self.0.journal.saved_now() } else { Notice::Saved };
+                    self.0.journal.settle(vault, Ok(()), &entry, notice, None);
+                }
+                if is_new {
+                    self.0.journal.show_new(entry.clone());
+                } else if is_changed {
+                    self.0.journal.show(entry.clone());
+                }
+                (true, Some(entry))
+            }
+            Err(error) => {
+                self.0.notices.refuse_form(error.into(), form);
+                (false, None)
+            }
+        };
+        let in_hand = last.as_ref().map(|entry| (entry.id, clock::since_opened()));
+        let mut writing = self.0.writing.borrow_mut();
+        writing.last = last;
+        writing.in_hand = in_hand;
         is_written
     }
 
-    /// Corrects the time of an entry that was not filled in by a form; what is in a hard moment moves with it.
-    pub(super) fn move_entry(self, before: Entry, form: DraftForm) {
-        let Some(at) = self.corrected_time(form.draft().time, Some(before.at)) else { return };
-        let noted = match &before.noted {
-            Noted::HardMoment(moment) => Noted::HardMoment(moment.moved_by(at - before.at, at)),
-            other => other.clone(),
+    /// To be called when the page is hidden. It may sleep for any time then, so the age of the moment in hand is taken
+    /// from the phone's clock alone.
+    pub(super) fn are_out_of_sight(self) {
+        self.0.writing.borrow_mut().in_hand = None;
+    }
+
+    /// Time since this moment was changed last, independent of the phone's clock; `None` if the page was hidden since.
+    fn in_hand_since(self, entry: &Entry) -> Option<TimeDelta> {
+        let (_, at) = self.0.writing.borrow().in_hand.filter(|(id, _)| *id == entry.id)?;
+        Some(TimeDelta::milliseconds((clock::since_opened() - at) as i64))
+    }
+
+    /// Now, on the time line of the open moment.
+    pub(super) fn now_in_open_moment(self) -> LocalTime {
+        let now = clock::now();
+        let open = untrack(|| self.open());
+        open.map_or(now, |(entry, moment)| moment.time_of_change(entry.at, now, self.in_hand_since(&entry)))
+    }
+
+    /// The newest moment, except one that a wrong clock dated into the future.
+    fn newest(self, entries: &[Entry], now: LocalTime) -> Option<&Entry> {
+        let is_past = |entry: &&Entry| {
+            entry.at.signed_duration_since(now) < HardMoment::LEFT_OPEN || self.in_hand_since(entry).is_some()
         };
-        let after = Entry { at, noted, ..before.rewritten(clock::now_utc()) };
-        self.write(move |vault| async move {
-            if self.write_change(&vault, &before, after).await {
-                form.clear_draft();
-                self.close_from(Place::Entry(before.id));
+        entries.iter().filter(is_past).find(|entry| matches!(entry.noted, Noted::HardMoment(_)))
+    }
+
+    fn still_open(self, entry: &Entry, now: LocalTime) -> Option<(Entry, HardMoment)> {
+        match &entry.noted {
+            Noted::HardMoment(moment) if moment.goes_on(entry.at, now, self.in_hand_since(entry)) => {
+                Some((entry.clone(), moment.clone()))
             }
-        });
-    }
-
-    /// Minutes until the app asks again how strong it is.
-    pub fn minutes_between_questions(self) -> usize {
-        preferences::minutes_between_questions()
-    }
-
-    /// Sets how often the app asks.
-    pub fn set_minutes_between_questions(self, minutes: usize) {
-        preferences::remember_minutes_between_questions(minutes);
-    }
-}
-
-/// Answers whether the rating changed anything.
-fn rate(moment: &mut HardMoment, rating: Rating) -> bool {
-    let is_tool_since = |last: &Rating| moment.tools.iter().any(|used| used.at >= last.at);
-    let corrected = moment
-        .ratings
-        .last()
-        .copied()
-        .filter(|last| (rating.at - last.at).num_seconds().abs() < SAME_ANSWER_SECONDS && !is_tool_since(last));
-    if corrected.is_some() {
-        moment.ratings.pop();
-    }
-    moment.ratings.push(corrected.map_or(rating, |before| Rating { at: before.at, ..rating }));
-    corrected.is_none_or(|before| before.strength != rating.strength)
-}
-
-/// The newest, other than one that a clock which was ahead dated into the future.
-fn newest(entries: &[Entry], now: LocalTime) -> Option<&Entry> {
-    let is_past = |entry: &&Entry| entry.at.signed_duration_since(now) < TimeDelta::hours(LEFT_OPEN_HOURS);
-    entries.iter().filter(is_past).find(|entry| matches!(entry.noted, Noted::HardMoment(_)))
-}
-
-fn still_open(entry: &Entry, now: LocalTime) -> Option<(Entry, HardMoment)> {
-    match &entry.noted {
-        Noted::HardMoment(moment) if moment.ended.is_none() && is_recent(entry, now) => {
-            Some((entry.clone(), moment.clone()))
+            _ => None,
         }
-        _ => None,
     }
-}
 
-fn is_recent(entry: &Entry, now: LocalTime) -> bool {
-    let Noted::HardMoment(moment) = &entry.noted else { return false };
-    now.signed_duration_since(moment.last_touched(entry.at)).abs() < TimeDelta::hours(LEFT_OPEN_HOURS)
+    fn is_recent(self, entry: &Entry, now: LocalTime) -> bool {
+        let Noted::HardMoment(moment) = &entry.noted else { return false };
+        moment.is_recent(entry.at, now, self.in_hand_since(entry))
+    }
 }

@@ -1,4 +1,4 @@
-//! Which language the app speaks.
+//! The language of the app.
 
 use leptos::prelude::expect_context;
 use leptos_i18n::Locale as _;
@@ -14,7 +14,8 @@ pub fn preferred_locale() -> Locale {
     page::languages().iter().find_map(speaks).unwrap_or(Locale::en)
 }
 
-/// The language of this session, which `app.rs` provides; a word that is looked up needs no signal then.
+/// The language of this session, from the context that `app.rs` provides. It is constant, so looking up a text reads
+/// no signal.
 pub fn use_locale() -> Locale {
     expect_context::<Locale>()
 }

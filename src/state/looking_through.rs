@@ -1,29 +1,27 @@
-//! Looking through all entries, also those that nobody has scrolled to.
+//! Searching all entries, also those that nobody has scrolled to.
 
-use std::sync::Arc;
-
+use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{AppState, Followed, VaultAnswer};
+use super::{Journal, load::VaultAnswer};
 use crate::domain::{Entry, Noted};
 
-/// So many entries are looked at between two breaths of the page.
+/// Entries that are read in one step; the page stays responsive between two steps.
 const PAGE: usize = 500;
 
-/// A person's own evidence rests on no more than this many of the newest entries: in a hard moment, no phone should read
-/// ten years.
+/// The newest entries that a person's own evidence rests on, at most: in a hard moment, no phone should read ten years.
 const LATELY: usize = 1_000;
 
-/// The entries that were looked for, newest first; `None` until all have been looked at.
-pub type LookedThrough = Arc<Followed<Option<Vec<Entry>>>>;
+/// The entries that were found, newest first; `None` until all have been looked at.
+pub type LookedThrough = ArcRwSignal<Option<Vec<Entry>>>;
 
-impl AppState {
-    /// Finds the entries that are looked for.
+impl Journal {
+    /// Finds all entries for which `is_looked_for` holds.
     pub fn look_through(self, is_looked_for: fn(&Entry) -> bool) -> LookedThrough {
-        let found = Arc::new(Followed::new(None));
-        let answer = Arc::clone(&found);
+        let found = ArcRwSignal::new(None);
+        let answer = found.clone();
         spawn_local(async move {
-            let VaultAnswer::Open(vault) = self.answer().await else { return };
+            let VaultAnswer::Open(vault) = self.0.storage.answer().await else { return };
             let mut all = Vec::new();
             let mut page = vault.newest(PAGE).await;
             while let Ok(read) = page {
@@ -35,12 +33,12 @@ impl AppState {
         found
     }
 
-    /// The hard moments among the newest entries.
+    /// The hard moments among the 1,000 newest entries; `None` until they have been read.
     pub fn late_hard_moments(self) -> LookedThrough {
-        let found = Arc::new(Followed::new(None));
-        let answer = Arc::clone(&found);
+        let found = ArcRwSignal::new(None);
+        let answer = found.clone();
         spawn_local(async move {
-            let VaultAnswer::Open(vault) = self.answer().await else { return };
+            let VaultAnswer::Open(vault) = self.0.storage.answer().await else { return };
             let Ok(mut read) = vault.newest(LATELY).await else { return };
             read.entries.retain(|entry| matches!(entry.noted, Noted::HardMoment(_)));
             answer.set(Some(read.entries));

@@ -1,210 +1,254 @@
-//! What is happening now? The values that the screens follow, and the only door to reading and writing: `load` opens and reads, `actions`
-//! writes, and one file for each matter says what a person can do with it.
+//! The state of the app: small stores, one a concern, and the only access to reading and writing. A store has private
+//! values, a few tracked reads and a few named actions; it holds the stores that it uses.
 
 mod actions;
 mod backups;
 mod breathing;
-mod country;
+mod calendar;
+mod counting;
+mod device;
+mod draft_form;
 mod drafts;
-mod followed;
+mod entry_forms;
+mod files;
+mod follow;
+#[cfg(target_arch = "wasm32")]
 pub mod format;
 mod goals;
 mod hard_moments;
-mod installing;
+mod home_screen;
+mod journal;
+mod just_noted;
+#[cfg(target_arch = "wasm32")]
 mod language;
 mod load;
 mod looking_through;
+mod lost_storage;
 mod navigation;
 mod notice;
-mod people_actions;
+mod notices;
+mod people;
 mod people_files;
 mod photos;
-mod plan_actions;
+mod plan;
+mod plan_parts;
 mod preferences;
 mod puzzle;
-mod sharing;
+mod reading;
+mod set_aside;
+mod slow_storage;
 mod steps;
+mod storage;
 mod storage_health;
 mod support_table;
+#[cfg(test)]
+mod tests;
 mod timeline;
-mod trigger_actions;
+mod triggers;
+mod undo;
+mod updates;
+mod wrong;
 
-use std::{cell::RefCell, ops::Deref, sync::atomic::AtomicBool};
-
-use chrono::NaiveDate;
-use futures::{future::LocalBoxFuture, lock::Mutex};
+use futures::future::LocalBoxFuture;
 use leptos::prelude::*;
-use send_wrapper::SendWrapper;
 
-pub use backups::{BackupToWrite, RestoreProblem};
-pub use breathing::{BreathCues, BreathPhase};
-pub use drafts::{DraftForm, DraftOf};
-pub use followed::{Followed, follow};
+pub use backups::{BackupToWrite, Backups, RestoreProblem, WrittenBackup};
+pub use breathing::{BreathCues, BreathPhase, breath, can_sound, can_vibrate, keep_screen_on};
+pub use calendar::Calendar;
+pub use draft_form::DraftForm;
+pub use drafts::{DraftOf, Drafts};
+pub use files::{FileQuestion, Files};
+pub use follow::effect;
 pub use goals::{GoalClock, Kept};
-pub use hard_moments::WhichMoment;
+pub use hard_moments::{HardMoments, WhichMoment};
+pub use home_screen::HomeScreen;
+pub use journal::Journal;
+#[cfg(target_arch = "wasm32")]
 pub use language::{preferred_locale, use_locale};
 pub use load::Loading;
 pub use looking_through::LookedThrough;
-pub use navigation::{Origin, Place};
+pub use navigation::{Navigation, Origin, Place};
 pub use notice::{Notice, Problem};
+pub use notices::Notices;
+pub use people::PeopleStore;
 pub use photos::ShownPhoto;
-pub use plan_actions::{ChangedPlan, PlanToChange};
+pub use plan::{ChangedPlan, PlanStore, PlanToChange};
+pub use preferences::Preferences;
+pub use puzzle::new_puzzle;
+pub use set_aside::UnreadList;
 pub use steps::ToolSteps;
+pub use storage::Storage;
 pub use storage_health::StorageHealth;
 pub use timeline::Timeline;
+pub use triggers::Triggers;
+pub use updates::Updates;
+pub use wrong::Wrong;
 
-use followed::when_left;
-use load::VaultAnswer;
-
-use crate::{
-    content::Country,
-    domain::{Entry, Id, LocalTime, Plan, TriggerList, day_of},
-    platform::{address, clock, install, other_tabs::OtherTabs, updates},
-    vault::Remembered,
-};
+use follow::{on_leave, update_behind};
+use load::Reader;
 
 pub use crate::platform::install::Installing;
+pub use crate::vault::{Restored, Unread, UnreadKind};
 
 /// The version of the app.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// The app's state: one pointer, so that every closure and every action holds it at no cost.
+/// The stores, one a concern. Each is one pointer, so that closures and actions hold it at no cost; it lives as long as
+/// the page, and holds the stores that it uses.
 #[derive(Clone, Copy)]
-pub struct AppState(&'static AppValues);
-
-impl Deref for AppState {
-    type Target = AppValues;
-
-    fn deref(&self) -> &AppValues {
-        self.0
-    }
+pub struct Stores {
+    pub(crate) updates: Updates,
+    pub(crate) notices: Notices,
+    pub(crate) calendar: Calendar,
+    pub(crate) home_screen: HomeScreen,
+    pub(crate) preferences: Preferences,
+    pub(crate) navigation: Navigation,
+    pub(crate) storage: Storage,
+    pub(crate) drafts: Drafts,
+    pub(crate) journal: Journal,
+    pub(crate) hard_moments: HardMoments,
+    pub(crate) triggers: Triggers,
+    pub(crate) plan: PlanStore,
+    pub(crate) people: PeopleStore,
+    pub(crate) files: Files,
+    pub(crate) backups: Backups,
+    reader: Reader,
 }
 
-/// Everything that the screens read, as long as the page lives.
-pub struct AppValues {
-    /// Which place is open.
-    pub place: Followed<Place>,
-    /// How far opening the vault has come.
-    pub loading: Followed<Loading>,
-    /// The entries read so far.
-    pub timeline: Followed<Timeline>,
-    /// The triggers as the person arranged them.
-    pub triggers: Followed<TriggerList>,
-    /// What the person prepared in calm times.
-    pub plan: Followed<Plan>,
-    /// What the status region says.
-    pub notice: Followed<Option<Notice>>,
-    /// How many entries the preferences remember that the vault has not; 0 when all are there.
-    pub vanished: Followed<u64>,
-    /// Storage is blocked: what is noted stays in memory only.
-    pub is_in_memory: Followed<bool>,
-    /// A new version of the app waits.
-    pub update_waits: Followed<bool>,
-    /// How the app can be put on the home screen.
-    pub installing: Followed<Installing>,
-    /// Whose helplines are shown; `None` while nobody can tell.
-    pub country: Followed<Option<Country>>,
-    /// The local day.
-    pub today: Followed<NaiveDate>,
-    /// The entries that say which triggers come first; not those read later, so that chips stay where they are.
-    pub often_noted: Followed<Vec<Entry>>,
-    /// The check-in being filled in on Today.
-    pub check_in: DraftForm,
-    later: LaterWork,
-    vault: SendWrapper<load::SharedAnswer>,
-    other_tabs: SendWrapper<OtherTabs>,
-    came_from_inside: AtomicBool,
-    came_back: ArcTrigger,
-    is_writing: AtomicBool,
-    moment_writing: SendWrapper<RefCell<hard_moments::MomentWriting>>,
-    may_offer_install: Followed<bool>,
-    remembered: SendWrapper<RefCell<Option<Remembered>>>,
-    /// Held while a document is read, changed and written, so that of two quick taps neither is lost.
-    document_turn: Mutex<()>,
-}
-
-/// Work whose code only the part of the app has which is loaded later. It waits for that part when it has to, and fails
-/// with [`Problem::PartMissing`] when it does not come.
+/// Work whose code is in a part of the app that is fetched later. It waits for that part, and fails with
+/// [`Problem::PartMissing`] when it cannot be loaded.
 #[derive(Clone, Copy)]
 pub struct LaterWork {
     /// Changes the plan.
     pub change_plan: fn(PlanToChange) -> Work<ChangedPlan>,
     /// Writes a backup.
-    pub write_backup: fn(BackupToWrite) -> Work<Option<String>>,
+    pub write_backup: fn(BackupToWrite) -> Work<WrittenBackup>,
 }
 
-/// Work that goes on.
+/// The future of such work.
 pub type Work<T> = LocalBoxFuture<'static, Result<T, Problem>>;
 
-impl AppState {
-    /// The values before anything is read, and the vault being opened.
+impl Stores {
+    /// Creates the stores and starts to open the vault; nothing is read yet.
     pub fn new(later: LaterWork) -> Self {
-        let values = AppValues {
-            later,
-            place: Followed::new(Place::from_address()),
-            loading: Followed::new(Loading::Opening),
-            timeline: Followed::new(Timeline::default()),
-            triggers: Followed::new(trigger_actions::with_offered(None)),
-            plan: Followed::new(Plan::default()),
-            notice: Followed::new(None),
-            vanished: Followed::new(0),
-            is_in_memory: Followed::new(false),
-            update_waits: Followed::new(false),
-            installing: Followed::new(install::installing()),
-            country: Followed::new(country::chosen_or_guessed()),
-            today: Followed::new(day_of(clock::now())),
-            often_noted: Followed::new(Vec::new()),
-            check_in: DraftForm::new(DraftOf::NewCheckIn),
-            vault: SendWrapper::new(load::open()),
-            other_tabs: SendWrapper::new(OtherTabs::open()),
-            came_from_inside: AtomicBool::new(false),
-            came_back: ArcTrigger::new(),
-            is_writing: AtomicBool::new(false),
-            moment_writing: SendWrapper::new(RefCell::default()),
-            may_offer_install: Followed::new(false),
-            remembered: SendWrapper::new(RefCell::default()),
-            document_turn: Mutex::default(),
-        };
-        let state = Self(Box::leak(Box::new(values)));
-        state.follow_the_world();
-        state
+        let updates = Updates::new();
+        let notices = Notices::new(updates);
+        let calendar = Calendar::new();
+        let home_screen = HomeScreen::new();
+        let preferences = Preferences::new();
+        let navigation = Navigation::new(notices, calendar);
+        let storage = Storage::new(notices, calendar, home_screen);
+        let drafts = Drafts::new(storage, notices);
+        let journal = Journal::new(storage, notices, navigation, drafts);
+        let hard_moments = HardMoments::new(journal, storage, notices, calendar);
+        let triggers = Triggers::new(journal, storage, notices);
+        let plan = PlanStore::new(later.change_plan, journal, storage, notices, drafts, calendar);
+        let files = Files::new(notices);
+        let people = PeopleStore::new(plan, files, storage, notices, drafts, navigation);
+        let reader = Reader { storage, journal, hard_moments, triggers, plan };
+        let backups = Backups::new(later.write_backup, reader, files, notices, updates);
+        Self {
+            updates,
+            notices,
+            calendar,
+            home_screen,
+            preferences,
+            navigation,
+            storage,
+            drafts,
+            journal,
+            hard_moments,
+            triggers,
+            plan,
+            people,
+            files,
+            backups,
+            reader,
+        }
     }
 
-    /// An entry that has been read, following changes.
-    pub fn entry(self, id: Id) -> Option<Entry> {
-        self.timeline.with(|timeline| timeline.find(id).cloned())
-    }
-
-    /// An entry as it is now.
-    pub fn entry_untracked(self, id: Id) -> Option<Entry> {
-        self.timeline.with_untracked(|timeline| timeline.find(id).cloned())
-    }
-
-    /// Now, by the phone's clock.
-    pub fn now(self) -> LocalTime {
-        clock::now()
-    }
-
-    /// Lets the waiting version of the app take over; drafts are kept.
-    pub fn apply_update(self) {
-        updates::apply();
-    }
-
-    /// Loads the page again.
-    pub fn reload(self) {
-        address::reload();
-    }
-
-    async fn answer(self) -> VaultAnswer {
-        (*self.vault).clone().await
-    }
-
-    fn tell_problem(self, problem: Problem) {
-        self.notice.set(Some(Notice::Problem(problem)));
+    /// Reads the data of the first screens, and listens to other tabs from then on.
+    pub fn start(self) {
+        self.reader.start();
     }
 }
 
-/// The app's state, which `app.rs` provides to every screen.
-pub fn use_app_state() -> AppState {
-    expect_context::<AppState>()
+/// The stores, from the context that `app.rs` provides to every screen.
+fn stores() -> Stores {
+    expect_context::<Stores>()
+}
+
+/// The store of new versions of the app.
+pub fn use_updates() -> Updates {
+    stores().updates
+}
+
+/// The store of messages to the person.
+pub fn use_notices() -> Notices {
+    stores().notices
+}
+
+/// The store of the local day.
+pub fn use_calendar() -> Calendar {
+    stores().calendar
+}
+
+/// The store of installing the app on the home screen.
+pub fn use_home_screen() -> HomeScreen {
+    stores().home_screen
+}
+
+/// The store of the person's choices on this device.
+pub fn use_preferences() -> Preferences {
+    stores().preferences
+}
+
+/// The store of the open place.
+pub fn use_navigation() -> Navigation {
+    stores().navigation
+}
+
+/// The store of the vault.
+pub fn use_storage() -> Storage {
+    stores().storage
+}
+
+/// The store of forms and their drafts.
+pub fn use_drafts() -> Drafts {
+    stores().drafts
+}
+
+/// The store of entries.
+pub fn use_journal() -> Journal {
+    stores().journal
+}
+
+/// The store of hard moments.
+pub fn use_hard_moments() -> HardMoments {
+    stores().hard_moments
+}
+
+/// The store of triggers.
+pub fn use_triggers() -> Triggers {
+    stores().triggers
+}
+
+/// The store of the plan.
+pub fn use_plan() -> PlanStore {
+    stores().plan
+}
+
+/// The store of people.
+pub fn use_people() -> PeopleStore {
+    stores().people
+}
+
+/// The store for handing over pages and files.
+pub fn use_files() -> Files {
+    stores().files
+}
+
+/// The store of backups.
+pub fn use_backups() -> Backups {
+    stores().backups
 }

@@ -1,12 +1,12 @@
-//! What the person is told: that something was saved, or why it was not.
+//! Notices of the status region: that something was saved, or why it was not.
 
-use super::RestoreProblem;
+use super::{DraftForm, FileQuestion, RestoreProblem};
 use crate::{
-    domain::{Entry, Line, LineTooLong, NoteTooLong, People, TriggerName, TriggerNameError},
-    vault::{StoreError, Unreadable, VaultError},
+    domain::{Draft, Entry, Id, Line, LineTooLong, NoteTooLong, Removal, TriggerName, TriggerNameError},
+    vault::{Restored, StoreError, Unreadable, VaultError},
 };
 
-/// Something that the person is told once, in the status region.
+/// A message of the status region, shown once.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Notice {
     /// The write is durable.
@@ -15,29 +15,41 @@ pub enum Notice {
     SavedWithEarlierClock,
     /// An entry was deleted; it can be brought back.
     Deleted(Box<Entry>),
-    /// A person was taken out; they can be brought back.
-    PersonRemoved(Box<People>),
-    /// People were brought in.
+    /// A part of the plan was removed; it can be put back.
+    Removed(Box<Removal>),
+    /// An offered text took the place of what was in a form; that can be brought back.
+    Replaced(DraftForm, Box<Draft>),
+    /// People were brought in; they can be taken out again.
     PeopleAdded {
-        /// Those who were not here yet.
-        added: usize,
-        /// Those who could not be read.
-        unread: usize,
+        /// The people who are new in the plan.
+        added: Vec<Id>,
+        /// The names of people whose name or note was cut.
+        cut: Vec<Line>,
+        /// Number of people for whom the plan had no room.
+        left_out: usize,
     },
-    /// A file was handed to the browser.
-    Downloaded,
+    /// It takes long to save; it is not known yet whether it will be.
+    StillSaving,
+    /// A file was handed to the browser; whether it arrived, only the person knows.
+    FileOffered {
+        /// The name of the file.
+        name: String,
+        /// The question that the person is asked about it.
+        question: Option<FileQuestion>,
+    },
+    /// The person has the file.
+    FileKept,
     /// A backup was restored.
-    Restored {
-        /// Entries that were not here.
-        added: usize,
-        /// Entries that the backup had in a later version.
-        updated: usize,
-    },
-    /// Something was not saved; nothing that was typed is lost.
+    Restored(Restored),
+    /// This number of entries was put back after the database was deleted.
+    PutBack(usize),
+    /// An unreadable record was deleted.
+    LetGo,
+    /// An action failed; nothing that was typed is lost.
     Problem(Problem),
 }
 
-/// Why something did not work, as the person is told.
+/// Why an action failed, as the person is told.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
     /// A check-in needs a mood.
@@ -46,15 +58,13 @@ pub enum Problem {
     NoName,
     /// A name or a number has more characters than it may have.
     LineTooLong {
-        /// How many it has.
+        /// Its length in characters.
         chars: usize,
-        /// How many it may have.
+        /// The longest that is allowed, in characters.
         most: usize,
     },
     /// The note has more characters than a note may have.
     NoteTooLong(usize),
-    /// The time cannot be read.
-    BadTime,
     /// A whole number was asked for.
     BadNumber,
     /// A field that is needed is empty.
@@ -67,18 +77,36 @@ pub enum Problem {
     NewerDocument,
     /// The entry was changed or deleted in another tab.
     ChangedElsewhere,
+    /// Another tab has saved what is in the form already.
+    SavedElsewhere,
+    /// The clock skips that time, in the night in which it goes forward.
+    SkippedTime,
     /// The browser has no room left.
     StorageFull,
     /// The browser refuses to keep anything.
     StorageBlocked,
-    /// What is stored could not be read just now; it is still there.
+    /// The database was deleted beneath this page.
+    StorageGone,
+    /// After the database was deleted, nothing was put back: there are other notes by now.
+    NotPutBack,
+    /// A newer version of the app, in another tab, has changed the database.
+    NewerApp,
+    /// The stored data could not be read just now; it is still there.
     NotRead,
-    /// What is stored cannot be opened, so nothing may be written.
+    /// The vault cannot be opened, so nothing may be written.
     NotOpen,
+    /// The place or entry that the address names does not exist.
+    NotHere,
     /// The part of the app with this screen could not be fetched.
     PartMissing,
     /// The browser did not take the file.
     NoDownload,
+    /// The person closed the share sheet, so no file was kept.
+    NoFileKept,
+    /// There is nothing in this page that could be handed over.
+    NothingHere,
+    /// The chosen file is larger than any that is read.
+    FileTooBig,
     /// The chosen file is no picture that the browser can read.
     NoPicture,
     /// The chosen file has nobody in it.
@@ -91,7 +119,13 @@ impl From<VaultError> for Problem {
     fn from(error: VaultError) -> Self {
         match error {
             VaultError::Store(StoreError::Full) => Self::StorageFull,
-            VaultError::Gone => Self::ChangedElsewhere,
+            VaultError::Store(StoreError::Deleted | StoreError::Replaced) => Self::StorageGone,
+            VaultError::Store(StoreError::NewerDatabase | StoreError::HeldElsewhere) => Self::NewerApp,
+            VaultError::Gone
+            | VaultError::Changed(_)
+            | VaultError::Store(StoreError::Changed | StoreError::Missing) => Self::ChangedElsewhere,
+            VaultError::Finished => Self::SavedElsewhere,
+            VaultError::NoRoom => Self::Full,
             VaultError::Document { reason: Unreadable::NewerVersion(_), .. } => Self::NewerDocument,
             VaultError::Document { .. } => Self::DamagedDocument,
             _ => Self::StorageBlocked,
@@ -100,10 +134,10 @@ impl From<VaultError> for Problem {
 }
 
 impl Problem {
-    /// Why something was not read; nothing was to be saved.
+    /// The problem of a failed read, in which nothing was to be saved.
     pub(super) fn of_reading(error: VaultError) -> Self {
-        match error {
-            VaultError::Document { .. } => error.into(),
+        match Self::from(error) {
+            problem @ (Self::DamagedDocument | Self::NewerDocument | Self::StorageGone | Self::NewerApp) => problem,
             _ => Self::NotRead,
         }
     }

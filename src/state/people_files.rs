@@ -1,66 +1,129 @@
-//! Bringing people in from the phone's contacts or from vCards, and handing them out again.
+//! Importing people from the phone's contacts or from vCards, and exporting them as vCards.
 
+use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{AppState, Notice, Problem};
+use super::{Notice, PeopleStore, Place, Problem};
 use crate::{
-    domain::{PersonDraft, Plan},
-    platform::{contacts, files},
+    domain::{Contact, FoundContacts, Id, Plan},
+    platform::{charsets, contacts, files},
     vault::{read_cards, write_cards},
 };
 
-impl AppState {
-    /// Whether this browser lets people pick from the phone's contacts.
-    pub fn can_pick_people(self) -> bool {
+/// The largest contact file that is read, in bytes: a whole address book with a picture of everyone.
+const MOST_BYTES: u64 = 100_000_000;
+
+impl PeopleStore {
+    /// The people found in a file or among the phone's contacts, tracked.
+    pub fn with_found<T>(self, look: impl FnOnce(&FoundContacts) -> T) -> T {
+        self.0.found.with(look)
+    }
+
+    /// The people found in a file or among the phone's contacts, untracked.
+    pub fn with_found_untracked<T>(self, look: impl FnOnce(&FoundContacts) -> T) -> T {
+        self.0.found.with_untracked(look)
+    }
+
+    /// Chooses all found people who can be chosen, or nobody.
+    pub fn choose_all(self, is_chosen: bool) {
+        self.0.found.update(|found| found.choose_all(is_chosen));
+    }
+
+    /// Chooses one of the found people, or not.
+    pub fn toggle(self, place: usize) {
+        self.0.found.update(|found| found.toggle(place));
+    }
+
+    /// Chooses whether one of the found people is offered in a hard moment.
+    pub fn toggle_offered(self, place: usize) {
+        self.0.found.update(|found| found.toggle_offered(place));
+    }
+
+    /// Whether this browser has the Contact Picker.
+    pub fn can_pick(self) -> bool {
         contacts::can_pick()
     }
 
     /// Lets the person pick from the phone's contacts.
-    pub fn pick_people(self) {
-        self.notice.set(None);
+    pub fn pick(self) {
+        self.0.notices.clear();
         spawn_local(async move {
             let people = contacts::pick().await;
-            // Closing the picker is an answer too.
+            // Closing the picker picks nobody.
             if !people.is_empty() {
-                self.add_people(people, 0);
+                self.show_found(people, 0);
+                // They were chosen one by one in the picker.
+                self.0.found.update(|found| found.choose_all(true));
             }
         });
     }
 
-    /// Adds the people in the vCards that were just chosen in a file field.
-    pub fn import_people(self, field: &files::FileField) {
+    /// Shows the people in the vCard file that was just chosen in a file field.
+    pub fn import(self, field: &files::FileField) {
         let Some(file) = files::take_chosen(field) else { return };
-        self.notice.set(None);
+        if files::exceeds(&file, MOST_BYTES) {
+            return self.0.notices.tell_problem(Problem::FileTooBig);
+        }
+        self.0.notices.clear();
         spawn_local(async move {
-            match files::read_text(&file).await.map(|text| read_cards(&text)) {
-                Some(cards) if !cards.people.is_empty() => self.add_people(cards.people, cards.unread),
-                _ => self.tell_problem(Problem::NoPeople),
+            match files::read_bytes(&file).await.map(|bytes| read_cards(&bytes, charsets::decode)) {
+                Some(cards) if !cards.contacts.is_empty() => self.show_found(cards.contacts, cards.unread),
+                _ => self.0.notices.tell_problem(Problem::NoPeople),
             }
         });
     }
 
-    /// Hands everyone out as one file of vCards.
-    pub fn export_people(self) {
-        let file = self.plan.with_untracked(|plan| write_cards(&plan.people.all));
-        self.hand_over("steady-people.vcf", files::of_text("text/vcard", &file));
+    /// Hands over all people as one vCard file.
+    pub fn export(self) {
+        let file = self.0.plan.with_untracked(|plan| write_cards(&plan.people.all));
+        self.0.files.hand_over("steady-people.vcf", files::of_text("text/vcard", &file));
     }
 
-    /// Adds those who are not here yet, and tells how many that were.
-    fn add_people(self, drafts: Vec<PersonDraft>, mut unread: usize) {
+    fn show_found(self, contacts: Vec<Contact>, unread: usize) {
+        self.0.found.set(self.0.plan.with_untracked(|plan| FoundContacts::new(contacts, unread, &plan.people)));
+        self.0.navigation.open(Place::Contacts);
+    }
+
+    /// Adds the chosen people, as many as there is room for; the notice tells who was cut and how many were left out.
+    pub fn add_chosen(self) {
         let mut people = Vec::new();
-        for draft in drafts {
-            let Some(id) = self.new_id() else { return };
-            match draft.finish(id) {
-                Ok(person) => people.push(person),
-                Err(_) => unread += 1,
+        let mut cut = Vec::new();
+        for found in self.0.found.with_untracked(|found| found.chosen().cloned().collect::<Vec<_>>()) {
+            let Some(id) = self.0.storage.new_id() else { return };
+            if let Ok(person) = found.draft().finish(id) {
+                if found.contact.was_cut {
+                    cut.push((id, person.name.clone()));
+                }
+                people.push(person);
             }
         }
-        let count = move || self.plan.with_untracked(|plan| plan.people.all.len());
-        let before = count();
-        let add = move |plan: &mut Plan| people.into_iter().all(|person| plan.people.add_new(person));
-        self.save_in_plan(Box::new(add), move || {
-            let added = count().saturating_sub(before);
-            self.notice.set(Some(Notice::PeopleAdded { added, unread }));
+        let ids: Vec<_> = people.iter().map(|person| person.id).collect();
+        let add = move |plan: &mut Plan| {
+            let before = plan.people.all.len();
+            for person in &people {
+                plan.people.add_new(person.clone());
+            }
+            plan.people.all.len() > before
+        };
+        self.0.plan.save(Box::new(add), move || {
+            let is_in = |id: &Id| self.0.plan.with_untracked(|plan| plan.people.find(*id).is_some());
+            self.0.found.update(|found| self.0.plan.with_untracked(|plan| found.settle(&plan.people)));
+            let left_out = self.0.found.with_untracked(FoundContacts::without_room);
+            let added: Vec<_> = ids.into_iter().filter(is_in).collect();
+            let cut = cut.into_iter().filter(|(id, _)| is_in(id)).map(|(_, name)| name).collect();
+            if left_out == 0 {
+                self.0.navigation.close_from(Place::Contacts);
+            }
+            self.0.notices.say(Notice::PeopleAdded { added, cut, left_out });
+        });
+    }
+
+    /// Removes the people who were just added.
+    pub fn undo_add(self, added: Vec<Id>) {
+        self.0.plan.change(move |plan| {
+            for id in &added {
+                plan.people.remove(*id);
+            }
         });
     }
 }

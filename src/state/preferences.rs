@@ -1,122 +1,105 @@
-//! What this device remembers beside the entries; losing it loses nothing that a person noted.
+//! The person's choices on this device: the country of the helplines, and which questions are asked.
 
-use crate::{platform::local_storage, vault::Remembered};
+use leptos::prelude::*;
 
-const REMEMBERED: &str = "steady.remembered";
-const ASKED_TO_PERSIST: &str = "steady.asked-to-persist";
-const LAST_BACKUP: &str = "steady.last-backup";
-const DECLINED_INSTALL: &str = "steady.declined-install";
-const VIBRATE: &str = "steady.vibrate";
-const TONE: &str = "steady.tone";
-const COUNTRY: &str = "steady.country";
-const NOTES_AMOUNTS: &str = "steady.notes-amounts";
-const REMINDS_OF_TABLE: &str = "steady.reminds-of-table";
-const MINUTES_BETWEEN: &str = "steady.minutes-between-questions";
+use super::device;
+use crate::{
+    content::{Country, Part},
+    platform::{dates, page},
+};
 
-/// What stands under a flag that is set.
-const ON: &str = "true";
+/// The store of the person's choices on this device.
+#[derive(Clone, Copy)]
+pub struct Preferences(&'static Inner);
 
-/// How many entries there were when the app last looked.
-pub(super) fn remembered() -> Option<Remembered> {
-    local_storage::get(REMEMBERED).and_then(|text| Remembered::from_text(&text))
+/// State of [`Preferences`].
+struct Inner {
+    country: ArcRwSignal<Option<Country>>,
+    part_of_country: ArcRwSignal<Option<Part>>,
 }
 
-pub(super) fn remember(present: &Remembered) {
-    local_storage::set(REMEMBERED, &present.to_text());
-}
-
-pub(super) fn forget_remembered() {
-    local_storage::remove(REMEMBERED);
-}
-
-pub(super) fn has_asked_to_persist() -> bool {
-    is_set(ASKED_TO_PERSIST)
-}
-
-pub(super) fn remember_asked_to_persist() {
-    set(ASKED_TO_PERSIST, true);
-}
-
-pub(super) fn declined_install() -> bool {
-    is_set(DECLINED_INSTALL)
-}
-
-pub(super) fn remember_declined_install() {
-    set(DECLINED_INSTALL, true);
-}
-
-/// The local day of the last backup, as `YYYY-MM-DD`.
-pub(super) fn last_backup() -> Option<String> {
-    local_storage::get(LAST_BACKUP)
-}
-
-pub(super) fn remember_backup(day: &str) {
-    local_storage::set(LAST_BACKUP, day);
-}
-
-/// Whether the phone vibrates with the breath.
-pub(super) fn vibrates() -> bool {
-    is_set(VIBRATE)
-}
-
-pub(super) fn remember_vibrates(vibrates: bool) {
-    set(VIBRATE, vibrates);
-}
-
-/// Whether a tone rises and falls with the breath.
-pub(super) fn sounds() -> bool {
-    is_set(TONE)
-}
-
-pub(super) fn remember_sounds(sounds: bool) {
-    set(TONE, sounds);
-}
-
-/// Whether a note on having used asks how much it was.
-pub(super) fn notes_amounts() -> bool {
-    is_set(NOTES_AMOUNTS)
-}
-
-pub(super) fn remember_notes_amounts(notes_amounts: bool) {
-    set(NOTES_AMOUNTS, notes_amounts);
-}
-
-/// Whether Today reminds of the support table a month after it was looked at.
-pub(super) fn reminds_of_table() -> bool {
-    is_set(REMINDS_OF_TABLE)
-}
-
-pub(super) fn remember_reminds_of_table(reminds: bool) {
-    set(REMINDS_OF_TABLE, reminds);
-}
-
-/// Minutes until a hard moment asks again how strong it is.
-pub(super) fn minutes_between_questions() -> usize {
-    let kept = local_storage::get(MINUTES_BETWEEN).and_then(|text| text.parse().ok());
-    kept.filter(|minutes| (1..=60).contains(minutes)).unwrap_or(3)
-}
-
-pub(super) fn remember_minutes_between_questions(minutes: usize) {
-    local_storage::set(MINUTES_BETWEEN, &minutes.to_string());
-}
-
-/// The code of the country whose helplines the person chose.
-pub(super) fn country() -> Option<String> {
-    local_storage::get(COUNTRY)
-}
-
-pub(super) fn remember_country(code: &str) {
-    local_storage::set(COUNTRY, code);
-}
-
-fn is_set(flag: &str) -> bool {
-    local_storage::get(flag).is_some_and(|text| text == ON)
-}
-
-fn set(flag: &str, is_on: bool) {
-    if is_on {
-        local_storage::set(flag, ON);
-    } else {
-        local_storage::remove(flag);
+impl Preferences {
+    pub(super) fn new() -> Self {
+        let country = chosen_or_guessed();
+        let part_of_country = ArcRwSignal::new(chosen_part(country));
+        Self(Box::leak(Box::new(Inner { country: ArcRwSignal::new(country), part_of_country })))
     }
+
+    /// The country whose helplines are shown, tracked; `None` when it is not known.
+    pub fn country(self) -> Option<Country> {
+        self.0.country.get()
+    }
+
+    /// The part of the country whose helplines are shown, tracked; `None` for all parts.
+    pub fn part_of_country(self) -> Option<Part> {
+        self.0.part_of_country.get()
+    }
+
+    /// The country whose helplines are shown, untracked.
+    pub fn country_now(self) -> Option<Country> {
+        self.0.country.get_untracked()
+    }
+
+    /// The part of the country whose helplines are shown, untracked.
+    pub fn part_of_country_now(self) -> Option<Part> {
+        self.0.part_of_country.get_untracked()
+    }
+
+    /// Chooses the country whose helplines are shown, and remembers it; `None` for none of the known ones.
+    pub fn choose_country(self, country: Option<Country>) {
+        device::remember_country(country.map_or("", Country::code));
+        // A chosen part stays remembered, for when its country is chosen again.
+        self.0.part_of_country.set(chosen_part(country));
+        self.0.country.set(country);
+    }
+
+    /// Hides the helplines of the other parts of the country, and remembers that; `None` shows all.
+    pub fn choose_part_of_country(self, part: Option<Part>) {
+        device::remember_part_of_country(part.map_or("", Part::code));
+        self.0.part_of_country.set(part);
+    }
+
+    /// Minutes until a hard moment asks again how strong it is: 1 to 60, 3 unless chosen.
+    pub fn minutes_between_questions(self) -> usize {
+        device::minutes_between_questions()
+    }
+
+    /// Sets the minutes between two questions.
+    pub fn set_minutes_between_questions(self, minutes: usize) {
+        device::remember_minutes_between_questions(minutes);
+    }
+
+    /// Whether a note on having used asks for the amount; off unless chosen.
+    pub fn notes_amounts(self) -> bool {
+        device::notes_amounts()
+    }
+
+    /// Chooses whether a note on having used asks for the amount.
+    pub fn set_notes_amounts(self, notes_amounts: bool) {
+        device::remember_notes_amounts(notes_amounts);
+    }
+
+    /// Whether Today reminds of the support table; off unless chosen.
+    pub fn reminds_of_table(self) -> bool {
+        device::reminds_of_table()
+    }
+
+    /// Chooses whether Today reminds of the support table.
+    pub fn set_reminds_of_table(self, reminds: bool) {
+        device::remember_reminds_of_table(reminds);
+    }
+}
+
+/// The country that the person chose, or else a guess from the device's languages and time zone.
+fn chosen_or_guessed() -> Option<Country> {
+    match device::country() {
+        // "None of them" is a choice too.
+        Some(code) => Country::of_region(&code),
+        None => Country::guess(&page::languages(), dates::time_zone().as_deref()),
+    }
+}
+
+/// The part of the country that the person chose; never guessed.
+fn chosen_part(country: Option<Country>) -> Option<Part> {
+    Part::of_code(&device::part_of_country()?).filter(|part| Some(part.country()) == country)
 }

@@ -1,16 +1,13 @@
 //! A new puzzle, by the browser's randomness.
 
-use super::AppState;
 use crate::{content::Puzzle, platform::random};
 
-impl AppState {
-    /// Shapes that nobody has seen before.
-    pub fn new_puzzle(self) -> Puzzle {
-        Puzzle::new(&mut |below| {
-            let mut byte = [0];
-            // Without randomness it is always the same puzzle, which is better than none.
-            let _ = random::fill(&mut byte);
-            usize::from(byte[0]) % below
-        })
-    }
+/// A puzzle of randomly chosen shapes.
+pub fn new_puzzle() -> Puzzle {
+    Puzzle::new(&mut |below| {
+        let mut byte = [0];
+        // Without randomness the puzzle is always the same, which is better than none.
+        let _ = random::fill(&mut byte);
+        usize::from(byte[0]) % below
+    })
 }

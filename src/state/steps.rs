@@ -1,26 +1,25 @@
-//! The steps of a guided tool, on wall-clock time: a phone that slept goes on where it was, with one step and no burst.
+//! The steps of a guided tool, on wall-clock time: after sleep, a phone goes on by one step, not by a burst of them.
 
 use chrono::TimeDelta;
 use leptos::prelude::*;
 
-use super::{AppState, when_left};
+use super::on_leave;
 use crate::platform::{clock, timer};
 
-/// Where the person is in a tool.
+/// The progress of a person in a tool.
 #[derive(Clone, Copy)]
 pub struct ToolSteps {
     seconds: &'static [u16],
     place: RwSignal<usize>,
-    /// In milliseconds.
+    /// Milliseconds that are left of the step.
     left: RwSignal<usize>,
     is_held: RwSignal<bool>,
 }
 
-impl AppState {
-    /// Begins a tool whose steps go on by themselves after so many seconds; 0 waits for a tap.
-    pub fn begin_steps(self, seconds: &'static [u16]) -> ToolSteps {
-        let steps =
-            ToolSteps { seconds, place: RwSignal::new(0), left: RwSignal::new(0), is_held: RwSignal::new(false) };
+impl ToolSteps {
+    /// Begins a tool with the length of each step in seconds; a step of 0 waits for a tap.
+    pub fn begin(seconds: &'static [u16]) -> Self {
+        let steps = Self { seconds, place: RwSignal::new(0), left: RwSignal::new(0), is_held: RwSignal::new(false) };
         steps.go_to(0);
         let mut before = clock::now();
         let ticking = timer::every(500, move || {
@@ -28,48 +27,46 @@ impl AppState {
             steps.pass(now - before);
             before = now;
         });
-        when_left(move || drop(ticking));
+        on_leave(move || drop(ticking));
         steps
     }
-}
 
-impl ToolSteps {
-    /// Which step, counted from 0; the count of steps when all are done.
+    /// The step, counted from 0, tracked; the number of steps when all are done.
     pub fn place(self) -> usize {
         self.place.get()
     }
 
-    /// How many there are.
+    /// Number of steps.
     pub fn count(self) -> usize {
         self.seconds.len()
     }
 
-    /// Seconds until it goes on; `None` when it waits for a tap.
+    /// Seconds until the next step, tracked; `None` when this one waits for a tap.
     pub fn seconds_left(self) -> Option<usize> {
         (self.is_timed() && !self.is_held.get()).then(|| self.left.get().div_ceil(1_000))
     }
 
-    /// Whether this step would go on by itself.
+    /// Whether this step has a time after which the next one follows, tracked.
     pub fn is_timed(self) -> bool {
         self.seconds.get(self.place.get()).is_some_and(|seconds| *seconds > 0)
     }
 
-    /// Whether the person wants to stay on this step.
+    /// Whether the person holds this step, tracked.
     pub fn is_held(self) -> bool {
         self.is_held.get()
     }
 
-    /// Stays on this step, or lets it go on.
+    /// Holds this step, or lets its time run on.
     pub fn hold(self, is_held: bool) {
         self.is_held.set(is_held);
     }
 
-    /// One step on.
+    /// Goes to the next step.
     pub fn forward(self) {
         self.go_to(self.place.get_untracked() + 1);
     }
 
-    /// One step back.
+    /// Goes to the previous step.
     pub fn back(self) {
         self.go_to(self.place.get_untracked().saturating_sub(1));
     }
@@ -80,7 +77,7 @@ impl ToolSteps {
         self.left.set(self.seconds.get(place).map_or(0, |seconds| usize::from(*seconds) * 1_000));
     }
 
-    /// Time went by.
+    /// Takes elapsed time off this step.
     fn pass(self, gone: TimeDelta) {
         if !untrack(|| self.is_timed()) || self.is_held.get_untracked() {
             return;

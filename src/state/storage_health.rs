@@ -1,10 +1,9 @@
-//! How well what a person noted is kept.
+//! The health of storage: how safely the entries are kept.
 
-use std::sync::Arc;
-
+use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{AppState, Followed, VaultAnswer, follow, preferences};
+use super::{Journal, effect, load::VaultAnswer};
 use crate::platform::persistence;
 
 /// The storage-health lines of Settings.
@@ -12,34 +11,30 @@ use crate::platform::persistence;
 pub struct StorageHealth {
     /// Whether the browser promised to keep the data when space runs short; `None` where it does not say.
     pub persisted: Option<bool>,
-    /// Bytes used and granted, where the browser says.
+    /// Bytes used and granted; `None` where the browser does not say.
     pub room: Option<(f64, f64)>,
-    /// Entries kept; `None` while the vault is not open.
+    /// Number of entries kept; `None` while the vault is not open.
     pub entries: Option<u64>,
-    /// The local day of the last backup, as `YYYY-MM-DD`.
-    pub last_backup: Option<String>,
 }
 
-impl AppState {
-    /// Asks the browser and the vault; the answer comes into the signal.
-    pub fn storage_health(self) -> Arc<Followed<StorageHealth>> {
-        let health =
-            Followed::new(StorageHealth { last_backup: preferences::last_backup(), ..StorageHealth::default() });
-        let health = Arc::new(health);
-        let asked = Arc::clone(&health);
-        follow(move || {
-            // Asked again when entries come or go, as a restore makes them.
-            self.timeline.track();
-            self.ask_for(Arc::clone(&asked));
+impl Journal {
+    /// A signal of the storage health, set once the browser and the vault have answered.
+    pub fn storage_health(self) -> ArcRwSignal<StorageHealth> {
+        let health = ArcRwSignal::<StorageHealth>::default();
+        let asked = health.clone();
+        effect(move || {
+            // Asks again when entries are added or removed, as by a restore.
+            self.0.timeline.track();
+            self.ask_for(asked.clone());
         });
         health
     }
 
-    fn ask_for(self, health: Arc<Followed<StorageHealth>>) {
+    fn ask_for(self, health: ArcRwSignal<StorageHealth>) {
         spawn_local(async move {
             let persisted = persistence::is_persisted().await;
             let room = persistence::room().await;
-            let entries = match self.answer().await {
+            let entries = match self.0.storage.answer().await {
                 VaultAnswer::Open(vault) => vault.count().await.ok().map(|count| count as u64),
                 VaultAnswer::Closed(..) => None,
             };
@@ -51,7 +46,7 @@ impl AppState {
         });
     }
 
-    /// Asks the browser to keep the data, then calls back.
+    /// Asks the browser for persistent storage, then calls back with the answer; `None` when it gives none.
     pub fn ask_to_persist(self, asked: impl FnOnce(Option<bool>) + 'static) {
         spawn_local(async move { asked(persistence::ask_to_persist().await) });
     }

@@ -5,7 +5,7 @@ use crate::{
     vault::{EntryKey, SetAside, Unreadable, Window},
 };
 
-/// The newest part of the entries, as far as it has been read.
+/// The newest entries, as far as they have been read.
 #[derive(Clone, Default)]
 pub struct Timeline {
     entries: Vec<Entry>,
@@ -13,12 +13,12 @@ pub struct Timeline {
     oldest: Option<EntryKey>,
 }
 
-/// How many entries cannot be read.
+/// Counts of unreadable entries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SetAsideCounts {
-    /// Written by a newer version; an update reads them.
+    /// Written by a newer version of the app; an update can read them.
     pub newer: usize,
-    /// Damaged, or saying something that cannot be.
+    /// Damaged, or with an invalid value.
     pub damaged: usize,
 }
 
@@ -28,18 +28,18 @@ impl Timeline {
         &self.entries
     }
 
-    /// Entries that cannot be read and are kept as they are.
+    /// Unreadable entries, which are kept as they are.
     pub fn set_aside(&self) -> &[SetAside] {
         &self.set_aside
     }
 
-    /// How many entries cannot be read, by why.
+    /// Counts the unreadable entries by reason.
     pub fn count_set_aside(&self) -> SetAsideCounts {
         let newer = self.set_aside.iter().filter(|item| matches!(item.reason, Unreadable::NewerVersion(_))).count();
         SetAsideCounts { newer, damaged: self.set_aside.len() - newer }
     }
 
-    /// Where reading goes on; `None` when the first entry ever has been read.
+    /// The key before which reading goes on; `None` when all entries have been read.
     pub fn oldest(&self) -> Option<&EntryKey> {
         self.oldest.as_ref()
     }
@@ -49,10 +49,15 @@ impl Timeline {
         self.entries.iter().find(|entry| entry.id == id)
     }
 
-    /// Adds a page of older entries.
+    /// Adds a page of older entries. In the usual case, each is appended.
     pub fn extend(&mut self, page: Window) {
         for entry in page.entries {
-            self.put(entry);
+            if self.entries.last().is_none_or(|last| last.newest_first(&entry).is_lt()) {
+                self.entries.push(entry);
+            } else {
+                // Another version of the entry was written meanwhile, or its time was corrected.
+                self.put(entry);
+            }
         }
         for item in page.set_aside {
             if !self.set_aside.iter().any(|known| known.key == item.key) {
@@ -62,19 +67,24 @@ impl Timeline {
         self.oldest = page.oldest;
     }
 
-    /// Puts an entry in its place, instead of an earlier version of it.
+    /// Puts an entry where it belongs by time, in place of its earlier version.
     pub fn put(&mut self, entry: Entry) {
         self.remove(entry.id);
         let place = self.entries.partition_point(|other| other.newest_first(&entry).is_lt());
         self.entries.insert(place, entry);
     }
 
-    /// Takes an entry out.
+    /// Removes an entry.
     pub fn remove(&mut self, id: Id) {
         self.remove_if(|entry| entry.id == id);
     }
 
-    /// Takes out the entries of which this is true.
+    /// Removes the unreadable entry with this key.
+    pub fn let_go(&mut self, key: &[u8]) {
+        self.set_aside.retain(|aside| aside.key.as_bytes() != key);
+    }
+
+    /// Removes the entries for which `gone` holds.
     pub fn remove_if(&mut self, gone: impl Fn(&Entry) -> bool) {
         self.entries.retain(|entry| !gone(entry));
     }

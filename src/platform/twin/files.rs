@@ -1,0 +1,75 @@
+//! Files in memory.
+
+use std::cell::RefCell;
+
+use super::world;
+
+/// A file that the app made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Blob {
+    /// Its MIME type.
+    pub mime: String,
+    /// Its content.
+    pub text: String,
+}
+
+/// A file that a person chose.
+#[derive(Clone, Debug, Default)]
+pub struct File {
+    /// Its content; `None` when it cannot be read.
+    pub bytes: Option<Vec<u8>>,
+    /// Its stated size in bytes.
+    pub size: u64,
+}
+
+impl File {
+    /// A file with a text.
+    pub fn with_text(text: &str) -> Self {
+        Self { bytes: Some(text.as_bytes().to_vec()), size: text.len() as u64 }
+    }
+}
+
+/// A field in which a person chooses a file.
+#[derive(Debug, Default)]
+pub struct FileField(pub RefCell<Option<File>>);
+
+impl FileField {
+    /// A field in which this file was chosen.
+    pub fn with(file: File) -> Self {
+        Self(RefCell::new(Some(file)))
+    }
+}
+
+/// A text as a file of a MIME type.
+pub fn of_text(mime: &str, text: &str) -> Option<Blob> {
+    Some(Blob { mime: mime.to_owned(), text: text.to_owned() })
+}
+
+/// Downloads a file. Answers whether the download started.
+pub fn download(name: &str, content: &Blob) -> bool {
+    let world = world();
+    if world.downloads.get() {
+        world.downloaded.borrow_mut().push((name.to_owned(), content.clone()));
+    }
+    world.downloads.get()
+}
+
+/// Takes the chosen file and empties its field.
+pub fn take_chosen(field: &FileField) -> Option<File> {
+    field.0.take()
+}
+
+/// All bytes of a file.
+pub async fn read_bytes(file: &File) -> Option<Vec<u8>> {
+    file.bytes.clone()
+}
+
+/// Whether a file is larger than so many bytes.
+pub fn exceeds(file: &File, bytes: u64) -> bool {
+    file.size > bytes
+}
+
+/// The whole text of a file.
+pub async fn read_text(file: &File) -> Option<String> {
+    String::from_utf8(file.bytes.clone()?).ok()
+}

@@ -1,0 +1,101 @@
+//! The database deleted beneath the running page: by another tab, by the browser, or in its settings. Nothing is put
+//! back by itself, since the person may have wanted it gone.
+
+use std::pin::pin;
+
+use super::{
+    Backups, DraftForm, Notice, Problem,
+    load::{SharedAnswer, VaultAnswer},
+    storage::EVERYTHING_CHANGED,
+};
+use crate::{
+    domain::{Draft, Entry, LocalTime, Plan, TriggerList},
+    platform::timer,
+    vault::{Backup, KeptAside, SetAside, StoreError, Vault, VaultError},
+};
+use futures::future::{Either, select};
+
+/// Milliseconds to wait for the vault; after that, only what the page has in memory is handed over.
+const PATIENCE: i32 = 4_000;
+
+/// The data that this page has in memory, independent of storage.
+pub(super) struct Here {
+    entries: Vec<Entry>,
+    set_aside: Vec<SetAside>,
+    triggers: TriggerList,
+    plan: Plan,
+    /// The unsaved check-in.
+    typed: Draft,
+}
+
+impl Here {
+    fn is_empty(&self) -> bool {
+        self.entries.is_empty() && self.set_aside.is_empty() && self.plan == Plan::default()
+    }
+
+    pub(super) fn into_backup(self, exported_at: LocalTime) -> Backup {
+        Backup {
+            exported_at,
+            entries: self.entries,
+            triggers: Some(self.triggers),
+            plan: Some(self.plan),
+            photos: Vec::new(),
+            set_aside: self.set_aside.into_iter().map(KeptAside::from).collect(),
+        }
+    }
+
+    /// The unsaved drafts of all forms. Sealed ones are opened with the key that this page has in memory, also when the
+    /// key is gone from storage.
+    pub(super) fn take_unsaved(&mut self, vault: Option<&Vault>) -> Vec<Draft> {
+        let mut unsaved = vault.map_or_else(Vec::new, DraftForm::all_kept);
+        let typed = std::mem::take(&mut self.typed);
+        if !typed.is_empty() && !unsaved.contains(&typed) {
+            unsaved.push(typed);
+        }
+        unsaved
+    }
+
+    /// Whether there is nothing to hand over, neither in memory nor among the unsaved drafts.
+    pub(super) fn has_nothing_beside(&self, unsaved: &[Draft]) -> bool {
+        self.is_empty() && unsaved.is_empty()
+    }
+}
+
+/// The vault, if it can be read within [`PATIENCE`].
+pub(super) async fn vault_that_answers(answer: SharedAnswer) -> Result<std::rc::Rc<Vault>, Problem> {
+    let asked = pin!(async {
+        match answer.await {
+            VaultAnswer::Open(vault) => vault.count().await.map(|_| vault).map_err(Problem::of_reading),
+            VaultAnswer::Closed(..) => Err(Problem::NotOpen),
+        }
+    });
+    match select(asked, pin!(timer::passed(PATIENCE))).await {
+        Either::Left((answered, _)) => answered,
+        Either::Right(_) => Err(Problem::NotRead),
+    }
+}
+
+impl Backups {
+    pub(super) fn what_is_here(self) -> Here {
+        let (entries, set_aside) =
+            self.0.journal.with_untracked(|timeline| (timeline.entries().to_vec(), timeline.set_aside().to_vec()));
+        let (triggers, plan) = (self.0.triggers.with_untracked(Clone::clone), self.0.plan.with_untracked(Clone::clone));
+        Here { entries, set_aside, triggers, plan, typed: self.0.journal.check_in().draft() }
+    }
+
+    /// Puts back the data that this page still has, with the key, so that drafts are kept again from then on.
+    pub fn put_back(self) {
+        self.0.storage.write(move |vault| async move {
+            let here = self.what_is_here();
+            match vault.put_back_all(&here.entries, Some(&here.triggers), Some(&here.plan)).await {
+                Ok(()) => {
+                    self.0.notices.set_storage_gone(false);
+                    self.0.storage.tell_other_tabs(EVERYTHING_CHANGED);
+                    self.0.notices.say(Notice::PutBack(here.entries.len()));
+                }
+                Err(VaultError::Store(StoreError::Taken)) => self.0.notices.tell_problem(Problem::NotPutBack),
+                Err(error) => self.0.notices.tell_problem(error.into()),
+            }
+        });
+    }
+}

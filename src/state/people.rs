@@ -1,0 +1,116 @@
+//! The people in the plan: adding, changing, removing and ordering them, and their ready texts.
+
+use leptos::prelude::*;
+
+use super::{DraftForm, DraftOf, Drafts, Files, Navigation, Notices, Place, PlanStore, Problem, Storage};
+use crate::{
+    domain::{Draft, Field, FoundContacts, Id, Person, PersonError, Plan, ReadyText, Recipient, is_night, is_seen},
+    platform::clock,
+};
+
+/// The store of people: those in the plan, and those found in contacts or files.
+#[derive(Clone, Copy)]
+pub struct PeopleStore(pub(super) &'static Inner);
+
+/// State and dependencies of [`PeopleStore`].
+pub(super) struct Inner {
+    pub(super) found: ArcRwSignal<FoundContacts>,
+    pub(super) plan: PlanStore,
+    pub(super) files: Files,
+    pub(super) storage: Storage,
+    pub(super) notices: Notices,
+    pub(super) drafts: Drafts,
+    pub(super) navigation: Navigation,
+}
+
+impl PeopleStore {
+    pub(super) fn new(
+        plan: PlanStore,
+        files: Files,
+        storage: Storage,
+        notices: Notices,
+        drafts: Drafts,
+        navigation: Navigation,
+    ) -> Self {
+        let found = ArcRwSignal::default();
+        Self(Box::leak(Box::new(Inner { found, plan, files, storage, notices, drafts, navigation })))
+    }
+
+    /// The form of a person: as saved, or with unsaved changes; empty for a new person.
+    pub fn form_of(self, id: Option<Id>) -> DraftForm {
+        let Some(id) = id else { return self.0.drafts.kept_form(DraftOf::NewPerson) };
+        self.0.plan.form(DraftOf::Saved(id), move |plan| plan.people.find(id).map(Draft::of_person))
+    }
+
+    /// Saves the person in a form, then closes the form's place.
+    pub fn save(self, id: Option<Id>, form: DraftForm) {
+        let place = Place::Person(id);
+        let is_new = id.is_none();
+        let name = form.draft().person.name;
+        // Invisible characters are not a name.
+        if !name.trim().is_empty() && !is_seen(&name) {
+            return self.0.notices.point_out(form, Field::PersonName, Problem::NoName);
+        }
+        let Some(id) = id.or_else(|| self.0.storage.new_id()) else { return };
+        let person = match form.draft().person.finish(id) {
+            Ok(person) => person,
+            Err(error) => {
+                let field = Field::of_person(&form.draft().person, error);
+                let problem = match error {
+                    PersonError::NoName => Problem::NoName,
+                    PersonError::Line(too_long) => too_long.into(),
+                    PersonError::Note(too_long) => too_long.into(),
+                };
+                return self.0.notices.point_out(form, field, problem);
+            }
+        };
+        if is_new {
+            let change = Box::new(move |plan: &mut Plan| plan.people.put(person.clone()));
+            return self.0.plan.save_then(
+                change,
+                Some(form),
+                Box::new(move || {
+                    form.clear();
+                    self.0.navigation.close_from(place);
+                }),
+            );
+        }
+        let put = move |plan: &mut Plan, draft: &Draft| {
+            // A merge of two valid versions is valid.
+            Ok(plan.people.put(draft.person.clone().finish(id).unwrap_or_else(|_| person.clone())))
+        };
+        let part = move |plan: &Plan| plan.people.find(id).map(Draft::of_person);
+        self.0.plan.save_over(form, part, put, move || self.0.navigation.close_from(place));
+    }
+
+    /// Removes a person; the notice offers to undo it.
+    pub fn remove(self, id: Id) {
+        let then = move || {
+            self.0.storage.with_vault_quietly(async move |_| DraftForm::forget(DraftOf::Saved(id)).await);
+            self.0.navigation.close_from(Place::Person(Some(id)));
+        };
+        self.0.plan.take_out_with(Box::new(move |plan| drop(plan.people.remove(id))), None, Box::new(then));
+    }
+
+    /// Makes a person the first that is offered.
+    pub fn put_first(self, id: Id) {
+        self.0.plan.change(move |plan| plan.people.put_first(id));
+    }
+
+    /// The people who can be reached, the best for this hour first, at most `most`, tracked.
+    pub fn to_reach(self, most: usize) -> Vec<Person> {
+        self.0.plan.read().people.to_reach(is_night(clock::now())).take(most).cloned().collect()
+    }
+
+    /// Adds the ready text that was typed into a form, and empties the form.
+    pub fn add_ready_text(self, to: Recipient, form: DraftForm) {
+        let Some(text) = self.0.notices.note_in(form, Field::Note) else { return };
+        let text = ReadyText { to, text };
+        self.0.plan.save_form(form, Box::new(move |plan| plan.people.add_text(text.clone())));
+    }
+
+    /// Removes a ready text; the notice offers to undo it.
+    pub fn remove_ready_text(self, text: ReadyText) {
+        self.0.plan.take_out(move |plan| plan.people.remove_text(&text));
+    }
+}

@@ -1,0 +1,201 @@
+//! Forms that are being filled in: nothing that was typed is lost.
+
+#![cfg(test)]
+
+use leptos::prelude::GetUntracked;
+
+use super::{Phone, phone::note};
+use crate::{
+    domain::{Draft, Id, Mood, Noted, PlanList},
+    platform::local_storage,
+    state::{DraftForm, DraftOf, Notice, Problem},
+};
+
+fn typed(phone: &Phone, of: DraftOf, text: &str) -> DraftForm {
+    let form = phone.app.drafts.kept_form(of);
+    phone.settle();
+    phone.app.drafts.edit(form, |draft| draft.note = text.into());
+    phone.settle();
+    form
+}
+
+/// A phone with a check-in that is opened to be changed.
+fn opened() -> (Phone, crate::domain::Entry, DraftForm) {
+    let phone = Phone::new();
+    phone.check_in(Mood::Low, "Before");
+    let entry = phone.stored().remove(0);
+    let form = open(&phone, &entry);
+    (phone, entry, form)
+}
+
+fn open(phone: &Phone, entry: &crate::domain::Entry) -> DraftForm {
+    let (form, _) = phone.app.drafts.form_for(entry.id, draft_of(entry));
+    phone.settle();
+    form
+}
+
+fn draft_of(entry: &crate::domain::Entry) -> Draft {
+    let Noted::CheckIn(check_in) = &entry.noted else { panic!("a check-in") };
+    Draft::of(check_in)
+}
+
+#[test]
+fn each_kind_of_form_keeps_a_draft_of_its_own() {
+    let phone = Phone::new();
+    let kinds = [
+        DraftOf::NewUsed,
+        DraftOf::Remember,
+        DraftOf::List(PlanList::Reasons),
+        DraftOf::List(PlanList::WarningSigns),
+        DraftOf::Step,
+        DraftOf::OwnTool,
+        DraftOf::NewPerson,
+        DraftOf::NewTrigger,
+        DraftOf::ReadyText,
+    ];
+    for (place, kind) in kinds.into_iter().enumerate() {
+        typed(&phone, kind, &format!("text {place}"));
+    }
+    let phone = phone.open_again();
+    for (place, kind) in kinds.into_iter().enumerate() {
+        let form = phone.app.drafts.kept_form(kind);
+        phone.settle();
+        assert_eq!(form.draft().note, format!("text {place}"), "{kind:?}");
+    }
+}
+
+#[test]
+fn an_emptied_form_keeps_no_draft() {
+    let phone = Phone::new();
+    typed(&phone, DraftOf::Step, "Something");
+    let form = phone.app.drafts.kept_form(DraftOf::Step);
+    phone.settle();
+    phone.app.drafts.edit(form, |draft| draft.note.clear());
+    phone.settle();
+    assert!(local_storage::names("steady.draft.step").is_empty());
+}
+
+#[test]
+fn a_browser_without_room_for_drafts_is_told_of_until_there_is_room() {
+    let phone = Phone::new();
+    phone.world.storage.is_full.set(true);
+    let form = typed(&phone, DraftOf::Step, "Something");
+    assert!(phone.app.drafts.are_lost());
+    phone.world.storage.is_full.set(false);
+    phone.app.drafts.edit(form, |draft| draft.note.push('!'));
+    phone.settle();
+    assert!(!phone.app.drafts.are_lost());
+}
+
+#[test]
+fn a_draft_of_a_tab_that_is_open_stays_that_tabs() {
+    let phone = Phone::new();
+    typed(&phone, DraftOf::Step, "Of the first tab");
+    phone.world.tab.replace("second".into());
+    phone.world.open_tabs.borrow_mut().push("this".into());
+    let phone = phone.open_again();
+    let form = phone.app.drafts.kept_form(DraftOf::Step);
+    phone.settle();
+    assert!(form.draft().is_empty());
+    assert_eq!(local_storage::names("steady.draft.step").len(), 1);
+}
+
+#[test]
+fn a_draft_of_a_tab_that_was_closed_is_taken_up() {
+    let phone = Phone::new();
+    typed(&phone, DraftOf::Step, "Of the first tab");
+    phone.world.tab.replace("second".into());
+    let phone = phone.open_again();
+    let form = phone.app.drafts.kept_form(DraftOf::Step);
+    phone.settle();
+    assert_eq!(form.draft().note, "Of the first tab");
+}
+
+#[test]
+fn changes_left_unsaved_are_there_when_the_entry_is_opened_again() {
+    let (phone, entry, form) = opened();
+    phone.app.drafts.edit(form, |draft| draft.note = "Half changed".into());
+    let phone = phone.open_again();
+    let (form, has_unsaved) = phone.app.drafts.form_for(entry.id, draft_of(&entry));
+    phone.settle();
+    assert_eq!(form.draft().note, "Half changed");
+    assert!(has_unsaved.get_untracked());
+}
+
+#[test]
+fn discarded_changes_show_the_entry_as_it_was_saved() {
+    let (phone, entry, form) = opened();
+    phone.app.drafts.edit(form, |draft| draft.note = "Half changed".into());
+    phone.settle();
+    phone.app.drafts.discard_changes(form, draft_of(&entry));
+    assert_eq!(form.draft(), draft_of(&entry));
+    let phone = phone.open_again();
+    assert_eq!(open(&phone, &entry).draft(), draft_of(&entry));
+}
+
+#[test]
+fn deleting_an_entry_forgets_its_draft() {
+    let (phone, entry, form) = opened();
+    phone.app.drafts.edit(form, |draft| draft.note = "Half changed".into());
+    phone.settle();
+    phone.app.journal.delete(entry.clone());
+    phone.settle();
+    assert!(local_storage::names(&format!("steady.draft.{}", entry.id)).is_empty());
+}
+
+#[test]
+fn a_page_that_is_left_before_the_vault_answers_asks_nothing_of_its_form() {
+    let phone = Phone::opening(crate::platform::World::default().enter());
+    let page = leptos::prelude::Owner::current().unwrap().child();
+    let form = page.with(|| phone.app.drafts.kept_form(DraftOf::Step));
+    page.cleanup();
+    phone.settle();
+    assert!(form.draft().is_empty());
+    assert_eq!(form.ask(|draft| draft.note.clone()), None);
+}
+
+#[test]
+fn an_offered_text_takes_the_place_of_ones_own_words_and_gives_it_back() {
+    let phone = Phone::new();
+    let form = typed(&phone, DraftOf::Step, "My own words");
+    let offered = ["Stress".to_owned(), "Pay day".to_owned()];
+    phone.app.drafts.offer(form, |draft| &mut draft.note, "Stress", &offered);
+    assert_eq!(form.draft().note, "Stress");
+    let Some(Notice::Replaced(of, before)) = phone.told() else { panic!("{:?}", phone.told()) };
+    phone.app.drafts.undo_replaced(of, *before);
+    assert_eq!(form.draft().note, "My own words");
+}
+
+#[test]
+fn one_offered_text_in_the_place_of_another_is_no_loss() {
+    let phone = Phone::new();
+    let form = typed(&phone, DraftOf::Step, "Pay day");
+    let offered = ["Stress".to_owned(), "Pay day".to_owned()];
+    phone.app.drafts.offer(form, |draft| &mut draft.note, "Stress", &offered);
+    assert_eq!((form.draft().note.as_str(), phone.told()), ("Stress", None));
+}
+
+#[test]
+fn a_draft_that_another_tab_has_saved_is_saved_anew_by_another_tap() {
+    let phone = Phone::new();
+    let form = typed(&phone, DraftOf::List(PlanList::Reasons), "My daughter");
+    let saved = Id([5; 16]);
+    assert_ne!(form.id(), Some(saved));
+    let first = form.id();
+    phone.app.notices.refuse_form(Problem::SavedElsewhere, Some(form));
+    assert_ne!(form.id(), first, "it is another draft from now on");
+    phone.app.plan.add_to_list(PlanList::Reasons, form);
+    phone.settle();
+    assert_eq!(phone.stored_plan().lists.of(PlanList::Reasons), [note("My daughter")]);
+}
+
+#[test]
+fn a_kept_draft_is_known_before_the_vault_is_open() {
+    let phone = Phone::new();
+    typed(&phone, DraftOf::Step, "Something");
+    phone.world.close_page();
+    let phone = Phone::opening(std::rc::Rc::clone(&phone.world));
+    assert!(DraftForm::new(DraftOf::Step).has_kept_draft());
+    assert!(!DraftForm::new(DraftOf::OwnTool).has_kept_draft());
+    phone.settle();
+}

@@ -1,0 +1,25 @@
+//! Tests of each action of a person, on a phone in memory.
+
+#![cfg(test)]
+
+mod backups;
+mod check_ins;
+mod drafts;
+mod files;
+mod found_people;
+mod goals_and_table;
+mod hard_moments;
+mod lost_storage;
+mod opening;
+mod other_tabs;
+mod people;
+mod phone;
+mod places;
+mod plan;
+mod plan_parts;
+mod preferences;
+mod reading;
+mod tools;
+mod triggers;
+
+pub use phone::Phone;

@@ -1,0 +1,127 @@
+//! Changing the plan, and undoing it.
+
+#![cfg(test)]
+
+use super::{Phone, phone::note};
+use crate::{
+    domain::{Field, IfThen, Noted, PlanList},
+    state::{DraftForm, DraftOf, Notice, Problem},
+    vault::StoreError,
+};
+
+fn add(phone: &Phone, list: PlanList, text: &str) -> DraftForm {
+    let form = phone.app.drafts.kept_form(DraftOf::List(list));
+    phone.app.drafts.edit(form, |draft| draft.note = text.into());
+    phone.app.plan.add_to_list(list, form);
+    phone.settle();
+    form
+}
+
+fn reasons(phone: &Phone) -> Vec<String> {
+    phone.stored_plan().lists.of(PlanList::Reasons).iter().map(|note| note.as_str().to_owned()).collect()
+}
+
+#[test]
+fn a_reason_is_stored_shown_and_told_and_its_form_is_empty() {
+    let phone = Phone::new();
+    let form = add(&phone, PlanList::Reasons, "My daughter");
+    assert_eq!(reasons(&phone), ["My daughter"]);
+    assert_eq!(phone.app.plan.with_untracked(Clone::clone), phone.stored_plan());
+    assert_eq!(phone.told(), Some(Notice::Saved));
+    assert!(form.draft().is_empty());
+}
+
+#[test]
+fn what_the_plan_says_is_kept_with_the_day() {
+    let phone = Phone::new();
+    add(&phone, PlanList::Reasons, "My daughter");
+    add(&phone, PlanList::Reasons, "My health");
+    let [entry] = phone.stored().try_into().unwrap();
+    assert!(matches!(entry.noted, Noted::Planned(_)));
+    assert_eq!(phone.shown(), [entry]);
+}
+
+#[test]
+fn nothing_typed_is_no_reason() {
+    let phone = Phone::new();
+    let form = add(&phone, PlanList::Reasons, " ");
+    assert_eq!(phone.app.notices.wrong_in(form, Field::Note), Some(Problem::NothingTyped));
+}
+
+#[test]
+fn a_reason_that_was_not_saved_stays_in_its_form() {
+    let phone = Phone::new();
+    phone.disk().fill_up(StoreError::Full);
+    let form = add(&phone, PlanList::Reasons, "My daughter");
+    assert_eq!(phone.problem(), Some(Problem::StorageFull));
+    assert_eq!(form.draft().note, "My daughter");
+}
+
+#[test]
+fn the_reason_put_first_is_first() {
+    let phone = Phone::new();
+    add(&phone, PlanList::Reasons, "My daughter");
+    add(&phone, PlanList::Reasons, "My health");
+    phone.app.plan.put_note_first(PlanList::Reasons, note("My health"));
+    phone.settle();
+    assert_eq!(reasons(&phone), ["My health", "My daughter"]);
+}
+
+#[test]
+fn a_reason_that_was_taken_out_comes_back_to_its_place() {
+    let phone = Phone::new();
+    for text in ["One", "Two", "Three"] {
+        add(&phone, PlanList::Reasons, text);
+    }
+    phone.app.plan.remove_note(PlanList::Reasons, note("Two"));
+    phone.settle();
+    assert_eq!(reasons(&phone), ["One", "Three"]);
+    let Some(Notice::Removed(removal)) = phone.told() else { panic!("{:?}", phone.told()) };
+    phone.app.plan.undo_removal(*removal);
+    phone.settle();
+    assert_eq!(reasons(&phone), ["One", "Two", "Three"]);
+}
+
+#[test]
+fn an_if_then_step_needs_both_parts() {
+    let phone = Phone::new();
+    let form = phone.app.drafts.kept_form(DraftOf::Step);
+    phone.app.drafts.edit(form, |draft| draft.note = "I pass the bar".into());
+    phone.app.plan.add_step(form);
+    assert_eq!(phone.app.notices.wrong_in(form, Field::NextStep), Some(Problem::NothingTyped));
+    phone.app.drafts.edit(form, |draft| draft.next_step = "I call Sam".into());
+    phone.app.plan.add_step(form);
+    phone.settle();
+    let step = IfThen { when: note("I pass the bar"), then: note("I call Sam") };
+    assert_eq!(phone.stored_plan().steps, std::slice::from_ref(&step));
+    phone.app.plan.remove_step(step);
+    phone.settle();
+    assert!(phone.stored_plan().steps.is_empty());
+}
+
+#[test]
+fn a_letter_is_kept_and_an_empty_one_takes_it_away() {
+    let phone = Phone::new();
+    let form = phone.app.plan.letter_form();
+    phone.settle();
+    phone.app.drafts.edit(form, |draft| draft.note = "Dear me".into());
+    phone.app.plan.save_letter(form);
+    phone.settle();
+    assert_eq!(phone.stored_plan().letter, Some(note("Dear me")));
+    phone.app.drafts.edit(form, |draft| draft.note.clear());
+    phone.app.plan.save_letter(form);
+    phone.settle();
+    assert_eq!(phone.stored_plan().letter, None);
+}
+
+#[test]
+fn two_quick_taps_add_a_reason_once() {
+    let phone = Phone::new();
+    phone.disk().take_time();
+    let form = phone.app.drafts.kept_form(DraftOf::List(PlanList::Reasons));
+    phone.app.drafts.edit(form, |draft| draft.note = "My daughter".into());
+    phone.app.plan.add_to_list(PlanList::Reasons, form);
+    phone.app.plan.add_to_list(PlanList::Reasons, form);
+    phone.settle();
+    assert_eq!(reasons(&phone), ["My daughter"]);
+}

@@ -1,0 +1,161 @@
+//! Reading on through years of entries.
+
+#![cfg(test)]
+
+use std::{cell::Cell, rc::Rc};
+
+use chrono::TimeDelta;
+use leptos::prelude::*;
+use pollster::block_on;
+
+use super::Phone;
+use crate::{
+    domain::{CheckIn, Entry, Id, Mood, Noted, day_of},
+    state::{Place, Problem},
+};
+
+/// A phone with so many check-ins, one an hour.
+fn with_entries(count: u32) -> Phone {
+    let phone = Phone::new();
+    let vault = phone.other_tab();
+    let now = phone.app.calendar.now();
+    for hour in 0..count {
+        let at = now - TimeDelta::hours(i64::from(hour));
+        let noted = Noted::CheckIn(CheckIn::with_mood(Mood::Okay));
+        let entry = Entry { id: Id(u128::from(hour).to_be_bytes()), at, written: at.to_utc(), noted };
+        block_on(vault.save(&entry)).unwrap();
+    }
+    crate::platform::local_storage::remove("steady.remembered");
+    phone.open_again()
+}
+
+fn read_more(phone: &Phone, least: usize) {
+    phone.app.journal.read_more(least);
+    phone.settle();
+}
+
+#[test]
+fn starting_reads_the_newest_entries_and_not_the_whole_history() {
+    let phone = with_entries(500);
+    let shown = phone.shown();
+    assert_eq!(shown.len(), 60);
+    assert!(shown.is_sorted_by(|one, next| one.at > next.at));
+    assert_eq!(shown[0].id, Id([0; 16]));
+}
+
+#[test]
+fn the_whole_length_is_known_from_the_start() {
+    assert_eq!(with_entries(200).app.journal.count_entries(), 200);
+}
+
+#[test]
+fn reading_on_reads_as_many_as_are_wanted() {
+    let phone = with_entries(500);
+    read_more(&phone, 100);
+    assert!((100..500).contains(&phone.shown().len()));
+    read_more(&phone, 500);
+    assert_eq!(phone.shown().len(), 500);
+    read_more(&phone, 10_000);
+    assert_eq!(phone.app.journal.count_entries(), 500);
+}
+
+#[test]
+fn two_who_want_more_read_each_entry_once() {
+    let phone = with_entries(400);
+    phone.disk().take_time();
+    phone.app.journal.read_more(100);
+    phone.app.journal.read_more(400);
+    phone.settle();
+    let mut ids: Vec<_> = phone.shown().iter().map(|entry| entry.id).collect();
+    assert_eq!(ids.len(), 400);
+    ids.dedup();
+    assert_eq!(ids.len(), 400);
+}
+
+#[test]
+fn what_is_saved_while_older_ones_are_read_is_there_once() {
+    let phone = with_entries(400);
+    phone.disk().take_time();
+    phone.app.journal.read_more(400);
+    phone.check_in(Mood::Good, "Meanwhile");
+    assert_eq!(phone.shown().len(), 401);
+    assert_eq!(phone.shown(), phone.stored());
+}
+
+#[test]
+fn a_day_is_found_also_when_it_is_not_read_yet() {
+    let phone = with_entries(500);
+    let day = day_of(phone.app.calendar.now()) - chrono::Days::new(10);
+    let place = Rc::new(Cell::new(None));
+    let found = Rc::clone(&place);
+    phone.app.journal.find_day(day, move |place| found.set(Some(place)));
+    phone.settle();
+    let place = place.get().unwrap();
+    assert_eq!(day_of(phone.shown()[place].at), day);
+    assert!(day_of(phone.shown()[place - 1].at) > day, "it is the first of that day");
+}
+
+#[test]
+fn a_day_before_all_entries_leads_to_the_oldest() {
+    let phone = with_entries(100);
+    let place = Rc::new(Cell::new(None));
+    let found = Rc::clone(&place);
+    let day = day_of(phone.app.calendar.now()) - chrono::Days::new(1_000);
+    phone.app.journal.find_day(day, move |place| found.set(Some(place)));
+    phone.settle();
+    assert_eq!(place.get(), Some(99));
+}
+
+#[test]
+fn an_entry_that_the_address_names_is_read_however_old_it_is() {
+    let phone = with_entries(500);
+    let id = Id(499_u128.to_be_bytes());
+    phone.app.navigation.open(Place::Entry(id));
+    phone.app.journal.read_until_open_entry();
+    phone.settle();
+    assert!(phone.app.journal.entry_untracked(id).is_some());
+    assert_eq!(phone.problem(), None);
+}
+
+#[test]
+fn an_entry_that_is_not_there_at_all_is_told_and_closed() {
+    let phone = with_entries(100);
+    phone.app.navigation.open(Place::Entry(Id([9; 16])));
+    phone.app.journal.read_until_open_entry();
+    phone.settle();
+    assert_eq!(phone.problem(), Some(Problem::NotHere));
+    assert_eq!(phone.app.navigation.place_now(), Place::Today);
+}
+
+#[test]
+fn all_entries_are_looked_through_also_those_that_nobody_scrolled_to() {
+    let phone = with_entries(1_100);
+    let found = phone.app.journal.look_through(|_| true);
+    assert!(found.with_untracked(Option::is_none));
+    phone.settle();
+    assert_eq!(found.with_untracked(|all| all.as_ref().map(Vec::len)), Some(1_100));
+    assert_eq!(phone.shown().len(), 60, "the timeline is not longer for that");
+}
+
+#[test]
+fn saving_costs_one_commit_however_much_there_is() {
+    for count in [0, 300] {
+        let phone = with_entries(count);
+        let before = phone.disk().commits();
+        phone.check_in(Mood::Good, "");
+        assert_eq!(phone.disk().commits(), before + 1, "{count} entries");
+    }
+}
+
+#[test]
+fn an_entry_dated_in_the_future_is_named_and_said_once() {
+    let phone = Phone::new();
+    phone.world.clock.set_by(TimeDelta::days(400));
+    phone.check_in(Mood::Good, "Ahead");
+    phone.world.clock.set_by(TimeDelta::days(-400));
+    assert!(phone.app.journal.future_entry().is_some());
+    phone.check_in(Mood::Good, "Now");
+    assert_eq!(phone.told(), Some(crate::state::Notice::SavedWithEarlierClock));
+    phone.check_in(Mood::Good, "And now");
+    assert_eq!(phone.told(), Some(crate::state::Notice::Saved));
+}

@@ -1,0 +1,63 @@
+//! Validation problems of forms, shown at the field concerned and nowhere else.
+
+use leptos::prelude::*;
+
+use super::{DraftForm, Notices, Problem};
+use crate::domain::{Draft, Field, Note, NoteTooLong};
+
+/// A field that has to be changed before its form can be saved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wrong {
+    form: DraftForm,
+    field: Field,
+    problem: Problem,
+}
+
+impl Notices {
+    /// The problem of a field of a form, tracked; `None` when it is valid.
+    pub fn wrong_in(self, form: DraftForm, field: Field) -> Option<Problem> {
+        self.0.wrong.with(|wrong| {
+            let wrong = wrong.as_ref()?;
+            (wrong.form == form && wrong.field == field).then(|| wrong.problem.clone())
+        })
+    }
+
+    /// Shows a problem at a field, and clears the status region.
+    pub(super) fn point_out(self, form: DraftForm, field: Field, problem: impl Into<Problem>) {
+        self.clear();
+        self.0.wrong.set(Some(Wrong { form, field, problem: problem.into() }));
+    }
+
+    /// Shows at its field which text of a draft is too long.
+    pub(super) fn point_out_long(self, form: DraftForm, draft: &Draft, too_long: NoteTooLong) {
+        let field = Field::with_long_note(draft).map_or(Field::Note, |(field, _)| field);
+        self.point_out(form, field, too_long);
+    }
+
+    /// Removes the problem from its field.
+    pub(super) fn forget_wrong(self) {
+        if self.0.wrong.with_untracked(Option::is_some) {
+            self.0.wrong.set(None);
+        }
+    }
+
+    /// The note typed into a field; an empty or too long one is reported at the field.
+    pub(super) fn note_in(self, form: DraftForm, field: Field) -> Option<Note> {
+        match Note::new(field.text(&form.draft())) {
+            Ok(Some(note)) => return Some(note),
+            Ok(None) => self.point_out(form, field, Problem::NothingTyped),
+            Err(too_long) => self.point_out(form, field, too_long),
+        }
+        None
+    }
+
+    /// The typed text as a note; an empty or too long one is reported in the status region.
+    pub(super) fn typed_note(self, typed: &str) -> Option<Note> {
+        match Note::new(typed) {
+            Ok(Some(note)) => return Some(note),
+            Ok(None) => self.tell_problem(Problem::NothingTyped),
+            Err(too_long) => self.tell_problem(too_long.into()),
+        }
+        None
+    }
+}
