@@ -8,9 +8,11 @@ const show = (state) => { document.documentElement.dataset.app = state; };
 const isTrap = (error) => error instanceof WebAssembly.RuntimeError
   || (/^(Range|Internal)Error$/.test(error?.name) && /wasm/.test(error.stack));
 
-// A newer version may be the cure, and nothing is being typed any more: it takes over at the next load.
+// A newer version may be the cure, and nothing is being typed any more: it takes over at the next load. So may a newer
+// page: "Reload" is a link, and would be answered with what the browser has.
 async function fail() {
   show("failed");
+  fetch("./", { cache: "reload" }).catch(() => {});
   const registration = await navigator.serviceWorker?.getRegistration();
   registration?.waiting?.postMessage("skip-waiting");
   await registration?.update();
@@ -25,16 +27,30 @@ addEventListener("beforeinstallprompt", (event) => {
 });
 addEventListener("steady-ready", () => { keepUpToDate().catch(() => {}); }, { once: true });
 
-if (typeof WebAssembly === "undefined") {
+// The preload in the page asked in the same way; otherwise browsers would download the program a second time.
+async function start(query, cache) {
+  const { default: init } = await import(new URL(js + query, import.meta.url));
+  await init({ module_or_path: fetch(new URL(wasm, import.meta.url), { mode: "no-cors", credentials: "include", cache }) });
+}
+
+// Whoever opened the page, or shows it in a frame, has no part in it. A header says so, too, where the host sends it.
+window.opener = null;
+if (window !== top) {
+  show("framed");
+} else if (typeof WebAssembly === "undefined") {
   show("unsupported");
 } else {
   for (const name of ["error", "unhandledrejection"]) {
     addEventListener(name, ({ error, reason }) => { if (isTrap(error ?? reason)) fail().catch(() => {}); });
   }
   try {
-    const { default: init } = await import(new URL(js, import.meta.url));
-    // Asked for exactly as the preload in the page did; otherwise browsers would download it a second time.
-    await init({ module_or_path: fetch(new URL(wasm, import.meta.url), { mode: "no-cors", credentials: "include" }) });
+    await start("", "default").catch((error) => {
+      if (isTrap(error)) throw error;
+      // The host, or a network's login page, sent something else, and browsers remember what they were sent, scripts
+      // for as long as the page is open: asked anew, once.
+      console.warn(error);
+      return start(`?${Date.now()}`, "reload");
+    });
   } catch (error) {
     console.error(error);
     fail().catch(() => {});
@@ -45,13 +61,12 @@ if (typeof WebAssembly === "undefined") {
 async function keepUpToDate() {
   const workers = navigator.serviceWorker;
   if (!workers) return;
-  let applying = false, hadController = Boolean(workers.controller);
+  let applying = false, offered = false;
   const reload = () => { if (applying) { applying = false; location.reload(); } };
   workers.addEventListener("controllerchange", () => {
     if (applying) return reload();
     // Another tab agreed: this one keeps what it shows, and offers the update itself.
-    if (hadController) say("steady-update");
-    hadController = true;
+    if (offered) say("steady-update");
   });
   const registration = await workers.register("sw.js", { updateViaCache: "none" });
   window.steadyApplyUpdate = () => {
@@ -60,12 +75,15 @@ async function keepUpToDate() {
     registration.waiting.postMessage("skip-waiting");
     setTimeout(reload, 3000); // iOS may never fire controllerchange.
   };
-  // The very first worker replaces nobody, and so is no update.
-  const tell = () => { if (registration.waiting && registration.active) say("steady-update"); };
-  const follow = () => registration.installing?.addEventListener("statechange", tell);
-  tell();
+  // A new worker answers this, and says nothing else.
+  workers.addEventListener("message", () => { offered = true; say("steady-update"); });
+  const askWaiting = () => registration.waiting?.postMessage("are-you-new");
+  const follow = () => registration.installing?.addEventListener("statechange", askWaiting);
+  askWaiting();
   follow();
   registration.addEventListener("updatefound", follow);
+  // What the device has lost is fetched again.
+  registration.active?.postMessage("keep-all");
   // A phone resumes an installed app without loading it, for weeks.
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") registration.update().catch(() => {});

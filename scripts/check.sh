@@ -11,11 +11,13 @@ for component in rustfmt clippy; do
 done
 say "Formatting."
 cargo fmt --all --check || stop "Some files are not formatted." "Run: cargo fmt --all"
-cargo fmt --check --manifest-path tools/slim/Cargo.toml || stop "Some files are not formatted." \
-  "Run: cargo fmt --manifest-path tools/slim/Cargo.toml"
+cargo fmt --check --manifest-path xtask/Cargo.toml || stop "Some files are not formatted." \
+  "Run: cargo fmt --manifest-path xtask/Cargo.toml"
+cargo fmt --check --manifest-path fuzz/Cargo.toml || stop "Some files are not formatted." \
+  "Run: cargo fmt --manifest-path fuzz/Cargo.toml"
 say "Lints for this machine."
 cargo clippy --locked --all-targets -- -D warnings || stop "There are lints to settle."
-cargo clippy --locked --all-targets --target-dir target/tools --manifest-path tools/slim/Cargo.toml \
+cargo clippy --release --locked --all-targets --target-dir target/tools --manifest-path xtask/Cargo.toml \
   -- -D warnings || stop "There are lints to settle."
 say "Lints for the browser."
 cargo clippy --locked --target wasm32-unknown-unknown --lib --bins -- -D warnings || stop "There are lints to settle."

@@ -5,16 +5,14 @@ cd "$(dirname "$0")/.."
 . scripts/say.sh
 port=${PORT:-8080}
 
-if (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then
-  stop "Port $port is taken." "Stop what uses it, or choose another: make serve PORT=8081"
-fi
+needs_port "$port" "make serve"
 scripts/build.sh
 . scripts/small-std.sh
 env -u NO_COLOR trunk -q serve --release --port "$port" </dev/null &
 server=$!
 trap 'kill "$server" 2>/dev/null || true' EXIT
 trap 'exit 0' INT TERM
-until (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do
+until answers "$port"; do
   kill -0 "$server" 2>/dev/null || stop "The server did not start; the lines above say why."
   sleep 0.2
 done

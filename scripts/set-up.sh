@@ -6,7 +6,6 @@ cd "$(dirname "$0")/.."
 
 trunk_version=0.21.14
 geckodriver_version=0.37.1
-split_version=0.2.3
 # The command-line tool must speak exactly the format of the crate that Cargo.lock names.
 bindgen_version=$(awk '/^name = "wasm-bindgen"$/ { found = 1; next } found && /^version/ { gsub(/"/, "", $3); print $3; exit }' Cargo.lock)
 
@@ -28,10 +27,20 @@ install_tool() { # <command> <version> <crate> [cargo flags]
 has cargo || stop "Rust is missing." "Install it from https://rustup.rs, then run this again." \
   "Cargo.toml says which version is needed (rust-version)."
 
+# No automatic install: rustup would do it silently, and without a clear message when it cannot.
+if has rustup && ! RUSTUP_AUTO_INSTALL=0 rustc --version >/dev/null 2>&1; then
+  pinned_rust=$(awk -F '"' '/^channel/ { print $2 }' rust-toolchain.toml)
+  say "Installing Rust $pinned_rust, which rust-toolchain.toml names."
+  quietly "Rust $pinned_rust" rustup toolchain install "$pinned_rust" --profile minimal --no-self-update ||
+    stop "Rust $pinned_rust could not be installed." \
+      "Check the connection, then run: rustup toolchain install $pinned_rust" \
+      "Or build with the version that is here, for example: RUSTUP_TOOLCHAIN=stable make build"
+fi
+
 wanted_rust=$(awk -F '"' '/^rust-version/ { print $2 }' Cargo.toml)
 found_rust=$(rustc --version | awk '{ print $2 }')
 [ "$(printf '%s\n' "$wanted_rust" "${found_rust%%-*}" | sort -V | head -n 1)" = "$wanted_rust" ] ||
-  stop "Rust $found_rust is older than $wanted_rust." "Run: rustup update stable && rustup default stable"
+  stop "Rust $found_rust is older than $wanted_rust." "Get a newer one from https://rustup.rs, then run this again."
 
 if ! [ -d "$(rustc --print sysroot)/lib/rustlib/wasm32-unknown-unknown/lib" ]; then
   say "Adding the WebAssembly target."
@@ -49,23 +58,21 @@ fi
 install_tool trunk "$trunk_version" trunk --locked
 # Without --locked, since this tool's own lock file may name a version that registries no longer have.
 install_tool wasm-bindgen "$bindgen_version" wasm-bindgen-cli
-install_tool wasm-split-cli "$split_version" wasm_split_cli_support --locked --features build-binary
 
-# Those that Cargo.lock names, for any machine, and those that the standard library needs, which come with a target only.
+# Fetches the crates in Cargo.lock, for any machine, and those of the standard library, which come with a target only.
 fetch_libraries() { # [cargo flags]
   cargo fetch --locked "$@" && ( . scripts/small-std.sh; cargo fetch --locked --target wasm32-unknown-unknown "$@" )
 }
 
-# Answered from this machine when all are here already.
+# Needs no network when all are here already.
 fetch_libraries --offline >/dev/null 2>&1 || {
   say "Fetching the libraries."
   quietly "libraries" fetch_libraries
 } || stop "The libraries could not be fetched." "Check the connection, then run: cargo fetch --locked"
 
-# The project's own tool, which takes seconds and is built anew only when it changed.
-quietly "slim" cargo build --release --locked --target-dir target/tools \
-  --manifest-path tools/slim/Cargo.toml ||
-  stop "tools/slim could not be built." "Check the connection, then run this again."
+# The build's own steps, compiled anew only when they changed.
+quietly "xtask" cargo build --release --locked --target-dir target/tools --manifest-path xtask/Cargo.toml ||
+  stop "xtask could not be built." "Check the connection, then run this again."
 
 [ "${1:-}" = "--tests" ] || exit 0
 

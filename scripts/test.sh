@@ -18,8 +18,8 @@ for name in $declared; do
 done
 cargo test --locked "${native[@]}" || failed "A native test failed."
 
-cargo test --locked --target-dir target/tools --manifest-path tools/slim/Cargo.toml ||
-  failed "A test of the build's own tool failed."
+cargo test --release --locked --target-dir target/tools --manifest-path xtask/Cargo.toml ||
+  failed "A test of the build's own steps failed."
 
 tier "2, browser: the vault in a real database"
 CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner CHROMEDRIVER=$(command -v chromedriver) \
@@ -28,6 +28,7 @@ CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner CHROMEDRIVER
 tier "3, release build"
 scripts/build.sh
 cargo test --locked --test dist -- --nocapture || failed "The built files break a promise."
+scripts/compare-builds.sh
 
 tier "4, end to end: the release in Chromium, Firefox and WebKitGTK"
 cargo test --locked --test e2e || failed "An end-to-end test failed."

@@ -1,0 +1,80 @@
+//! The plain text of a record, sealed as a vault seals it: reading refuses it with a reason, or what was read can be
+//! written and read again. The first byte says where the record lies and of which schema version it is.
+#![no_main]
+
+use chacha20poly1305::{
+    KeyInit, XChaCha20Poly1305, XNonce,
+    aead::{Aead, Payload},
+};
+use libfuzzer_sys::fuzz_target;
+use pollster::block_on;
+use steady::vault::{Change, EntryKey, ObjectStore, Opening, RandomUnavailable, Store, Vault, WithPlan};
+
+const FILLED_WITH: u8 = 7;
+
+/// With this as its randomness, the data key of a new vault is known.
+fn random(buffer: &mut [u8]) -> Result<(), RandomUnavailable> {
+    buffer.fill(FILLED_WITH);
+    Ok(())
+}
+
+fn new_vault() -> (Store, Vault) {
+    let store = Store::in_memory();
+    match block_on(Vault::open(store.clone(), random)).expect("memory can be read") {
+        Opening::Empty(vault) => (store, vault),
+        other => panic!("{other:?}"),
+    }
+}
+
+/// The envelope as `src/vault/envelope.rs` tells it, made on its own.
+fn seal(store: &str, key: &[u8], version: u8, plaintext: &[u8]) -> Vec<u8> {
+    let nonce = [FILLED_WITH; 24];
+    let bound_to = [b"steady envelope\0", store.as_bytes(), &[0, 1, 0, version], key].concat();
+    let cipher = XChaCha20Poly1305::new(&[FILLED_WITH; 32].into());
+    let payload = Payload { msg: plaintext, aad: &bound_to };
+    let sealed = cipher.encrypt(&XNonce::from(nonce), payload).expect("short enough");
+    [&[1, 0, version], nonce.as_slice(), &sealed].concat()
+}
+
+fuzz_target!(|record: &[u8]| {
+    let Some((&first, said)) = record.split_first() else { return };
+    let (kind, version) = (first >> 4, first & 15);
+    let (store, vault) = new_vault();
+    let put = |place: ObjectStore, key: &[u8]| {
+        let bytes = seal(place.name(), key, version, said);
+        block_on(store.commit(vec![Change::Put { store: place, key: key.to_vec(), bytes }])).expect("memory takes all");
+    };
+    let (_, other) = new_vault();
+    match kind {
+        0 => {
+            let key = EntryKey::from_text(&"07".repeat(24)).expect("a key");
+            put(ObjectStore::Entries, key.as_bytes());
+            if let Some(Ok(entry)) = block_on(vault.read(&key)).expect("memory can be read") {
+                block_on(other.save(&entry)).expect("what was read can be written");
+                assert_eq!(block_on(other.read(&other.key_of(&entry))), Ok(Some(Ok(entry))));
+            }
+        }
+        1 => {
+            put(ObjectStore::Documents, b"triggers");
+            if let Ok(Some(list)) = block_on(vault.triggers()) {
+                block_on(other.save_triggers(&list)).expect("what was read can be written");
+                assert_eq!(block_on(other.triggers()), Ok(Some(list)));
+            }
+        }
+        2 => {
+            put(ObjectStore::Documents, b"plan");
+            if let Ok(Some(plan)) = block_on(vault.plan()) {
+                block_on(other.save_plan(&plan, WithPlan::default())).expect("what was read can be written");
+                assert_eq!(block_on(other.plan()), Ok(Some(plan)));
+            }
+        }
+        _ => {
+            let sealed = seal("draft", b"check-in", version, said);
+            let hex: String = sealed.iter().map(|byte| format!("{byte:02x}")).collect();
+            if let Ok(draft) = vault.open_draft("check-in", &hex) {
+                let again = other.seal_draft("check-in", &draft).expect("what was read can be written");
+                assert_eq!(other.open_draft("check-in", &again), Ok(draft));
+            }
+        }
+    }
+});

@@ -1,0 +1,20 @@
+// What several parts share comes in one file, which is fetched once.
+const fetched = new Map();
+function bytesOf(url, cache) {
+  const asked = fetched.get(url + cache) ?? fetch(url, { cache }).then((answer) => answer.arrayBuffer());
+  fetched.set(url + cache, asked);
+  return asked;
+}
+// Compiled from bytes: a host need not know the type of WebAssembly.
+async function compilePart(url, from, to, cache) {
+  try {
+    return await WebAssembly.compile((await bytesOf(url, cache)).slice(from, to));
+  } catch (error) {
+    fetched.delete(url + cache);
+    throw error;
+  }
+}
+// What is no WebAssembly, such as the login page of a network, browsers may have kept in its place: it is asked for anew,
+// once each time that it is needed.
+const fetchPart = (url, from, to) =>
+  compilePart(url, from, to, "default").catch(() => compilePart(url, from, to, "reload"));

@@ -1,0 +1,40 @@
+//! The last steps of the build: `cargo xtask finish`, which Trunk calls when it has compiled the app and gathered the
+//! files (the hook in `Trunk.toml`).
+//!
+//! Each step is a tested function: splitting the app into parts, minifying, naming files by their content, the policy
+//! and the worker's list.
+
+mod finish;
+mod loader;
+mod named;
+mod page;
+mod script;
+mod split;
+mod style;
+mod worker;
+
+use std::{env, path::PathBuf, process::ExitCode};
+
+use anyhow::{Context, Result, bail};
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<()> {
+    let task = env::args().nth(1);
+    if task.as_deref() != Some("finish") {
+        bail!("the task is missing: cargo xtask finish");
+    }
+    let folder = |name: &str| env::var_os(name).map(PathBuf::from).with_context(|| format!("{name} is set by Trunk"));
+    let source = folder("TRUNK_SOURCE_DIR")?;
+    let target = folder("CARGO_TARGET_DIR").unwrap_or_else(|_| source.join("target"));
+    let wasm = target.join("wasm32-unknown-unknown").join(folder("TRUNK_PROFILE")?).join("steady.wasm");
+    finish::finish(&folder("TRUNK_STAGING_DIR")?, &source.join("style"), &wasm)
+}

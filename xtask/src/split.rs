@@ -1,0 +1,152 @@
+//! The app in parts: the first, which starts it, and those that are fetched later.
+//!
+//! `#[wasm_split(name)]` marks the functions of a part. Code that only they reach goes into the file of that part. Code
+//! that several parts share, and the first does not need, is split into a module for each set of parts that share it;
+//! these many small modules travel in one file.
+
+use std::{collections::BTreeMap, fs, ops::Range, path::Path, process::Command};
+
+use anyhow::{Context, Result, anyhow, ensure};
+use wasm_encoder::{Module, RawSection};
+use wasm_split_cli_support::{Options, transform};
+use wasmparser::{Parser, Payload};
+
+/// The part with the code that several others share.
+const SHARED: &str = "shared";
+
+/// The file of each part that is fetched later, by the part's name.
+type PartFiles = BTreeMap<String, Vec<u8>>;
+
+/// The parts and what loads them.
+pub struct Parts {
+    /// The part that starts the app.
+    pub app: Vec<u8>,
+    /// The file of each part that is fetched later, by the part's name.
+    pub later: PartFiles,
+    /// The place of each later module.
+    pub modules: Vec<LaterModule>,
+    /// The script that wasm-bindgen wrote for the first part.
+    pub bindings: String,
+    /// The script that fetches the others.
+    pub link: String,
+}
+
+/// A module that is fetched later.
+#[derive(Debug, PartialEq, Eq)]
+pub struct LaterModule {
+    /// The name of its file in the script that fetches it.
+    pub linked_as: String,
+    /// The part in whose file it is.
+    pub part: String,
+    /// Its bytes within that file.
+    pub bytes: Range<usize>,
+}
+
+/// Splits what cargo built, which the linker wrote with its relocations (`build.rs`).
+///
+/// # Errors
+/// When it cannot be split or bound.
+pub fn split(wasm: &[u8]) -> Result<Parts> {
+    let folder = tempfile::tempdir()?;
+    let folder = folder.path();
+    let unbound = folder.join("app.wasm");
+    let mut options = Options::new(wasm);
+    options.output_dir = folder;
+    options.main_out_path = &unbound;
+    options.main_module = "./app.js";
+    let mut split = transform(options).map_err(|error| anyhow!("the app cannot be split: {error:#}"))?;
+    bind(&unbound, folder)?;
+
+    split.split_modules.sort();
+    let mut named = Vec::new();
+    for path in split.split_modules {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        named.push((name, without_custom_sections(&fs::read(&path)?)?));
+    }
+    let (later, modules) = packed(named)?;
+    Ok(Parts {
+        app: without_custom_sections(&fs::read(folder.join("bound_bg.wasm"))?)?,
+        later,
+        modules,
+        bindings: fs::read_to_string(folder.join("bound.js"))?,
+        link: fs::read_to_string(folder.join("__wasm_split.js"))?,
+    })
+}
+
+/// The file of each part, and the place of each module in it.
+fn packed(named: Vec<(String, Vec<u8>)>) -> Result<(PartFiles, Vec<LaterModule>)> {
+    let mut files = PartFiles::new();
+    let mut modules = Vec::new();
+    for (linked_as, wasm) in named {
+        let part = part_of(&linked_as)?;
+        let file = files.entry(part.clone()).or_default();
+        let bytes = file.len()..file.len() + wasm.len();
+        file.extend(wasm);
+        modules.push(LaterModule { linked_as, part, bytes });
+    }
+    Ok((files, modules))
+}
+
+/// Has wasm-bindgen bind the first part. It keeps the linker's exports, which the other parts import.
+fn bind(unbound: &Path, folder: &Path) -> Result<()> {
+    let status = Command::new("wasm-bindgen")
+        .args(["--target", "web", "--no-typescript", "--keep-lld-exports", "--out-name", "bound", "--out-dir"])
+        .args([folder, unbound])
+        .status()
+        .context("wasm-bindgen cannot be run; scripts/set-up.sh installs it")?;
+    ensure!(status.success(), "wasm-bindgen failed");
+    Ok(())
+}
+
+/// The part of a module: `split_help.wasm` is in "help", `chunk_3.wasm` in "shared".
+fn part_of(module: &str) -> Result<String> {
+    let stem = module.strip_suffix(".wasm").unwrap_or(module);
+    let part = stem.strip_prefix("split_").or_else(|| stem.strip_prefix("chunk_").map(|_| SHARED));
+    part.map(str::to_owned).with_context(|| format!("{module} is no part"))
+}
+
+/// The module without custom sections, such as names and producers, which only tools read.
+fn without_custom_sections(wasm: &[u8]) -> Result<Vec<u8>> {
+    let mut module = Module::new();
+    for payload in Parser::new(0).parse_all(wasm) {
+        let payload = payload?;
+        if let (Some((id, range)), false) = (payload.as_section(), matches!(payload, Payload::CustomSection(_))) {
+            let range = usize::try_from(range.start)?..usize::try_from(range.end)?;
+            module.section(&RawSection { id, data: &wasm[range] });
+        }
+    }
+    Ok(module.finish())
+}
+
+#[cfg(test)]
+mod tests {
+    use wasm_encoder::{CustomSection, TypeSection};
+
+    use super::*;
+
+    #[test]
+    fn modules_that_parts_share_travel_in_one_file() {
+        let named = ["chunk_2.wasm", "chunk_3.wasm", "split_help.wasm"].map(|name| (name.to_owned(), vec![1, 2]));
+        let (files, modules) = packed(named.to_vec()).unwrap();
+        let sizes: Vec<_> = files.iter().map(|(part, file)| (part.as_str(), file.len())).collect();
+        assert_eq!(sizes, [("help", 2), ("shared", 4)]);
+        let places: Vec<_> = modules.into_iter().map(|module| (module.part, module.bytes)).collect();
+        assert_eq!(places, [("shared".into(), 0..2), ("shared".into(), 2..4), ("help".into(), 0..2)]);
+    }
+
+    #[test]
+    fn a_module_of_an_unknown_kind_stops_the_build() {
+        assert!(packed(vec![("app.wasm".to_owned(), vec![])]).is_err());
+    }
+
+    #[test]
+    fn what_only_tools_read_stays_behind() {
+        let mut types = TypeSection::new();
+        types.ty().function([], []);
+        let mut plain = Module::new();
+        plain.section(&types);
+        let mut named = Module::new();
+        named.section(&types).section(&CustomSection { name: "name".into(), data: (&[1, 2, 3]).into() });
+        assert_eq!(without_custom_sections(&named.finish()).unwrap(), plain.finish());
+    }
+}
