@@ -1,130 +1,172 @@
 //! How does it hang together? The shell: places, banners, the status region.
 
+mod awaited;
 mod banners;
-mod later;
+mod parts;
 mod status;
+mod way_out;
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 use leptos_i18n::Locale as _;
 
 use crate::{
+    domain::Id,
     i18n::*,
     platform::{
         page::{self, PageState},
         timer,
     },
-    screens::{HardMomentPage, ReachPage, SafetyPage, TodayPage, shared::words},
-    state::{AppState, Followed, Loading, Place, follow, preferred_locale, use_app_state, use_locale},
-    ui::{Icon, IconName, flag, part, replaced, settled, shown_while, text},
+    screens::{TodayPage, shared::words},
+    state::{
+        Loading, Navigation, Place, Stores, effect, preferred_locale, use_journal, use_locale, use_navigation,
+        use_storage,
+    },
+    ui::{FocusPlace, Icon, IconName, class_while, drawn_later, flag, follow_focus, memo, remount, shown_while, text},
 };
-use banners::Banners;
-use later::Screen;
+use parts::{Part, Screen, WORK};
 use status::StatusRegion;
 
-/// Starts the app in three tasks: readying the WebAssembly, the shell, the page. In one, an old phone would not answer a
-/// tap for too long, since a browser compiles each function when it is first called.
+/// Starts the app in three tasks: readying the WebAssembly, the shell, the page. In one, an old phone would not answer
+/// a tap for too long, since a browser compiles each function when it is first called.
 pub fn start() {
     timer::after(0, || {
         let Some(root) = page::mount_point() else { return page::show_state(PageState::Failed) };
-        let is_page_due = Arc::new(Followed::new(false));
-        let due = Arc::clone(&is_page_due);
+        let is_page_due = ArcRwSignal::new(false);
+        let due = is_page_due.clone();
         leptos::mount::mount_to(root, move || view! { <App is_page_due /> }).forget();
         timer::after(0, move || {
             due.set(true);
-            // Renders what the signal set in motion, so that help gives way to a whole page.
-            timer::after(0, || {
-                page::show_state(PageState::Running);
-                // Then the worker, which finds it in the browser's cache: two at once would download it twice.
-                later::fetch(page::announce_ready);
-            });
+            // A task later, the page that the signal asked for is rendered, so that help gives way to a whole page.
+            timer::after(0, || spawn_local(show_and_fetch()));
         });
     });
 }
 
+/// Shows the app, and then fetches the parts that it does not have yet. The static help stays until the first page's
+/// own part is here.
+async fn show_and_fetch() {
+    let asked_for = Place::from_address().and_then(|place| Part::of(Screen::Page(place)));
+    if let Some(part) = asked_for {
+        // If the fetch fails, the page says so.
+        drop(part.fetch().await);
+    }
+    page::show_state(PageState::Running);
+    for part in Part::ALL {
+        // After a failure, the first page that needs the part asks for it again.
+        drop(part.fetch().await);
+    }
+    // Then the worker, which finds them in the browser's cache: two at once would download them twice.
+    page::announce_ready();
+}
+
 #[component]
-fn App(is_page_due: Arc<Followed<bool>>) -> impl IntoView {
-    let state = AppState::new(later::WORK);
-    provide_context(state);
+fn App(is_page_due: ArcRwSignal<bool>) -> impl IntoView {
+    let stores = Stores::new(WORK);
+    provide_context(stores);
+    let (navigation, storage, journal) = (use_navigation(), use_storage(), use_journal());
     let locale = preferred_locale();
     provide_context(locale);
     page::set_language(locale.as_str(), td_string!(locale, app.direction));
-    state.start();
+    stores.start();
 
-    let open_entry = move || match state.place.get() {
+    let open_entry = move || match navigation.place() {
         Place::Entry(id) => Some(id),
         _ => None,
     };
-    let shown = settled(move || {
-        let loading = state.loading.get();
+    let shown = memo(move || {
+        let loading = storage.loading();
         let closed = matches!(loading, Loading::Locked | Loading::Damaged | Loading::Newer).then_some(loading);
-        (page_beneath(state), closed)
+        (page_beneath(navigation), closed)
     });
+    follow_focus();
     let mut before = None;
-    follow(move || {
-        let now = (page_beneath(state), open_entry());
+    let mut opener = None;
+    effect(move || {
+        let now = (page_beneath(navigation), open_entry());
         page::set_title(&format!("{} · {}", place_name(locale, now.0), td_string!(locale, app.name)));
         // The first page takes no focus away: a screen reader starts at its top anyway.
         match before.replace(now) {
-            // Once the new page is drawn.
+            // After the new page is drawn.
             Some((place, _)) if place != now.0 => timer::after(0, page::focus_heading),
-            // Back to the entry that was open; one that was deleted is not there any more.
-            Some((_, Some(closed))) if now.1.is_none() => timer::after(0, move || {
-                if !page::focus(&format!("[href='{}']", Place::Entry(closed).href())) {
-                    page::focus_heading();
-                }
-            }),
+            Some((_, None)) => opener = now.1.and_then(|opened| FocusPlace::at(&link_to(opened))),
+            // Back to the entry that was open, or to the next one when it was deleted.
+            Some((_, Some(closed))) if now.1.is_none() => {
+                let opener = opener.take();
+                timer::after(0, move || {
+                    if !page::focus(&link_to(closed)) && !opener.is_some_and(|opener| opener.go_back()) {
+                        page::focus_heading();
+                    }
+                });
+            }
             _ => {}
         }
     });
-    // Only beneath a sheet that can be there: what cannot be opened must not make the rest deaf.
+    // Inert only under a sheet with an entry: one that cannot be opened must not disable the page.
     let is_covered =
-        move || state.loading.get() == Loading::Ready && open_entry().is_some_and(|id| state.entry(id).is_some());
+        move || storage.loading() == Loading::Ready && open_entry().is_some_and(|id| journal.entry(id).is_some());
+    // On this place the bar is not fixed: it stands below the ways on.
+    let in_hard_moment = move || navigation.place() == Place::HardMoment;
     let sheet = move || match open_entry() {
-        Some(id) => later::draw(Screen::Of(Place::Entry(id))),
+        Some(id) => draw(Screen::Page(Place::Entry(id))),
         None => ().into_any(),
     };
+    let skip_link = move || {
+        view! {
+            <header class="skip">
+                <a class="button button-warm" href=Place::HardMoment.href()>{td_string!(locale, places.skip_to_help)}</a>
+            </header>
+        }
+        .into_any()
+    };
     view! {
-        <div inert=flag(is_covered)>
+        // Help is the first stop of the Tab key, also before an open sheet. The bar stays last, as on the screen: it is
+        // hard to follow when the order of reading differs from the order on the screen.
+        {shown_while(move || navigation.place() != Place::HardMoment, skip_link)}
+        <div class=class_while("shell", "shell-moment", flag(in_hard_moment)) inert=flag(is_covered)>
             <main>
-                <Banners />
                 {shown_while(move || is_page_due.get(), move || {
                     let shown = Arc::clone(&shown);
-                    replaced(move || draw(shown())).into_any()
+                    view! {
+                        {drawn_later(|| draw(Screen::Banners))}
+                        {remount(move || draw(beneath(shown())))}
+                    }
+                    .into_any()
                 })}
             </main>
             <MainNavigation />
         </div>
-        {part(sheet)}
+        {remount(sheet)}
         <StatusRegion />
     }
 }
 
+/// The selector of the link that opens an entry.
+fn link_to(entry: Id) -> String {
+    format!("[href='{}']", Place::Entry(entry).href())
+}
+
 /// The page beneath a sheet: an opened entry lies over Today, which stays as it was.
-fn page_beneath(state: AppState) -> Place {
-    match state.place.get() {
+fn page_beneath(navigation: Navigation) -> Place {
+    match navigation.place() {
         Place::Entry(_) => Place::Today,
         place => place,
     }
 }
 
-fn draw(shown: (Place, Option<Loading>)) -> AnyView {
-    match shown {
-        (Place::Today | Place::Entry(_) | Place::Settings | Place::Triggers, Some(why)) => {
-            later::draw(Screen::Closed(why))
-        }
-        (page, _) => draw_open(page),
+/// The screen beneath a sheet, or the reason why the notes are closed.
+fn beneath((page, closed): (Place, Option<Loading>)) -> Screen {
+    match (page, closed) {
+        (Place::Today | Place::Settings | Place::Triggers, Some(why)) => Screen::Closed(why),
+        (page, _) => Screen::Page(page),
     }
 }
 
-fn draw_open(page: Place) -> AnyView {
-    match page {
-        Place::Today | Place::Entry(_) => view! { <TodayPage /> }.into_any(),
-        Place::HardMoment => view! { <HardMomentPage /> }.into_any(),
-        Place::Reach => view! { <ReachPage /> }.into_any(),
-        Place::Safety => view! { <SafetyPage /> }.into_any(),
-        page => later::draw(Screen::Of(page)),
+fn draw(screen: Screen) -> AnyView {
+    match Part::of(screen) {
+        Some(part) => awaited::draw(part, screen),
+        None => view! { <TodayPage below=|| draw(Screen::BelowCheckIn) /> }.into_any(),
     }
 }
 
@@ -136,6 +178,8 @@ fn place_name(locale: Locale, place: Place) -> &'static str {
         Place::Ending => td_string!(locale, hard_moment.what_happened),
         Place::Reach => td_string!(locale, hard_moment.reach),
         Place::Safety => td_string!(locale, safety.heading),
+        Place::SafetyQuestion(question) => words::safety_question(locale, question).0,
+        Place::HelpNow => td_string!(locale, safety.help.heading),
         Place::UsedNote => td_string!(locale, safety.note_heading),
         Place::Tools(_) | Place::OwnTool(..) => td_string!(locale, tools.heading),
         Place::Tool(_, tool) => words::tool_name(locale, tool),
@@ -144,21 +188,23 @@ fn place_name(locale: Locale, place: Place) -> &'static str {
         Place::PlanPaper => td_string!(locale, plan.paper),
         Place::SupportTable => td_string!(locale, people.table.heading),
         Place::SupporterCard => td_string!(locale, people.card.heading),
+        Place::Contacts => td_string!(locale, people.contacts.heading),
         Place::Person(_) => td_string!(locale, people.person),
         Place::Settings => td_string!(locale, places.settings),
         Place::Triggers => td_string!(locale, own_triggers.heading),
         Place::Install => td_string!(locale, install.heading),
+        Place::Sources => td_string!(locale, sources.heading),
     }
 }
 
 /// The five places, within reach of the thumb.
 #[component]
 fn MainNavigation() -> impl IntoView {
-    let state = use_app_state();
+    let navigation = use_navigation();
     let locale = use_locale();
     let link = move |place: Place, icon: IconName| {
         let current = text(move || {
-            let page = page_beneath(state);
+            let page = page_beneath(navigation);
             if page == place {
                 "page"
             } else if page.within() == place {

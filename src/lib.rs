@@ -7,11 +7,9 @@ pub mod app;
 pub mod content;
 pub mod domain;
 pub mod insight;
-#[cfg(target_arch = "wasm32")]
 pub mod platform;
 #[cfg(target_arch = "wasm32")]
 pub mod screens;
-#[cfg(target_arch = "wasm32")]
 pub mod state;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;

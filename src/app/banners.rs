@@ -1,11 +1,16 @@
-//! What a person must know wherever they are: nothing is kept, entries are gone or set aside, a new version waits.
+//! Banners above every page: nothing is kept, entries are gone or set aside, a new version waits.
 
 use leptos::prelude::*;
 
 use crate::{
+    domain::day_of,
     i18n::*,
-    state::{Place, use_app_state, use_locale},
-    ui::{Banner, Button, ButtonLink, Look, shown_while, tap, text},
+    screens::shared::words,
+    state::{
+        Place, use_backups, use_calendar, use_drafts, use_journal, use_locale, use_navigation, use_notices,
+        use_storage, use_updates,
+    },
+    ui::{Banner, Button, ButtonLink, Look, remount, shown_while, tap, text},
 };
 
 /// The banners above every page.
@@ -13,23 +18,56 @@ use crate::{
 pub fn Banners() -> impl IntoView {
     view! {
         <BlockedBanner />
+        <GoneBanner />
         <VanishedBanner />
         <SetAsideBanner />
+        <DraftsBanner />
+        <FutureEntryBanner />
         <UpdateBanner />
     }
 }
 
 #[component]
 fn BlockedBanner() -> impl IntoView {
-    let state = use_app_state();
+    let storage = use_storage();
+    let backups = use_backups();
     let locale = use_locale();
     shown_while(
-        move || state.is_in_memory.get(),
+        move || storage.is_in_memory(),
         move || {
             view! {
                 <Banner is_urgent=true>
                     <p>{td_string!(locale, banners.blocked)} " " {td_string!(locale, banners.blocked_more)}</p>
-                    <Button label=td_string!(locale, banners.download) on_tap=tap(move || state.download_backup()) />
+                    <Button label=td_string!(locale, banners.download) on_tap=tap(move || backups.download_backup()) />
+                </Banner>
+            }
+            .into_any()
+        },
+    )
+}
+
+#[component]
+fn GoneBanner() -> impl IntoView {
+    let notices = use_notices();
+    let journal = use_journal();
+    let backups = use_backups();
+    let locale = use_locale();
+    let count = move || journal.with(|timeline| timeline.entries().len());
+    let words = move || td_string!(locale, banners.gone, count = count()).to_string();
+    shown_while(
+        move || notices.storage_is_gone(),
+        move || {
+            view! {
+                <Banner is_urgent=true>
+                    <p prop:textContent=text(words)></p>
+                    <div class="two">
+                        <Button label=td_string!(locale, banners.put_back) on_tap=tap(move || backups.put_back()) />
+                        <Button
+                            look=Look::Quiet
+                            label=td_string!(locale, banners.download)
+                            on_tap=tap(move || backups.download_backup())
+                        />
+                    </div>
                 </Banner>
             }
             .into_any()
@@ -39,21 +77,21 @@ fn BlockedBanner() -> impl IntoView {
 
 #[component]
 fn VanishedBanner() -> impl IntoView {
-    let state = use_app_state();
+    let storage = use_storage();
     let locale = use_locale();
-    let missing = move || td_string!(locale, banners.vanished, count = state.vanished.get()).to_string();
+    let missing = move || td_string!(locale, banners.vanished, count = storage.vanished()).to_string();
     shown_while(
-        move || state.vanished.get() > 0,
+        move || storage.vanished() > 0,
         move || {
             view! {
                 <Banner is_urgent=true>
-                    <p>{text(missing)}</p>
+                    <p prop:textContent=text(missing)></p>
                     <div class="two">
                         <ButtonLink label=td_string!(locale, banners.vanished_restore) href=Place::Settings.href() />
                         <Button
                             look=Look::Quiet
                             label=td_string!(locale, banners.vanished_accept)
-                            on_tap=tap(move || state.accept_vanished())
+                            on_tap=tap(move || storage.accept_vanished())
                         />
                     </div>
                 </Banner>
@@ -65,9 +103,9 @@ fn VanishedBanner() -> impl IntoView {
 
 #[component]
 fn SetAsideBanner() -> impl IntoView {
-    let state = use_app_state();
+    let journal = use_journal();
     let locale = use_locale();
-    let counts = move || state.timeline.with(|timeline| timeline.count_set_aside());
+    let counts = move || journal.with(|timeline| timeline.count_set_aside());
     let damaged = move || td_string!(locale, banners.set_aside, count = counts().damaged).to_string();
     let newer = move || td_string!(locale, banners.set_aside_newer, count = counts().newer).to_string();
     view! {
@@ -79,23 +117,54 @@ fn SetAsideBanner() -> impl IntoView {
 fn line(words: impl Fn() -> String + Send + 'static) -> AnyView {
     view! {
         <Banner>
-            <p>{text(words)}</p>
+            <p prop:textContent=text(words)></p>
         </Banner>
     }
     .into_any()
 }
 
 #[component]
+fn DraftsBanner() -> impl IntoView {
+    let drafts = use_drafts();
+    let locale = use_locale();
+    shown_while(move || drafts.are_lost(), move || line(move || td_string!(locale, banners.drafts_lost).to_owned()))
+}
+
+/// Only on Today, where the entry is.
+#[component]
+fn FutureEntryBanner() -> impl IntoView {
+    let calendar = use_calendar();
+    let navigation = use_navigation();
+    let journal = use_journal();
+    let locale = use_locale();
+    remount(move || match journal.future_entry().filter(|_| navigation.place() == Place::Today) {
+        Some(entry) => {
+            let day = words::date(locale, day_of(entry.at), calendar.today());
+            let when = format!("{day}, {}", words::time(locale, entry.at));
+            let said = td_string!(locale, banners.future_entry, when = when).to_string();
+            view! {
+                <Banner>
+                    <p>{said}</p>
+                    <ButtonLink label=td_string!(locale, banners.future_entry_open) href=Place::Entry(entry.id).href() />
+                </Banner>
+            }
+            .into_any()
+        }
+        None => ().into_any(),
+    })
+}
+
+#[component]
 fn UpdateBanner() -> impl IntoView {
-    let state = use_app_state();
+    let updates = use_updates();
     let locale = use_locale();
     shown_while(
-        move || state.update_waits.get(),
+        move || updates.is_waiting(),
         move || {
             view! {
                 <Banner>
                     <p>{td_string!(locale, banners.update)}</p>
-                    <Button label=td_string!(locale, banners.update_now) on_tap=tap(move || state.apply_update()) />
+                    <Button label=td_string!(locale, banners.update_now) on_tap=tap(move || updates.apply()) />
                 </Banner>
             }
             .into_any()

@@ -1,26 +1,36 @@
 //! The status region: what just happened, said once.
 
-use leptos::prelude::*;
+use std::{cell::Cell, rc::Rc};
 
+use leptos::{ev::keydown, prelude::*};
+
+use super::{draw, parts::Screen};
 use crate::{
     i18n::*,
-    state::{Notice, Place, Problem, RestoreProblem, use_app_state, use_locale},
-    ui::{Button, Look, part, shown_while, tap, text},
+    platform::{page, timer},
+    screens::shared::words,
+    state::{FileQuestion, Notice, Notices, Restored, effect, use_locale, use_notices, use_storage},
+    ui::{Button, Look, shown_while, tap, text},
 };
+
+/// Seconds that a notice stays when it only informs.
+const SECONDS_TO_READ: i32 = 8;
+/// Seconds that a notice stays when its action can still be undone.
+const SECONDS_TO_UNDO: i32 = 30;
 
 /// Reads out and shows the notice; it is always in the page, because screen readers only follow regions that are.
 #[component]
 pub fn StatusRegion() -> impl IntoView {
-    let state = use_app_state();
+    let notices = use_notices();
+    let storage = use_storage();
     let locale = use_locale();
-    // In a hard moment much is saved, and nothing may cover what one needs.
-    let is_small =
-        move || state.place.get().within() == Place::HardMoment && matches!(*state.notice.read(), Some(Notice::Saved));
-    let is_there = move || state.notice.read().is_some();
-    let said = move || match state.notice.read().as_ref() {
-        // Nothing is safe that only the memory has.
-        Some(Notice::Saved) if state.is_in_memory.get() => td_string!(locale, notices.saved_in_memory).to_owned(),
-        Some(notice) => words(locale, notice),
+    // "Saved" comes often, so it is small and covers nothing. Saved in memory only, it needs more words.
+    let is_small = move || matches!(*notices.read(), Some(Notice::Saved)) && !storage.is_in_memory();
+    let is_there = move || notices.read().is_some();
+    let said = move || match notices.read().as_ref() {
+        // Entries that are only in memory are lost with the page, so the notice must say so.
+        Some(Notice::Saved) if storage.is_in_memory() => td_string!(locale, notices.saved_in_memory).to_owned(),
+        Some(notice) => notice_words(locale, notice),
         None => String::new(),
     };
     let class = text(move || match (is_there(), is_small()) {
@@ -28,97 +38,107 @@ pub fn StatusRegion() -> impl IntoView {
         (true, false) => "notice notice-shown".to_owned(),
         (true, true) => "notice notice-shown notice-small".to_owned(),
     });
-    let way_out = move || match state.notice.read().as_ref() {
-        Some(Notice::Deleted(entry)) => {
-            let entry = entry.clone();
-            button(td_string!(locale, notices.undo), Box::new(move || state.undo_delete((*entry).clone())))
+    let newest = Rc::new(Cell::new(0));
+    effect(move || {
+        newest.set(newest.get() + 1);
+        if let Some(seconds) = seconds_to_stay(notices.read().as_ref()) {
+            take_away(notices, seconds, newest.get(), Rc::clone(&newest));
         }
-        Some(Notice::PersonRemoved(people)) => {
-            let people = people.clone();
-            button(td_string!(locale, notices.undo), Box::new(move || state.undo_remove_person((*people).clone())))
+    });
+    let closes = window_event_listener(keydown, move |event| {
+        if event.key() == "Escape" && notices.with_untracked(|notice| notice.is_some()) {
+            notices.clear();
         }
-        Some(Notice::Problem(Problem::StorageFull | Problem::StorageBlocked)) => {
-            button(td_string!(locale, banners.download), Box::new(move || state.download_backup()))
-        }
-        Some(Notice::Problem(Problem::NotRead)) => {
-            button(td_string!(locale, closed.reload), Box::new(move || state.reload()))
-        }
-        _ => ().into_any(),
-    };
-    let dismiss = move || {
+    });
+    on_cleanup(move || closes.remove());
+    let actions = move || {
         view! {
+            {draw(Screen::WayOut)}
             <Button
                 look=Look::Quiet
                 label=td_string!(locale, notices.dismiss)
-                on_tap=tap(move || state.notice.set(None))
+                on_tap=tap(move || notices.clear())
             />
         }
         .into_any()
     };
     view! {
         <div class=class>
-            <p role="status">{text(said)}</p>
-            <div class="notice-actions">{part(way_out)} {shown_while(move || is_there() && !is_small(), dismiss)}</div>
+            <p role="status" prop:textContent=text(said)></p>
+            <div class="notice-actions">{shown_while(move || is_there() && !is_small(), actions)}</div>
         </div>
     }
 }
 
-fn button(label: &'static str, act: Box<dyn Fn()>) -> AnyView {
-    view! { <Button look=Look::Quiet label on_tap=tap(act) /> }.into_any()
+/// Seconds that a notice stays; `None` when it does not go by itself.
+const fn seconds_to_stay(notice: Option<&Notice>) -> Option<i32> {
+    match notice {
+        Some(Notice::Saved | Notice::FileKept | Notice::FileOffered { question: None, .. }) => Some(SECONDS_TO_READ),
+        Some(Notice::Deleted(_) | Notice::Removed(_) | Notice::Replaced(..)) => Some(SECONDS_TO_UNDO),
+        _ => None,
+    }
 }
 
-fn words(locale: Locale, notice: &Notice) -> String {
+/// Takes the notice away after a while, unless there is another one by then; one that is pointed at, or has the focus,
+/// stays until it is left.
+fn take_away(notices: Notices, seconds: i32, place: usize, newest: Rc<Cell<usize>>) {
+    timer::after(seconds * 1_000, move || {
+        if place != newest.get() {
+            return;
+        }
+        if page::is_there(".notice:hover, .notice:focus-within") {
+            take_away(notices, SECONDS_TO_READ, place, newest);
+        } else {
+            notices.clear();
+        }
+    });
+}
+
+fn notice_words(locale: Locale, notice: &Notice) -> String {
     match notice {
         Notice::Saved => td_string!(locale, notices.saved).to_owned(),
         Notice::SavedWithEarlierClock => td_string!(locale, notices.clock_behind).to_owned(),
-        Notice::Deleted(_) | Notice::PersonRemoved(_) => td_string!(locale, notices.deleted).to_owned(),
-        Notice::PeopleAdded { added, unread } => {
-            td_string!(locale, notices.people_added, added = *added, unread = *unread).to_string()
-        }
-        Notice::Downloaded => td_string!(locale, notices.downloaded).to_owned(),
-        Notice::Restored { added, updated } => {
-            td_string!(locale, notices.restored, added = *added, updated = *updated).to_string()
-        }
-        Notice::Problem(problem) => problem_words(locale, problem),
+        Notice::Deleted(_) | Notice::LetGo => td_string!(locale, notices.deleted).to_owned(),
+        Notice::Removed(_) => td_string!(locale, notices.removed).to_owned(),
+        Notice::Replaced(..) => td_string!(locale, notices.replaced).to_owned(),
+        Notice::PeopleAdded { added, cut, left_out } => words::people_added(locale, added.len(), cut, *left_out),
+        Notice::StillSaving => td_string!(locale, notices.still_saving).to_owned(),
+        Notice::FileOffered { name, question } => file_words(locale, name, *question),
+        Notice::FileKept => td_string!(locale, notices.file_kept).to_owned(),
+        Notice::Restored(restored) => restored_words(locale, restored),
+        Notice::PutBack(count) => td_string!(locale, notices.put_back, count = *count).to_string(),
+        Notice::Problem(problem) => words::problem(locale, problem),
     }
 }
 
-fn problem_words(locale: Locale, problem: &Problem) -> String {
-    match problem {
-        Problem::NoMood => td_string!(locale, problems.no_mood).to_owned(),
-        Problem::NoName => td_string!(locale, problems.no_name).to_owned(),
-        Problem::LineTooLong { chars, most } => {
-            td_string!(locale, problems.line_too_long, count = *chars, most = *most).to_string()
+fn file_words(locale: Locale, name: &str, question: Option<FileQuestion>) -> String {
+    match question {
+        None => td_string!(locale, notices.downloaded, name = name).to_string(),
+        Some(FileQuestion::Whole) => td_string!(locale, notices.file_question, name = name).to_string(),
+        Some(FileQuestion::PageOnly(count)) => {
+            td_string!(locale, notices.file_question_part, name = name, count = count).to_string()
         }
-        Problem::NoteTooLong(count) => td_string!(locale, problems.note_too_long, count = *count).to_string(),
-        Problem::ChangedElsewhere => td_string!(locale, problems.changed_elsewhere).to_owned(),
-        Problem::BadNumber => td_string!(locale, problems.bad_number).to_owned(),
-        Problem::NothingTyped => td_string!(locale, problems.nothing_typed).to_owned(),
-        Problem::Full => td_string!(locale, problems.full).to_owned(),
-        Problem::DamagedDocument => td_string!(locale, problems.damaged_document).to_owned(),
-        Problem::NewerDocument => td_string!(locale, problems.newer_document).to_owned(),
-        Problem::BadTime => td_string!(locale, problems.bad_time).to_owned(),
-        Problem::StorageFull => td_string!(locale, problems.storage_full).to_owned(),
-        Problem::StorageBlocked => td_string!(locale, problems.storage_blocked).to_owned(),
-        Problem::NotRead => td_string!(locale, problems.not_read).to_owned(),
-        Problem::NotOpen => td_string!(locale, problems.not_open).to_owned(),
-        Problem::PartMissing => td_string!(locale, problems.part_missing).to_owned(),
-        Problem::NoPicture => td_string!(locale, problems.no_picture).to_owned(),
-        Problem::NoPeople => td_string!(locale, problems.no_people).to_owned(),
-        Problem::NoDownload => td_string!(locale, problems.no_download).to_owned(),
-        Problem::Restore(problem) => restore_words(locale, problem),
     }
 }
 
-fn restore_words(locale: Locale, problem: &RestoreProblem) -> String {
-    match problem {
-        RestoreProblem::Unreadable => td_string!(locale, problems.restore_unreadable).to_owned(),
-        RestoreProblem::NotJson => td_string!(locale, problems.restore_not_json).to_owned(),
-        RestoreProblem::NotSteady => td_string!(locale, problems.restore_not_steady).to_owned(),
-        RestoreProblem::Newer => td_string!(locale, problems.restore_newer).to_owned(),
-        RestoreProblem::TooBig => td_string!(locale, problems.restore_too_big).to_owned(),
-        RestoreProblem::Invalid(reason) => {
-            td_string!(locale, problems.restore_invalid, reason = reason.as_str()).to_string()
-        }
+/// The counts of a restore; entries always, all else only when the backup brought some.
+fn restored_words(locale: Locale, restored: &Restored) -> String {
+    let Restored { added, updated, people, triggers, photos, plan, set_aside, .. } = *restored;
+    let mut words = vec![td_string!(locale, notices.restored, added = added, updated = updated).to_string()];
+    if people > 0 {
+        words.push(td_string!(locale, notices.restored_people, count = people).to_string());
     }
+    if plan {
+        words.push(td_string!(locale, notices.restored_plan).to_owned());
+    }
+    if triggers > 0 {
+        words.push(td_string!(locale, notices.restored_triggers, count = triggers).to_string());
+    }
+    if photos > 0 {
+        words.push(td_string!(locale, notices.restored_photos, count = photos).to_string());
+    }
+    if set_aside > 0 {
+        words.push(td_string!(locale, notices.restored_aside, count = set_aside).to_string());
+    }
+    words.join(" ")
 }

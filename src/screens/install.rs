@@ -5,24 +5,26 @@ use leptos::prelude::*;
 use crate::{
     i18n::*,
     screens::shared::page_top::PageTop,
-    state::{Installing, Place, use_app_state, use_locale},
-    ui::{Button, Icon, IconName, Look, part, tap},
+    state::{Installing, Place, use_home_screen, use_locale},
+    ui::{Button, Icon, IconName, Look, remount, tap},
 };
 
 /// How to install it on this device; on iOS in pictures.
 #[component]
 pub fn InstallPage() -> impl IntoView {
-    let state = use_app_state();
+    let home_screen = use_home_screen();
     let locale = use_locale();
-    let how = part(move || match state.installing.get() {
+    let how = remount(move || {
+        match home_screen.installing() {
         Installing::Installed => view! { <p>{td_string!(locale, install.done)}</p> }.into_any(),
         Installing::CanAsk => view! {
             <p>{td_string!(locale, install.offer)}</p>
-            <Button look=Look::Main label=td_string!(locale, install.add) on_tap=tap(move || state.ask_to_install()) />
+            <Button look=Look::Main label=td_string!(locale, install.add) on_tap=tap(move || home_screen.ask_to_install()) />
         }
         .into_any(),
         Installing::ByShareSheet => view! { <ShareSheetSteps /> }.into_any(),
         Installing::NotOffered => view! { <p>{td_string!(locale, install.not_offered)}</p> }.into_any(),
+    }
     });
     view! {
         <PageTop heading=td_string!(locale, install.heading) back=Place::Settings />

@@ -1,14 +1,14 @@
-//! A line across the top that says what a person must know.
+//! A line across the top for messages that a person must see.
 
 use leptos::prelude::*;
 
-/// A banner. An urgent one is read out at once, another one when the reader pauses.
+/// A banner. Screen readers read an urgent one at once (`alert`), any other when they pause (`status`).
 #[component]
 pub fn Banner(
-    /// Whether it is read out at once.
+    /// Whether screen readers read it at once.
     #[prop(optional)]
     is_urgent: bool,
-    /// What it says and offers.
+    /// Its words and buttons.
     children: Children,
 ) -> impl IntoView {
     view! {

@@ -2,32 +2,54 @@
 
 use leptos::prelude::*;
 
-use super::{Flag, Text, class_while};
+use super::{Flag, Icon, IconName, Tap, Text, class_while, flag, remount};
 
-/// The breathing circle. With reduced motion only the words change.
+/// The breathing circle, which a tap stops and sets going again. With reduced motion only the words change.
 #[component]
 pub fn Breath(
-    /// Whether the circle is large, or growing.
+    /// Whether the circle is large or growing.
     is_large: Flag,
-    /// How many seconds it takes to get there.
+    /// Seconds until it has reached that size.
     mut seconds: Text,
-    /// What one does now.
+    /// The current instruction, such as to breathe in.
     word: Text,
-    /// For how many seconds.
+    /// The seconds of it, as text.
     count: Text,
-    /// How to breathe, for a person who does not see the circle.
-    how: Text,
+    /// A description of how to breathe without seeing the circle, where the page has none.
+    how: Option<Text>,
+    /// Whether the breath is paused.
+    is_paused: RwSignal<bool>,
+    /// The accessible name of the button that pauses and resumes.
+    pause: Text,
+    /// Pauses or resumes.
+    on_pause: Tap,
 ) -> impl IntoView {
     let duration: Text = Box::new(move || format!("{}s", seconds()));
+    let icon = move || {
+        let name = if is_paused.get() { IconName::Play } else { IconName::Pause };
+        view! { <Icon name /> }.into_any()
+    };
     view! {
         <div class=class_while("breath", "breath-in", is_large)>
             <span
-                class="breath-circle"
+                class=class_while("breath-circle", "breath-still", flag(move || is_paused.get()))
                 aria-hidden="true"
                 style:transition-duration=duration
             ></span>
-            <span class="breath-word" aria-hidden="true">{word}<span>{count}</span></span>
-            <p class="only-heard">{how}</p>
+            <span class="breath-word" aria-hidden="true">
+                <span prop:textContent=word></span>
+                <span prop:textContent=count></span>
+                {remount(icon)}
+            </span>
+            // Over the words, not around them: a button that shows other words than its name cannot be called by them.
+            <button
+                type="button"
+                class="breath-button"
+                id="breath-pause"
+                aria-label=pause
+                on:click=on_pause
+            ></button>
+            {how.map(|how| view! { <p class="only-heard" prop:textContent=how></p> })}
         </div>
     }
 }

@@ -1,16 +1,16 @@
-//! Buttons, and links that look like them. One that tells more than its name stands where it is used.
+//! Buttons, and links that look like them. Buttons with more than a label are written where they are used.
 
 use leptos::prelude::*;
 
 use super::Tap;
 
-/// How a button stands out.
+/// The emphasis of a button.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Look {
-    /// One way on among others.
+    /// One action among others.
     #[default]
     Plain,
-    /// What one came to do: one a screen.
+    /// The main action; one a screen.
     Main,
     /// The way to help.
     Warm,
@@ -32,21 +32,21 @@ impl Look {
 /// A button.
 #[component]
 pub fn Button(
-    /// What it says.
+    /// Its label.
     #[prop(into)]
     label: String,
-    /// What it is called, where its words alone would not tell it from others.
+    /// Its accessible name, where the label alone would be ambiguous.
     #[prop(optional, into)]
     name: Option<String>,
-    /// How it stands out.
+    /// Its emphasis.
     #[prop(optional)]
     look: Look,
-    /// What a tap on it does.
+    /// The handler of a tap.
     on_tap: Tap,
 ) -> impl IntoView {
     view! {
         <button type="button" class=look.class() aria-label=name on:click=on_tap>
-            {label}
+            <span>{label}</span>
         </button>
     }
 }
@@ -54,21 +54,21 @@ pub fn Button(
 /// A link that looks like a button.
 #[component]
 pub fn ButtonLink(
-    /// What it says.
+    /// Its label.
     #[prop(into)]
     label: String,
-    /// What it is called, where its words alone would not tell it from others.
+    /// Its accessible name, where the label alone would be ambiguous.
     #[prop(optional, into)]
     name: Option<String>,
-    /// How it stands out.
+    /// Its emphasis.
     #[prop(optional)]
     look: Look,
-    /// Where it leads.
+    /// The link target.
     href: String,
 ) -> impl IntoView {
     view! {
         <a class=look.class() href=href aria-label=name>
-            {label}
+            <span>{label}</span>
         </a>
     }
 }

@@ -7,15 +7,15 @@ use super::{Flag, Tap, Text, flag};
 /// A toggle button named by its label.
 #[component]
 pub fn Chip(
-    /// What it says.
+    /// Its label.
     #[prop(into)]
     label: String,
     /// Whether it is on.
     mut is_on: Flag,
-    /// Whether it is out of sight for now.
+    /// Whether it is hidden.
     #[prop(default = flag(|| false))]
     is_hidden: Flag,
-    /// What each tap does.
+    /// The handler of a tap.
     on_toggle: Tap,
 ) -> impl IntoView {
     let pressed: Text = Box::new(move || is_on().to_string());

@@ -7,9 +7,9 @@ use super::{Change, shown_while, text};
 /// The part; its heading tells how much is in it.
 #[component]
 pub fn Folded(
-    /// What it is.
+    /// Its heading.
     heading: &'static str,
-    /// How many things are in it; none is not told.
+    /// Number of things in it; 0 is not shown.
     count: Box<dyn Fn() -> usize + Send>,
     /// Draws it.
     draw: Box<dyn Fn() -> AnyView + Send>,
@@ -24,7 +24,7 @@ pub fn Folded(
         <details on:toggle=follow>
             <summary>
                 <h2>{heading}</h2>
-                <span class="quiet">{count}</span>
+                <span class="quiet" prop:textContent=count></span>
             </summary>
             <div class="folded-part">{shown_while(move || is_open.get(), draw)}</div>
         </details>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-/// Which icon.
+/// The name of an icon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub enum IconName {
@@ -21,6 +21,8 @@ pub enum IconName {
     Home,
     Up,
     Down,
+    Pause,
+    Play,
 }
 
 impl IconName {
@@ -48,6 +50,8 @@ impl IconName {
             Self::Home => "M5 3h14v18H5zM9 7h6v6H9zM10 17h4",
             Self::Up => "M12 19V6M6 11l6-6 6 6",
             Self::Down => "M12 5v13M6 13l6 6 6-6",
+            Self::Pause => "M9 6v12M15 6v12",
+            Self::Play => "M8 5l11 7-11 7z",
         }
     }
 }
@@ -55,7 +59,7 @@ impl IconName {
 /// An icon; decoration only, since the words beside it say what it means.
 #[component]
 pub fn Icon(
-    /// Which one.
+    /// The icon to draw.
     name: IconName,
 ) -> impl IntoView {
     view! {

@@ -1,4 +1,4 @@
-//! What is it drawn with? Widgets that know no domain type.
+//! Widgets. They know no type of the domain.
 
 mod banner;
 mod breath;
@@ -6,9 +6,12 @@ mod button;
 mod changing;
 mod chip;
 mod face_scale;
+mod field_problem;
+mod focus;
 mod folded;
 mod icon;
 mod items;
+mod list_window;
 mod sheet;
 mod strength_slider;
 mod support_legs;
@@ -20,11 +23,13 @@ pub use banner::Banner;
 pub use breath::Breath;
 pub use button::{Button, ButtonLink, Look};
 pub use changing::{
-    Change, Flag, Read, Tap, Tell, Text, choosing, class_while, drawn_later, flag, flag_text, focus_soon, part, read,
-    replaced, settled, shown_while, tap, tell, text, typing,
+    BoxedCallback, Change, Derived, Flag, Tap, Text, callback, choosing, class_while, derived, drawn_later, flag,
+    flag_text, memo, remount, shown_while, tap, text, typing,
 };
 pub use chip::Chip;
-pub use face_scale::FaceScale;
+pub use face_scale::{Face, FaceScale};
+pub use field_problem::{FieldProblem, focused_when_wrong, problem_id};
+pub use focus::{FocusPlace, focus_soon, follow_focus};
 pub use folded::Folded;
 pub use icon::{Icon, IconName};
 pub use items::items;

@@ -2,22 +2,22 @@
 
 use leptos::{ev::KeyboardEvent, prelude::*};
 
-use super::{Button, Look, Tell, focus_soon, tap};
+use super::{BoxedCallback, Button, Look, focus_soon, tap};
 
 const HEADING: &str = "sheet-heading";
 
 /// A modal sheet. The focus moves to its heading, Escape closes it, and a tap beside it too.
 ///
-/// Whoever shows it makes the page below inert. It is no native modal dialog, because those cover the status region.
+/// The caller makes the page below inert. Not a native modal dialog, because those cover the status region.
 #[component]
 pub fn Sheet(
     /// Its heading.
     heading: &'static str,
-    /// What the close button is called.
+    /// The label of the close button.
     close_label: &'static str,
     /// Called when it should close.
-    on_close: Tell<()>,
-    /// What is on it.
+    on_close: BoxedCallback<()>,
+    /// Its content.
     children: Children,
 ) -> impl IntoView {
     let [beside, escape, button] = [on_close.clone(), on_close.clone(), on_close];
@@ -37,10 +37,11 @@ pub fn Sheet(
                 }
             }
         >
-            <header class="sheet-top">
+            // No header: in a dialog that would be a second banner of the page.
+            <div class="sheet-top">
                 <h2 id=HEADING tabindex="-1">{heading}</h2>
                 <Button look=Look::Quiet label=close_label on_tap=tap(move || button(())) />
-            </header>
+            </div>
             {children()}
         </div>
     }

@@ -7,7 +7,7 @@ const WIDTH: usize = 320;
 const TOP: usize = 20;
 const FLOOR: usize = 140;
 
-/// How a leg is drawn.
+/// The look of a leg.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LegLook {
     /// Down to the floor.
@@ -20,7 +20,7 @@ pub enum LegLook {
     Unknown,
 }
 
-/// The picture; what it says is told in words beside it.
+/// The picture, which is described in words beside it.
 #[component]
 pub fn SupportLegs(
     /// The legs from left to right.

@@ -2,20 +2,22 @@
 
 use leptos::prelude::*;
 
-use super::{Tell, Text, tell, typing};
+use super::{
+    BoxedCallback, Derived, FieldProblem, Text, callback, derived, focused_when_wrong, problem_id, text, typing,
+};
 
-/// What is typed into a field.
+/// The kind of input of a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Typed {
     /// One line.
     Line,
-    /// A phone number, as it comes.
+    /// A phone number, in any format.
     Phone,
-    /// A whole number; told once it is whole.
+    /// A whole number; reported once it is complete.
     Number,
-    /// A day, as `2026-11-20`; told once it is whole.
+    /// A day, as `2026-11-20`; reported once it is complete.
     Day,
-    /// As many lines as one likes.
+    /// Any number of lines.
     Lines,
 }
 
@@ -37,27 +39,41 @@ impl Typed {
     }
 }
 
-/// A field. Browsers write what is in a form to disk, to bring it back; nothing typed here may lie there in plain text.
+/// A field. Browsers save the content of forms to disk to restore it; nothing typed here may be there in plain text.
 #[component]
 pub fn TextField(
     /// An id that no other element on the page has.
     #[prop(into)]
     id: String,
-    /// What is asked for.
+    /// Its label.
     label: &'static str,
     /// More about it, below the field.
     #[prop(optional)]
     hint: &'static str,
-    /// What is typed.
+    /// A remark about the value, in a polite live region; it does not prevent saving.
+    #[prop(optional)]
+    told: Option<Derived<String>>,
+    /// The kind of input.
     #[prop(default = Typed::Lines)]
     typed: Typed,
-    /// What is in it.
+    /// Its value.
     value: Text,
+    /// The problem with its value, empty for none; the field takes the focus when one appears.
+    #[prop(default = derived(String::new))]
+    problem: Derived<String>,
     /// Called with each change.
-    on_type: Tell<String>,
+    on_type: BoxedCallback<String>,
 ) -> impl IntoView {
     let hint_id = (!hint.is_empty()).then(|| format!("{id}-hint"));
-    let described_by = hint_id.clone();
+    let told_id = told.is_some().then(|| format!("{id}-told"));
+    let problem_id = problem_id(&id);
+    let described_by = [hint_id.clone(), told_id.clone(), Some(problem_id)];
+    let described_by = described_by.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let told = told.map(|told| {
+        view! { <p class="hint" id=told_id aria-live="polite" prop:textContent=text(move || told())></p> }.into_any()
+    });
+    let is_wrong = focused_when_wrong(&id, &problem);
+    let below = view! { <FieldProblem id=id.clone() problem /> };
     let field = match typed {
         Typed::Lines => view! {
             <textarea
@@ -65,18 +81,19 @@ pub fn TextField(
                 rows="2"
                 autocomplete="off"
                 aria-describedby=described_by
+                aria-invalid=is_wrong
                 prop:value=value
                 on:input=typing(on_type)
             ></textarea>
         }
         .into_any(),
         _ => {
-            // Half a number or half a day is no news.
+            // Numbers and days are reported on `change`, when they are complete.
             let when_whole = matches!(typed, Typed::Number | Typed::Day);
             let when = move |is_whole: bool| {
                 let on_type = on_type.clone();
-                typing(tell(move |value: String| {
-                    // Some browsers tell each digit of a year: the third of 2026 is the year 0202.
+                typing(callback(move |value: String| {
+                    // Some browsers report each digit of a year: after the third of 2026, the year is 0202.
                     let is_half_a_year = typed == Typed::Day && value.starts_with('0');
                     if is_whole == when_whole && !is_half_a_year {
                         on_type(value);
@@ -90,6 +107,7 @@ pub fn TextField(
                     inputmode=typed.input_mode()
                     autocomplete="off"
                     aria-describedby=described_by
+                    aria-invalid=is_wrong
                     prop:value=value
                     on:input=when(false)
                     on:change=when(true)
@@ -103,6 +121,8 @@ pub fn TextField(
             <label for=id>{label}</label>
             {field}
             {hint_id.map(|hint_id| view! { <p class="hint" id=hint_id>{hint}</p> }.into_any())}
+            {told}
+            {below}
         </div>
     }
 }

@@ -15,7 +15,7 @@ const SHORTEST: i64 = 180;
 pub fn Wave(
     /// Seconds since the first rating, and the rating.
     points: Vec<(i64, u8)>,
-    /// What the curve shows, in words.
+    /// A description of the curve, for screen readers.
     #[prop(into)]
     label: String,
 ) -> impl IntoView {

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use crate::{
     domain::{Draft, Entry, minute_text},
     i18n::*,
-    screens::shared::time_field::TimeField,
-    state::{DraftForm, use_app_state, use_locale},
-    ui::{Button, Look, shown_while, tap, tell, text},
+    screens::shared::{both_versions::BothVersions, time_field::TimeField},
+    state::{DraftForm, use_drafts, use_journal, use_locale},
+    ui::{Button, Look, callback, shown_while, tap, text},
 };
 
 /// The fields of a saved entry. Changes that are left unsaved wait here.
@@ -15,21 +15,22 @@ use crate::{
 pub fn FormEditor(
     /// The entry as it was saved.
     entry: Entry,
-    /// What it says, in its form.
+    /// The saved content as a draft, which the form starts from.
     noted: Draft,
     /// Draws the fields of its kind.
     fields: fn(DraftForm) -> AnyView,
 ) -> impl IntoView {
-    let state = use_app_state();
+    let drafts = use_drafts();
+    let journal = use_journal();
     let locale = use_locale();
-    let (form, has_unsaved) = state.form_for(entry.id, noted.clone());
+    let (form, has_unsaved) = drafts.form_for(entry.id, noted.clone());
     let noted_at = entry.at.naive_local();
     let time = text(move || minute_text(form.read(|draft| draft.time).unwrap_or(noted_at)));
-    let on_change = tell(move |time| state.edit(form, |draft| draft.time = Some(time)));
+    let on_change = callback(move |time| drafts.edit(form, |draft| draft.time = Some(time)));
     let unsaved = move || {
         let noted = noted.clone();
         let discard = move || {
-            state.discard_changes(form, noted.clone());
+            drafts.discard_changes(form, noted.clone());
             has_unsaved.set(false);
         };
         view! {
@@ -40,15 +41,34 @@ pub fn FormEditor(
         }
         .into_any()
     };
+    let deleted = entry.clone();
+    let save_as_new = {
+        let entry = entry.clone();
+        move || {
+            let entry = entry.clone();
+            view! {
+                <div class="unsaved" role="status">
+                    <p>{td_string!(locale, entry.deleted_elsewhere)}</p>
+                    <Button
+                        label=td_string!(locale, entry.save_as_new)
+                        on_tap=tap(move || journal.save_as_new(entry.clone(), form))
+                    />
+                </div>
+            }
+            .into_any()
+        }
+    };
     view! {
+        {shown_while(move || journal.is_deleted_elsewhere(&deleted), save_as_new)}
         {shown_while(move || has_unsaved.get(), unsaved)}
         {fields(form)}
-        <TimeField time on_change />
+        <TimeField form time on_change />
+        <BothVersions form />
         <div class="save-bar">
             <Button
                 look=Look::Main
                 label=td_string!(locale, entry.save)
-                on_tap=tap(move || state.save_changes(entry.clone(), form))
+                on_tap=tap(move || journal.save_changes(entry.clone(), form))
             />
         </div>
     }

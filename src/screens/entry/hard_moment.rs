@@ -11,7 +11,7 @@ use crate::{
     state::use_locale,
 };
 
-/// What happened in a hard moment, and its time.
+/// The course of a hard moment, and its time, which can be corrected.
 #[component]
 pub fn HardMomentEditor(entry: Entry, moment: HardMoment) -> impl IntoView {
     let locale = use_locale();

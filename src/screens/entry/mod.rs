@@ -14,8 +14,8 @@ use crate::{
         plan_sections::plan_sections,
         used_fields::UsedFields,
     },
-    state::{DraftForm, Loading, follow, use_app_state, use_locale},
-    ui::{Button, Look, Sheet, part, read, tap, tell},
+    state::{DraftForm, Loading, effect, use_journal, use_locale, use_navigation, use_storage},
+    ui::{Button, Look, Sheet, callback, derived, remount, tap},
 };
 use form::FormEditor;
 use hard_moment::HardMomentEditor;
@@ -23,27 +23,29 @@ use hard_moment::HardMomentEditor;
 /// The sheet over Today in which an entry is changed.
 #[component]
 pub fn EntrySheet(
-    /// Which entry.
+    /// The entry to open.
     id: Id,
 ) -> impl IntoView {
-    let state = use_app_state();
+    let navigation = use_navigation();
+    let storage = use_storage();
+    let journal = use_journal();
     let locale = use_locale();
     // Drawn once it has been read; what another tab changes meanwhile must not take away what is being typed here.
-    let is_read = RwSignal::new(state.entry_untracked(id).is_some());
-    follow(move || {
-        if !is_read.get_untracked() && state.loading.get() == Loading::Ready {
-            state.read_until_open_entry();
-            if state.entry(id).is_some() {
+    let is_read = RwSignal::new(journal.entry_untracked(id).is_some());
+    effect(move || {
+        if !is_read.get_untracked() && storage.loading() == Loading::Ready {
+            journal.read_until_open_entry();
+            if journal.entry(id).is_some() {
                 is_read.set(true);
             }
         }
     });
-    part(move || match is_read.get().then(|| state.entry_untracked(id)).flatten() {
+    remount(move || match is_read.get().then(|| journal.entry_untracked(id)).flatten() {
         Some(entry) => view! {
             <Sheet
                 heading=td_string!(locale, entry.heading)
                 close_label=td_string!(locale, entry.close)
-                on_close=tell(move |()| state.close())
+                on_close=callback(move |()| navigation.close())
             >
                 {editor(&entry)}
                 <DeleteButton entry />
@@ -66,7 +68,7 @@ fn editor(entry: &Entry) -> AnyView {
         Noted::Planned(version) => {
             let sections = plan_sections(use_locale(), version);
             let title = td_string!(use_locale(), plan.paper_title);
-            view! { <Paper title sections=read(move || sections.clone()) /> }.into_any()
+            view! { <Paper title sections=derived(move || sections.clone()) /> }.into_any()
         }
         Noted::Reached(_) => time_alone(entry),
         Noted::Used(used) => {
@@ -96,13 +98,13 @@ fn used_fields(form: DraftForm) -> AnyView {
 
 #[component]
 fn DeleteButton(entry: Entry) -> impl IntoView {
-    let state = use_app_state();
+    let journal = use_journal();
     let locale = use_locale();
     view! {
         <Button
             look=Look::Quiet
             label=td_string!(locale, entry.delete)
-            on_tap=tap(move || state.delete(entry.clone()))
+            on_tap=tap(move || journal.delete(entry.clone()))
         />
     }
 }

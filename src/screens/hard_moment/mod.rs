@@ -12,10 +12,17 @@ use crate::{
     content::{BreathPattern, Tool},
     domain::Outcome,
     i18n::*,
-    insight::{ENOUGH_MOMENTS, usual_length},
-    screens::shared::{breathing::Breathing, in_sight::InSight, page_top::PageTop, question::Question},
-    state::{Followed, Origin, Place, WhichMoment, use_app_state, use_locale},
-    ui::{Button, Look, part, tap, text},
+    insight::usual_length,
+    screens::shared::{
+        breathing::Breathing,
+        in_sight::{FirstContact, TopReason},
+        question::Question,
+    },
+    state::{
+        Origin, Place, WhichMoment, keep_screen_on, use_hard_moments, use_journal, use_locale, use_navigation,
+        use_people,
+    },
+    ui::{Button, Look, memo, remount, tap, text},
 };
 pub use ending::EndingPage;
 pub use reach::ReachPage;
@@ -24,42 +31,62 @@ use wave::MomentWave;
 /// The place that the large button opens.
 #[component]
 pub fn HardMomentPage() -> impl IntoView {
-    let state = use_app_state();
+    let navigation = use_navigation();
+    let hard_moments = use_hard_moments();
+    let people = use_people();
     let locale = use_locale();
-    state.begin_anew();
-    state.keep_screen_on();
-    let wave = move || match state.open_hard_moment() {
+    hard_moments.begin_anew();
+    keep_screen_on();
+    let wave = move || match hard_moments.open() {
         Some((entry, moment)) => view! { <MomentWave begun=entry.at moment /> }.into_any(),
         None => ().into_any(),
     };
-    let go = move |place: Place| tap(move || state.open(place));
+    let go = move |place: Place| tap(move || navigation.open(place));
+    let breathe = move || {
+        if let Some(tool) = Tool::Breathe.id() {
+            hard_moments.note_tool(tool);
+        }
+        navigation.open(Place::Tool(Origin::HardMoment, Tool::Breathe));
+    };
     let passed = move || {
-        state.end_hard_moment(WhichMoment::Open, Outcome::Passed);
-        state.open(Place::Ending);
+        hard_moments.end(WhichMoment::Open, Outcome::Passed);
+        navigation.open(Place::Ending);
     };
     let used = move || {
-        if untrack(|| state.open_hard_moment()).is_some() {
-            state.end_hard_moment(WhichMoment::Open, Outcome::Used);
+        if untrack(|| hard_moments.open()).is_some() {
+            hard_moments.end(WhichMoment::Open, Outcome::Used);
         }
-        state.open(Place::Safety);
+        navigation.open(Place::Safety);
     };
+    // One action is warm: the call to the first contact, or else the way to everyone who can be reached.
+    let has_contact = memo(move || !people.to_reach(1).is_empty());
+    let reach = move |look| {
+        view! { <Button look label=td_string!(locale, hard_moment.reach) on_tap=go(Place::Reach) /> }.into_any()
+    };
+    let [knows_first, knows_last] = [Arc::clone(&has_contact), has_contact];
+    let reach_first = move || if knows_first() { ().into_any() } else { reach(Look::Warm) };
+    let reach_last = move || if knows_last() { reach(Look::Quiet) } else { ().into_any() };
     view! {
-        <PageTop heading=td_string!(locale, hard_moment.heading) />
-        <Breathing pattern=Arc::new(Followed::new(BreathPattern::LongOut)) />
-        <InSight />
-        <section class="card">
-            {part(wave)}
-            <Question />
-        </section>
-        <div class="ways">
-            <Button look=Look::Warm label=td_string!(locale, hard_moment.reach) on_tap=go(Place::Reach) />
-            <Button
-                label=td_string!(locale, hard_moment.breathe)
-                on_tap=go(Place::Tool(Origin::HardMoment, Tool::Breathe))
-            />
-            <Button label=td_string!(locale, hard_moment.tools) on_tap=go(Place::Tools(Origin::HardMoment)) />
-            <Button label=td_string!(locale, hard_moment.passed) on_tap=tap(passed) />
-            <Button label=td_string!(locale, hard_moment.used) on_tap=tap(used) />
+        <div class="moment">
+            <div class="moment-parts">
+                // For screen readers only: the bar shows the name of the place already, and this screen has few words.
+                <h1 class="only-heard" tabindex="-1">{td_string!(locale, hard_moment.heading)}</h1>
+                <div class="moment-calm">
+                    <TopReason />
+                    <Breathing pattern=ArcRwSignal::new(BreathPattern::LongOut) />
+                    {remount(wave)}
+                </div>
+                <section class="moment-question"><Question /></section>
+                <div class="ways">
+                    <FirstContact look=Look::Warm />
+                    {remount(reach_first)}
+                    <Button label=td_string!(locale, hard_moment.breathe) on_tap=tap(breathe) />
+                    <Button label=td_string!(locale, hard_moment.tools) on_tap=go(Place::Tools(Origin::HardMoment)) />
+                    <Button label=td_string!(locale, hard_moment.passed) on_tap=tap(passed) />
+                    <Button label=td_string!(locale, hard_moment.used) on_tap=tap(used) />
+                    {remount(reach_last)}
+                </div>
+            </div>
         </div>
         <Evidence />
     }
@@ -68,18 +95,14 @@ pub fn HardMomentPage() -> impl IntoView {
 /// The person's own evidence, once there is enough of it.
 #[component]
 fn Evidence() -> impl IntoView {
-    let state = use_app_state();
+    let journal = use_journal();
     let locale = use_locale();
-    let moments = state.late_hard_moments();
+    let moments = journal.late_hard_moments();
     let words = move || match moments.get().as_deref() {
-        // In the first hard moment of all, one has other things to read.
-        None | Some([]) => String::new(),
-        Some(moments) => match usual_length(moments) {
-            Some(usual) => {
-                td_string!(locale, hard_moment.evidence, count = usual.moments, minutes = usual.minutes).to_string()
-            }
-            None => td_string!(locale, hard_moment.evidence_later, count = ENOUGH_MOMENTS).to_string(),
-        },
+        None => String::new(),
+        Some(moments) => usual_length(moments).map_or(String::new(), |usual| {
+            td_string!(locale, hard_moment.evidence, count = usual.moments, minutes = usual.minutes).to_string()
+        }),
     };
-    view! { <p class="quiet evidence">{text(words)}</p> }
+    view! { <p class="quiet evidence" prop:textContent=text(words)></p> }
 }

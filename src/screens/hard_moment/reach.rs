@@ -3,23 +3,21 @@
 use leptos::prelude::*;
 
 use crate::{
-    content::text_link,
-    domain::{Line, Note, Person, ReachedBy},
+    content::{text_for_anyone, text_link},
+    domain::{Note, Person},
     i18n::*,
     screens::shared::{
+        calls::{Calls, MOST_PEOPLE},
         helplines::{EmergencyCall, Helplines},
         in_sight::InSight,
         page_top::PageTop,
-        person_link::PersonLink,
+        words,
     },
-    state::{Origin, Place, use_app_state, use_locale},
-    ui::{Chip, flag, part, tap},
+    state::{Origin, Place, use_locale, use_people, use_plan},
+    ui::{Chip, flag, remount, tap},
 };
 
-/// As many people as one takes in at a glance.
-const MOST_PEOPLE: usize = 5;
-
-/// Who can be reached now.
+/// The page of the people and lines that can be reached now.
 #[component]
 pub fn ReachPage() -> impl IntoView {
     let locale = use_locale();
@@ -28,7 +26,7 @@ pub fn ReachPage() -> impl IntoView {
         <InSight />
         <section class="card folded">
             <a class="folded-link" href=Place::Tools(Origin::HardMoment).href()>{td_string!(locale, tools.another)}</a>
-            // Of those with one name, browsers keep one open.
+            // Browsers keep one `details` element of a name open at a time.
             <details name="rung" open>
                 <summary>{td_string!(locale, hard_moment.ladder_text)}</summary>
                 <Texts />
@@ -46,17 +44,18 @@ pub fn ReachPage() -> impl IntoView {
     }
 }
 
-/// Texts to the person who was chosen, or to whom the phone asks for.
+/// Texts to the chosen person; without one, the phone asks for the recipient.
 #[component]
 fn Texts() -> impl IntoView {
-    let state = use_app_state();
+    let people = use_people();
+    let plan = use_plan();
     let locale = use_locale();
-    let people = move || state.people_to_reach(MOST_PEOPLE);
+    let people = move || people.to_reach(MOST_PEOPLE);
     let chosen = RwSignal::new(0);
     let chip = move |(place, person): (usize, &Person)| {
         let is_on = flag(move || chosen.get() == place);
         let on_toggle = tap(move || chosen.set(place));
-        view! { <Chip label=person.name.as_str() is_on on_toggle /> }.into_any()
+        view! { <Chip label=words::person_name(locale, person) is_on on_toggle /> }.into_any()
     };
     let choices = move || {
         let people = people();
@@ -73,35 +72,19 @@ fn Texts() -> impl IntoView {
     let texts = move || {
         let people = people();
         let person = people.get(chosen.get());
-        let number = person.and_then(|person| person.phones.first()).map_or("", Line::as_str);
+        let number = person.and_then(Person::number);
         let link = |words: &str| {
-            let href = text_link(number, Some(words));
+            let to_them = number.and_then(|number| text_link(number.as_str(), Some(words)));
+            let href = to_them.unwrap_or_else(|| text_for_anyone(words));
             view! { <li><a class="button ready-text" href=href>{words.to_owned()}</a></li> }.into_any()
         };
-        let plan = state.plan.read();
+        let plan = plan.read();
         let own = plan.people.texts_for(person);
         let offered = td_string!(locale, hard_moment.texts).split('\n');
         own.into_iter().map(Note::as_str).chain(offered).map(link).collect::<Vec<_>>().into_any()
     };
     view! {
-        {part(choices)}
-        <ul class="ready-texts">{part(texts)}</ul>
+        {remount(choices)}
+        <ul class="ready-texts">{remount(texts)}</ul>
     }
-}
-
-/// A call to each of those who can be reached.
-#[component]
-fn Calls() -> impl IntoView {
-    let state = use_app_state();
-    let locale = use_locale();
-    part(move || {
-        let people = state.people_to_reach(MOST_PEOPLE);
-        if people.is_empty() {
-            return view! { <a class="row-link" href=Place::People.href()>{td_string!(locale, people.none)}</a> }
-                .into_any();
-        }
-        let call = |person: Person| view! { <li><PersonLink person by=ReachedBy::Call /></li> }.into_any();
-        let calls = people.into_iter().map(call).collect::<Vec<_>>();
-        view! { <ul class="ready-texts">{calls}</ul> }.into_any()
-    })
 }

@@ -9,7 +9,7 @@ use crate::{
     ui::Wave,
 };
 
-/// The curve of the ratings so far; nothing to draw before there are two.
+/// The curve of the ratings so far; empty before there are two.
 #[component]
 pub fn MomentWave(begun: LocalTime, moment: HardMoment) -> impl IntoView {
     let locale = use_locale();

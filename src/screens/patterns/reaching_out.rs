@@ -5,29 +5,32 @@ use leptos::prelude::*;
 use crate::{
     i18n::*,
     insight::{LATELY_DAYS, reached_out, reaching_out},
-    state::{use_app_state, use_locale},
-    ui::part,
+    screens::shared::words,
+    state::{use_calendar, use_journal, use_locale, use_plan},
+    ui::remount,
 };
 
 /// The days, counted; nothing until all entries have been looked at.
 #[component]
 pub fn ReachingOutCard() -> impl IntoView {
-    let state = use_app_state();
+    let calendar = use_calendar();
+    let journal = use_journal();
+    let plan = use_plan();
     let locale = use_locale();
-    let all = state.look_through(|entry| reached_out(entry).is_some());
+    let all = journal.look_through(|entry| reached_out(entry).is_some());
     let found = move || {
         let Some(found) =
-            all.with(|all| all.as_ref().map(|all| reaching_out(all.iter().filter_map(reached_out), state.today.get())))
+            all.with(|all| all.as_ref().map(|all| reaching_out(all.iter().filter_map(reached_out), calendar.today())))
         else {
             return ().into_any();
         };
         if found.days == 0 {
             return view! { <p>{td_string!(locale, patterns.not_reached)}</p> }.into_any();
         }
-        let plan = state.plan.read();
+        let plan = plan.read();
         let line = |(id, days): (_, usize)| {
-            let name = plan.people.find(id)?.name.as_str();
-            let words = td_string!(locale, patterns.reached_to, name = name, count = days).to_string();
+            let name = words::person_name(locale, plan.people.find(id)?);
+            let words = td_string!(locale, patterns.reached_to, name = name.as_str(), count = days).to_string();
             Some(view! { <li>{words}</li> }.into_any())
         };
         let (lately, days) = (found.lately, found.days);
@@ -41,7 +44,7 @@ pub fn ReachingOutCard() -> impl IntoView {
     view! {
         <section class="card">
             <h2>{td_string!(locale, patterns.reaching_out)}</h2>
-            {part(found)}
+            {remount(found)}
         </section>
     }
 }

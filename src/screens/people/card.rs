@@ -11,20 +11,25 @@ use crate::{
         paper::{Paper, Section},
         words,
     },
-    state::{Place, use_app_state, use_locale},
-    ui::{Chip, flag, part, read, settled, tap},
+    state::{Place, use_locale, use_plan, use_preferences},
+    ui::{Chip, derived, flag, memo, remount, tap},
 };
 
-/// What the person writes for it.
+/// The lists of the plan that are filled in for the card.
 const LISTS: [PlanList; 3] = [PlanList::Helps, PlanList::DoesNotHelp, PlanList::Boundaries];
 
 /// The page on which the card is made and handed on.
 #[component]
 pub fn SupporterCardPage() -> impl IntoView {
-    let state = use_app_state();
+    let preferences = use_preferences();
+    let plan = use_plan();
     let locale = use_locale();
     let list = |list: PlanList| view! { <FoldedNoteList list /> }.into_any();
-    let sections = read(move || state.plan.with(|plan| sections(locale, plan)));
+    let sections = derived(move || {
+        let mut told = vec![words::who_to_call(locale, preferences.country(), preferences.part_of_country())];
+        told.extend(plan.with(|plan| sections(locale, plan)));
+        told
+    });
     view! {
         <PageTop heading=td_string!(locale, people.card.heading) back=Place::People />
         <p class="quiet not-printed">{td_string!(locale, people.card.why)}</p>
@@ -39,16 +44,16 @@ pub fn SupporterCardPage() -> impl IntoView {
 /// The warning signs, of which each is shown only when it was chosen.
 #[component]
 fn Signs() -> impl IntoView {
-    let state = use_app_state();
+    let plan = use_plan();
     let locale = use_locale();
     let chip = move |sign: &Note| {
         let shown = sign.clone();
-        let is_on = flag(move || state.plan.with(|plan| plan.shared_signs.contains(&shown)));
+        let is_on = flag(move || plan.with(|plan| plan.shared_signs.contains(&shown)));
         let (label, sign) = (sign.as_str().to_owned(), sign.clone());
-        let on_toggle = tap(move || state.toggle_shared_sign(sign.clone()));
+        let on_toggle = tap(move || plan.toggle_shared_sign(sign.clone()));
         view! { <Chip label is_on on_toggle /> }.into_any()
     };
-    let signs = settled(move || state.plan.with(|plan| plan.lists.of(PlanList::WarningSigns).to_vec()));
+    let signs = memo(move || plan.with(|plan| plan.lists.of(PlanList::WarningSigns).to_vec()));
     let chips = move || {
         let signs = signs();
         if signs.is_empty() {
@@ -64,7 +69,7 @@ fn Signs() -> impl IntoView {
     view! {
         <div class="folded-part">
             <h2>{td_string!(locale, people.card.signs)}</h2>
-            {part(chips)}
+            {remount(chips)}
         </div>
     }
 }
@@ -74,12 +79,16 @@ fn sections(locale: Locale, plan: &Plan) -> Vec<Section> {
     let lines = |lines: &str| lines.split('\n').map(str::to_owned).collect::<Vec<_>>();
     let mut overdose = lines(td_string!(locale, safety.card.overdose.signs));
     overdose.push(td_string!(locale, safety.card.overdose.unsure).to_owned());
+    let mut overdose_steps: Vec<_> =
+        words::overdose_steps(locale).into_iter().map(|(when, what)| format!("{when} {what}")).collect();
+    overdose_steps.extend(lines(td_string!(locale, safety.card.overdose.after)));
     let mut sections: Vec<_> =
         LISTS.into_iter().map(|list| (words::plan_list(locale, list).name, texts(plan.lists.of(list)))).collect();
     sections.extend([
         (td_string!(locale, people.card.signs_title), texts(&plan.shared_signs)),
         (td_string!(locale, safety.card.overdose.heading), overdose),
-        (td_string!(locale, safety.card.overdose.steps_heading), lines(td_string!(locale, safety.card.overdose.steps))),
+        (td_string!(locale, safety.card.overdose.steps_heading), overdose_steps),
+        (words::plan_list(locale, PlanList::Naloxone).name, texts(plan.lists.of(PlanList::Naloxone))),
         (td_string!(locale, people.card.for_you), lines(td_string!(locale, people.card.for_you_lines))),
     ]);
     sections

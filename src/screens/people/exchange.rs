@@ -4,18 +4,18 @@ use leptos::prelude::*;
 
 use crate::{
     i18n::*,
-    state::{use_app_state, use_locale},
+    state::{use_locale, use_people},
     ui::{Button, choosing, tap},
 };
 
 /// From the phone's contacts where it has a picker, from a file of vCards, and as one.
 #[component]
 pub fn ExchangeCard() -> impl IntoView {
-    let state = use_app_state();
+    let people = use_people();
     let locale = use_locale();
-    let pick = state.can_pick_people().then(|| {
+    let pick = people.can_pick().then(|| {
         view! {
-            <Button label=td_string!(locale, people.pick) on_tap=tap(move || state.pick_people()) />
+            <Button label=td_string!(locale, people.pick) on_tap=tap(move || people.pick()) />
         }
         .into_any()
     });
@@ -29,10 +29,10 @@ pub fn ExchangeCard() -> impl IntoView {
                     id="cards"
                     type="file"
                     accept=".vcf,text/vcard,text/x-vcard"
-                    on:change=choosing(move |field| state.import_people(field))
+                    on:change=choosing(move |field| people.import(field))
                 />
             </div>
-            <Button label=td_string!(locale, people.to_file) on_tap=tap(move || state.export_people()) />
+            <Button label=td_string!(locale, people.to_file) on_tap=tap(move || people.export()) />
         </section>
     }
 }

@@ -3,43 +3,54 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::{Person, ReachedBy},
+    domain::{Line, Person, ReachedBy},
     i18n::*,
     screens::shared::{
         person_link::{PersonLink, Shown},
         words,
     },
-    state::{Loading, Place, use_app_state, use_locale},
-    ui::{WindowedList, read, shown_while, tell},
+    state::{Loading, Place, use_locale, use_plan, use_storage},
+    ui::{WindowedList, callback, derived, shown_while},
 };
 
 /// The list; without anyone, a word about whom one could add.
 #[component]
 pub fn PeopleList() -> impl IntoView {
-    let state = use_app_state();
+    let storage = use_storage();
+    let plan = use_plan();
     let locale = use_locale();
-    let is_empty = move || state.plan.with(|plan| plan.people.all.is_empty());
-    let count = move || state.plan.with(|plan| plan.people.all.len());
+    let is_empty = move || plan.with(|plan| plan.people.all.is_empty());
+    let count = move || plan.with(|plan| plan.people.all.len());
     let empty = move || view! { <p class="quiet">{td_string!(locale, people.empty)}</p> }.into_any();
+    let person = move |place| plan.with(|plan| plan.people.all.get(place).cloned());
+    // The key has all that a row shows: a change of any of it redraws the row.
+    let key = move |place| {
+        let text = |person: Person| {
+            let phones = person.phones.first().map_or("", Line::as_str);
+            let likes = ReachedBy::ALL.map(|by| if person.likes(by) { "1" } else { "0" }).concat();
+            [&person.id.to_string(), person.name.as_str(), phones, &likes, &about(locale, &person)].join("\n")
+        };
+        person(place).map(text).unwrap_or_default()
+    };
+    let draw = move |place| match untrack(|| person(place)) {
+        Some(person) => view! { <Row person /> }.into_any(),
+        None => ().into_any(),
+    };
     let list = move || {
         view! {
             <WindowedList
                 label=td_string!(locale, places.people)
-                count=read(count)
-                draw=Box::new(move |place| {
-                    let person = state.plan.with(|plan| plan.people.all.get(place).cloned());
-                    match person {
-                        Some(person) => view! { <Row person /> }.into_any(),
-                        None => ().into_any(),
-                    }
-                })
-                on_near_end=tell(|()| {})
+                count=derived(count)
+                total=derived(count)
+                key=Box::new(key)
+                draw=Box::new(draw)
+                on_need=callback(|_| {})
             />
         }
         .into_any()
     };
     view! {
-        {shown_while(move || is_empty() && state.loading.get() == Loading::Ready, empty)}
+        {shown_while(move || is_empty() && storage.loading() == Loading::Ready, empty)}
         {shown_while(move || !is_empty(), list)}
     }
 }
@@ -48,13 +59,13 @@ pub fn PeopleList() -> impl IntoView {
 fn Row(person: Person) -> impl IntoView {
     let locale = use_locale();
     let about = about(locale, &person);
-    // Each way has its place in every row, so that no thumb learns two.
+    // Call and text have the same place in every row, whichever the person likes.
     let ways = ReachedBy::ALL.into_iter().map(|by| {
         let shown = if person.likes(by) { Shown::Icon } else { Shown::QuietIcon };
         view! { <PersonLink person=person.clone() by shown /> }.into_any()
     });
     let about = (!about.is_empty()).then(|| view! { <p class="entry-line quiet">{about}</p> }.into_any());
-    let name = person.name.as_str().to_owned();
+    let name = words::person_name(locale, &person);
     let initial: String = name.chars().take(1).collect();
     view! {
         <div class="person">

@@ -1,6 +1,7 @@
 //! People: who supports, the texts that are ready for them, and the lines to call.
 
 mod card;
+mod contacts;
 mod exchange;
 mod list;
 mod person;
@@ -10,12 +11,17 @@ mod table;
 use leptos::prelude::*;
 
 use crate::{
+    domain::Id,
     i18n::*,
-    screens::shared::helplines::{EmergencyCall, Helplines},
-    state::{Place, use_app_state, use_locale},
+    screens::shared::{
+        helplines::{EmergencyCall, Helplines},
+        not_here::IfThere,
+    },
+    state::{Place, use_journal, use_locale, use_navigation, use_plan},
     ui::{Button, drawn_later, tap},
 };
 pub use card::SupporterCardPage;
+pub use contacts::ContactsPage;
 use exchange::ExchangeCard;
 use list::PeopleList;
 pub use person::PersonPage;
@@ -23,10 +29,29 @@ use ready_texts::ReadyTextsCard;
 use table::TableCard;
 pub use table::TablePage;
 
+/// The page of a person who was added; a way back when they were removed.
+#[component]
+pub fn KnownPersonPage(
+    /// The person.
+    id: Id,
+) -> impl IntoView {
+    let plan = use_plan();
+    let locale = use_locale();
+    view! {
+        <IfThere
+            heading=td_string!(locale, people.person)
+            back=(Place::People, td_string!(locale, places.people))
+            is_there=Box::new(move || plan.with(|plan| plan.people.find(id).is_some()))
+            draw=Box::new(move || view! { <PersonPage id=Some(id) /> }.into_any())
+        />
+    }
+}
+
 /// The place with everyone who can be reached.
 #[component]
 pub fn PeoplePage() -> impl IntoView {
-    let state = use_app_state();
+    let navigation = use_navigation();
+    let journal = use_journal();
     let locale = use_locale();
     let below = move || {
         view! {
@@ -34,7 +59,7 @@ pub fn PeoplePage() -> impl IntoView {
                 <PeopleList />
                 <Button
                     label=td_string!(locale, hard_moment.outcomes.reached)
-                    on_tap=tap(move || state.note_reached(None))
+                    on_tap=tap(move || journal.note_reached(None))
                 />
             </section>
             <ReadyTextsCard />
@@ -57,7 +82,7 @@ pub fn PeoplePage() -> impl IntoView {
         <header class="page-top">
             <h1 tabindex="-1">{td_string!(locale, places.people)}</h1>
             // Above the list, which grows when it is read: nothing moves under a thumb.
-            <Button label=td_string!(locale, people.add) on_tap=tap(move || state.open(Place::Person(None))) />
+            <Button label=td_string!(locale, people.add) on_tap=tap(move || navigation.open(Place::Person(None))) />
         </header>
         {drawn_later(below)}
     }

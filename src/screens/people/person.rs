@@ -4,11 +4,16 @@ use leptos::prelude::*;
 
 use crate::{
     content::{call_link, text_link},
-    domain::{GoodFor, Id, Line, ReachedBy, Role},
+    domain::{Field, GoodFor, Id, Line, ReachedBy, Role, dialled, is_of_a_machine},
     i18n::*,
-    screens::shared::{draft_choices::draft_choices, draft_field::DraftField, page_top::PageTop},
-    state::{DraftForm, Place, use_app_state, use_locale},
-    ui::{Button, ButtonLink, Chip, Look, TextField, Typed, flag, part, shown_while, tap, tell, text},
+    screens::shared::{
+        both_versions::BothVersions,
+        draft_choices::draft_choices,
+        draft_field::{DraftField, problem_at},
+        page_top::PageTop,
+    },
+    state::{DraftForm, Place, use_drafts, use_journal, use_locale, use_people, use_plan},
+    ui::{Button, ButtonLink, Chip, Look, TextField, Typed, callback, derived, flag, remount, shown_while, tap, text},
 };
 
 /// More numbers than anyone has.
@@ -17,13 +22,15 @@ const MOST_PHONES: usize = 5;
 /// The page on which a person is added or changed.
 #[component]
 pub fn PersonPage(
-    /// Who; none for someone new.
+    /// The person to change; `None` for a new one.
     id: Option<Id>,
 ) -> impl IntoView {
-    let state = use_app_state();
+    let drafts = use_drafts();
+    let people = use_people();
     let locale = use_locale();
-    let form = state.person_form(id);
-    let at_night = move || state.edit(form, |draft| draft.person.fine_at_night = !draft.person.fine_at_night);
+    let form = people.form_of(id);
+    let at_night = move || drafts.edit(form, |draft| draft.person.fine_at_night = !draft.person.fine_at_night);
+    let offered = move || drafts.edit(form, |draft| draft.person.only_listed = !draft.person.only_listed);
     view! {
         <PageTop heading=td_string!(locale, people.person) back=Place::People />
         <section class="card">
@@ -42,6 +49,11 @@ pub fn PersonPage(
                     is_on=flag(move || form.read(|draft| draft.person.fine_at_night))
                     on_toggle=tap(at_night)
                 />
+                <Chip
+                    label=td_string!(locale, people.offered)
+                    is_on=flag(move || form.read(|draft| !draft.person.only_listed))
+                    on_toggle=tap(offered)
+                />
             </div>
             {draft_choices::<Role>(form, td_string!(locale, people.roles_heading))}
             {draft_choices::<GoodFor>(form, td_string!(locale, people.good_for_heading))}
@@ -51,11 +63,12 @@ pub fn PersonPage(
                 label=td_string!(locale, check_in.note)
                 of=|draft| &mut draft.person.note
             />
+            <BothVersions form />
             <div class="save-bar">
                 <Button
                     look=Look::Main
                     label=td_string!(locale, people.save)
-                    on_tap=tap(move || state.save_person(id, form))
+                    on_tap=tap(move || people.save(id, form))
                 />
             </div>
         </section>
@@ -66,23 +79,37 @@ pub fn PersonPage(
 /// A field for each number, and one more.
 #[component]
 fn Phones(form: DraftForm) -> impl IntoView {
-    let state = use_app_state();
+    let drafts = use_drafts();
     let locale = use_locale();
     let typed = move || form.read(|draft| draft.person.phones.len());
     let field = move |place: usize| {
         let label =
             if place == 0 { td_string!(locale, people.phone) } else { td_string!(locale, people.another_phone) };
         let value = text(move || form.read(|draft| draft.person.phones.get(place).cloned().unwrap_or_default()));
-        let on_type = tell(move |typed: String| {
-            state.edit(form, |draft| {
+        let on_type = callback(move |typed: String| {
+            drafts.edit(form, |draft| {
                 let phones = &mut draft.person.phones;
                 phones.resize(phones.len().max(place + 1), String::new());
                 phones[place] = typed;
             });
         });
+        // No message while the number has only just been begun.
+        let is_no_number = |phone: &String| phone.trim().len() > 2 && dialled(phone).is_none();
+        let told = derived(move || {
+            let is_told = form.read(|draft| draft.person.phones.get(place).is_some_and(is_no_number));
+            if is_told { td_string!(locale, people.no_number).to_owned() } else { String::new() }
+        });
         view! {
             <div hidden=flag(move || place > typed())>
-                <TextField id=format!("person-phone-{place}") label typed=Typed::Phone value on_type />
+                <TextField
+                    id=format!("person-phone-{place}")
+                    label
+                    typed=Typed::Phone
+                    told
+                    value
+                    problem=problem_at(form, Field::PersonPhone(place))
+                    on_type
+                />
             </div>
         }
         .into_any()
@@ -92,40 +119,40 @@ fn Phones(form: DraftForm) -> impl IntoView {
 
 #[component]
 fn Arrange(id: Id) -> impl IntoView {
-    let state = use_app_state();
+    let journal = use_journal();
+    let people = use_people();
+    let plan = use_plan();
     let locale = use_locale();
-    let is_first = move || state.plan.with(|plan| plan.people.all.first().is_some_and(|first| first.id == id));
+    let is_first = move || plan.with(|plan| plan.people.all.first().is_some_and(|first| first.id == id));
     let put_first = move || {
-        view! { <Button label=td_string!(locale, plan.put_first) on_tap=tap(move || state.put_person_first(id)) /> }
+        view! { <Button label=td_string!(locale, plan.put_first) on_tap=tap(move || people.put_first(id)) /> }
             .into_any()
     };
     let ways = move |phone: &Line| {
         let number = phone.as_str();
-        view! {
-            <div class="two">
-                <ButtonLink label=td_string!(locale, helplines.call, number = number).to_string() href=call_link(number) />
-                <ButtonLink
-                    label=td_string!(locale, helplines.text, number = number).to_string()
-                    href=text_link(number, None)
-                />
-            </div>
-        }
-        .into_any()
+        let link = |label: String, href| view! { <ButtonLink label href /> }.into_any();
+        let call =
+            call_link(number).map(|href| link(td_string!(locale, helplines.call, number = number).to_string(), href));
+        // A fax cannot receive a text.
+        let text = text_link(number, None)
+            .filter(|_| !is_of_a_machine(number))
+            .map(|href| link(td_string!(locale, helplines.text, number = number).to_string(), href));
+        view! { <div class="two">{call} {text}</div> }.into_any()
     };
     let numbers = move || {
-        let plan = state.plan.read();
+        let plan = plan.read();
         let phones = plan.people.find(id).map_or(&[][..], |person| &person.phones);
         phones.iter().map(ways).collect::<Vec<_>>().into_any()
     };
     view! {
         <section class="card">
-            {part(numbers)}
-            <Button label=td_string!(locale, people.reached) on_tap=tap(move || state.note_reached(Some(id))) />
+            {remount(numbers)}
+            <Button label=td_string!(locale, people.reached) on_tap=tap(move || journal.note_reached(Some(id))) />
             {shown_while(move || !is_first(), put_first)}
             <Button
                 look=Look::Quiet
                 label=td_string!(locale, people.remove)
-                on_tap=tap(move || state.remove_person(id))
+                on_tap=tap(move || people.remove(id))
             />
         </section>
     }

@@ -1,31 +1,31 @@
 //! Texts that are written in calm times, ready to be sent.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use crate::{
     domain::{People, ReadyText, Recipient, Role},
     i18n::*,
     screens::shared::{note_form::NoteForm, note_row::NoteRow, words},
-    state::{DraftOf, Followed, use_app_state, use_locale},
-    ui::{part, tap, tell, typing},
+    state::{DraftOf, use_drafts, use_locale, use_people, use_plan},
+    ui::{callback, remount, tap, typing},
 };
 
 /// The texts, and a form for one more.
 #[component]
 pub fn ReadyTextsCard() -> impl IntoView {
-    let state = use_app_state();
+    let drafts = use_drafts();
+    let people = use_people();
+    let plan = use_plan();
     let locale = use_locale();
-    let form = state.kept_form(DraftOf::ReadyText);
-    let to = Arc::new(Followed::new(Recipient::Anyone));
-    let [shown, chosen] = [Arc::clone(&to), Arc::clone(&to)];
+    let form = drafts.kept_form(DraftOf::ReadyText);
+    let to = ArcRwSignal::new(Recipient::Anyone);
+    let [shown, chosen] = [to.clone(), to.clone()];
     let texts = move || {
-        let people = &state.plan.read().people;
+        let people = &plan.read().people;
         people.texts.iter().map(|text| row(locale, people, text)).collect::<Vec<_>>().into_any()
     };
     let choices = move || {
-        let people = &state.plan.read().people;
+        let people = &plan.read().people;
         let option = |(place, recipient): (usize, Recipient)| {
             let name = recipient_name(locale, people, recipient);
             view! { <option value=place.to_string() selected=recipient == shown.get_untracked()>{name}</option> }
@@ -34,20 +34,18 @@ pub fn ReadyTextsCard() -> impl IntoView {
         recipients(people).into_iter().enumerate().map(option).collect::<Vec<_>>().into_any()
     };
     let choose = move |place: String| {
-        let recipient = place
-            .parse()
-            .ok()
-            .and_then(|place: usize| recipients(&state.plan.read_untracked().people).get(place).copied());
+        let recipient =
+            place.parse().ok().and_then(|place: usize| recipients(&plan.read_untracked().people).get(place).copied());
         chosen.set(recipient.unwrap_or(Recipient::Anyone));
     };
     view! {
         <section class="card">
             <h2>{td_string!(locale, people.texts)}</h2>
             <p class="quiet">{td_string!(locale, people.texts_why)}</p>
-            <ul class="notes" aria-label=td_string!(locale, people.texts)>{part(texts)}</ul>
+            <ul class="notes" aria-label=td_string!(locale, people.texts)>{remount(texts)}</ul>
             <label class="field">
                 {td_string!(locale, people.text_for)}
-                <select on:change=typing(tell(choose))>{part(choices)}</select>
+                <select on:change=typing(callback(choose))>{remount(choices)}</select>
             </label>
             <NoteForm
                 form
@@ -55,16 +53,16 @@ pub fn ReadyTextsCard() -> impl IntoView {
                 label=td_string!(locale, people.text)
                 hint=td_string!(locale, helplines.bill_note)
                 button=td_string!(locale, people.add_text)
-                on_keep=tap(move || state.add_ready_text(to.get_untracked(), form))
+                on_keep=tap(move || people.add_ready_text(to.get_untracked(), form))
             />
         </section>
     }
 }
 
-/// Texts of their own are for those who are reached first; a choice of hundreds nobody looks through.
+/// As many people are offered as recipients, from the first to reach on: nobody looks through hundreds.
 const MOST_PEOPLE: usize = 20;
 
-/// Anyone, what people are, then each person.
+/// The recipients to choose from: anyone, then roles, then each person.
 fn recipients(people: &People) -> Vec<Recipient> {
     let roles = Role::ALL.into_iter().filter(|role| people.all.iter().any(|person| person.roles.contains(role)));
     let each = people.all.iter().take(MOST_PEOPLE).map(|person| Recipient::Person(person.id));
@@ -72,7 +70,7 @@ fn recipients(people: &People) -> Vec<Recipient> {
 }
 
 fn recipient_name(locale: Locale, people: &People, recipient: Recipient) -> String {
-    let person = |id| people.find(id).map(|person| person.name.as_str().to_owned());
+    let person = |id| people.find(id).map(|person| words::person_name(locale, person));
     match recipient {
         Recipient::Anyone => td_string!(locale, people.anyone).to_owned(),
         Recipient::Role(role) => words::role(locale, role).to_owned(),
@@ -81,9 +79,9 @@ fn recipient_name(locale: Locale, people: &People, recipient: Recipient) -> Stri
 }
 
 fn row(locale: Locale, people: &People, text: &ReadyText) -> AnyView {
-    let state = use_app_state();
+    let store = use_people();
     let about = recipient_name(locale, people, text.to);
     let about = view! { <p class="hint">{about}</p> }.into_any();
     let (note, text) = (text.text.as_str().to_owned(), text.clone());
-    view! { <NoteRow note about on_remove=tap(move || state.remove_ready_text(text.clone())) /> }.into_any()
+    view! { <NoteRow note about on_remove=tap(move || store.remove_ready_text(text.clone())) /> }.into_any()
 }

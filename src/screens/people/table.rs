@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use crate::{
     domain::{Firmness, Leg, TableSnapshot},
     i18n::*,
-    screens::shared::{draft_field::DraftField, page_top::PageTop, words},
-    state::{Place, use_app_state, use_locale},
-    ui::{Button, ButtonLink, Chip, LegLook, SupportLegs, flag, part, tap},
+    screens::shared::{both_versions::BothVersions, draft_field::DraftField, page_top::PageTop, words},
+    state::{Place, use_calendar, use_locale, use_plan, use_preferences},
+    ui::{Button, ButtonLink, Chip, LegLook, SupportLegs, flag, remount, tap},
 };
 
 /// The table as it stands, on the page of the people.
@@ -27,10 +27,10 @@ pub fn TableCard() -> impl IntoView {
 /// The picture, with a table behind it that says the same.
 #[component]
 fn Picture() -> impl IntoView {
-    let state = use_app_state();
+    let plan = use_plan();
     let locale = use_locale();
-    part(move || {
-        let plan = state.plan.read();
+    remount(move || {
+        let plan = plan.read();
         let newest = plan.table.newest();
         let firmness = |leg| newest.and_then(|snapshot| snapshot.leg(leg));
         let look = |leg| match firmness(leg) {
@@ -73,14 +73,14 @@ pub fn TablePage() -> impl IntoView {
 /// One leg: how firm it is, and one small step when it wobbles.
 #[component]
 fn LegRating(leg: Leg) -> impl IntoView {
-    let state = use_app_state();
+    let plan = use_plan();
     let locale = use_locale();
-    let firmness = move || state.plan.with(|plan| plan.table.newest().and_then(|snapshot| snapshot.leg(leg)));
+    let firmness = move || plan.with(|plan| plan.table.newest().and_then(|snapshot| snapshot.leg(leg)));
     let chip = move |choice: Firmness| {
         let is_on = flag(move || firmness() == Some(choice));
         let on_toggle = tap(move || {
             let choice = (untrack(firmness) != Some(choice)).then_some(choice);
-            state.change_table(move |snapshot| snapshot.rate(leg, choice));
+            plan.change_table(move |snapshot| snapshot.rate(leg, choice));
         });
         view! { <Chip label=words::firmness(locale, choice) is_on on_toggle /> }.into_any()
     };
@@ -96,16 +96,16 @@ fn LegRating(leg: Leg) -> impl IntoView {
         <div class="chips" role="group" aria-label=name>
             {Firmness::ALL.into_iter().map(chip).collect::<Vec<_>>()}
         </div>
-        {part(next_step)}
+        {remount(next_step)}
     }
 }
 
-/// Where support is strongest, what is missing, who listens.
+/// Three questions: where support is strongest, what is missing, who listens.
 #[component]
 fn Questions() -> impl IntoView {
-    let state = use_app_state();
+    let plan = use_plan();
     let locale = use_locale();
-    let form = state.table_form();
+    let form = plan.table_form();
     view! {
         <section class="card">
             <DraftField
@@ -121,20 +121,21 @@ fn Questions() -> impl IntoView {
                 of=|draft| &mut draft.next_step
             />
             <DraftField form id="listens" label=td_string!(locale, people.table.listens) of=|draft| &mut draft.tell />
-            <Button label=td_string!(locale, safety.save) on_tap=tap(move || state.save_table_answers(form)) />
+            <BothVersions form />
+            <Button label=td_string!(locale, safety.save) on_tap=tap(move || plan.save_table_answers(form)) />
         </section>
     }
 }
 
-/// Whether Today says when a month has gone by.
+/// The switch for the reminder on Today, a month after the table was looked at.
 #[component]
 fn Remind() -> impl IntoView {
-    let state = use_app_state();
+    let preferences = use_preferences();
     let locale = use_locale();
-    let is_on = RwSignal::new(state.reminds_of_table());
+    let is_on = RwSignal::new(preferences.reminds_of_table());
     let toggle = move || {
         is_on.update(|is_on| *is_on = !*is_on);
-        state.set_reminds_of_table(is_on.get_untracked());
+        preferences.set_reminds_of_table(is_on.get_untracked());
     };
     view! {
         <div class="chips"><Chip label=td_string!(locale, people.table.remind) is_on=flag(move || is_on.get()) on_toggle=tap(toggle) /></div>
@@ -144,7 +145,8 @@ fn Remind() -> impl IntoView {
 /// The table on the days on which it was looked at before.
 #[component]
 fn Earlier() -> impl IntoView {
-    let state = use_app_state();
+    let calendar = use_calendar();
+    let plan = use_plan();
     let locale = use_locale();
     let row = move |(snapshot, before): (&TableSnapshot, Option<&TableSnapshot>)| {
         let changed = |leg: &Leg| before.is_some_and(|before| before.leg(*leg) != snapshot.leg(*leg));
@@ -158,15 +160,15 @@ fn Earlier() -> impl IntoView {
         let said = Firmness::ALL.into_iter().map(said).collect::<Vec<_>>();
         view! {
             <li>
-                <p>{words::day(locale, snapshot.on, state.today.get_untracked())}</p>
+                <p>{words::day(locale, snapshot.on, calendar.today_now())}</p>
                 <p class="hint">{said.join(" · ")}</p>
                 {changes}
             </li>
         }
         .into_any()
     };
-    part(move || {
-        let plan = state.plan.read();
+    remount(move || {
+        let plan = plan.read();
         let days = plan.table.snapshots();
         if days.len() < 2 {
             return ().into_any();

@@ -3,30 +3,42 @@
 use leptos::prelude::*;
 
 use crate::{
+    domain::Field,
     i18n::*,
-    state::{use_app_state, use_locale},
-    ui::{Button, items, tap, tell, text, typing},
+    screens::shared::{both_versions::BothVersions, draft_field::problem_at},
+    state::{use_drafts, use_locale, use_plan},
+    ui::{Button, FieldProblem, callback, focused_when_wrong, items, problem_id, tap, text, typing},
 };
+
+const ID: &str = "letter";
 
 /// The letter, which can be changed at any time.
 #[component]
 pub fn LetterCard() -> impl IntoView {
-    let state = use_app_state();
+    let drafts = use_drafts();
+    let plan = use_plan();
     let locale = use_locale();
-    let form = state.letter_form();
+    let form = plan.letter_form();
+    let problem = problem_at(form, Field::Note);
+    let is_wrong = focused_when_wrong(ID, &problem);
     view! {
         <section class="card">
             <h2>{td_string!(locale, tools.letter.name)}</h2>
             <ul class="checks quiet">{items(td_string!(locale, tools.letter.prompts))}</ul>
             <textarea
+                id=ID
                 class="letter"
                 aria-label=td_string!(locale, tools.letter.name)
                 rows="5"
                 autocomplete="off"
+                aria-describedby=problem_id(ID)
+                aria-invalid=is_wrong
                 prop:value=text(move || form.read(|draft| draft.note.clone()))
-                on:input=typing(tell(move |typed| state.edit(form, |draft| draft.note = typed)))
+                on:input=typing(callback(move |typed| drafts.edit(form, |draft| draft.note = typed)))
             ></textarea>
-            <Button label=td_string!(locale, tools.letter.save) on_tap=tap(move || state.save_letter(form)) />
+            <FieldProblem id=ID problem />
+            <BothVersions form />
+            <Button label=td_string!(locale, tools.letter.save) on_tap=tap(move || plan.save_letter(form)) />
         </section>
     }
 }

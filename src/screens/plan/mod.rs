@@ -22,7 +22,7 @@ use crate::{
         page_top::PageTop,
         words,
     },
-    state::{Origin, Place, use_app_state, use_locale},
+    state::{Origin, Place, use_locale, use_plan},
     ui::Folded,
 };
 use goals::Goals;
@@ -32,13 +32,13 @@ use people::FoldedPeople;
 use steps::IfThenSteps;
 
 const BEFORE_STEPS: [PlanList; 2] = [PlanList::WarningSigns, PlanList::HardSituations];
-const AFTER_STEPS: [PlanList; 4] =
-    [PlanList::Distractions, PlanList::Surroundings, PlanList::Lapse, PlanList::FirstDays];
+const AFTER_STEPS: [PlanList; 5] =
+    [PlanList::Distractions, PlanList::Surroundings, PlanList::Lapse, PlanList::FirstDays, PlanList::Naloxone];
 
 /// The plan: the reasons first, then part after part, each of which can be left out.
 #[component]
 pub fn PlanPage() -> impl IntoView {
-    let state = use_app_state();
+    let plan = use_plan();
     let locale = use_locale();
     let list = |list: PlanList| view! { <FoldedNoteList list /> }.into_any();
     view! {
@@ -51,7 +51,7 @@ pub fn PlanPage() -> impl IntoView {
             {BEFORE_STEPS.into_iter().map(list).collect::<Vec<_>>()}
             <Folded
                 heading=td_string!(locale, plan.steps)
-                count=Box::new(move || state.plan.with(|plan| plan.steps.len()))
+                count=Box::new(move || plan.with(|plan| plan.steps.len()))
                 draw=Box::new(|| view! { <IfThenSteps /> }.into_any())
             />
             {AFTER_STEPS.into_iter().map(list).collect::<Vec<_>>()}
@@ -59,7 +59,7 @@ pub fn PlanPage() -> impl IntoView {
             <FoldedPeople circle=Circle::Professional />
             <Folded
                 heading=td_string!(locale, plan.goals.heading)
-                count=Box::new(move || state.plan.with(|plan| plan.goals.len()))
+                count=Box::new(move || plan.with(|plan| plan.goals.len()))
                 draw=Box::new(|| view! { <Goals /> }.into_any())
             />
         </section>
@@ -68,6 +68,7 @@ pub fn PlanPage() -> impl IntoView {
             <a class="row-link" href=Place::Tools(Origin::Plan).href()>{td_string!(locale, tools.heading)}</a>
             <a class="row-link" href=Place::PlanPaper.href()>{td_string!(locale, plan.paper)}</a>
             <a class="row-link" href=Place::Safety.href()>{td_string!(locale, safety.cards)}</a>
+            <a class="row-link" href=Place::Sources.href()>{td_string!(locale, sources.heading)}</a>
         </section>
         <p class="hint">{td_string!(locale, plan.method)}</p>
     }

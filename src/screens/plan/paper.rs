@@ -12,16 +12,21 @@ use crate::{
         plan_sections::plan_sections,
         words,
     },
-    state::{Place, use_app_state, use_locale},
-    ui::read,
+    state::{Place, use_locale, use_plan, use_preferences},
+    ui::derived,
 };
 
 /// The page that shows it.
 #[component]
 pub fn PlanPaperPage() -> impl IntoView {
-    let state = use_app_state();
+    let preferences = use_preferences();
+    let plan = use_plan();
     let locale = use_locale();
-    let sections = read(move || state.plan.with(|plan| sections(locale, plan)));
+    let sections = derived(move || {
+        let mut told = plan.with(|plan| sections(locale, plan));
+        told.push(words::who_to_call(locale, preferences.country(), preferences.part_of_country()));
+        told
+    });
     view! {
         <PageTop heading=td_string!(locale, plan.paper) back=Place::Plan />
         <Paper title=td_string!(locale, plan.paper_title) sections />
@@ -40,8 +45,8 @@ fn tools(locale: Locale, plan: &Plan) -> Vec<String> {
 
 fn sections(locale: Locale, plan: &Plan) -> Vec<Section> {
     let line = |person: &Person| {
-        let phones = person.phones.iter().map(|phone| phone.as_str());
-        std::iter::once(person.name.as_str()).chain(phones).collect::<Vec<_>>().join(", ")
+        let phones = person.phones.iter().map(|phone| phone.as_str().to_owned());
+        std::iter::once(words::person_name(locale, person)).chain(phones).collect::<Vec<_>>().join(", ")
     };
     let mut sections = plan_sections(locale, &PlanVersion::of(plan));
     sections.push((td_string!(locale, tools.heading), tools(locale, plan)));

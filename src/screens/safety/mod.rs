@@ -1,34 +1,40 @@
-//! "I used": safety first, and noting it only afterwards and only if wanted.
+//! "I used": safety first, one question a screen, and noting it only afterwards and only if wanted.
 
-mod cards;
+mod help;
 mod note;
+mod question;
 
 use leptos::prelude::*;
 
 use crate::{
+    content::{SafetyCard, SafetyQuestion},
     i18n::*,
-    screens::shared::{helplines::EmergencyCall, in_sight::InSight, page_top::PageTop},
+    screens::shared::{helplines::EmergencyCall, in_sight::FirstContact, page_top::PageTop, safety_cards::SafetyCards},
     state::{Place, use_locale},
-    ui::{ButtonLink, Look, items},
+    ui::{ButtonLink, Look},
 };
-use cards::SafetyCards;
+pub use help::HelpNowPage;
 pub use note::UsedNotePage;
+pub use question::SafetyQuestionPage;
 
 /// The first screen: am I safe?
 #[component]
 pub fn SafetyPage() -> impl IntoView {
     let locale = use_locale();
+    let first = Place::SafetyQuestion(SafetyQuestion::ALL[0]);
     view! {
         <PageTop heading=td_string!(locale, safety.heading) />
         <p class="quiet">{td_string!(locale, safety.thanks)}</p>
         <section class="card">
             <EmergencyCall />
-            <ButtonLink label=td_string!(locale, safety.need_help) href=Place::Reach.href() />
-            <ul class="checks">{items(td_string!(locale, safety.ask))}</ul>
-            <ButtonLink look=Look::Main label=td_string!(locale, safety.safe_yes) href=Place::UsedNote.href() />
+            <ButtonLink label=td_string!(locale, safety.need_help) href=Place::HelpNow.href() />
+            <ButtonLink look=Look::Main label=td_string!(locale, safety.safe_yes) href=first.href() />
         </section>
-        <InSight />
-        <SafetyCards />
-        <p class="hint">{td_string!(locale, safety.not_emergency)}</p>
+        <FirstContact />
+        <section class="card folded">
+            <h2>{td_string!(locale, safety.cards)}</h2>
+            <SafetyCards cards=SafetyCard::ALL.to_vec() />
+            <a class="row-link" href=Place::Sources.href()>{td_string!(locale, sources.heading)}</a>
+        </section>
     }
 }

@@ -1,35 +1,35 @@
-//! What is asked: how often a hard moment asks how strong it is, and whether a note on having used asks how much.
+//! The questions: how often a hard moment asks how strong it is, and whether a note on having used asks how much.
 
 use leptos::prelude::*;
 
 use crate::{
     i18n::*,
-    state::{use_app_state, use_locale},
+    state::{use_locale, use_preferences},
     ui::{Chip, flag, tap},
 };
 
-/// What can be chosen, in minutes.
+/// The offered times between two questions of a hard moment, in minutes.
 const MINUTES: [usize; 4] = [2, 3, 5, 10];
 
-/// One choice among a few.
+/// The card with both settings.
 #[component]
 pub fn AskingCard() -> impl IntoView {
-    let state = use_app_state();
+    let preferences = use_preferences();
     let locale = use_locale();
-    let chosen = RwSignal::new(state.minutes_between_questions());
+    let chosen = RwSignal::new(preferences.minutes_between_questions());
     let chip = move |minutes: usize| {
         let is_on = flag(move || chosen.get() == minutes);
         let on_toggle = tap(move || {
             chosen.set(minutes);
-            state.set_minutes_between_questions(minutes);
+            preferences.set_minutes_between_questions(minutes);
         });
         let label = td_string!(locale, durations.minutes, minutes = minutes).to_string();
         view! { <Chip label is_on on_toggle /> }.into_any()
     };
-    let notes_amounts = RwSignal::new(state.notes_amounts());
+    let notes_amounts = RwSignal::new(preferences.notes_amounts());
     let toggle_amounts = move || {
         notes_amounts.update(|notes| *notes = !*notes);
-        state.set_notes_amounts(notes_amounts.get_untracked());
+        preferences.set_notes_amounts(notes_amounts.get_untracked());
     };
     view! {
         <section class="card">

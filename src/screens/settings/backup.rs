@@ -4,14 +4,14 @@ use leptos::prelude::*;
 
 use crate::{
     i18n::*,
-    state::{use_app_state, use_locale},
+    state::{use_backups, use_locale},
     ui::{Button, Look, choosing, tap, text},
 };
 
 /// Download and restore.
 #[component]
 pub fn BackupCard() -> impl IntoView {
-    let state = use_app_state();
+    let backups = use_backups();
     let locale = use_locale();
     let is_restoring = RwSignal::new(false);
     let how = move || {
@@ -28,7 +28,7 @@ pub fn BackupCard() -> impl IntoView {
             <Button
                 look=Look::Main
                 label=td_string!(locale, settings.download)
-                on_tap=tap(move || state.download_backup())
+                on_tap=tap(move || backups.download_backup())
             />
             <div class="field">
                 <label for="restore">{td_string!(locale, settings.restore)}</label>
@@ -37,11 +37,9 @@ pub fn BackupCard() -> impl IntoView {
                     type="file"
                     accept=".json,application/json"
                     aria-describedby="restore-how"
-                    on:change=choosing(move |field| state.restore_from(field, is_restoring))
+                    on:change=choosing(move |field| backups.restore_from(field, is_restoring))
                 />
-                <p class="hint" id="restore-how">
-                    {text(how)}
-                </p>
+                <p class="hint" id="restore-how" prop:textContent=text(how)></p>
             </div>
         </section>
     }

@@ -2,6 +2,7 @@
 
 mod asking;
 mod backup;
+mod set_aside;
 mod storage;
 mod triggers;
 
@@ -31,6 +32,7 @@ pub fn SettingsPage() -> impl IntoView {
                 {td_string!(locale, settings.triggers)}
             </a>
             <p class="hint" id="triggers-more">{td_string!(locale, settings.triggers_more)}</p>
+            <a class="row-link" href=Place::Sources.href()>{td_string!(locale, sources.heading)}</a>
             <a class="row-link" href=Place::Install.href()>{td_string!(locale, settings.home_screen)}</a>
         </section>
         <p class="quiet">{td_string!(locale, settings.version, version = VERSION).to_string()}</p>

@@ -1,35 +1,38 @@
 //! How well the notes are kept.
 
-use std::{array, sync::Arc};
+use std::array;
 
 use leptos::prelude::*;
 
+use super::set_aside::SetAsideList;
 use crate::{
     i18n::*,
-    state::{StorageHealth, use_app_state, use_locale},
-    ui::{Button, part, shown_while, tap, text},
+    state::{StorageHealth, Unread, UnreadKind, use_backups, use_journal, use_locale, use_storage},
+    ui::{Button, remount, shown_while, tap, text},
 };
 
 /// The storage-health lines.
 #[component]
 pub fn StorageCard() -> impl IntoView {
-    let state = use_app_state();
+    let storage = use_storage();
+    let journal = use_journal();
+    let backups = use_backups();
     let locale = use_locale();
-    let health = state.storage_health();
-    let [promised, refused, answered] = array::from_fn(|_| Arc::clone(&health));
+    let health = journal.storage_health();
+    let [promised, refused, answered] = array::from_fn(|_| health.clone());
     let promise = move || {
         let words = match promised.read().persisted {
-            _ if state.is_in_memory.get() => td_string!(locale, settings.in_memory),
+            _ if storage.is_in_memory() => td_string!(locale, settings.in_memory),
             Some(true) => td_string!(locale, settings.persisted_yes),
             Some(false) => td_string!(locale, settings.persisted_no),
             None => td_string!(locale, settings.persisted_unknown),
         };
         words.to_owned()
     };
-    let can_ask = move || !state.is_in_memory.get() && refused.read().persisted == Some(false);
+    let can_ask = move || !storage.is_in_memory() && refused.read().persisted == Some(false);
     let ask = move || {
-        let answered = Arc::clone(&answered);
-        state.ask_to_persist(move |answer| answered.update(|health| health.persisted = answer));
+        let answered = answered.clone();
+        storage.ask_to_persist(move |answer| answered.update(|health| health.persisted = answer));
     };
     let ask_button = move || {
         view! {
@@ -37,28 +40,36 @@ pub fn StorageCard() -> impl IntoView {
         }
         .into_any()
     };
-    let set_aside = move || state.timeline.with(|timeline| timeline.set_aside().len());
-    let lines = move || health.with(|health| lines(locale, health, set_aside()));
+    let unread = journal.unread();
+    let counted = unread.clone();
+    let lines = move || {
+        let set_aside = counted.with(|unread| unread.clone().unwrap_or_default());
+        health.with(|health| lines(locale, health, backups.last(), &set_aside))
+    };
     view! {
         <section class="card" aria-labelledby="storage-heading">
             <h2 id="storage-heading">{td_string!(locale, settings.storage)}</h2>
-            <p>{text(promise)}</p>
+            <p prop:textContent=text(promise)></p>
             {shown_while(can_ask, ask_button)}
-            <ul class="lines quiet">{part(lines)}</ul>
+            <ul class="lines quiet">{remount(lines)}</ul>
+            <SetAsideList unread />
         </section>
     }
 }
 
-fn lines(locale: Locale, health: &StorageHealth, set_aside: usize) -> AnyView {
-    let entries = health.entries.map(|count| td_string!(locale, settings.entries, count = count).to_string());
+fn lines(locale: Locale, health: &StorageHealth, last_backup: Option<String>, set_aside: &[Unread]) -> AnyView {
+    let unread = set_aside.iter().filter(|unread| unread.kind == UnreadKind::Entry).count();
+    let entries = health
+        .entries
+        .map(|count| td_string!(locale, settings.entries, count = count.saturating_sub(unread as u64)).to_string());
     let room = health.room.map(|(used, granted)| {
         td_string!(locale, settings.room, used = size(locale, used), granted = size(locale, granted)).to_string()
     });
-    let backup = health.last_backup.as_ref().map_or_else(
+    let backup = last_backup.map_or_else(
         || td_string!(locale, settings.no_backup).to_owned(),
         |day| td_string!(locale, settings.last_backup, day = day.as_str()).to_string(),
     );
-    let aside = (set_aside > 0).then(|| td_string!(locale, settings.set_aside, count = set_aside).to_string());
+    let aside = (unread > 0).then(|| td_string!(locale, settings.set_aside, count = unread).to_string());
     let lines = [entries, room, Some(backup), aside].into_iter().flatten();
     lines.map(|line| view! { <li>{line}</li> }.into_any()).collect::<Vec<_>>().into_any()
 }

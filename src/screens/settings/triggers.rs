@@ -5,9 +5,9 @@ use leptos::{ev::SubmitEvent, prelude::*};
 use crate::{
     domain::{Trigger, TriggerId},
     i18n::*,
-    screens::shared::{draft_field::DraftField, page_top::PageTop, words},
-    state::{DraftForm, DraftOf, Place, use_app_state, use_locale},
-    ui::{Button, Icon, IconName, Look, Typed, focus_soon, part, shown_while, tap},
+    screens::shared::{both_versions::BothVersions, draft_field::DraftField, page_top::PageTop, words},
+    state::{DraftForm, DraftOf, Place, use_drafts, use_locale, use_triggers},
+    ui::{Button, Icon, IconName, Look, Typed, focus_soon, remount, shown_while, tap},
 };
 
 /// The field in which a trigger gets another name; there is one at a time.
@@ -16,20 +16,21 @@ const RENAME: &str = "rename-trigger";
 /// The page that arranges triggers.
 #[component]
 pub fn TriggersPage() -> impl IntoView {
-    let state = use_app_state();
+    let drafts = use_drafts();
+    let triggers = use_triggers();
     let locale = use_locale();
-    let in_own_order = move || state.triggers.with(|list| list.in_own_order);
-    let [new, renaming] = [DraftOf::NewTrigger, DraftOf::TriggerName].map(|draft_of| state.kept_form(draft_of));
+    let in_own_order = move || triggers.with(|list| list.in_own_order);
+    let [new, renaming] = [DraftOf::NewTrigger, DraftOf::TriggerName].map(|draft_of| drafts.kept_form(draft_of));
     let by_use = move || view! { <p class="quiet">{td_string!(locale, own_triggers.intro)}</p> }.into_any();
     let by_hand = move || {
         view! {
             <p class="quiet">{td_string!(locale, own_triggers.own_order)}</p>
-            <Button label=td_string!(locale, own_triggers.by_use) on_tap=tap(move || state.order_triggers_by_use()) />
+            <Button label=td_string!(locale, own_triggers.by_use) on_tap=tap(move || triggers.order_by_use()) />
         }
         .into_any()
     };
     let arranged = move || {
-        let triggers = state.triggers.get().triggers.into_iter();
+        let triggers = triggers.get().triggers.into_iter();
         triggers.map(|trigger| view! { <Arranged trigger renaming /> }.into_any()).collect::<Vec<_>>().into_any()
     };
     view! {
@@ -42,11 +43,11 @@ pub fn TriggersPage() -> impl IntoView {
                 id="new-trigger"
                 label=td_string!(locale, own_triggers.new)
                 save=td_string!(locale, own_triggers.add)
-                on_save=move || state.add_trigger(new)
+                on_save=move || triggers.add(new)
             />
         </section>
         <ul class="card arranged" aria-label=td_string!(locale, own_triggers.list)>
-            {part(arranged)}
+            {remount(arranged)}
         </ul>
     }
 }
@@ -54,20 +55,16 @@ pub fn TriggersPage() -> impl IntoView {
 /// One trigger with what can be done to it.
 #[component]
 fn Arranged(trigger: Trigger, renaming: DraftForm) -> impl IntoView {
-    let state = use_app_state();
+    let triggers = use_triggers();
     let locale = use_locale();
     let Trigger { id, hidden, .. } = trigger;
-    let name = state.triggers.with_untracked(|list| words::trigger(locale, list, &id));
+    let name = triggers.with_untracked(|list| words::trigger(locale, list, &id));
     let up = td_string!(locale, own_triggers.up, name = name.as_str()).to_string();
     let down = td_string!(locale, own_triggers.down, name = name.as_str()).to_string();
     let move_button = |label: String, icon, step: isize| {
         let button_id = format!("{}{step}", id.as_str());
         let id = id.clone();
-        let again = button_id.clone();
-        let act = move || {
-            state.move_trigger(id.clone(), step);
-            focus_soon(again.clone());
-        };
+        let act = move || triggers.move_by(id.clone(), step);
         view! {
             <button type="button" class="icon-button" id=button_id aria-label=label on:click=tap(act)>
                 <Icon name=icon />
@@ -76,8 +73,9 @@ fn Arranged(trigger: Trigger, renaming: DraftForm) -> impl IntoView {
         .into_any()
     };
     let mark = if hidden { format!(" · {}", td_string!(locale, own_triggers.hidden)) } else { String::new() };
+    let thing = id.as_str().to_owned();
     view! {
-        <li class=if hidden { "arranged-hidden" } else { "" }>
+        <li class=if hidden { "arranged-hidden" } else { "" } data-thing=thing>
             <div class="arranged-top">
                 <span class="arranged-name">{name.clone()} <span class="quiet">{mark}</span></span>
                 {move_button(up, IconName::Up, -1)}
@@ -91,7 +89,7 @@ fn Arranged(trigger: Trigger, renaming: DraftForm) -> impl IntoView {
 /// The buttons under a trigger, or the field for its new name.
 #[component]
 fn Renaming(id: TriggerId, name: String, hidden: bool, renaming: DraftForm) -> impl IntoView {
-    let state = use_app_state();
+    let triggers = use_triggers();
     let locale = use_locale();
     let own_id = id.clone();
     let is_renamed = move || renaming.read(|draft| draft.triggers.first() == Some(&own_id));
@@ -113,7 +111,7 @@ fn Renaming(id: TriggerId, name: String, hidden: bool, renaming: DraftForm) -> i
                     label=td_string!(locale, own_triggers.rename)
                     name=rename.clone()
                     on_tap=tap(move || {
-                        state.begin_renaming(renaming, rename_id.clone(), name.clone());
+                        triggers.begin_renaming(renaming, rename_id.clone(), name.clone());
                         focus_soon(RENAME.to_owned());
                     })
                 />
@@ -121,7 +119,7 @@ fn Renaming(id: TriggerId, name: String, hidden: bool, renaming: DraftForm) -> i
                     look=Look::Quiet
                     label=turn
                     name=turn_named.clone()
-                    on_tap=tap(move || state.set_trigger_hidden(hide_id.clone(), !hidden))
+                    on_tap=tap(move || triggers.set_hidden(hide_id.clone(), !hidden))
                 />
             </div>
         }
@@ -134,12 +132,13 @@ fn Renaming(id: TriggerId, name: String, hidden: bool, renaming: DraftForm) -> i
                 id=RENAME
                 label=td_string!(locale, own_triggers.rename_to)
                 save=td_string!(locale, own_triggers.rename_save)
-                on_save=move || state.rename_trigger(renaming)
+                on_save=move || triggers.rename(renaming)
             />
+            <BothVersions form=renaming />
             <Button
                 look=Look::Quiet
                 label=td_string!(locale, own_triggers.rename_cancel)
-                on_tap=tap(move || state.end_renaming(renaming))
+                on_tap=tap(move || triggers.end_renaming(renaming))
             />
         }
         .into_any()

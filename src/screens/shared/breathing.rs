@@ -1,14 +1,12 @@
 //! The breath: a circle to follow, the phone's vibration where it has one, and a tone.
 
-use std::{array, sync::Arc};
-
 use leptos::prelude::*;
 
 use crate::{
     content::BreathPattern,
     i18n::*,
     screens::shared::words,
-    state::{Followed, use_app_state, use_locale},
+    state::{BreathCues, breath, can_sound, can_vibrate, use_locale},
     ui::{Breath, Chip, flag, tap, text},
 };
 
@@ -16,49 +14,66 @@ use crate::{
 #[component]
 pub fn Breathing(
     /// The rhythm.
-    pattern: Arc<Followed<BreathPattern>>,
-    /// Whether vibration and tone can be turned on and off here.
+    pattern: ArcRwSignal<BreathPattern>,
+    /// Whether the switches for vibration and tone are shown.
     #[prop(optional)]
     has_controls: bool,
 ) -> impl IntoView {
-    let state = use_app_state();
     let locale = use_locale();
-    let cues = state.breath_cues();
-    let phase = state.breath(cues.clone(), &pattern);
-    let (vibrates, sounds) = (cues.vibrates, cues.sounds);
+    let cues = BreathCues::chosen();
+    let phase = breath(cues.clone(), pattern.clone());
+    let (vibrates, sounds, is_paused) = (cues.vibrates, cues.sounds, cues.is_paused);
     let cue = move |label: &'static str, is_on: RwSignal<bool>| {
         let cues = cues.clone();
         let toggle = move || {
             is_on.update(|is_on| *is_on = !*is_on);
-            state.keep_breath_cues(&cues);
+            cues.keep();
         };
         view! { <Chip label is_on=flag(move || is_on.get()) on_toggle=tap(toggle) /> }.into_any()
     };
     let controls = move || {
         view! {
             <div class="chips chips-middle">
-                {state.can_vibrate().then(|| cue(td_string!(locale, hard_moment.vibrate), vibrates))}
-                {state.can_sound().then(|| cue(td_string!(locale, hard_moment.tone), sounds))}
+                {can_vibrate().then(|| cue(td_string!(locale, hard_moment.vibrate), vibrates))}
+                {can_sound().then(|| cue(td_string!(locale, hard_moment.tone), sounds))}
             </div>
         }
         .into_any()
     };
-    let [large, length, now, left] = array::from_fn(|_| Arc::clone(&phase));
     let word = move || {
-        let word = match now.get() {
+        let word = match phase.get() {
+            _ if is_paused.get() => td_string!(locale, hard_moment.breath_paused),
             phase if phase.is_held() => td_string!(locale, hard_moment.breathe_hold),
             phase if phase.is_in() => td_string!(locale, hard_moment.breathe_in),
             _ => td_string!(locale, hard_moment.breathe_out),
         };
         word.to_owned()
     };
+    let count = move || match phase.get().left {
+        0 => String::new(),
+        _ if is_paused.get() => String::new(),
+        left => left.to_string(),
+    };
+    // A page with controls shows how to breathe beside them; a screen reader would read it twice.
+    let how = (!has_controls).then(|| text(move || words::breath_pattern(locale, pattern.get()).1.to_owned()));
+    let pause = move || {
+        let name = if is_paused.get() {
+            td_string!(locale, hard_moment.go_on_breath)
+        } else {
+            td_string!(locale, hard_moment.pause_breath)
+        };
+        name.to_owned()
+    };
     view! {
         <Breath
-            is_large=flag(move || large.get().is_in())
-            seconds=text(move || length.get().seconds.to_string())
+            is_paused
+            pause=text(pause)
+            on_pause=tap(move || is_paused.update(|is_paused| *is_paused = !*is_paused))
+            is_large=flag(move || phase.get().is_in())
+            seconds=text(move || phase.get().seconds.to_string())
             word=text(word)
-            count=text(move || Some(left.get().left).filter(|left| *left > 0).map_or(String::new(), |left| left.to_string()))
-            how=text(move || words::breath_pattern(locale, pattern.get()).1.to_owned())
+            count=text(count)
+            how
         />
         {has_controls.then(controls)}
     }

@@ -2,13 +2,17 @@
 
 use leptos::prelude::*;
 
-use super::{draft_choices::draft_choices, draft_field::DraftField, words};
+use super::{
+    draft_choices::draft_choices,
+    draft_field::{DraftField, problem_at},
+    words,
+};
 use crate::{
-    domain::{Feeling, Mood, Strength, Substance, TriggerId, toggle},
+    domain::{Feeling, Field, Mood, Strength, Substance, TriggerId, toggle},
     i18n::*,
     insight::most_used_first,
-    state::{DraftForm, Loading, use_app_state, use_locale},
-    ui::{Chip, FaceScale, StrengthSlider, class_while, flag, flag_text, part, read, settled, tap, tell, text},
+    state::{DraftForm, Loading, use_drafts, use_journal, use_locale, use_storage, use_triggers},
+    ui::{Chip, FaceScale, StrengthSlider, callback, class_while, derived, flag, flag_text, memo, remount, tap, text},
 };
 
 /// Chips that are shown before "More": two rows on most phones.
@@ -17,14 +21,14 @@ const FIRST_TRIGGERS: usize = 5;
 /// Mood and craving.
 #[component]
 pub fn MoodAndCraving(
-    /// Where the answers go.
+    /// The form that keeps the answers.
     form: DraftForm,
     /// A name for the radio group that no other on the page has.
     group: &'static str,
     /// An id for the slider that no other element on the page has.
     slider_id: &'static str,
 ) -> impl IntoView {
-    let state = use_app_state();
+    let drafts = use_drafts();
     let locale = use_locale();
     let place_of = |mood| (0..).zip(Mood::ALL).find(|(_, other)| *other == mood).map(|(place, _)| place);
     let mood = move || form.read(|draft| draft.mood).and_then(place_of);
@@ -34,22 +38,23 @@ pub fn MoodAndCraving(
             legend=td_string!(locale, check_in.mood)
             group
             words=Mood::ALL.map(|mood| words::mood(locale, mood))
-            chosen=read(mood)
-            on_choose=tell(move |place: u8| state.edit(form, |draft| draft.mood = Mood::ALL.get(usize::from(place)).copied()))
+            chosen=derived(mood)
+            problem=problem_at(form, Field::Mood)
+            on_choose=callback(move |place: u8| drafts.edit(form, |draft| draft.mood = Mood::ALL.get(usize::from(place)).copied()))
         />
         <div class="craving">
             <StrengthSlider
                 label=td_string!(locale, check_in.craving)
                 id=slider_id
-                value=read(craving)
-                on_rate=tell(move |rating| state.edit(form, |draft| draft.craving = Strength::new(rating).ok()))
+                value=derived(craving)
+                on_rate=callback(move |rating| drafts.edit(form, |draft| draft.craving = Strength::new(rating).ok()))
                 unset=td_string!(locale, check_in.craving_unset)
                 after=td_string!(locale, check_in.of_ten)
             />
             <button
                 type="button"
                 class=class_while("button button-quiet", "unseen", flag(move || craving().is_none()))
-                on:click=tap(move || state.edit(form, |draft| draft.craving = None))
+                on:click=tap(move || drafts.edit(form, |draft| draft.craving = None))
             >
                 {td_string!(locale, check_in.clear_craving)}
             </button>
@@ -60,32 +65,35 @@ pub fn MoodAndCraving(
 /// Triggers: those picked and the likeliest first, the rest behind "More".
 #[component]
 pub fn Triggers(
-    /// Where the answers go.
+    /// The form that keeps the answers.
     form: DraftForm,
 ) -> impl IntoView {
-    let state = use_app_state();
+    let drafts = use_drafts();
+    let storage = use_storage();
+    let journal = use_journal();
+    let triggers = use_triggers();
     let locale = use_locale();
     let shows_all = RwSignal::new(false);
-    let offered = settled(move || {
-        let list = state.triggers.get();
-        let by_use = most_used_first(&list, &state.often_noted.read());
+    let offered = memo(move || {
+        let list = triggers.get();
+        let by_use = most_used_first(&list, &journal.often_noted());
         let mut ids: Vec<TriggerId> = by_use.into_iter().map(|trigger| trigger.id.clone()).collect();
-        // What an entry has stays there to be taken out, even when it is hidden now.
+        // A trigger that the entry already has is shown even when it is hidden now, so that it can be taken out.
         form.read(|draft| {
             ids.extend(draft.triggers.iter().filter(|id| !ids.contains(id)).cloned().collect::<Vec<_>>())
         });
         ids
     });
     let chip = move |(place, id): (usize, TriggerId)| {
-        let label = state.triggers.with_untracked(|list| words::trigger(locale, list, &id));
+        let label = triggers.with_untracked(|list| words::trigger(locale, list, &id));
         let picked = id.clone();
         let is_picked = move || form.read(|draft| draft.triggers.contains(&picked));
         let is_on = flag(is_picked.clone());
         let is_hidden = flag(move || place >= FIRST_TRIGGERS && !shows_all.get() && !is_picked());
-        let on_toggle = tap(move || state.edit(form, |draft| toggle(&mut draft.triggers, id.clone())));
+        let on_toggle = tap(move || drafts.edit(form, |draft| toggle(&mut draft.triggers, id.clone())));
         view! { <Chip label is_on is_hidden on_toggle /> }.into_any()
     };
-    let chips = part(move || offered().into_iter().enumerate().map(chip).collect::<Vec<_>>().into_any());
+    let chips = remount(move || offered().into_iter().enumerate().map(chip).collect::<Vec<_>>().into_any());
     let more = text(move || {
         if shows_all.get() {
             td_string!(locale, check_in.fewer_triggers).to_owned()
@@ -95,8 +103,8 @@ pub fn Triggers(
     });
     view! {
         <div
-            // Which come first is known once the vault is open; until then they keep their room.
-            class=class_while("chips chips-first", "unseen", flag(move || state.loading.get() == Loading::Opening))
+            // The order is known once the vault is open; until then the chips are invisible but keep their room.
+            class=class_while("chips chips-first", "unseen", flag(move || storage.loading() == Loading::Opening))
             role="group"
             aria-label=td_string!(locale, check_in.triggers)
         >
@@ -105,10 +113,9 @@ pub fn Triggers(
                 type="button"
                 class="chip chip-more"
                 aria-expanded=flag_text(move || shows_all.get())
+                prop:textContent=more
                 on:click=tap(move || shows_all.update(|shows| *shows = !*shows))
-            >
-                {more}
-            </button>
+            ></button>
         </div>
     }
 }
@@ -116,7 +123,7 @@ pub fn Triggers(
 /// Feelings, substance and note.
 #[component]
 pub fn FeelingsAndNote(
-    /// Where the answers go.
+    /// The form that keeps the answers.
     form: DraftForm,
     /// An id for the note that no other element on the page has.
     note_id: &'static str,

@@ -6,17 +6,20 @@ use super::words;
 use crate::{
     domain::{Draft, Feeling, GoodFor, ReachedBy, Role, Substance, toggle},
     i18n::*,
-    state::{DraftForm, use_app_state, use_locale},
-    ui::{Chip, flag, tap},
+    insight::last_chosen_first,
+    state::{DraftForm, Journal, use_drafts, use_journal, use_locale},
+    ui::{Chip, flag, remount, tap},
 };
 
-/// Something that can be chosen into a list of the draft, in the order in which it is picked.
+/// A kind of choice that a draft keeps as a list, in the order in which they were picked.
 pub trait Choice: Copy + PartialEq + 'static {
     /// Every choice.
     const ALL: &'static [Self];
-    /// What a choice is called.
+    /// The name of a choice.
     const WORD: fn(Locale, Self) -> &'static str;
-    /// The list.
+    /// Every choice, in the order in which they are offered.
+    const OFFERED: fn(Journal) -> Vec<Self> = |_| Self::ALL.to_vec();
+    /// The list of the draft that holds the picked ones.
     fn list(draft: &mut Draft) -> &mut Vec<Self>;
 }
 
@@ -31,6 +34,7 @@ impl Choice for Feeling {
 impl Choice for Substance {
     const ALL: &'static [Self] = &Self::ALL;
     const WORD: fn(Locale, Self) -> &'static str = words::substance;
+    const OFFERED: fn(Journal) -> Vec<Self> = |journal| last_chosen_first(&journal.often_noted());
     fn list(draft: &mut Draft) -> &mut Vec<Self> {
         &mut draft.substances
     }
@@ -63,31 +67,35 @@ impl Choice for GoodFor {
 /// A group of chips under its name, one for each choice.
 pub fn draft_choices<C: Choice>(form: DraftForm, heading: &'static str) -> AnyView {
     let locale = use_locale();
-    let words = C::ALL.iter().map(|choice| C::WORD(locale, *choice)).collect();
-    // By their places, so that the code that draws them is there once.
+    let journal = use_journal();
+    let choices = move || {
+        let place = |choice| C::ALL.iter().position(|other| *other == choice).unwrap_or_default();
+        C::OFFERED(journal).into_iter().map(|choice| (place(choice), C::WORD(locale, choice))).collect()
+    };
+    // Choices go by their index from here on, so that the drawing code is compiled once and not for each type.
     let is_chosen = |draft: &mut Draft, place: usize| C::list(draft).contains(&C::ALL[place]);
     let choose = |draft: &mut Draft, place: usize| toggle(C::list(draft), C::ALL[place]);
-    chips(form, heading, words, is_chosen, choose)
+    chips(form, heading, Box::new(choices), is_chosen, choose)
 }
 
 fn chips(
     form: DraftForm,
     heading: &'static str,
-    words: Vec<&'static str>,
+    choices: Box<dyn Fn() -> Vec<(usize, &'static str)> + Send>,
     is_chosen: fn(&mut Draft, usize) -> bool,
     choose: fn(&mut Draft, usize),
 ) -> AnyView {
-    let state = use_app_state();
-    let chip = |(place, label): (usize, &'static str)| {
+    let drafts = use_drafts();
+    let chip = move |(place, label): (usize, &'static str)| {
         let is_on = flag(move || form.ask(|draft| is_chosen(draft, place)).unwrap_or(false));
-        let on_toggle = tap(move || state.edit(form, |draft| choose(draft, place)));
+        let on_toggle = tap(move || drafts.edit(form, |draft| choose(draft, place)));
         view! { <Chip label is_on on_toggle /> }.into_any()
     };
     view! {
-        // The group has this name already, for whom it is read out.
+        // Hidden from screen readers, since the group has the same accessible name.
         <b aria-hidden="true">{heading}</b>
         <div class="chips" role="group" aria-label=heading>
-            {words.into_iter().enumerate().map(chip).collect::<Vec<_>>()}
+            {remount(move || choices().into_iter().map(chip).collect::<Vec<_>>().into_any())}
         </div>
     }
     .into_any()

@@ -2,36 +2,48 @@
 
 use leptos::prelude::*;
 
+use super::words;
 use crate::{
-    domain::Draft,
-    state::{DraftForm, use_app_state},
-    ui::{TextField, Typed, tell, text},
+    domain::{Draft, Field},
+    state::{DraftForm, use_drafts, use_locale, use_notices},
+    ui::{Derived, TextField, Typed, callback, derived, text},
 };
 
-/// Which text of a draft.
+/// Picks one text of a draft.
 pub type Of = fn(&mut Draft) -> &mut String;
 
 /// The field; what is typed stays in the form, also when the page is left.
 #[component]
 pub fn DraftField(
-    /// Where the words go.
+    /// The form that keeps the text.
     form: DraftForm,
     /// An id that no other element on the page has.
     #[prop(into)]
     id: String,
-    /// What is asked for.
+    /// The label of the field.
     label: &'static str,
     /// More about it, below the field.
     #[prop(optional)]
     hint: &'static str,
-    /// What is typed.
+    /// The kind of text, which decides the input element.
     #[prop(default = Typed::Lines)]
     typed: Typed,
-    /// Which text of the draft it is.
+    /// Picks the text of the draft that is edited.
     of: Of,
 ) -> impl IntoView {
-    let state = use_app_state();
+    let drafts = use_drafts();
     let value = text(move || form.ask(|draft| of(draft).clone()).unwrap_or_default());
-    let on_type = tell(move |typed| state.edit(form, |draft| *of(draft) = typed));
-    view! { <TextField id label hint typed value on_type /> }
+    let on_type = callback(move |typed| drafts.edit(form, |draft| *of(draft) = typed));
+    let problem = match Field::of_text(of) {
+        Some(field) => problem_at(form, field),
+        None => derived(String::new),
+    };
+    view! { <TextField id label hint typed value problem on_type /> }
+}
+
+/// The error message of a field of a form; empty while the field is valid.
+pub fn problem_at(form: DraftForm, field: Field) -> Derived<String> {
+    let notices = use_notices();
+    let locale = use_locale();
+    derived(move || notices.wrong_in(form, field).map_or(String::new(), |problem| words::problem(locale, &problem)))
 }

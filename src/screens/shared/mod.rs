@@ -1,6 +1,8 @@
-//! What several screens show: fields, rows, pages and words.
+//! Shared by several screens: fields, rows, pages and words.
 
+pub mod both_versions;
 pub mod breathing;
+pub mod calls;
 pub mod check_in_fields;
 pub mod draft_choices;
 pub mod draft_field;
@@ -8,6 +10,7 @@ pub mod helpline_words;
 pub mod helplines;
 pub mod how_strong;
 pub mod in_sight;
+pub mod not_here;
 pub mod note_form;
 pub mod note_list;
 pub mod note_row;
@@ -17,8 +20,10 @@ pub mod people_words;
 pub mod person_link;
 pub mod plan_sections;
 pub mod plan_words;
+pub mod problem_words;
 pub mod question;
 pub mod reason_photo;
+pub mod safety_cards;
 pub mod safety_words;
 pub mod time_field;
 pub mod tool_words;

@@ -11,19 +11,19 @@ use crate::{
 /// The words stay in the form until they are kept, also when the page is left.
 #[component]
 pub fn NoteForm(
-    /// Where the words go.
+    /// The form that keeps the text.
     form: DraftForm,
-    /// The field's own name on the page.
+    /// An id that no other element on the page has.
     #[prop(into)]
     id: String,
-    /// What is asked for.
+    /// The label of the field.
     label: &'static str,
     /// More about it, below the field.
     #[prop(optional)]
     hint: &'static str,
-    /// What the button says.
+    /// The label of the button.
     button: &'static str,
-    /// Keeps the words.
+    /// Called by the button, to add the text as a note.
     on_keep: Tap,
 ) -> impl IntoView {
     view! {

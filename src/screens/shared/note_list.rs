@@ -13,18 +13,18 @@ use super::{
 use crate::{
     domain::{Note, PlanList},
     i18n::*,
-    state::{AppState, DraftOf, use_app_state, use_locale},
-    ui::{Button, Folded, Look, part, settled, tap},
+    state::{DraftOf, PlanStore, Triggers, use_drafts, use_locale, use_plan, use_triggers},
+    ui::{Button, Folded, Look, memo, remount, tap},
 };
 
 /// The list, folded away under its heading, which tells how much is in it.
 #[component]
 pub fn FoldedNoteList(
-    /// Which list.
+    /// The list of the plan.
     list: PlanList,
 ) -> impl IntoView {
-    let state = use_app_state();
-    let count = Box::new(move || state.plan.with(|plan| plan.lists.of(list).len()));
+    let plan = use_plan();
+    let count = Box::new(move || plan.with(|plan| plan.lists.of(list).len()));
     let draw = Box::new(move || view! { <NoteList list /> }.into_any());
     view! { <Folded heading=words::plan_list(use_locale(), list).name count draw /> }
 }
@@ -32,27 +32,29 @@ pub fn FoldedNoteList(
 /// The list, without its heading.
 #[component]
 pub fn NoteList(
-    /// Which list.
+    /// The list of the plan.
     list: PlanList,
 ) -> impl IntoView {
-    let state = use_app_state();
+    let drafts = use_drafts();
+    let plan = use_plan();
+    let triggers = use_triggers();
     let locale = use_locale();
     let its = words::plan_list(locale, list);
-    let form = state.kept_form(DraftOf::List(list));
-    let notes = settled(move || state.plan.with(|plan| plan.lists.of(list).to_vec()));
+    let form = drafts.kept_form(DraftOf::List(list));
+    let notes = memo(move || plan.with(|plan| plan.lists.of(list).to_vec()));
     let shown = Arc::clone(&notes);
     let rows = move || {
         let rows = shown().into_iter().enumerate();
-        rows.map(|(place, note)| row(state, locale, list, place, &note)).collect::<Vec<_>>().into_any()
+        rows.map(|(place, note)| row(plan, locale, list, place, &note)).collect::<Vec<_>>().into_any()
     };
     let offered = move || {
         let notes = notes();
         let is_new = |text: &String| notes.iter().all(|note| note.as_str() != text);
-        let texts = offered_for(state, locale, list).into_iter().filter(is_new);
+        let texts = offered_for(triggers, locale, list).into_iter().filter(is_new);
         let chip = |text: String| {
             let label = text.clone();
             view! {
-                <button type="button" class="chip" on:click=tap(move || state.add_offered(list, &text))>
+                <button type="button" class="chip" on:click=tap(move || plan.add_offered(list, &text))>
                     {label}
                 </button>
             }
@@ -62,22 +64,22 @@ pub fn NoteList(
     };
     view! {
         <p class="quiet">{its.why}</p>
-        <ul class="notes" aria-label=its.name>{part(rows)}</ul>
+        <ul class="notes" aria-label=its.name>{remount(rows)}</ul>
         <p class="hint">{td_string!(locale, plan.offered)}</p>
-        <div class="chips" role="group" aria-label=td_string!(locale, plan.offered)>{part(offered)}</div>
+        <div class="chips" role="group" aria-label=td_string!(locale, plan.offered)>{remount(offered)}</div>
         <NoteForm
             form
             id=format!("list-{}", list as usize)
             label=its.label
             button=its.add
-            on_keep=tap(move || state.add_to_list(list, form))
+            on_keep=tap(move || plan.add_to_list(list, form))
         />
     }
 }
 
-fn row(state: AppState, locale: Locale, list: PlanList, place: usize, note: &Note) -> AnyView {
+fn row(plan: PlanStore, locale: Locale, list: PlanList, place: usize, note: &Note) -> AnyView {
     let [first, gone, reason] = [note.clone(), note.clone(), note.clone()];
-    let on_remove = tap(move || state.remove_note(list, gone.clone()));
+    let on_remove = tap(move || plan.remove_note(list, gone.clone()));
     let note = note.as_str().to_owned();
     if list != PlanList::Reasons {
         return view! { <NoteRow note on_remove /> }.into_any();
@@ -87,7 +89,7 @@ fn row(state: AppState, locale: Locale, list: PlanList, place: usize, note: &Not
             <Button
                 look=Look::Quiet
                 label=td_string!(locale, plan.put_first)
-                on_tap=tap(move || state.put_note_first(list, first.clone()))
+                on_tap=tap(move || plan.put_note_first(list, first.clone()))
             />
         }
         .into_any()
@@ -97,10 +99,10 @@ fn row(state: AppState, locale: Locale, list: PlanList, place: usize, note: &Not
     view! { <NoteRow note photo more on_remove /> }.into_any()
 }
 
-/// What others chose; for the hard situations, what the check-ins show.
-fn offered_for(state: AppState, locale: Locale, list: PlanList) -> Vec<String> {
+/// The notes to choose from: those of others, or for the hard situations the triggers of the check-ins.
+fn offered_for(triggers: Triggers, locale: Locale, list: PlanList) -> Vec<String> {
     if list == PlanList::HardSituations {
-        return state.often_first(|list, trigger| words::trigger(locale, list, &trigger.id));
+        return triggers.often_first(|list, trigger| words::trigger(locale, list, &trigger.id));
     }
     words::plan_list(locale, list).offered.split('\n').map(str::to_owned).collect()
 }

@@ -8,21 +8,21 @@ use crate::{
     ui::{Button, Look, Tap},
 };
 
-/// The note, and a button that takes it out.
+/// The note, and a button that removes it.
 #[component]
 pub fn NoteRow(
-    /// What it says.
+    /// The text of the note.
     note: String,
     /// A photo beside it.
     #[prop(optional)]
     photo: Option<AnyView>,
-    /// What is shown below it.
+    /// A view below the note.
     #[prop(optional)]
     about: Option<AnyView>,
-    /// What else can be done to it.
+    /// More actions, before the button that removes the note.
     #[prop(optional)]
     more: Option<AnyView>,
-    /// Takes it out.
+    /// Called by the button that removes the note.
     on_remove: Tap,
 ) -> impl IntoView {
     let locale = use_locale();

@@ -11,9 +11,9 @@ use crate::{
 /// The heading takes the focus when the page opens.
 #[component]
 pub fn PageTop(
-    /// What the page is called.
+    /// The heading of the page.
     heading: &'static str,
-    /// The place that one came from.
+    /// The place that the way back leads to.
     #[prop(optional)]
     back: Option<Place>,
 ) -> impl IntoView {

@@ -1,11 +1,11 @@
-//! A page to print, to share or to show: headings with their lines, and nothing that was not chosen for it.
+//! A page to print, to share or to show: headings with their lines, and only what was chosen for it.
 
 use leptos::prelude::*;
 
 use crate::{
     i18n::*,
-    state::{use_app_state, use_locale},
-    ui::{Button, Read, part, tap},
+    state::{use_files, use_locale},
+    ui::{Button, Derived, remount, tap},
 };
 
 /// A heading with its lines; without lines it is left out.
@@ -14,12 +14,12 @@ pub type Section = (&'static str, Vec<String>);
 /// The paper, below the buttons that hand it on.
 #[component]
 pub fn Paper(
-    /// What it is.
+    /// The heading of the paper.
     title: &'static str,
-    /// What is on it.
-    sections: Read<Vec<Section>>,
+    /// Its sections, in order.
+    sections: Derived<Vec<Section>>,
 ) -> impl IntoView {
-    let state = use_app_state();
+    let files = use_files();
     let locale = use_locale();
     let told = move || {
         let mut told = sections();
@@ -27,8 +27,8 @@ pub fn Paper(
         told
     };
     let [as_words, as_picture] = [told.clone(), told.clone()];
-    let share = move || state.share(title, &as_text(title, &untrack(&as_words)));
-    let share_as_picture = move || state.share_as_picture(title, untrack(&as_picture));
+    let share = move || files.share(title, &as_text(title, &untrack(&as_words)));
+    let share_as_picture = move || files.share_as_picture(title, untrack(&as_picture));
     let shown = move || {
         let section = |(heading, lines): Section| {
             let line = |line: String| view! { <li>{line}</li> }.into_any();
@@ -44,13 +44,13 @@ pub fn Paper(
     };
     view! {
         <div class="two not-printed">
-            <Button label=td_string!(locale, paper.print) on_tap=tap(move || state.print()) />
+            <Button label=td_string!(locale, paper.print) on_tap=tap(move || files.print()) />
             <Button label=td_string!(locale, paper.share) on_tap=tap(share) />
             <Button label=td_string!(locale, paper.share_as_picture) on_tap=tap(share_as_picture) />
         </div>
         <article class="card paper">
             <h2>{title}</h2>
-            {part(shown)}
+            {remount(shown)}
         </article>
     }
 }

@@ -1,11 +1,35 @@
-//! What roles and kinds of support are called, in the person's language.
+//! The names of roles and kinds of support, in the person's language.
 
 use crate::{
-    domain::{Circle, Firmness, GoodFor, Leg, ReachedBy, Role},
+    domain::{Called, Circle, Firmness, GoodFor, Leg, Line, Person, ReachedBy, Role},
     i18n::*,
 };
 
-/// What someone is.
+/// The name of a person: their own, that of a role, or a general word.
+pub fn person_name(locale: Locale, person: &Person) -> String {
+    match person.called() {
+        Called::Text(text) => text.to_owned(),
+        Called::Role(of) => role(locale, of).to_owned(),
+        Called::Someone => td_string!(locale, people.person).to_owned(),
+    }
+}
+
+/// How many were added, whose name or note was cut, and how many there was no room for.
+pub fn people_added(locale: Locale, added: usize, cut: &[Line], left_out: usize) -> String {
+    let mut words = td_string!(locale, notices.people_added, added = added).to_string();
+    if !cut.is_empty() {
+        let names = cut.iter().map(Line::as_str).collect::<Vec<_>>().join(", ");
+        words.push(' ');
+        words.push_str(&td_string!(locale, notices.people_cut, names = names.as_str()).to_string());
+    }
+    if left_out > 0 {
+        words.push(' ');
+        words.push_str(&td_string!(locale, notices.people_left_out, count = left_out).to_string());
+    }
+    words
+}
+
+/// The name of a role.
 pub fn role(locale: Locale, role: Role) -> &'static str {
     match role {
         Role::Family => td_string!(locale, people.roles.family),
@@ -28,7 +52,7 @@ pub fn role(locale: Locale, role: Role) -> &'static str {
     }
 }
 
-/// What those are called who stand somewhere.
+/// The name of a circle, for its people.
 pub fn circle(locale: Locale, circle: Circle) -> &'static str {
     match circle {
         Circle::ToAsk => td_string!(locale, people.to_ask),
@@ -37,7 +61,7 @@ pub fn circle(locale: Locale, circle: Circle) -> &'static str {
     }
 }
 
-/// What someone is good for.
+/// The name of a kind of support.
 pub fn good_for(locale: Locale, good_for: GoodFor) -> &'static str {
     match good_for {
         GoodFor::Listening => td_string!(locale, people.good_for.listening),
@@ -48,7 +72,7 @@ pub fn good_for(locale: Locale, good_for: GoodFor) -> &'static str {
     }
 }
 
-/// How someone likes to be reached.
+/// The name of a way to reach someone.
 pub fn reached_by(locale: Locale, by: ReachedBy) -> &'static str {
     match by {
         ReachedBy::Call => td_string!(locale, people.by.call),
@@ -56,7 +80,7 @@ pub fn reached_by(locale: Locale, by: ReachedBy) -> &'static str {
     }
 }
 
-/// How firm a leg of the support table is.
+/// The name of a firmness of a leg of the support table.
 pub fn firmness(locale: Locale, firmness: Firmness) -> &'static str {
     match firmness {
         Firmness::Missing => td_string!(locale, people.table.missing_leg),
@@ -65,16 +89,28 @@ pub fn firmness(locale: Locale, firmness: Firmness) -> &'static str {
     }
 }
 
-/// What a leg of the support table is called.
+/// The name of a leg of the support table.
 pub fn leg(locale: Locale, leg: Leg) -> &'static str {
-    line(td_string!(locale, people.table.legs), leg)
+    match leg {
+        Leg::Medical => td_string!(locale, people.table.legs.medical),
+        Leg::Therapy => td_string!(locale, people.table.legs.therapy),
+        Leg::Peers => td_string!(locale, people.table.legs.peers),
+        Leg::Family => td_string!(locale, people.table.legs.family),
+        Leg::Community => td_string!(locale, people.table.legs.community),
+        Leg::Structure => td_string!(locale, people.table.legs.structure),
+        Leg::Digital => td_string!(locale, people.table.legs.digital),
+    }
 }
 
 /// One small step when a leg wobbles.
 pub fn leg_step(locale: Locale, leg: Leg) -> &'static str {
-    line(td_string!(locale, people.table.leg_steps), leg)
-}
-
-fn line(lines: &'static str, leg: Leg) -> &'static str {
-    lines.split('\n').nth(leg as usize).unwrap_or("")
+    match leg {
+        Leg::Medical => td_string!(locale, people.table.leg_steps.medical),
+        Leg::Therapy => td_string!(locale, people.table.leg_steps.therapy),
+        Leg::Peers => td_string!(locale, people.table.leg_steps.peers),
+        Leg::Family => td_string!(locale, people.table.leg_steps.family),
+        Leg::Community => td_string!(locale, people.table.leg_steps.community),
+        Leg::Structure => td_string!(locale, people.table.leg_steps.structure),
+        Leg::Digital => td_string!(locale, people.table.leg_steps.digital),
+    }
 }

@@ -2,15 +2,16 @@
 
 use leptos::prelude::*;
 
+use super::words;
 use crate::{
     content::{call_link, text_link},
     domain::{Person, ReachedBy},
     i18n::*,
     state::use_locale,
-    ui::{ButtonLink, Icon, IconName},
+    ui::{ButtonLink, Icon, IconName, Look},
 };
 
-/// What the link shows. Those who hear it hear the way and the name each time.
+/// The visible part of the link. Its accessible name is always the way and the name.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Shown {
     /// The way and the name.
@@ -24,30 +25,33 @@ pub enum Shown {
     QuietIcon,
 }
 
-/// The link; nothing for a person without a number.
+/// The link; nothing for a person without a number at which they answer.
 #[component]
 pub fn PersonLink(
-    /// Who is reached.
+    /// The person to reach.
     person: Person,
-    /// How.
+    /// The way to reach them.
     by: ReachedBy,
-    /// What it shows.
+    /// The visible part of the link.
     #[prop(optional)]
     shown: Shown,
+    /// The look of the link where it is no icon.
+    #[prop(optional)]
+    look: Look,
 ) -> impl IntoView {
     let locale = use_locale();
-    let phone = person.phones.first()?.as_str();
-    let name = person.name.as_str();
+    let phone = person.number()?.as_str();
+    let name = words::person_name(locale, &person);
     let (href, full, way, icon) = match by {
         ReachedBy::Call => (
-            call_link(phone),
-            td_string!(locale, people.call_name, name = name).to_string(),
+            call_link(phone)?,
+            td_string!(locale, people.call_name, name = name.as_str()).to_string(),
             td_string!(locale, people.by.call),
             IconName::Phone,
         ),
         ReachedBy::Text => (
-            text_link(phone, None),
-            td_string!(locale, people.text_name, name = name).to_string(),
+            text_link(phone, None)?,
+            td_string!(locale, people.text_name, name = name.as_str()).to_string(),
             td_string!(locale, people.by.text),
             IconName::Message,
         ),
@@ -65,5 +69,5 @@ pub fn PersonLink(
             return Some(link.into_any());
         }
     };
-    Some(view! { <ButtonLink label name=full href /> }.into_any())
+    Some(view! { <ButtonLink look label name=full href /> }.into_any())
 }

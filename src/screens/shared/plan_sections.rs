@@ -1,4 +1,4 @@
-//! What a plan says, as the sections of a paper.
+//! The content of a plan, as the sections of a paper.
 
 use super::{paper::Section, words};
 use crate::{
@@ -7,7 +7,7 @@ use crate::{
 };
 
 /// The lists on it, in the order of the plan.
-const LISTS: [PlanList; 7] = [
+const LISTS: [PlanList; 8] = [
     PlanList::Reasons,
     PlanList::WarningSigns,
     PlanList::HardSituations,
@@ -15,6 +15,7 @@ const LISTS: [PlanList; 7] = [
     PlanList::Surroundings,
     PlanList::Lapse,
     PlanList::FirstDays,
+    PlanList::Naloxone,
 ];
 
 /// The lists and the steps.
@@ -28,7 +29,7 @@ pub fn plan_sections(locale: Locale, version: &PlanVersion) -> Vec<Section> {
         .iter()
         .map(|step| td_string!(locale, plan.step, when = step.when.as_str(), then = step.then.as_str()).to_string());
     let mut sections: Vec<_> = LISTS.map(notes).into();
-    // After what is hard comes what to do.
+    // The steps follow the hard situations.
     sections.insert(3, (td_string!(locale, plan.steps), steps.collect()));
     sections
 }

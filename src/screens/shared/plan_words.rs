@@ -1,10 +1,11 @@
-//! What the lists of the plan are called, and what is offered for them.
+//! The names of the plan's lists, and the notes that are offered for them.
 
 use crate::{
-    content::OfferedTrigger,
+    content::{Country, OfferedTrigger},
     domain::{Aim, PlanList},
     i18n::*,
-    state::{GoalClock, Kept},
+    insight::Clock,
+    state::{GoalClock, Kept, format},
 };
 
 /// The words of one list.
@@ -12,13 +13,13 @@ use crate::{
 pub struct ListWords {
     /// Its heading.
     pub name: &'static str,
-    /// What it is for.
+    /// The purpose of the list, in a sentence.
     pub why: &'static str,
-    /// What one more note is.
+    /// The label of the field for one more note.
     pub label: &'static str,
-    /// What the button says.
+    /// The label of the button that adds the note.
     pub add: &'static str,
-    /// What others chose, one a line.
+    /// Notes that others chose, one a line.
     pub offered: &'static str,
 }
 
@@ -39,7 +40,7 @@ pub fn plan_list(locale: Locale, list: PlanList) -> ListWords {
             add: td_string!(locale, plan.lists.warning_signs.add),
             offered: td_string!(locale, plan.lists.warning_signs.offered),
         },
-        // What is offered for it, the check-ins say.
+        // The offers for this list come from the check-ins, not from a text.
         PlanList::HardSituations => ListWords {
             name: td_string!(locale, plan.lists.hard_situations.name),
             why: td_string!(locale, plan.lists.hard_situations.why),
@@ -96,16 +97,38 @@ pub fn plan_list(locale: Locale, list: PlanList) -> ListWords {
             add: td_string!(locale, plan.lists.boundaries.add),
             offered: td_string!(locale, plan.lists.boundaries.offered),
         },
+        PlanList::Naloxone => ListWords {
+            name: td_string!(locale, plan.lists.naloxone.name),
+            why: td_string!(locale, plan.lists.naloxone.why),
+            label: td_string!(locale, plan.lists.naloxone.label),
+            add: td_string!(locale, plan.lists.naloxone.add),
+            offered: td_string!(locale, plan.lists.naloxone.offered),
+        },
     }
 }
 
 /// An offered trigger as something that happens, to go after "if".
 pub fn when_trigger(locale: Locale, trigger: OfferedTrigger) -> &'static str {
-    let place = OfferedTrigger::ALL.iter().position(|other| *other == trigger).unwrap_or(0);
-    td_string!(locale, plan.ifs).split('\n').nth(place).unwrap_or("")
+    match trigger {
+        OfferedTrigger::Stress => td_string!(locale, plan.ifs.stress),
+        OfferedTrigger::Boredom => td_string!(locale, plan.ifs.boredom),
+        OfferedTrigger::Alone => td_string!(locale, plan.ifs.alone),
+        OfferedTrigger::Payday => td_string!(locale, plan.ifs.payday),
+        OfferedTrigger::OutOfNowhere => td_string!(locale, plan.ifs.out_of_nowhere),
+        OfferedTrigger::SawIt => td_string!(locale, plan.ifs.saw_it),
+        OfferedTrigger::Argument => td_string!(locale, plan.ifs.argument),
+        OfferedTrigger::FeelingGood => td_string!(locale, plan.ifs.feeling_good),
+        OfferedTrigger::PoorSleep => td_string!(locale, plan.ifs.poor_sleep),
+        OfferedTrigger::Pain => td_string!(locale, plan.ifs.pain),
+        OfferedTrigger::Hungry => td_string!(locale, plan.ifs.hungry),
+        OfferedTrigger::IdleAfternoon => td_string!(locale, plan.ifs.idle_afternoon),
+        OfferedTrigger::Celebration => td_string!(locale, plan.ifs.celebration),
+        OfferedTrigger::Place => td_string!(locale, plan.ifs.place),
+        OfferedTrigger::Person => td_string!(locale, plan.ifs.person),
+    }
 }
 
-/// What a person aims for.
+/// The name of an aim.
 pub fn aim(locale: Locale, aim: Aim) -> &'static str {
     match aim {
         Aim::Abstain => td_string!(locale, plan.goals.abstain),
@@ -116,23 +139,31 @@ pub fn aim(locale: Locale, aim: Aim) -> &'static str {
     }
 }
 
-/// What the clock of a goal says, and what was kept in that time.
-pub fn clock(locale: Locale, clock: GoalClock, kept: Kept) -> String {
+/// The clock of a goal in words, with the money and the hours that were kept in that time.
+pub fn clock(locale: Locale, clock: GoalClock, kept: Kept, country: Option<Country>) -> String {
     let clock = match clock {
         GoalClock::Off => return td_string!(locale, plan.goals.no_clock).to_owned(),
         GoalClock::Counting => return td_string!(locale, plan.goals.counting).to_owned(),
         GoalClock::NotYet => return td_string!(locale, plan.goals.not_yet).to_owned(),
         GoalClock::Runs(clock) => clock,
     };
-    let days = td_string!(
-        locale,
-        plan.goals.days,
-        current = clock.current,
-        total = clock.total,
-        longest = clock.longest,
-        average = clock.average
-    );
-    let money = kept.money.map(|money| td_string!(locale, plan.goals.money_kept, money = money).to_string());
+    // A current count of 0 is left out: it would read as a restart, and the days in all stay in sight.
+    let days = match clock {
+        Clock { total: 0, .. } => td_string!(locale, plan.goals.starts).to_owned(),
+        Clock { current, total, .. } if current == total => {
+            td_string!(locale, plan.goals.days, total = total).to_string()
+        }
+        Clock { current, total, longest } => {
+            let in_all = td_string!(locale, plan.goals.days_in_all, total = total, longest = longest).to_string();
+            if current == 0 {
+                in_all
+            } else {
+                format!("{in_all} {}", td_string!(locale, plan.goals.days_now, current = current))
+            }
+        }
+    };
+    let money = kept.money.map(|money| format::money(money, country, locale));
+    let money = money.map(|money| td_string!(locale, plan.goals.money_kept, money = money).to_string());
     let hours = kept.hours.map(|hours| td_string!(locale, plan.goals.hours_kept, hours = hours).to_string());
-    [Some(days.to_string()), money, hours].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    [Some(days), money, hours].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

@@ -3,36 +3,45 @@
 use chrono::NaiveDateTime;
 use leptos::prelude::*;
 
+use super::draft_field::problem_at;
 use crate::{
-    domain::parse_minute,
+    domain::{Field, parse_minute},
     i18n::*,
-    state::use_locale,
-    ui::{Tell, Text, tell, typing},
+    state::{DraftForm, use_locale},
+    ui::{BoxedCallback, FieldProblem, Text, callback, focused_when_wrong, problem_id, typing},
 };
+
+const ID: &str = "entry-time";
 
 /// A field for a local date and time.
 #[component]
 pub fn TimeField(
     /// The time in the field, to the minute.
     time: Text,
+    /// The form that it is in.
+    form: DraftForm,
     /// Called with each time that can be read.
-    on_change: Tell<NaiveDateTime>,
+    on_change: BoxedCallback<NaiveDateTime>,
 ) -> impl IntoView {
     let locale = use_locale();
-    let change = tell(move |typed: String| {
+    let problem = problem_at(form, Field::Time);
+    let change = callback(move |typed: String| {
         if let Some(time) = parse_minute(&typed) {
             on_change(time);
         }
     });
     view! {
         <div class="field">
-            <label for="entry-time">{td_string!(locale, entry.time)}</label>
+            <label for=ID>{td_string!(locale, entry.time)}</label>
             <input
-                id="entry-time"
+                id=ID
                 type="datetime-local"
+                aria-describedby=problem_id(ID)
+                aria-invalid=focused_when_wrong(ID, &problem)
                 prop:value=time
                 on:change=typing(change)
             />
+            <FieldProblem id=ID problem />
         </div>
     }
 }

@@ -1,4 +1,4 @@
-//! What the coping tools are called and say. The steps of a tool are one text, a step a line.
+//! The names and texts of the coping tools. The steps of a tool are one text, a step a line.
 
 use crate::{
     content::{BreathPattern, Tool},
@@ -23,7 +23,7 @@ pub fn tool_name(locale: Locale, tool: Tool) -> &'static str {
     }
 }
 
-/// What a tool is for, in a line.
+/// The purpose of a tool, in a line.
 pub fn tool_purpose(locale: Locale, tool: Tool) -> &'static str {
     match tool {
         Tool::Puzzle => td_string!(locale, tools.puzzle.what),
@@ -41,7 +41,7 @@ pub fn tool_purpose(locale: Locale, tool: Tool) -> &'static str {
     }
 }
 
-/// One step of a tool, counted from 0; nothing after its last.
+/// One step of a tool, counted from 0; empty after its last.
 pub fn tool_step(locale: Locale, tool: Tool, place: usize) -> &'static str {
     let steps = match tool {
         Tool::Puzzle => td_string!(locale, tools.puzzle.steps),

@@ -8,20 +8,20 @@ use super::{check_in_fields::Triggers, draft_choices::draft_choices, draft_field
 use crate::{
     domain::Substance,
     i18n::*,
-    state::{DraftForm, use_app_state, use_locale},
+    state::{DraftForm, use_locale, use_preferences},
     ui::shown_while,
 };
 
-/// What it was, for some how much, what came before, what it taught, whom to tell, and a next step.
+/// The substance, for some the amount, the triggers before, what it taught, whom to tell, and a next step.
 #[component]
 pub fn UsedFields(
-    /// Where the answers go.
+    /// The form that keeps the answers.
     form: DraftForm,
 ) -> impl IntoView {
-    let state = use_app_state();
+    let preferences = use_preferences();
     let locale = use_locale();
-    // What was noted before can be changed, whatever was chosen since; and the field stays while it is emptied.
-    let had_amount = AtomicBool::new(state.notes_amounts());
+    // An amount that was noted can be changed even when amounts are off now; the field stays while it is emptied.
+    let had_amount = AtomicBool::new(preferences.notes_amounts());
     let has_amount = move || {
         let has_amount = form.read(|draft| !draft.amount.is_empty());
         had_amount.fetch_or(has_amount, Ordering::Relaxed) || has_amount

@@ -1,4 +1,4 @@
-//! What things are called, in the person's language.
+//! The names of things, in the person's language.
 
 use chrono::NaiveDate;
 
@@ -9,10 +9,13 @@ use crate::{
     state::format,
 };
 
-pub use super::helpline_words::{country, line_age, line_facts};
-pub use super::people_words::{circle, firmness, good_for, leg, leg_step, reached_by, role};
+pub use super::helpline_words::{
+    countries, country, line_dates, line_facts, line_name, line_note, part_of_country, who_to_call,
+};
+pub use super::people_words::{circle, firmness, good_for, leg, leg_step, people_added, person_name, reached_by, role};
 pub use super::plan_words::{aim, clock, plan_list, when_trigger};
-pub use super::safety_words::{after_outcome, card_heading, card_lines, outcome};
+pub use super::problem_words::problem;
+pub use super::safety_words::{after_outcome, card_heading, card_lines, outcome, overdose_steps, safety_question};
 pub use super::tool_words::{breath_pattern, tool_done, tool_name, tool_purpose, tool_step};
 
 /// A mood's word.
@@ -50,6 +53,7 @@ pub fn substance(locale: Locale, substance: Substance) -> &'static str {
         Substance::Alcohol => td_string!(locale, substances.alcohol),
         Substance::Cocaine => td_string!(locale, substances.cocaine),
         Substance::Opioids => td_string!(locale, substances.opioids),
+        Substance::Benzodiazepines => td_string!(locale, substances.benzodiazepines),
         Substance::Other => td_string!(locale, substances.other),
     }
 }

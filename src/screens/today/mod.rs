@@ -1,4 +1,4 @@
-//! Today: the check-in, and what was noted.
+//! Today: the check-in, and the timeline.
 
 mod check_in_card;
 mod first_words;
@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use super::shared::words;
 use crate::{
     i18n::*,
-    state::{Place, use_app_state, use_locale},
+    state::{Place, use_calendar, use_locale},
     ui::{ButtonLink, Icon, IconName, Look, drawn_later, text},
 };
 use check_in_card::CheckInCard;
@@ -21,27 +21,23 @@ use install_hint::InstallHint;
 use table_reminder::TableReminder;
 use timeline::TimelineList;
 
-/// The place that the app opens with.
+/// The place that the app opens with: the check-in, which is all that the first second needs.
 #[component]
-pub fn TodayPage() -> impl IntoView {
-    let state = use_app_state();
+pub fn TodayPage(
+    /// Draws the views below the check-in, which may arrive later.
+    below: fn() -> AnyView,
+) -> impl IntoView {
+    let calendar = use_calendar();
     let locale = use_locale();
-    let now = state.now();
-    let below = move || {
-        view! {
-            <ButtonLink look=Look::Quiet label=td_string!(locale, hard_moment.used) href=Place::Safety.href() />
-            <FirstWords />
-            <InstallHint />
-            <TableReminder />
-            <TimelineList />
-        }
-        .into_any()
-    };
+    let now = calendar.now();
     view! {
         <header class="page-top">
             <div>
                 <h1 tabindex="-1">{words::greeting(locale, now.hour())}</h1>
-                <p class="quiet">{text(move || words::date(locale, state.today.get(), state.today.get()))}</p>
+                <p
+                    class="quiet"
+                    prop:textContent=text(move || words::date(locale, calendar.today(), calendar.today()))
+                ></p>
             </div>
             <a class="icon-link" href=Place::Settings.href() aria-label=td_string!(locale, places.settings)>
                 <Icon name=IconName::Settings />
@@ -49,6 +45,18 @@ pub fn TodayPage() -> impl IntoView {
         </header>
         <HomeScreenFirst />
         <CheckInCard />
+        <ButtonLink look=Look::Quiet label=td_string!(locale, hard_moment.used) href=Place::Safety.href() />
         {drawn_later(below)}
+    }
+}
+
+/// The views below the check-in: first words, hints, and the timeline.
+#[component]
+pub fn BelowCheckIn() -> impl IntoView {
+    view! {
+        <FirstWords />
+        <InstallHint />
+        <TableReminder />
+        <TimelineList />
     }
 }

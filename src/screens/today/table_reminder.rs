@@ -4,17 +4,17 @@ use leptos::prelude::*;
 
 use crate::{
     i18n::*,
-    state::{Place, use_app_state, use_locale},
+    state::{Place, use_locale, use_plan},
     ui::shown_while,
 };
 
 /// Shown a month after the table was looked at.
 #[component]
 pub fn TableReminder() -> impl IntoView {
-    let state = use_app_state();
+    let plan = use_plan();
     let locale = use_locale();
     shown_while(
-        move || state.table_is_due(),
+        move || plan.table_is_due(),
         move || {
             view! {
                 <section class="card">

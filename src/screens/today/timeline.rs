@@ -1,4 +1,4 @@
-//! What was noted: today's entries and earlier days, newest first.
+//! The timeline: today's entries and earlier days, newest first.
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -6,39 +6,81 @@ use leptos::prelude::*;
 use crate::{
     domain::{
         CheckIn, Entry, Feeling, HardMoment, Id, LocalTime, Mood, Noted, Substance, TriggerId, Used, day_of,
-        minute_text,
+        minute_text, parse_day,
     },
     i18n::*,
     screens::shared::words,
-    state::{AppState, Loading, Place, use_app_state, use_locale},
-    ui::{WindowedList, read, shown_while, tell},
+    state::{
+        Loading, Place, PlanStore, Triggers, use_calendar, use_journal, use_locale, use_plan, use_storage, use_triggers,
+    },
+    ui::{TextField, Typed, WindowedList, callback, derived, memo, shown_while, text},
 };
+
+/// From so many entries on, a field leads to the entries of a day: fewer are soon scrolled through.
+const MANY: usize = 60;
 
 /// The list of entries.
 #[component]
 pub fn TimelineList() -> impl IntoView {
-    let state = use_app_state();
+    let calendar = use_calendar();
+    let storage = use_storage();
+    let journal = use_journal();
+    let (triggers, plan) = (use_triggers(), use_plan());
     let locale = use_locale();
-    let count = move || state.timeline.with(|timeline| timeline.entries().len());
-    let row = move |place| state.timeline.with(|timeline| draw(state, locale, row_at(timeline.entries(), place)));
+    let count = move || journal.with(|timeline| timeline.entries().len());
+    let row = move |place| {
+        let today = calendar.today_now();
+        journal.with_untracked(|timeline| draw(triggers, plan, locale, today, row_at(timeline.entries(), place)))
+    };
+    let key = move |place| {
+        let today = calendar.today();
+        journal.with(|timeline| {
+            row_at(timeline.entries(), place).map_or_else(String::new, |(entry, day)| {
+                let heading = day.map(|day| words::day(locale, day, today)).unwrap_or_default();
+                format!("{}{}{heading}", entry.id, entry.written.timestamp_millis())
+            })
+        })
+    };
     let is_empty = move || count() == 0;
-    let is_ready = move || state.loading.get() == Loading::Ready;
+    let is_ready = move || storage.loading() == Loading::Ready;
     let empty = move || view! { <p class="quiet">{td_string!(locale, timeline.empty)}</p> }.into_any();
+    let wanted = RwSignal::new(None);
     let list = move || {
         view! {
             <WindowedList
                 label=td_string!(locale, timeline.entries)
-                count=read(count)
+                count=derived(count)
+                total=memo(move || journal.count_entries())
+                key=Box::new(key)
                 draw=Box::new(row)
-                on_near_end=tell(move |()| state.read_more())
+                on_need=callback(move |least| journal.read_more(least))
+                wanted
             />
         }
         .into_any()
     };
+    let find_day = move || view! { <GoToDay wanted /> }.into_any();
     view! {
-        {shown_while(move || is_ready() && state.is_new(), empty)}
+        {shown_while(move || is_ready() && journal.is_new(), empty)}
+        {shown_while(move || journal.count_entries() > MANY, find_day)}
         {shown_while(move || !is_empty(), list)}
     }
+}
+
+/// A field for a day, to go to its entries.
+#[component]
+fn GoToDay(wanted: RwSignal<Option<usize>>) -> impl IntoView {
+    let journal = use_journal();
+    let label = td_string!(use_locale(), timeline.go_to_day);
+    let on_type = callback(move |typed: String| {
+        if let Some(day) = parse_day(&typed) {
+            journal.find_day(day, move |place| {
+                // The signal is disposed of when the page was left meanwhile.
+                let _ = wanted.try_set(Some(place));
+            });
+        }
+    });
+    view! { <TextField id="go-to-day" label typed=Typed::Day value=text(String::new) on_type /> }
 }
 
 /// The entry in a row, with its day when it is the first of that day.
@@ -50,15 +92,20 @@ fn row_at(entries: &[Entry], place: usize) -> Option<(&Entry, Option<NaiveDate>)
     Some((entry, is_first.then_some(day)))
 }
 
-fn draw(state: AppState, locale: Locale, row: Option<(&Entry, Option<NaiveDate>)>) -> AnyView {
+fn draw(
+    triggers: Triggers,
+    plan: PlanStore,
+    locale: Locale,
+    today: NaiveDate,
+    row: Option<(&Entry, Option<NaiveDate>)>,
+) -> AnyView {
     let Some((entry, day)) = row else { return ().into_any() };
-    let today = state.today.get();
     let heading = day.map(|day| view! { <h2 class="day">{words::day(locale, day, today)}</h2> }.into_any());
     let what = match &entry.noted {
-        Noted::CheckIn(check_in) => check_in_row(state, locale, check_in).into_any(),
+        Noted::CheckIn(check_in) => check_in_row(triggers, locale, check_in).into_any(),
         Noted::HardMoment(moment) => hard_moment_row(locale, entry.at, moment).into_any(),
-        Noted::Used(used) => used_row(state, locale, used).into_any(),
-        Noted::Reached(person) => reached_row(state, locale, *person).into_any(),
+        Noted::Used(used) => used_row(triggers, locale, used).into_any(),
+        Noted::Reached(person) => reached_row(plan, locale, *person).into_any(),
         Noted::Planned(_) => view! { <b>{td_string!(locale, timeline.planned)}</b> }.into_any(),
     };
     view! {
@@ -72,9 +119,11 @@ fn draw(state: AppState, locale: Locale, row: Option<(&Entry, Option<NaiveDate>)
     .into_any()
 }
 
-fn reached_row(state: AppState, locale: Locale, person: Option<Id>) -> impl IntoView {
+fn reached_row(plan: PlanStore, locale: Locale, person: Option<Id>) -> impl IntoView {
     let name = person.and_then(|id| {
-        state.plan.with_untracked(|plan| plan.people.find(id).map(|person| format!(" · {}", person.name.as_str())))
+        plan.with_untracked(|plan| {
+            plan.people.find(id).map(|person| format!(" · {}", words::person_name(locale, person)))
+        })
     });
     let name = name.unwrap_or_default();
     view! {
@@ -97,11 +146,12 @@ const fn dot_class(noted: &Noted) -> &'static str {
     }
 }
 
-fn check_in_row(state: AppState, locale: Locale, check_in: &CheckIn) -> impl IntoView {
+/// The content of a check-in, in a line or a few.
+pub(super) fn check_in_row(triggers: Triggers, locale: Locale, check_in: &CheckIn) -> impl IntoView {
     let craving = check_in.craving.map_or(String::new(), |craving| {
         format!(" · {}", td_string!(locale, timeline.craving, strength = craving.get()))
     });
-    let details = details(state, locale, &check_in.triggers, &check_in.feelings, &check_in.substances);
+    let details = details(triggers, locale, &check_in.triggers, &check_in.feelings, &check_in.substances);
     view! {
         <b>{words::mood(locale, check_in.mood)}</b>
         <span class="quiet">{craving}</span>
@@ -131,8 +181,8 @@ fn hard_moment_row(locale: Locale, begun: LocalTime, moment: &HardMoment) -> imp
     }
 }
 
-fn used_row(state: AppState, locale: Locale, used: &Used) -> impl IntoView {
-    let details = details(state, locale, &used.triggers, &[], &used.substances);
+fn used_row(triggers: Triggers, locale: Locale, used: &Used) -> impl IntoView {
+    let details = details(triggers, locale, &used.triggers, &[], &used.substances);
     view! {
         <b>{td_string!(locale, hard_moment.used)}</b>
         {(!details.is_empty()).then(|| view! { <span class="entry-line quiet">{details}</span> }.into_any())}
@@ -141,15 +191,14 @@ fn used_row(state: AppState, locale: Locale, used: &Used) -> impl IntoView {
 }
 
 fn details(
-    state: AppState,
+    names: Triggers,
     locale: Locale,
     triggers: &[TriggerId],
     feelings: &[Feeling],
     substances: &[Substance],
 ) -> String {
-    let triggers = state
-        .triggers
-        .with_untracked(|list| triggers.iter().map(|id| words::trigger(locale, list, id)).collect::<Vec<_>>());
+    let triggers =
+        names.with_untracked(|list| triggers.iter().map(|id| words::trigger(locale, list, id)).collect::<Vec<_>>());
     let feelings = feelings.iter().map(|feeling| words::feeling(locale, *feeling).to_owned());
     let substances = substances.iter().map(|substance| words::substance(locale, *substance).to_owned());
     triggers.into_iter().chain(feelings).chain(substances).collect::<Vec<_>>().join(", ")

@@ -1,23 +1,21 @@
 //! Hungry, angry, lonely, tired: a prompt that leads to one small act. It is no score.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use super::Done;
 use crate::{
     content::Tool,
     i18n::*,
-    state::{Followed, Origin, use_locale},
-    ui::{Button, part, tap},
+    state::{Origin, use_locale},
+    ui::{Button, remount, tap},
 };
 
 /// The question, then one act.
 #[component]
 pub fn HaltTool(origin: Origin) -> impl IntoView {
     let locale = use_locale();
-    let loudest = Arc::new(Followed::new(None::<u8>));
-    let chosen = Arc::clone(&loudest);
+    let loudest = ArcRwSignal::new(None::<u8>);
+    let chosen = loudest.clone();
     let needs = [
         (td_string!(locale, tools.halt.hungry), td_string!(locale, tools.halt.hungry_act)),
         (td_string!(locale, tools.halt.angry), td_string!(locale, tools.halt.angry_act)),
@@ -25,10 +23,10 @@ pub fn HaltTool(origin: Origin) -> impl IntoView {
         (td_string!(locale, tools.halt.tired), td_string!(locale, tools.halt.tired_act)),
     ];
     let need = move |(place, (name, _)): (u8, (&'static str, &'static str))| {
-        let chosen = Arc::clone(&chosen);
+        let chosen = chosen.clone();
         view! { <Button label=name on_tap=tap(move || chosen.set(Some(place))) /> }.into_any()
     };
-    part(move || match loudest.get().and_then(|place| needs.get(usize::from(place))) {
+    remount(move || match loudest.get().and_then(|place| needs.get(usize::from(place))) {
         Some((_, act)) => view! {
             <section class="card tool">
                 <p class="tool-step" role="status">{*act}</p>

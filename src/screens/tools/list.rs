@@ -8,8 +8,8 @@ use crate::{
     i18n::*,
     insight::{ENOUGH_USES, ToolHelp, tool_help},
     screens::shared::{note_form::NoteForm, words},
-    state::{DraftOf, Origin, Place, use_app_state, use_locale},
-    ui::{Button, Look, part, tap},
+    state::{DraftOf, Origin, Place, use_drafts, use_hard_moments, use_journal, use_locale, use_plan},
+    ui::{Button, Look, remount, tap},
 };
 
 /// One row: an offered tool, or one of the person's own.
@@ -25,11 +25,13 @@ struct Row {
 /// The tools to pick from; opened from the plan, they can be arranged too.
 #[component]
 pub fn ToolList(origin: Origin) -> impl IntoView {
-    let state = use_app_state();
+    let hard_moments = use_hard_moments();
+    let journal = use_journal();
+    let plan = use_plan();
     let locale = use_locale();
-    let moments = state.late_hard_moments();
+    let moments = journal.late_hard_moments();
     let rows = move || {
-        let plan = state.plan.get();
+        let plan = plan.get();
         let help = moments.with(|moments| tool_help(moments.as_deref().unwrap_or(&[])));
         let rows = in_order(rows(locale, origin, &plan), &plan, &help, origin);
         let row = |row: Row| {
@@ -37,9 +39,16 @@ pub fn ToolList(origin: Origin) -> impl IntoView {
                 .iter()
                 .find(|help| help.tool == row.id)
                 .map(|help| td_string!(locale, tools.helped, count = help.helped, total = help.rated).to_string());
+            let (begun, thing) = (row.id.clone(), row.id.as_str().to_owned());
+            // In a hard moment, this tap notes that the tool was tried; opening its address notes nothing.
+            let begin = move || {
+                if origin == Origin::HardMoment {
+                    hard_moments.note_tool(begun.clone());
+                }
+            };
             view! {
-                <li>
-                    <a class="tool-link" href=row.place.href()>
+                <li data-thing=thing>
+                    <a class="tool-link" href=row.place.href() on:click=tap(begin)>
                         <b>{row.name.clone()}</b>
                         <span class="quiet">{row.purpose}</span>
                         <span class="tool-helped">{helped}</span>
@@ -53,7 +62,7 @@ pub fn ToolList(origin: Origin) -> impl IntoView {
     };
     view! {
         <ul class="card tools" aria-label=td_string!(locale, tools.heading)>
-            {part(rows)}
+            {remount(rows)}
         </ul>
         {(origin == Origin::Plan).then(|| view! {
             <p class="hint">{td_string!(locale, tools.helped_later, count = ENOUGH_USES).to_string()}</p>
@@ -65,13 +74,13 @@ pub fn ToolList(origin: Origin) -> impl IntoView {
 /// Pin, hide and remove.
 #[component]
 fn Arrange(row: Row) -> impl IntoView {
-    let state = use_app_state();
+    let plan = use_plan();
     let locale = use_locale();
     let Row { id, name, is_own, .. } = row;
     let name = name.as_str();
     let (is_pinned, is_hidden) =
-        state.plan.with_untracked(|plan| (plan.tools.pinned.contains(&id), plan.tools.hidden.contains(&id)));
-    // The words are short; who does not see which row they stand in hears the name too.
+        plan.with_untracked(|plan| (plan.tools.pinned.contains(&id), plan.tools.hidden.contains(&id)));
+    // The labels are short; the accessible names have the tool's name too, for those who do not see the row.
     let (pin, pin_name) = if is_pinned {
         (td_string!(locale, tools.word.unpin), td_string!(locale, tools.unpin, name = name).to_string())
     } else {
@@ -95,7 +104,7 @@ fn Arrange(row: Row) -> impl IntoView {
                 look=Look::Quiet
                 label=td_string!(locale, plan.remove)
                 name=remove_name
-                on_tap=tap(move || state.remove_own_tool(removed.clone()))
+                on_tap=tap(move || plan.remove_own_tool(removed.clone()))
             />
         }
         .into_any()
@@ -107,13 +116,13 @@ fn Arrange(row: Row) -> impl IntoView {
                 look=Look::Quiet
                 label=pin
                 name=pin_name
-                on_tap=tap(move || state.toggle_pinned_tool(pinned.clone()))
+                on_tap=tap(move || plan.toggle_pinned_tool(pinned.clone()))
             />
             <Button
                 look=Look::Quiet
                 label=hide
                 name=hide_name
-                on_tap=tap(move || state.toggle_hidden_tool(hidden.clone()))
+                on_tap=tap(move || plan.toggle_hidden_tool(hidden.clone()))
             />
             {remove}
         </div>
@@ -122,9 +131,10 @@ fn Arrange(row: Row) -> impl IntoView {
 
 #[component]
 fn AddTool() -> impl IntoView {
-    let state = use_app_state();
+    let drafts = use_drafts();
+    let plan = use_plan();
     let locale = use_locale();
-    let form = state.kept_form(DraftOf::OwnTool);
+    let form = drafts.kept_form(DraftOf::OwnTool);
     view! {
         <section class="card">
             <NoteForm
@@ -133,7 +143,7 @@ fn AddTool() -> impl IntoView {
                 label=td_string!(locale, tools.own)
                 hint=td_string!(locale, tools.own_how)
                 button=td_string!(locale, tools.add)
-                on_keep=tap(move || state.add_own_tool(form))
+                on_keep=tap(move || plan.add_own_tool(form))
             />
         </section>
     }
@@ -162,7 +172,7 @@ fn rows(locale: Locale, origin: Origin, plan: &Plan) -> Vec<Row> {
     own.chain(offered).collect()
 }
 
-/// What the person pinned, then what helped before, then the rest; in a hard moment without what they hid.
+/// Pinned tools first, then those that helped before, then the rest; in a hard moment without hidden ones.
 fn in_order(mut rows: Vec<Row>, plan: &Plan, help: &[ToolHelp], origin: Origin) -> Vec<Row> {
     if origin == Origin::HardMoment {
         rows.retain(|row| !plan.tools.hidden.contains(&row.id));

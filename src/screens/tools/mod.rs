@@ -13,8 +13,10 @@ use crate::{
     content::Tool,
     domain::{Id, ToolId},
     i18n::*,
-    screens::shared::{how_strong::HowStrong, in_sight::InSight, page_top::PageTop, question::Question, words},
-    state::{Origin, Place, WhichMoment, use_app_state, use_locale},
+    screens::shared::{
+        how_strong::HowStrong, in_sight::InSight, not_here::IfThere, page_top::PageTop, question::Question, words,
+    },
+    state::{Origin, Place, WhichMoment, keep_screen_on, use_locale, use_plan},
     ui::{ButtonLink, Look, text},
 };
 use breathe::BreatheTool;
@@ -27,7 +29,7 @@ use steps::StepsTool;
 /// The list of tools; in a hard moment, how strong it is before one of them.
 #[component]
 pub fn ToolsPage(
-    /// Where it was opened from.
+    /// The place from which it was opened, and to which it leads back.
     origin: Origin,
 ) -> impl IntoView {
     let locale = use_locale();
@@ -50,17 +52,13 @@ pub fn ToolsPage(
 /// One tool.
 #[component]
 pub fn ToolPage(
-    /// Where it was opened from; in a hard moment, that it was tried is noted.
+    /// The place from which it was opened, and to which it leads back.
     origin: Origin,
-    /// Which one.
+    /// The tool to show.
     tool: Tool,
 ) -> impl IntoView {
-    let state = use_app_state();
     let locale = use_locale();
-    state.keep_screen_on();
-    if let (Origin::HardMoment, Some(id)) = (origin, tool.id()) {
-        state.note_tool(id);
-    }
+    keep_screen_on();
     let exercise = match tool {
         Tool::Puzzle => view! { <PuzzleTool origin /> }.into_any(),
         Tool::Breathe => view! { <BreatheTool origin /> }.into_any(),
@@ -78,23 +76,36 @@ pub fn ToolPage(
 /// One tool of the person's own: what they wrote, and the end of it.
 #[component]
 pub fn OwnToolPage(
-    /// Where it was opened from; in a hard moment, that it was tried is noted.
+    /// The place from which it was opened, and to which it leads back.
     origin: Origin,
-    /// Which one.
+    /// The tool to show.
     id: Id,
 ) -> impl IntoView {
-    let state = use_app_state();
+    let plan = use_plan();
     let locale = use_locale();
-    state.keep_screen_on();
     let tool = ToolId::own(id);
-    if origin == Origin::HardMoment {
-        state.note_tool(tool.clone());
+    let draw = move || view! { <OwnTool origin id /> }.into_any();
+    view! {
+        <IfThere
+            heading=td_string!(locale, tools.own)
+            back=(Place::Tools(origin), td_string!(locale, tools.heading))
+            is_there=Box::new(move || plan.with(|plan| plan.tools.find_own(&tool).is_some()))
+            draw=Box::new(draw)
+        />
     }
-    let own = move || state.plan.read().tools.find_own(&tool).map(|own| own.text.as_str().to_owned());
+}
+
+#[component]
+fn OwnTool(origin: Origin, id: Id) -> impl IntoView {
+    let plan = use_plan();
+    let locale = use_locale();
+    keep_screen_on();
+    let tool = ToolId::own(id);
+    let own = move || plan.read().tools.find_own(&tool).map(|own| own.text.as_str().to_owned());
     view! {
         <PageTop heading=td_string!(locale, tools.own) back=Place::Tools(origin) />
         <section class="card tool">
-            <p class="tool-read">{text(move || own().unwrap_or_default())}</p>
+            <p class="tool-read" prop:textContent=text(move || own().unwrap_or_default())></p>
             <Ending origin word=td_string!(locale, tools.own_done) />
         </section>
         {(origin == Origin::HardMoment).then(|| view! { <InSight /> }.into_any())}

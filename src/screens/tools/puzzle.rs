@@ -9,21 +9,20 @@ use crate::{
     content::{PUZZLE_SIDE, Piece, Puzzle, Tool},
     i18n::*,
     screens::shared::words,
-    state::{Followed, Origin, use_app_state, use_locale},
-    ui::{Button, Look, flag, flag_text, part, read, shown_while, tap, text},
+    state::{Origin, ToolSteps, new_puzzle, use_locale},
+    ui::{Button, Look, derived, flag, flag_text, remount, shown_while, tap, text},
 };
 
 /// The board, the shapes beside it, and after a while the end, with the choice to play on.
 #[component]
 pub fn PuzzleTool(origin: Origin) -> impl IntoView {
-    let state = use_app_state();
     let locale = use_locale();
-    let puzzle = Arc::new(Followed::new(state.new_puzzle()));
-    let [filled, renewed, drawn] = array::from_fn(|_| Arc::clone(&puzzle));
+    let puzzle = ArcRwSignal::new(new_puzzle());
+    let [filled, renewed, drawn] = array::from_fn(|_| puzzle.clone());
     let chosen = RwSignal::new(0);
-    let steps = state.begin_steps(Tool::Puzzle.steps());
+    let steps = ToolSteps::begin(Tool::Puzzle.steps());
     let is_over = move || steps.place() >= steps.count();
-    let is_filled = read(move || filled.with(Puzzle::is_filled));
+    let is_filled = derived(move || filled.with(Puzzle::is_filled));
     let fits = Arc::clone(&is_filled);
     let said = move || {
         let words =
@@ -32,7 +31,7 @@ pub fn PuzzleTool(origin: Origin) -> impl IntoView {
     };
     let round = RwSignal::new(0_usize);
     let another = move || {
-        renewed.set(state.new_puzzle());
+        renewed.set(new_puzzle());
         round.update(|round| *round += 1);
         chosen.set(0);
     };
@@ -48,15 +47,15 @@ pub fn PuzzleTool(origin: Origin) -> impl IntoView {
         }
         .into_any()
     };
-    // Drawn anew for another outline only; the cells follow by themselves.
+    // Redrawn only for another outline; the cells update by their own signals.
     let board = move || {
         round.track();
-        view! { <Board puzzle=Arc::clone(&drawn) chosen /> }.into_any()
+        view! { <Board puzzle=drawn.clone() chosen /> }.into_any()
     };
     view! {
         <section class="card tool">
-            <p role="status">{text(said)}</p>
-            {part(board)}
+            <p role="status" prop:textContent=text(said)></p>
+            {remount(board)}
             <Shapes puzzle chosen />
             {shown_while(move || is_filled(), next)}
             {shown_while(move || !is_over(), finish)}
@@ -66,14 +65,14 @@ pub fn PuzzleTool(origin: Origin) -> impl IntoView {
 }
 
 #[component]
-fn Board(puzzle: Arc<Followed<Puzzle>>, chosen: RwSignal<usize>) -> impl IntoView {
+fn Board(puzzle: ArcRwSignal<Puzzle>, chosen: RwSignal<usize>) -> impl IntoView {
     let locale = use_locale();
     let cell = move |row: usize, column: usize| {
         if !puzzle.with_untracked(|puzzle| puzzle.has_cell(row, column)) {
             return view! { <span></span> }.into_any();
         }
-        let [pressed, shown] = array::from_fn(|_| Arc::clone(&puzzle));
-        let on_cell = read(move || shown.with(|puzzle| puzzle.piece_on(row, column)));
+        let [pressed, shown] = array::from_fn(|_| puzzle.clone());
+        let on_cell = derived(move || shown.with(|puzzle| puzzle.piece_on(row, column)));
         let is_covered = Arc::clone(&on_cell);
         let press = move || {
             pressed.update(|puzzle| match puzzle.lift(row, column) {
@@ -108,7 +107,7 @@ fn Board(puzzle: Arc<Followed<Puzzle>>, chosen: RwSignal<usize>) -> impl IntoVie
 }
 
 #[component]
-fn Shapes(puzzle: Arc<Followed<Puzzle>>, chosen: RwSignal<usize>) -> impl IntoView {
+fn Shapes(puzzle: ArcRwSignal<Puzzle>, chosen: RwSignal<usize>) -> impl IntoView {
     let locale = use_locale();
     let shape = move |(number, piece): (usize, Piece)| {
         // Two units a cell, so that a shape of any size stands in the middle of its four by four.
@@ -135,5 +134,5 @@ fn Shapes(puzzle: Arc<Followed<Puzzle>>, chosen: RwSignal<usize>) -> impl IntoVi
         let pieces = puzzle.with(|puzzle| puzzle.pieces().to_vec());
         pieces.into_iter().enumerate().map(shape).collect::<Vec<_>>().into_any()
     };
-    view! { <div class="shapes" role="group" aria-label=td_string!(locale, tools.puzzle.shapes)>{part(shapes)}</div> }
+    view! { <div class="shapes" role="group" aria-label=td_string!(locale, tools.puzzle.shapes)>{remount(shapes)}</div> }
 }

@@ -8,21 +8,21 @@ use crate::{
     domain::{Note, PlanList},
     i18n::*,
     screens::shared::reason_photo::PhotoOfReason,
-    state::{Origin, Place, use_app_state, use_locale},
-    ui::{ButtonLink, part},
+    state::{Origin, Place, use_locale, use_plan},
+    ui::{ButtonLink, remount},
 };
 
-/// What the person wrote in calm times, and the end of the tool below it.
+/// The reasons or the letter that the person wrote in calm times, and the end of the tool below.
 #[component]
 pub fn ReadTool(origin: Origin, tool: Tool) -> impl IntoView {
-    let state = use_app_state();
+    let plan = use_plan();
     let locale = use_locale();
     let empty = match tool {
         Tool::Letter => td_string!(locale, tools.letter.empty),
         _ => td_string!(locale, tools.reasons.empty),
     };
     let written = move || {
-        let plan = state.plan.read();
+        let plan = plan.read();
         let texts = if tool == Tool::Letter {
             plan.letter.iter().cloned().collect::<Vec<_>>()
         } else {
@@ -41,7 +41,7 @@ pub fn ReadTool(origin: Origin, tool: Tool) -> impl IntoView {
     };
     view! {
         <section class="card tool">
-            {part(written)}
+            {remount(written)}
             <Done origin tool />
         </section>
     }

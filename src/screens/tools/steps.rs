@@ -8,8 +8,8 @@ use crate::{
     domain::{Plan, PlanList},
     i18n::*,
     screens::shared::words,
-    state::{Origin, ToolSteps, use_app_state, use_locale},
-    ui::{Button, Look, class_while, flag, part, settled, shown_while, tap, text},
+    state::{Origin, ToolSteps, use_locale, use_plan},
+    ui::{Button, Look, class_while, flag, memo, remount, shown_while, tap, text},
 };
 
 /// How many things to do are shown at once.
@@ -18,10 +18,9 @@ const THINGS: usize = 4;
 /// The steps of a tool, then its end.
 #[component]
 pub fn StepsTool(origin: Origin, tool: Tool) -> impl IntoView {
-    let state = use_app_state();
-    let steps = state.begin_steps(tool.steps());
-    let is_done = settled(move || steps.place() >= steps.count());
-    part(move || {
+    let steps = ToolSteps::begin(tool.steps());
+    let is_done = memo(move || steps.place() >= steps.count());
+    remount(move || {
         let shown = if is_done() {
             view! { <Done origin tool /> }.into_any()
         } else {
@@ -42,16 +41,18 @@ fn Step(tool: Tool, steps: ToolSteps) -> impl IntoView {
         words.to_owned()
     };
     view! {
-        <p class="quiet tool-place">{text(place)} <span aria-hidden="true">{text(left)}</span></p>
-        <p class="tool-step" role="status">{text(words)}</p>
+        <p class="quiet tool-place">
+            <span prop:textContent=text(place)></span>
+            <span aria-hidden="true" prop:textContent=text(left)></span>
+        </p>
+        <p class="tool-step" role="status" prop:textContent=text(words)></p>
         {shown_while(move || tool == Tool::Delay && steps.place() == 2, || view! { <Things /> }.into_any())}
         <button
             type="button"
             class=class_while("button button-quiet", "unseen", flag(move || !steps.is_timed()))
+            prop:textContent=text(hold)
             on:click=tap(move || steps.hold(!steps.is_held()))
-        >
-            {text(hold)}
-        </button>
+        ></button>
         <div class="two">
             <button
                 type="button"
@@ -70,14 +71,14 @@ fn Step(tool: Tool, steps: ToolSteps) -> impl IntoView {
 /// choice at a hard time.
 #[component]
 fn Things() -> impl IntoView {
-    let state = use_app_state();
+    let plan = use_plan();
     let locale = use_locale();
     let first = RwSignal::new(0);
     let own = |plan: &Plan| {
         let helps = plan.lists.of(PlanList::Distractions).iter().map(|note| note.as_str().to_owned());
         helps.chain(plan.tools.own.iter().map(|tool| tool.title().to_owned())).collect()
     };
-    let mut things: Vec<String> = state.plan.with_untracked(own);
+    let mut things: Vec<String> = plan.with_untracked(own);
     things.extend(td_string!(locale, tools.delay.things).split('\n').map(str::to_owned));
     let count = things.len();
     let shown = move || {
@@ -86,7 +87,7 @@ fn Things() -> impl IntoView {
     };
     let more = move || first.update(|first| *first = if *first + THINGS < count { *first + THINGS } else { 0 });
     view! {
-        <ul class="things">{part(shown)}</ul>
+        <ul class="things">{remount(shown)}</ul>
         <Button look=Look::Quiet label=td_string!(locale, tools.more) on_tap=tap(more) />
     }
 }

@@ -1,0 +1,156 @@
+//! The parts of the app and what is in them. Today's first screen starts the app; every other screen is in a part, a
+//! WebAssembly file of its own, fetched after the first control in the order below, or at once when asked for.
+//!
+//! `xtask` moves the code that only the functions marked here reach into the part. They are in no other module, since a
+//! binary that links the library and is not split could not load them.
+
+use futures::future::LocalBoxFuture;
+use leptos::{
+    prelude::*,
+    wasm_split::{SplitLoaderError, wasm_split},
+};
+
+use super::{banners::Banners, way_out::WayOut};
+use crate::{
+    screens::{
+        BelowCheckIn, Closed, ContactsPage, EndingPage, EntrySheet, HardMomentPage, HelpNowPage, InstallPage,
+        KnownPersonPage, OwnToolPage, PatternsPage, PeoplePage, PersonPage, PlanPage, PlanPaperPage, ReachPage,
+        SafetyPage, SafetyQuestionPage, SettingsPage, SourcesPage, SupporterCardPage, TablePage, ToolPage, ToolsPage,
+        TriggersPage, UsedNotePage,
+    },
+    state::{BackupToWrite, ChangedPlan, LaterWork, Loading, Place, PlanToChange, Problem, Work, WrittenBackup},
+};
+
+/// A view that is drawn as a whole: a page, or a region of one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// The page of a place.
+    Page(Place),
+    /// The views below the check-in on Today.
+    BelowCheckIn,
+    /// The banners above every page.
+    Banners,
+    /// The ways out of a notice.
+    WayOut,
+    /// Why the notes are closed.
+    Closed(Loading),
+}
+
+/// Declares the parts in the order in which they are fetched, and the screens of each.
+macro_rules! parts {
+    ($( $(#[$doc:meta])* $part:ident = $module:ident { $( $screen:pat => $view:expr, )* } )*) => {
+        /// A part of the app that is fetched after the first control.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Part {
+            $( $(#[$doc])* $part, )*
+        }
+
+        impl Part {
+            /// All of them, the likeliest to be needed first.
+            pub const ALL: &[Self] = &[$( Self::$part ),*];
+
+            /// The part that a screen is in; `None` for Today, which starts the app.
+            #[allow(unused_variables, reason = "the screens are told apart here, and drawn elsewhere")]
+            pub const fn of(screen: Screen) -> Option<Self> {
+                match screen {
+                    Screen::Page(Place::Today) => None,
+                    $( $( $screen => Some(Self::$part), )* )*
+                }
+            }
+
+            /// Fetches the part, unless it is here. After a failure, the next call asks for it again.
+            pub fn fetch(self) -> LocalBoxFuture<'static, Result<(), SplitLoaderError>> {
+                match self {
+                    $( Self::$part => Box::pin($module::fetch()), )*
+                }
+            }
+
+            /// Draws a screen of this part; once the part is here, this does not wait.
+            pub fn draw(self, screen: Screen) -> LocalBoxFuture<'static, Result<AnyView, SplitLoaderError>> {
+                match self {
+                    $( Self::$part => Box::pin($module::draw(screen)), )*
+                }
+            }
+        }
+
+        $(
+            mod $module {
+                use super::*;
+
+                #[wasm_split($module, wasm_split_path = ::leptos::wasm_split, fallible, preload(fetch))]
+                pub(super) fn draw(screen: Screen) -> Result<AnyView, SplitLoaderError> {
+                    Ok(match screen {
+                        $( $screen => $view.into_any(), )*
+                        _ => ().into_any(),
+                    })
+                }
+            }
+        )*
+    };
+}
+
+parts! {
+    /// The timeline, an opened entry, the banners and the ways out of a notice.
+    Journal = journal {
+        Screen::BelowCheckIn => view! { <BelowCheckIn /> },
+        Screen::Banners => view! { <Banners /> },
+        Screen::WayOut => view! { <WayOut /> },
+        Screen::Page(Place::Entry(id)) => view! { <EntrySheet id /> },
+    }
+    /// A hard moment, reaching someone, "I used", the coping tools.
+    Help = help {
+        Screen::Page(Place::HardMoment) => view! { <HardMomentPage /> },
+        Screen::Page(Place::Ending) => view! { <EndingPage /> },
+        Screen::Page(Place::Reach) => view! { <ReachPage /> },
+        Screen::Page(Place::Safety) => view! { <SafetyPage /> },
+        Screen::Page(Place::SafetyQuestion(question)) => view! { <SafetyQuestionPage question /> },
+        Screen::Page(Place::HelpNow) => view! { <HelpNowPage /> },
+        Screen::Page(Place::UsedNote) => view! { <UsedNotePage /> },
+        Screen::Page(Place::Tools(origin)) => view! { <ToolsPage origin /> },
+        Screen::Page(Place::Tool(origin, tool)) => view! { <ToolPage origin tool /> },
+        Screen::Page(Place::OwnTool(origin, id)) => view! { <OwnToolPage origin id /> },
+    }
+    /// The plan and the people: all that is prepared in calm times.
+    Plan = plan {
+        Screen::Page(Place::Plan) => view! { <PlanPage /> },
+        Screen::Page(Place::PlanPaper) => view! { <PlanPaperPage /> },
+        Screen::Page(Place::People) => view! { <PeoplePage /> },
+        Screen::Page(Place::Person(None)) => view! { <PersonPage id=None /> },
+        Screen::Page(Place::Person(Some(id))) => view! { <KnownPersonPage id /> },
+        Screen::Page(Place::Contacts) => view! { <ContactsPage /> },
+        Screen::Page(Place::SupportTable) => view! { <TablePage /> },
+        Screen::Page(Place::SupporterCard) => view! { <SupporterCardPage /> },
+    }
+    /// The patterns in the notes.
+    Patterns = patterns {
+        Screen::Page(Place::Patterns) => view! { <PatternsPage /> },
+    }
+    /// Settings and their pages, the sources, and the page that says why the notes are closed.
+    Settings = settings {
+        Screen::Page(Place::Settings) => view! { <SettingsPage /> },
+        Screen::Page(Place::Triggers) => view! { <TriggersPage /> },
+        Screen::Page(Place::Install) => view! { <InstallPage /> },
+        Screen::Page(Place::Sources) => view! { <SourcesPage /> },
+        Screen::Closed(why) => view! { <Closed why /> },
+    }
+}
+
+/// Work that `state` sets going and whose code is in a part.
+pub const WORK: LaterWork = LaterWork {
+    change_plan: |job| Box::pin(done(change_plan_in_part(job))),
+    write_backup: |job| Box::pin(done(write_backup_in_part(job))),
+};
+
+async fn done<T>(work: impl Future<Output = Result<Work<T>, SplitLoaderError>>) -> Result<T, Problem> {
+    work.await.map_err(|_| Problem::PartMissing)?.await
+}
+
+#[wasm_split(plan, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn change_plan_in_part(job: PlanToChange) -> Result<Work<ChangedPlan>, SplitLoaderError> {
+    Ok(Box::pin(job.finish()))
+}
+
+#[wasm_split(settings, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn write_backup_in_part(job: BackupToWrite) -> Result<Work<WrittenBackup>, SplitLoaderError> {
+    Ok(Box::pin(job.finish()))
+}

@@ -1,0 +1,36 @@
+//! The sources of the safety cards and the tools, and when each was read.
+
+use leptos::prelude::*;
+
+use crate::{
+    content::{SafetyCard, Tool, reviewed_on},
+    i18n::*,
+    screens::shared::{page_top::PageTop, words},
+    state::{format, use_locale},
+};
+
+/// Every card and tool with its sources.
+#[component]
+pub fn SourcesPage() -> impl IntoView {
+    let locale = use_locale();
+    let read_on =
+        reviewed_on().map(|day| td_string!(locale, sources.read_in, month = format::month(day, locale)).to_string());
+    let source = |(name, source): (&'static str, &'static str)| {
+        view! { <dt>{name}</dt> <dd class="hint">{source}</dd> }.into_any()
+    };
+    let cards = SafetyCard::ALL.map(|card| (words::card_heading(locale, card), card.source()));
+    let tools = Tool::ALL.map(|tool| (words::tool_name(locale, tool), tool.source()));
+    view! {
+        <PageTop heading=td_string!(locale, sources.heading) />
+        <p class="quiet">{read_on}</p>
+        <section class="card">
+            <h2>{td_string!(locale, sources.cards)}</h2>
+            <dl class="sources">{cards.map(source).into_iter().collect::<Vec<_>>()}</dl>
+        </section>
+        <section class="card">
+            <h2>{td_string!(locale, sources.tools)}</h2>
+            <p class="hint">{td_string!(locale, sources.weak)}</p>
+            <dl class="sources">{tools.map(source).into_iter().collect::<Vec<_>>()}</dl>
+        </section>
+    }
+}
