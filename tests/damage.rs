@@ -6,7 +6,8 @@ mod support;
 use pollster::block_on;
 use steady::domain::{Entry, Id, Note, Plan, PlanList, ReasonPhoto, TriggerId, TriggerList, TriggerName};
 use steady::vault::{
-    Backup, Change, MemoryStore, ObjectStore, Opening, Restored, Row, Store, Unreadable, Vault, WithPlan,
+    Backup, Change, KeptAside, MemoryStore, ObjectStore, Opening, Presence, Restored, Row, Store, Unreadable, Vault,
+    VaultError, WithPlan,
 };
 use support::{Seeded, entry, memory_with, moment, photos_of, rows_of, seeded, vault_in};
 
@@ -195,4 +196,82 @@ fn what_was_set_aside_travels_in_a_backup_and_is_put_back_once() {
     assert_eq!(block_on(other.restore(&backup)).unwrap().set_aside, 1);
     assert_eq!(block_on(other.restore(&backup)).unwrap().set_aside, 0);
     assert_eq!(block_on(Backup::collect(&other, moment(0, 0))).unwrap(), backup);
+}
+
+#[test]
+fn what_cannot_be_read_hides_nothing_that_lies_behind_it() {
+    let memory = MemoryStore::default();
+    let vault = vault_in(&memory);
+    (0..100).for_each(|minute| block_on(vault.save(&entry(minute))).unwrap());
+    // The newest 60, and one in the middle of the rest.
+    let bad = (40..100).chain([20]).map(|minute| vault.key_of(&entry(minute)).as_bytes().to_vec());
+    let bad = bad.map(|key| Change::Put { store: ObjectStore::Entries, key, bytes: b"bad".to_vec() });
+    block_on(Store::Memory(memory).commit(bad.collect())).unwrap();
+
+    let whole = |minutes: std::ops::Range<u32>| minutes.rev().map(entry).collect::<Vec<_>>();
+    let first = block_on(vault.newest(15)).unwrap();
+    assert_eq!((first.entries, first.set_aside.len()), (whole(25..40), 60));
+    let second = block_on(vault.older_than(&first.oldest.unwrap(), 15)).unwrap();
+    assert_eq!((second.entries, second.set_aside.len()), ([whole(21..25), whole(9..20)].concat(), 1));
+    let third = block_on(vault.older_than(&second.oldest.unwrap(), 15)).unwrap();
+    assert_eq!((third.entries, third.oldest), (whole(0..9), None));
+}
+
+#[test]
+fn what_cannot_be_read_can_be_looked_at_and_let_go() {
+    let memory = MemoryStore::default();
+    let vault = vault_in(&memory);
+    (0..3).for_each(|minute| block_on(vault.save(&entry(minute))).unwrap());
+    let own = vault.key_of(&entry(1)).as_bytes().to_vec();
+    let store = ObjectStore::Entries;
+    // One of this vault, one of another, and one that was never sealed.
+    let other = vault_in(&MemoryStore::default());
+    let foreign = other.key_of(&entry(7)).as_bytes().to_vec();
+    let rows = [(own, vec![0, 159]), (foreign, vec![1, 2, 255]), (vec![7; 9], b"\"call Ana\"".to_vec())];
+    let put = |(key, bytes): &(Vec<u8>, Vec<u8>)| Change::Put { store, key: key.clone(), bytes: bytes.clone() };
+    block_on(Store::Memory(memory.clone()).commit(rows.iter().map(put).collect())).unwrap();
+
+    let unread = block_on(vault.unread()).unwrap();
+    assert_eq!(unread.len(), 3);
+    let seen = |key: &[u8]| unread.iter().find(|unread| unread.kept.key == key).unwrap();
+    assert_eq!((seen(&rows[0].0).at, &seen(&rows[0].0).text), (Some(entry(1).at.to_utc()), &None));
+    assert_eq!((seen(&rows[1].0).at, &seen(&rows[1].0).text), (None, &None));
+    assert_eq!((seen(&rows[2].0).at, seen(&rows[2].0).text.as_deref()), (None, Some("\"call Ana\"")));
+    assert!(unread.iter().all(|unread| !unread.is_newer));
+
+    let before = block_on(vault.remembered()).unwrap();
+    for unread in &unread {
+        assert_eq!(block_on(vault.let_go(&unread.kept)), Ok(()));
+        assert_eq!(block_on(vault.let_go(&unread.kept)), Err(VaultError::Gone));
+    }
+    assert_eq!(block_on(vault.all()).unwrap().entries, [entry(2), entry(0)]);
+    assert_eq!(block_on(vault.unread()), Ok(Vec::new()));
+    assert_eq!(before.compare(&block_on(vault.remembered()).unwrap()), Presence::AllThere, "nothing has vanished");
+}
+
+#[test]
+fn what_was_healed_meanwhile_is_not_let_go() {
+    let memory = MemoryStore::default();
+    let vault = vault_in(&memory);
+    block_on(vault.save(&entry(1))).unwrap();
+    let store = Store::Memory(memory);
+    let key = vault.key_of(&entry(1)).as_bytes().to_vec();
+    let good = block_on(store.get(ObjectStore::Entries, &key)).unwrap().unwrap();
+    let put = |bytes| Change::Put { store: ObjectStore::Entries, key: key.clone(), bytes };
+    block_on(store.commit(vec![put(b"bad".to_vec())])).unwrap();
+    let unread = block_on(vault.unread()).unwrap();
+    block_on(store.commit(vec![put(good)])).unwrap();
+    assert_eq!(block_on(vault.let_go(&unread[0].kept)), Err(VaultError::Gone));
+    assert_eq!(block_on(vault.all()).unwrap().entries, [entry(1)]);
+}
+
+#[test]
+fn the_slot_that_opens_is_never_let_go() {
+    let memory = MemoryStore::default();
+    let vault = vault_in(&memory);
+    for (store, (key, bytes)) in rows_of(&memory) {
+        let slot = KeptAside { store, key, reason: String::new(), bytes };
+        assert_eq!(block_on(vault.let_go(&slot)), Err(VaultError::Gone));
+    }
+    assert_eq!(block_on(vault.save(&entry(1))), Ok(()));
 }

@@ -7,7 +7,7 @@
 #[path = "support/budget.rs"]
 mod budget;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -19,7 +19,7 @@ use sha2::{Digest, Sha256};
 const PAGE_BYTES: usize = 14_000;
 
 #[test]
-fn the_first_load_is_small_and_so_is_the_whole() {
+fn the_first_load_is_small_and_so_is_what_comes_later() {
     let files = first_load();
     let mut total = 0;
     println!("{:<36} {:>9} {:>9}", "file", "bytes", "brotli");
@@ -33,17 +33,20 @@ fn the_first_load_is_small_and_so_is_the_whole() {
     let most = budget::first_load_bytes();
     assert!(total <= most, "{total} bytes are more than {most}");
 
-    let (mut requests, mut whole) = (files.len(), total);
-    for file in all_files().iter().filter(|file| is_later_part(file)) {
+    assert!(files.len() <= budget::MOST_REQUESTS, "{} requests: {files:?}", files.len());
+
+    let mut whole = total;
+    for file in all_files().iter().filter(|file| budget::is_later_part(file)) {
         let bytes = read_bytes(file);
         let sent = transferred(file, &bytes);
         println!("{file:<36} {:>9} {sent:>9}", bytes.len());
-        (requests, whole) = (requests + 1, whole + sent);
+        let most = budget::later_part_bytes();
+        assert!(sent <= most, "{file}: {sent} bytes are more than {most}");
+        whole += sent;
     }
-    println!("{:<36} {:>9} {whole:>9}", format!("{requests} requests"), "");
-    let most = budget::whole_app_bytes();
+    println!("{:<36} {:>9} {whole:>9}", "kept offline", "");
+    let most = budget::offline_bytes();
     assert!(whole <= most, "{whole} bytes are more than {most}");
-    assert!(requests <= budget::MOST_REQUESTS, "{requests} requests: {files:?} and the later part");
 }
 
 #[test]
@@ -116,9 +119,21 @@ fn every_file_kept_for_offline_use_exists() {
 }
 
 #[test]
+fn the_worker_knows_each_file_by_its_content() {
+    for (file, hash) in worker_list() {
+        let path = if file == "./" { "index.html" } else { &file };
+        assert_eq!(STANDARD.encode(Sha256::digest(read_bytes(path))), hash, "{file}");
+    }
+}
+
+#[test]
 fn names_with_a_hash_follow_their_content() {
     let hashed: Vec<String> = all_files().into_iter().filter(|file| file.starts_with("steady-")).collect();
-    assert_eq!(hashed.len(), 3, "the loader and two parts: {hashed:?}");
+    for part in ["help", "journal", "patterns", "plan", "settings", "shared"] {
+        let named = format!("steady-part-{part}-");
+        assert_eq!(hashed.iter().filter(|file| file.starts_with(&named)).count(), 1, "{part} in {hashed:?}");
+    }
+    assert_eq!(hashed.len(), 8, "the loader, the app and six parts: {hashed:?}");
     for file in hashed {
         let digest = Sha256::digest(read_bytes(&file));
         let hash: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
@@ -218,15 +233,14 @@ fn first_load() -> BTreeSet<String> {
     files
 }
 
-/// The part of the app that is fetched once the first page can be used.
-fn is_later_part(file: &str) -> bool {
-    file.starts_with("steady-later-")
+fn worker_files() -> BTreeSet<String> {
+    worker_list().into_keys().collect()
 }
 
-fn worker_files() -> BTreeSet<String> {
+fn worker_list() -> BTreeMap<String, String> {
     let worker = read("sw.js");
     let list = between(&worker, "FILES = ", ";");
-    serde_json::from_str(list).expect("the first line of sw.js lists the files")
+    serde_json::from_str(list).expect("the first line of sw.js lists the files with their hashes")
 }
 
 fn dist() -> PathBuf {

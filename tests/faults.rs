@@ -5,10 +5,12 @@ mod support;
 
 use chrono::TimeDelta;
 use pollster::block_on;
-use steady::domain::{Entry, Id, Note, Plan, PlanList, ReasonPhoto, TriggerId, TriggerList, TriggerName};
+use steady::domain::{
+    Draft, Entry, Id, Note, PersonDraft, Plan, PlanList, ReasonPhoto, TriggerId, TriggerList, TriggerName,
+};
 use steady::vault::{
-    Backup, Change, KeptAside, MemoryStore, ObjectStore, Opening, RandomUnavailable, Restored, Store, StoreError,
-    Vault, VaultError, WithPlan,
+    Backup, Change, KeptAside, KeptDraft, MemoryStore, ObjectStore, Opening, RandomUnavailable, Restored, Store,
+    StoreError, Vault, VaultError, WithPlan,
 };
 use support::{entry, moment, photos_of, rows_of, seeded, vault_in};
 
@@ -80,6 +82,36 @@ fn a_write_that_fails_leaves_everything_as_it_was() {
 }
 
 #[test]
+fn after_a_full_disk_nothing_more_is_written_until_there_is_room() {
+    let failed = StoreError::Failed("AbortError".to_owned());
+    for error in [StoreError::Full, blocked(), failed] {
+        let memory = MemoryStore::default();
+        let vault = vault_in(&memory);
+        let other = vault_in(&memory);
+        block_on(vault.save(&entry(0))).unwrap();
+        memory.fill_up(error);
+        let before = (rows_of(&memory), memory.commits());
+        for vault in [&vault, &vault, &other] {
+            assert_eq!(block_on(vault.save(&entry(1))), Err(VaultError::Store(StoreError::Full)));
+            assert_eq!(block_on(vault.delete(&entry(0))), Err(VaultError::Store(StoreError::Full)));
+        }
+        assert_eq!((rows_of(&memory), memory.commits()), (before.0, before.1 + 1), "one write found out, and no more");
+        memory.fill_up(None);
+        assert_eq!(block_on(vault.save(&entry(1))), Ok(()));
+        assert_eq!(block_on(other.save(&entry(2))), Ok(()));
+    }
+}
+
+#[test]
+fn what_fails_while_there_is_room_is_tried_again_at_once() {
+    let memory = MemoryStore::default();
+    let vault = vault_in(&memory);
+    memory.fail_commit(1, blocked());
+    assert_eq!(block_on(vault.save(&entry(1))), Err(VaultError::Store(blocked())));
+    assert_eq!(block_on(vault.save(&entry(1))), Ok(()));
+}
+
+#[test]
 fn a_change_that_is_refused_in_the_middle_undoes_what_came_before() {
     let memory = MemoryStore::default();
     block_on(vault_in(&memory).save(&entry(1))).unwrap();
@@ -103,7 +135,7 @@ fn a_restore_is_one_commit() {
     let vault = vault_in(&memory);
     let before = memory.commits();
     let restored = block_on(vault.restore(&backup(0..100))).unwrap();
-    assert_eq!(restored, Restored { added: 100, ..Restored::default() });
+    assert_eq!(restored, Restored { added: 100, triggers: 1, ..Restored::default() });
     assert_eq!(memory.commits(), before + 1);
     let again = block_on(vault.restore(&backup(0..100))).unwrap();
     assert_eq!(again, Restored { unchanged: 100, ..Restored::default() });
@@ -185,6 +217,20 @@ fn nothing_is_sealed_for_a_key_that_was_erased_in_another_tab() {
 }
 
 #[test]
+fn what_is_to_be_changed_in_an_erased_vault_is_not_merely_gone() {
+    let memory = MemoryStore::default();
+    let vault = vault_in(&memory);
+    block_on(vault.save(&entry(1))).unwrap();
+    block_on(Store::Memory(memory).erase()).unwrap();
+    let refused = VaultError::Store(StoreError::Replaced);
+    let change = |entry: &Entry| Some(moved(entry));
+    assert_eq!(block_on(vault.replace(&entry(1), &moved(&entry(1)))), Err(refused.clone()));
+    assert_eq!(block_on(vault.delete(&entry(1))), Err(refused.clone()));
+    let key = vault.key_of(&entry(1));
+    assert_eq!(block_on(vault.change_entry(entry(1).id, &key, &change, None)), Err(refused));
+}
+
+#[test]
 fn a_lock_of_a_newer_version_keeps_the_vault_locked_and_untouched() {
     let memory = MemoryStore::default();
     let lock = Change::Put { store: ObjectStore::KeySlots, key: b"passphrase".into(), bytes: vec![2, 3, 4] };
@@ -224,4 +270,90 @@ fn a_restore_adds_triggers_and_keeps_those_that_are_there() {
     let merged = block_on(vault.triggers()).unwrap().unwrap();
     let shown: Vec<_> = merged.triggers.iter().map(|trigger| (trigger.id.as_str(), trigger.hidden)).collect();
     assert_eq!(shown, [("payday", true), ("bar", false)]);
+}
+
+#[test]
+fn a_restore_says_all_that_it_brought() {
+    let plan = plan_with_photo();
+    let mut people = Plan::default();
+    let ana = PersonDraft { name: "Ana".to_owned(), ..PersonDraft::default() };
+    people.people.add_new(ana.finish(Id([9; 16])).unwrap());
+    let aside = KeptAside {
+        store: ObjectStore::Entries,
+        key: vec![5; 24],
+        reason: "damaged".to_owned(),
+        bytes: b"bad".to_vec(),
+    };
+    let nothing = Backup { triggers: None, ..backup(0..0) };
+    let vault = vault_in(&MemoryStore::default());
+    for (backup, brought) in [
+        (Backup { plan: Some(people), ..nothing.clone() }, Restored { people: 1, ..Restored::default() }),
+        (
+            Backup { photos: photos_of(&plan), plan: Some(plan), ..nothing.clone() },
+            Restored { plan: true, photos: 1, ..Restored::default() },
+        ),
+        (Backup { set_aside: vec![aside], ..nothing.clone() }, Restored { set_aside: 1, ..Restored::default() }),
+        (Backup { triggers: Some(triggers("payday")), ..nothing }, Restored { triggers: 1, ..Restored::default() }),
+    ] {
+        assert_eq!(block_on(vault.restore(&backup)).unwrap(), brought);
+        assert_eq!(block_on(vault.restore(&backup)).unwrap(), Restored::default(), "a second time it is all there");
+    }
+}
+
+#[test]
+fn a_restore_over_a_plan_that_cannot_be_read_keeps_its_bytes() {
+    let memory = MemoryStore::default();
+    let vault = vault_in(&memory);
+    let bad = Change::Put { store: ObjectStore::Documents, key: b"plan".into(), bytes: b"bad".into() };
+    block_on(Store::Memory(memory).commit(vec![bad])).unwrap();
+    let plan = plan_with_photo();
+    block_on(vault.restore(&Backup { plan: Some(plan.clone()), ..backup(0..1) })).unwrap();
+    assert_eq!(block_on(vault.plan()), Ok(Some(plan)));
+    let aside = block_on(Backup::collect(&vault, moment(0, 0))).unwrap().set_aside;
+    assert_eq!(aside.iter().map(|aside| aside.bytes.as_slice()).collect::<Vec<_>>(), [b"bad"]);
+}
+
+#[test]
+fn an_erased_vault_is_not_backed_up_as_an_empty_one() {
+    let memory = MemoryStore::default();
+    let vault = vault_in(&memory);
+    block_on(vault.save(&entry(1))).unwrap();
+    block_on(Store::Memory(memory.clone()).erase()).unwrap();
+    let gone = VaultError::Store(StoreError::Replaced);
+    assert_eq!(block_on(Backup::collect(&vault, moment(0, 0))), Err(gone.clone()));
+    assert_eq!(block_on(vault.restore(&backup(1..2))), Err(gone.clone()));
+    // Nor once another tab has begun a new one in its place.
+    block_on(vault_in(&memory).save(&entry(2))).unwrap();
+    assert_eq!(block_on(Backup::collect(&vault, moment(0, 0))), Err(gone));
+}
+
+#[test]
+fn what_a_page_still_knows_can_be_put_back_with_the_key() {
+    let memory = MemoryStore::default();
+    let vault = vault_in(&memory);
+    let typed = Draft { note: "words that took time".to_owned(), ..Draft::default() };
+    let kept = KeptDraft { draft: typed, base: None };
+    let sealed = vault.seal_draft("form", &kept).unwrap();
+    let (triggers, plan) = (triggers("payday"), plan_with_photo());
+    block_on(Store::Memory(memory.clone()).erase()).unwrap();
+
+    block_on(vault.put_back_all(&[entry(2), entry(1)], Some(&triggers), Some(&plan))).unwrap();
+    block_on(vault.save(&entry(3))).unwrap();
+    let again = vault_in(&memory);
+    assert_eq!(block_on(again.all()).unwrap().entries, [entry(3), entry(2), entry(1)]);
+    assert_eq!((block_on(again.triggers()), block_on(again.plan())), (Ok(Some(triggers)), Ok(Some(plan))));
+    assert_eq!(again.open_draft("form", &sealed), Ok(kept));
+}
+
+#[test]
+fn nothing_is_put_back_over_another_vault() {
+    let memory = MemoryStore::default();
+    let vault = vault_in(&memory);
+    block_on(Store::Memory(memory.clone()).erase()).unwrap();
+    let other = vault_in(&memory);
+    let taken = Err(VaultError::Store(StoreError::Taken));
+    assert_eq!(block_on(vault.put_back_all(&[entry(1)], None, None)), taken);
+    block_on(other.save(&entry(2))).unwrap();
+    assert_eq!(block_on(vault.put_back_all(&[entry(1)], None, None)), taken);
+    assert_eq!(block_on(vault_in(&memory).all()).unwrap().entries, [entry(2)]);
 }

@@ -108,7 +108,7 @@ fn what_is_no_backup_is_told_apart() {
     }
     let no_time = Invalid { field: Field::At, value: "null".to_owned() };
     assert_eq!(Backup::parse("{\"app\":\"steady\",\"format\":1}"), Err(BackupError::ExportedAt(no_time)));
-    assert_eq!(Backup::parse("{\"app\":\"steady\",\"format\":4}"), Err(BackupError::NewerFormat(4)));
+    assert_eq!(Backup::parse("{\"app\":\"steady\",\"format\":5}"), Err(BackupError::NewerFormat(5)));
     assert_eq!(Backup::parse("{\"app\":\"steady\",\"rescue\":1}"), Err(BackupError::RescueCopy));
 }
 

@@ -6,7 +6,9 @@ mod support;
 use pollster::block_on;
 use proptest::{collection::vec, option, prelude::*};
 use steady::domain::{Draft, Entry, Feeling, Mood, Plan, PlanList, Strength};
-use steady::vault::{Backup, Change, EntryKey, MemoryStore, Merge, ObjectStore, Presence, Store, Vault, WithPlan};
+use steady::vault::{
+    Backup, Change, EntryKey, KeptDraft, MemoryStore, Merge, ObjectStore, Presence, Store, Vault, WithPlan,
+};
 use support::{
     any_entries, any_entry, any_moment, any_plan, any_triggers, entry, moment, photos_of, rows_of, vault_in,
 };
@@ -178,8 +180,9 @@ proptest! {
         let vault = saved(&[]);
         let craving = craving.and_then(|craving| Strength::new(craving).ok());
         let draft = Draft { mood: Some(Mood::Low), note, craving, feelings: vec![Feeling::Calm], ..Draft::default() };
-        let sealed = vault.seal_draft("check-in", &draft).unwrap();
-        prop_assert_eq!(vault.open_draft("check-in", &sealed), Ok(draft));
+        let kept = KeptDraft { base: Some(draft.clone()), draft };
+        let sealed = vault.seal_draft("check-in", &kept).unwrap();
+        prop_assert_eq!(vault.open_draft("check-in", &sealed), Ok(kept));
         prop_assert!(vault.open_draft("use", &sealed).is_err());
         prop_assert!(saved(&[]).open_draft("check-in", &sealed).is_err());
     }

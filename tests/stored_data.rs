@@ -12,7 +12,7 @@ use steady::domain::{
     Outcome, OwnTool, Person, PersonDraft, Plan, PlanList, PlanVersion, Rating, ReachedBy, ReadyText, ReasonPhoto,
     Recipient, Role, Strength, Substance, ToolId, ToolShelf, ToolUse, TriggerId, TriggerList, TriggerName, Used,
 };
-use steady::vault::{Backup, MemoryStore, ObjectStore, Row, Vault, WithPlan};
+use steady::vault::{Backup, KeptDraft, MemoryStore, ObjectStore, Row, Vault, WithPlan};
 use support::{entry, memory_with, moment, photos_of, rows_of, vault_in};
 
 const VAULT_V1: &str = include_str!("stored/v1-vault.hex");
@@ -24,6 +24,13 @@ const BACKUP_V2: &str = include_str!("stored/v2-backup.json");
 const VAULT_V3: &str = include_str!("stored/v3-vault.hex");
 const DRAFT_V3: &str = include_str!("stored/v3-draft.txt");
 const BACKUP_V3: &str = include_str!("stored/v3-backup.json");
+const VAULT_V4: &str = include_str!("stored/v4-vault.hex");
+const DRAFT_V4: &str = include_str!("stored/v4-draft.txt");
+const BACKUP_V4: &str = include_str!("stored/v4-backup.json");
+
+/// Up to version 3, benzodiazepines were "something else".
+const SUBSTANCES_OF_VERSION_3: [Substance; 4] =
+    [Substance::Alcohol, Substance::Cocaine, Substance::Opioids, Substance::Other];
 
 fn draft() -> Draft {
     Draft { mood: Some(Mood::Low), ..Draft::default() }
@@ -41,6 +48,10 @@ fn draft_of_version_2() -> Draft {
 
 fn draft_of_version_3() -> Draft {
     Draft { person: PersonDraft::of(&sam()), ..draft_of_version_2() }
+}
+
+fn draft_of_version_4() -> Draft {
+    Draft { substances: vec![Substance::Benzodiazepines], ..draft_of_version_3() }
 }
 
 fn id(slug: &str) -> TriggerId {
@@ -66,7 +77,7 @@ fn entries() -> [Entry; 3] {
         craving: Some(strength(10)),
         triggers: vec![id("payday"), id("own-1")],
         feelings: Feeling::ALL.to_vec(),
-        substances: Substance::ALL.to_vec(),
+        substances: SUBSTANCES_OF_VERSION_3.to_vec(),
         note: Note::new("A long day.\nCalled \"Sam\" – é 🌙").unwrap(),
     };
     [
@@ -113,6 +124,17 @@ fn entries_of_version_3() -> Vec<Entry> {
     all
 }
 
+/// What version 4 can say beside it, newest first.
+fn entries_of_version_4() -> Vec<Entry> {
+    let at = moment(1_795_240_000_000, -300);
+    let entry_at = |number, noted| Entry { at, written: at.to_utc(), noted, ..entry(number) };
+    let used = Used { substances: Substance::ALL.to_vec(), ..Used::default() };
+    let planned = Noted::Planned(Box::new(PlanVersion::of(&plan_of_version_4())));
+    let mut all = vec![entry_at(12, planned), entry_at(11, Noted::Used(used))];
+    all.extend(entries_of_version_3());
+    all
+}
+
 fn note(text: &str) -> Note {
     Note::new(text).unwrap().unwrap()
 }
@@ -125,6 +147,7 @@ fn sam() -> Person {
         roles: Role::ALL.to_vec(),
         good_for: GoodFor::ALL.to_vec(),
         fine_at_night: true,
+        only_listed: false,
         note: "Works late.".into(),
     };
     draft.finish(entry(20).id).unwrap()
@@ -151,7 +174,7 @@ fn plan() -> Plan {
 
 fn plan_of_version_3() -> Plan {
     let mut plan = plan();
-    for list in PlanList::ALL {
+    for list in PlanList::ALL.into_iter().filter(|list| *list != PlanList::Naloxone) {
         plan.lists.add(list, note(&format!("{list:?}")));
     }
     plan.add_step(IfThen { when: note("I am paid"), then: note("I hand my card to Ana") });
@@ -172,12 +195,21 @@ fn plan_of_version_3() -> Plan {
         table.missing = Some(note("A meeting"));
         table.listens = Some(note("Sam"));
     });
-    for (substance, aim) in Substance::ALL.into_iter().zip([Aim::Abstain, Aim::CutDown, Aim::Stable, Aim::Taper]) {
+    for (substance, aim) in
+        SUBSTANCES_OF_VERSION_3.into_iter().zip([Aim::Abstain, Aim::CutDown, Aim::Stable, Aim::Taper])
+    {
         let since = Some(day(2));
         plan.put_goal(Goal { aim, since, clock_is_hidden: true, money_a_week: Some(80), ..Goal::watching(substance) });
     }
     plan.shared_signs.push(note("WarningSigns"));
     assert!(plan.put_photo(ReasonPhoto { reason: note("My sister"), photo: entry(30).id }));
+    plan
+}
+
+fn plan_of_version_4() -> Plan {
+    let mut plan = plan_of_version_3();
+    plan.lists.add(PlanList::Naloxone, note("By the front door"));
+    plan.put_goal(Goal { aim: Aim::Taper, ..Goal::watching(Substance::Benzodiazepines) });
     plan
 }
 
@@ -211,6 +243,7 @@ fn a_vault_of_each_version_opens() {
         (VAULT_V1, DRAFT_V1, entries().to_vec(), draft(), None),
         (VAULT_V2, DRAFT_V2, entries_of_version_2(), draft_of_version_2(), Some(plan())),
         (VAULT_V3, DRAFT_V3, entries_of_version_3(), draft_of_version_3(), Some(plan_of_version_3())),
+        (VAULT_V4, DRAFT_V4, entries_of_version_4(), draft_of_version_4(), Some(plan_of_version_4())),
     ];
     for (rows, sealed_draft, entries, draft, plan) in versions {
         let memory = stored(rows);
@@ -225,7 +258,7 @@ fn a_vault_of_each_version_opens() {
         }
         assert_eq!(block_on(vault.plan()), Ok(plan));
         assert_eq!(block_on(vault.deletions()), Ok(1));
-        assert_eq!(vault.open_draft("check-in", sealed_draft.trim_end()), Ok(draft));
+        assert_eq!(vault.open_draft("check-in", sealed_draft.trim_end()), Ok(KeptDraft { draft, base: None }));
     }
 }
 
@@ -254,7 +287,8 @@ fn a_backup_of_each_format_is_read_and_the_newest_is_written_the_same() {
     assert_eq!(Backup::parse(BACKUP_V1), Ok(backup(entries().to_vec(), None)));
     assert_eq!(Backup::parse(BACKUP_V2), Ok(backup(entries_of_version_2(), Some(plan()))));
     assert_eq!(Backup::parse(BACKUP_V3), Ok(backup(entries_of_version_3(), Some(plan_of_version_3()))));
-    assert_eq!(backup(entries_of_version_3(), Some(plan_of_version_3())).to_json().unwrap(), BACKUP_V3);
+    assert_eq!(Backup::parse(BACKUP_V4), Ok(backup(entries_of_version_4(), Some(plan_of_version_4()))));
+    assert_eq!(backup(entries_of_version_4(), Some(plan_of_version_4())).to_json().unwrap(), BACKUP_V4);
 }
 
 #[test]
@@ -262,19 +296,20 @@ fn a_backup_of_each_format_is_read_and_the_newest_is_written_the_same() {
 fn write_new_files() {
     let memory = MemoryStore::default();
     let vault: Vault = vault_in(&memory);
-    for entry in entries_of_version_3().iter().chain([&entry(9)]) {
+    for entry in entries_of_version_4().iter().chain([&entry(9)]) {
         block_on(vault.save(entry)).unwrap();
     }
     block_on(vault.delete(&entry(9))).unwrap();
     block_on(vault.save_triggers(&triggers())).unwrap();
-    let plan = plan_of_version_3();
+    let plan = plan_of_version_4();
     let [photo] = &photos_of(&plan)[..] else { panic!("one photo") };
     block_on(vault.save_plan(&plan, WithPlan { photo: Some(photo), ..WithPlan::default() })).unwrap();
     let rows = rows_of(&memory).into_iter();
     let lines = rows.map(|(store, (key, bytes))| format!("{} {} {}\n", store.name(), to_hex(&key), to_hex(&bytes)));
-    write_new("v3-vault.hex", &lines.collect::<String>());
-    write_new("v3-draft.txt", &format!("{}\n", vault.seal_draft("check-in", &draft_of_version_3()).unwrap()));
-    write_new("v3-backup.json", &backup(entries_of_version_3(), Some(plan_of_version_3())).to_json().unwrap());
+    write_new("v4-vault.hex", &lines.collect::<String>());
+    let kept = KeptDraft { draft: draft_of_version_4(), base: None };
+    write_new("v4-draft.txt", &format!("{}\n", vault.seal_draft("check-in", &kept).unwrap()));
+    write_new("v4-backup.json", &backup(entries_of_version_4(), Some(plan_of_version_4())).to_json().unwrap());
 }
 
 fn write_new(name: &str, content: &str) {

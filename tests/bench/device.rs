@@ -1,4 +1,4 @@
-//! A phone with a browser that has never been anywhere: Chromium, slowed down as far as a phone is slower.
+//! A phone with a browser that has visited nothing yet: Chromium, slowed down to the speed of a phone.
 
 use std::{
     fs,
@@ -17,7 +17,7 @@ use crate::{
 
 const WATCH: &str = include_str!("watch.js");
 
-/// The Event Timing API says nothing of what took less, and rounds to 8 ms.
+/// In milliseconds: the Event Timing API does not report shorter events, and rounds to 8 ms.
 pub const SHORTEST_PAINT: f64 = 16.0;
 
 /// How fast the device is.
@@ -91,14 +91,14 @@ impl Device {
         self.post("url", json!({ "url": address }));
     }
 
-    /// When this was there, from the start of the navigation.
+    /// The time of a mark, in milliseconds from the start of the navigation; waits for it.
     pub fn mark(&self, name: &str) -> f64 {
         let script = "return window.bench?.marks[arguments[0]] ?? null";
         let found = wait(|| self.run(script, &[json!(name)]).as_f64());
         found.unwrap_or_else(|| panic!("{name:?} did not come; {}", self.shown()))
     }
 
-    /// When the first text or picture was painted.
+    /// First Contentful Paint, in milliseconds from the start of the navigation.
     pub fn first_paint(&self) -> f64 {
         let script = "return performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? null";
         wait(|| self.run(script, &[]).as_f64()).unwrap_or_else(|| panic!("nothing was painted; {}", self.shown()))
@@ -113,11 +113,9 @@ impl Device {
         pressed.unwrap_or_else(|| panic!("{script} cannot be pressed; {}", self.shown()));
     }
 
-    /// How long the last press on what matters took until the page was painted with its effect.
+    /// Milliseconds from the last measured press until the page was painted with its effect.
     pub fn tap_to_paint(&self) -> f64 {
-        let script = "const { tapped, events } = window.bench;
-                      const own = events.filter((event) => Math.abs(event.startTime - tapped) < 1);
-                      return own.length ? Math.max(...own.map((event) => event.duration)) : null;";
+        let script = include_str!("slowest_event.js");
         wait_for(Duration::from_secs(1), || self.run(script, &[]).as_f64()).unwrap_or(SHORTEST_PAINT)
     }
 
@@ -135,12 +133,7 @@ impl Device {
 
     /// Waits until the app is kept for use without a network.
     pub fn wait_kept_offline(&self) {
-        let script = "const done = arguments[arguments.length - 1];
-            navigator.serviceWorker.ready.then(({ active }) => {
-                const look = () => { if (active.state === 'activated') done(true); };
-                active.addEventListener('statechange', look);
-                look();
-            });";
+        let script = include_str!("kept_offline.js");
         let kept = self.driver().run_async(script, &[]);
         kept.unwrap_or_else(|refusal| panic!("the app is not kept for offline use: {refusal}; {}", self.shown()));
     }
@@ -172,7 +165,7 @@ impl Device {
         (heap / 1e6, own / 1e6)
     }
 
-    /// Tasks that kept the page from answering for more than 50 ms: when each began, and how long it took.
+    /// Tasks that kept the page from answering for more than 50 ms: when each began and how long it took, in ms.
     pub fn long_tasks(&self) -> Vec<(f64, f64)> {
         let tasks = self.run("return window.bench.tasks.map((one) => [one.startTime, one.duration])", &[]);
         let number = |value: &Value| value.as_f64().unwrap_or_default();
@@ -181,7 +174,7 @@ impl Device {
 
     /// Runs a script in the page.
     pub fn run(&self, script: &str, arguments: &[Value]) -> Value {
-        // While a page is being built, there may be nothing to ask.
+        // While a page is being loaded, the script may fail: then the result is null.
         self.driver().run(script, arguments).unwrap_or_default()
     }
 

@@ -1,4 +1,4 @@
-//! Whether ten years of entries cost more than none, where a person waits.
+//! Growth: whether a person waits longer with ten years of entries than with none.
 
 use crate::{
     Bench,
@@ -8,9 +8,9 @@ use crate::{
     ten_years,
 };
 
-/// Ten a day, for up to ten years.
+/// Numbers of entries: ten a day, for up to ten years.
 const COUNTS: [u64; 4] = [0, 1_000, 10_000, 36_500];
-/// How much longer anything may take than with none.
+/// The largest ratio allowed between a time with ten years of entries and the same time with none.
 const MOST_TIMES: f64 = 1.2;
 
 #[derive(Default)]
@@ -41,7 +41,7 @@ pub fn measure(bench: &Bench, report: &mut Report) {
     // The first round warms up.
     for round in 0..=bench.runs {
         let mut order = [0, 1, 2, 3];
-        // What the machine does meanwhile meets the first as often as the last.
+        // Rotated, so that a disturbance by the machine is as likely for each number of entries.
         order.rotate_left(round % COUNTS.len());
         for at in order {
             let fresh = &mut Times::default();

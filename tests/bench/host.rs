@@ -19,7 +19,7 @@ pub struct Site {
     files: BTreeMap<String, File>,
 }
 
-/// What is sent for one path.
+/// The response for one path.
 struct File {
     head: String,
     tag: String,
@@ -126,11 +126,11 @@ struct Shared {
 /// One request and what it got.
 #[derive(Clone, Debug)]
 pub struct Asked {
-    /// What was asked for, without the query.
+    /// The path that was asked for, without the query.
     pub path: String,
-    /// How it was answered.
+    /// The status of the response.
     pub status: u16,
-    /// The bytes of the answer's head.
+    /// The bytes of the response's head.
     pub head: usize,
     /// The bytes of its body, compressed.
     pub body: usize,
@@ -161,7 +161,7 @@ impl Host {
         format!("http://localhost:{}/{rest}", self.port)
     }
 
-    /// Is gone, as when there is no signal.
+    /// Closes the port, as when there is no signal.
     pub fn stop(&self) {
         self.shared.run.store(1, Ordering::SeqCst);
         // Wakes the listener, so that it sees that it has stopped and closes the port.
@@ -170,7 +170,7 @@ impl Host {
         closed.expect("the host stops");
     }
 
-    /// What was asked for so far.
+    /// All requests so far.
     pub fn log(&self) -> Vec<Asked> {
         self.shared.log.lock().expect("the log").clone()
     }

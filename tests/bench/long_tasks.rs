@@ -1,4 +1,4 @@
-//! Whether the page ever keeps a person waiting who wants to do something, at this machine's full speed.
+//! Long tasks: whether the page ever keeps a person waiting for an answer, at this machine's full speed.
 
 use std::time::Duration;
 
@@ -9,10 +9,10 @@ use crate::{
     report::{Report, Sample, Table},
 };
 
-/// From here on a task is long.
+/// A task above this is long, in milliseconds.
 const LONG: f64 = 50.0;
 
-/// The longest task of each run, or 0, and when it began.
+/// The longest task of each run, or 0, and when it began, in milliseconds.
 #[derive(Default)]
 struct Longest {
     took: Sample,
@@ -21,7 +21,7 @@ struct Longest {
 
 impl Longest {
     fn add(&mut self, device: &Device, since: f64) {
-        // Told of only once the page has a quiet moment.
+        // Long tasks are reported only once the page is idle.
         std::thread::sleep(Duration::from_millis(500));
         let tasks = device.long_tasks().into_iter().filter(|(began, _)| *began >= since);
         let longest = tasks.max_by(|one, other| one.1.total_cmp(&other.1));

@@ -1,11 +1,12 @@
-//! What Steady costs a person: bytes, waiting, and how both grow. Measures the release in Chromium and prints tables.
+//! The costs of Steady for a person: bytes, waiting, and how both grow. Measures the release in Chromium and prints
+//! tables.
 //!
 //! `make bench` builds what is measured and runs this. `STEADY_RUNS` says how often each thing is measured,
 //! `STEADY_DIST` names a release that is not in `dist/`, `STEADY_COUNTER` the bare counter's, and words after
 //! `cargo test --bench steady --` choose topics.
 
 #![cfg(not(target_arch = "wasm32"))]
-// What cannot be measured says why and ends its topic.
+// A failed measurement panics with its reason, which ends its topic.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 #[path = "../support/budget.rs"]
@@ -13,6 +14,8 @@ mod budget;
 #[path = "../e2e/support/engine.rs"]
 #[allow(dead_code, reason = "the bench needs one engine, and the suite three")]
 mod engine;
+#[path = "../e2e/support/profile.rs"]
+mod profile;
 #[path = "../support/ten_years.rs"]
 mod ten_years;
 #[path = "../support/waiting.rs"]
@@ -40,7 +43,7 @@ use std::{
 use host::Site;
 use report::Report;
 
-/// What is measured against what.
+/// The two sites that are compared, and how often each is measured.
 struct Bench {
     steady: Arc<Site>,
     counter: Arc<Site>,
@@ -91,5 +94,5 @@ fn wait<T>(look: impl FnMut() -> Option<T>) -> Option<T> {
 
 fn wait_for<T>(patience: Duration, look: impl FnMut() -> Option<T>) -> Option<T> {
     // Not too often: asking takes from the page the time that is measured.
-    waiting::look_until(patience, Duration::from_millis(50), look)
+    waiting::look_until(patience, waiting::LONGEST_PAUSE, look)
 }

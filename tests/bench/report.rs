@@ -13,7 +13,7 @@ impl Sample {
         self.0.sort_by(f64::total_cmp);
     }
 
-    /// The middle one.
+    /// The median.
     pub fn median(&self) -> f64 {
         let middle = self.0.len() / 2;
         if self.0.len() % 2 == 1 { self.0[middle] } else { (self.0[middle - 1] + self.0[middle]) / 2.0 }
@@ -101,7 +101,7 @@ pub fn bytes(count: usize) -> String {
     apart
 }
 
-/// What was promised, and what became of it.
+/// The promises that were kept and broken, and the topics that could not be measured.
 #[derive(Default)]
 pub struct Report {
     kept: Vec<String>,
@@ -115,12 +115,12 @@ impl Report {
         if holds { &mut self.kept } else { &mut self.broken }.push(what);
     }
 
-    /// Notes a topic that ended early; why has been said already.
+    /// Notes a topic that ended early; its reason has been printed already.
     pub fn could_not_measure(&mut self, topic: &str) {
         self.missing.push(topic.to_owned());
     }
 
-    /// Says it all, and fails when a promise is broken or something could not be measured.
+    /// Prints the verdict, and fails when a promise is broken or something could not be measured.
     pub fn conclude(self) -> ExitCode {
         println!("\n## Verdict\n");
         for what in &self.kept {

@@ -115,7 +115,8 @@ async fn every_write_asks_for_strict_durability() {
     vault.save(&entry(1)).await.unwrap();
     vault.delete(&entry(1)).await.unwrap();
     let asked = js_sys::eval("IDBDatabase.prototype.transaction = plainTransaction; askedFor.join()").unwrap();
-    assert_eq!(asked.as_string().as_deref(), Some("readwrite strict,readwrite strict"));
+    // A deletion first reads what it is to take out, so that a change by another tab is noticed.
+    assert_eq!(asked.as_string().as_deref(), Some("readwrite strict,readonly strict,readwrite strict"));
 }
 
 #[wasm_bindgen_test]
@@ -201,8 +202,41 @@ async fn a_database_that_was_erased_elsewhere_takes_no_entry_without_its_key() {
     store("erased").await.erase().await.unwrap();
     assert_eq!(vault.save(&entry(1)).await, Err(VaultError::Store(StoreError::Replaced)));
     run("await new Promise((ok) => { indexedDB.deleteDatabase('erased').onsuccess = ok })").await;
-    assert_eq!(vault.save(&entry(1)).await, Err(VaultError::Store(StoreError::Replaced)));
-    assert_eq!(vault.count().await, Ok(0));
+    let deleted = VaultError::Store(StoreError::Deleted);
+    assert_eq!(vault.save(&entry(1)).await, Err(deleted.clone()));
+    // It reads as deleted, not as if nothing had ever been noted, and is not made anew by looking.
+    assert_eq!(vault.count().await, Err(deleted.clone()));
+    assert_eq!(Backup::collect(&vault, entry(0).at).await, Err(deleted));
+    vault.put_back_all(&[entry(1)], None, None).await.unwrap();
+    vault.save(&entry(2)).await.unwrap();
+    let Opening::Loaded(again) = Vault::open(store("erased").await, random).await.unwrap() else {
+        panic!("not loaded")
+    };
+    assert_eq!(again.all().await.unwrap().entries, [entry(2), entry(1)]);
+}
+
+#[wasm_bindgen_test]
+async fn a_full_disk_is_left_alone_until_there_is_room() {
+    let vault = vault("gate").await;
+    js_sys::eval(
+        "globalThis.writes = 0;
+        globalThis.plainGatePut = IDBObjectStore.prototype.put;
+        globalThis.plainCachePut = Cache.prototype.put;
+        const full = () => new DOMException('', 'QuotaExceededError');
+        IDBObjectStore.prototype.put = () => { writes++; throw full(); };
+        Cache.prototype.put = () => Promise.reject(full());",
+    )
+    .unwrap();
+    let full = Err(VaultError::Store(StoreError::Full));
+    let tries = [vault.save(&entry(1)).await, vault.save(&entry(1)).await, vault.save(&entry(2)).await];
+    let writes = js_sys::eval("IDBObjectStore.prototype.put = plainGatePut; writes").unwrap();
+    let while_cache_is_full = vault.save(&entry(1)).await;
+    js_sys::eval("Cache.prototype.put = plainCachePut").unwrap();
+    assert_eq!(tries, [full.clone(), full.clone(), full.clone()]);
+    assert_eq!(writes.as_f64(), Some(1.0), "one write found out, and no more were tried");
+    assert_eq!(while_cache_is_full, full);
+    assert_eq!(vault.save(&entry(1)).await, Ok(()));
+    assert_eq!(vault.count().await, Ok(1));
 }
 
 #[wasm_bindgen_test]

@@ -6,9 +6,16 @@ use crate::support::{App, Name, Stage, promises};
 
 promises! { chromium firefox webkit:
     a_backup_brings_everything_to_another_phone,
+    a_bad_file_changes_nothing,
+    a_download_that_the_browser_refuses_is_no_backup,
+    on_an_iphones_home_screen_the_share_sheet_takes_the_backup,
+}
+// Rules of the app itself, the same in every engine, and what only Chromium can be told to do.
+promises! { chromium:
     restoring_twice_adds_nothing,
     of_two_versions_the_newer_one_stays,
-    a_bad_file_changes_nothing,
+    a_file_that_is_too_big_is_not_read,
+    what_a_backup_brought_is_said_looked_at_and_let_go,
 }
 
 fn back_up(app: &App<'_>) -> (String, String) {
@@ -32,7 +39,7 @@ fn a_backup_brings_everything_to_another_phone(stage: &Stage) {
     let day = name.strip_prefix("steady-backup-").and_then(|rest| rest.strip_suffix(".json")).expect("a telling name");
     assert!(day.len() == 10 && day.split('-').all(|part| part.parse::<u32>().is_ok()), "{name} has no day");
     let backup = serde_json::from_str::<Value>(&text).expect("JSON");
-    assert_eq!((&backup["app"], &backup["format"]), (&json!("steady"), &json!(3)));
+    assert_eq!((&backup["app"], &backup["format"]), (&json!("steady"), &json!(4)));
     assert_eq!(backup["entries"].as_array().map(Vec::len), Some(2));
     assert!(text.contains("to be carried over"), "a backup is readable");
     app.browser.quit();
@@ -106,7 +113,7 @@ fn a_bad_file_changes_nothing(stage: &Stage) {
         ("nothing", String::new()),
         ("cut short", text[..text.len() / 2].to_owned()),
         ("something else", json!({ "name": "holidays" }).to_string()),
-        ("a newer format", with(&|bad| bad["format"] = json!(4))),
+        ("a newer format", with(&|bad| bad["format"] = json!(5))),
         ("a craving of 11", with(&|bad| bad["entries"][1]["craving"] = json!(11))),
         ("an unknown mood", with(&|bad| bad["entries"][1]["mood"] = json!("purple"))),
         ("no time", with(&|bad| bad["entries"][1]["at"] = json!("yesterday-ish"))),
@@ -119,4 +126,82 @@ fn a_bad_file_changes_nothing(stage: &Stage) {
         let entries = app.wait_entries(1);
         assert!(entries[0].contains("stays as it is"), "{what}: {entries:?}");
     }
+}
+
+fn a_file_that_is_too_big_is_not_read(stage: &Stage) {
+    stage.run_first(
+        "Object.defineProperty(File.prototype, 'size', { get: () => 2e9 });
+         File.prototype.text = () => { window.e2eRead = true; return Promise.resolve(''); };",
+    );
+    let app = stage.open();
+    app.check_in_with_note("Low", "stays as it is");
+    restore(&app, "{}");
+    app.hear("too big");
+    assert_eq!(app.browser.run("return window.e2eRead ?? false", &[]), json!(false));
+}
+
+fn what_a_backup_brought_is_said_looked_at_and_let_go(stage: &Stage) {
+    let app = stage.open_at("#/plan");
+    app.fill("A reason", "My sister");
+    app.press("button", Name::Is("Add reason"));
+    app.wait_saved();
+    let (_, text) = back_up(&app);
+    let mut backup = serde_json::from_str::<Value>(&text).expect("JSON");
+    backup["entries"] = json!([]);
+    let key = "05".repeat(24);
+    backup["set_aside"] = json!([{ "store": "entries", "key": key, "reason": "damaged", "bytes": "63616c6c20416e61" }]);
+    app.browser.quit();
+
+    stage.take_another_device();
+    let other = stage.open();
+    restore(&other, &backup.to_string());
+    other.hear("New entries: 0");
+    other.hear("Your plan has more in it now");
+    other.hear("kept as it is: 1");
+    other.reload();
+    other.press_summary("What could not be read");
+    other.see("listitem", Name::Has("call Ana"));
+    other.see("listitem", Name::Has("8 bytes"));
+    other.press("button", Name::Is("Delete it"));
+    other.press("button", Name::Is("Keep it"));
+    other.press("button", Name::Is("Delete it"));
+    other.press("button", Name::Is("Yes, delete it"));
+    other.hear("Deleted");
+    other.reload();
+    other.see("listitem", Name::Has("Entries: 0"));
+    assert!(!other.text().contains("What could not be read"), "{}", other.text());
+}
+
+fn a_download_that_the_browser_refuses_is_no_backup(stage: &Stage) {
+    stage.run_first(include_str!("backup/refuse_downloads.js"));
+    let app = stage.open_at("#/settings");
+    app.browser.run("window.e2eRefuse = true", &[]);
+    app.press("button", Name::Is("Download backup"));
+    app.hear("Is it there?");
+    app.see("listitem", Name::Has("No backup yet"));
+    app.press("button", Name::Is("It is not there"));
+    app.hear("The file could not be saved");
+    app.see("listitem", Name::Has("No backup yet"));
+    app.browser.run("window.e2eRefuse = false", &[]);
+    app.download("Download backup");
+    app.see("listitem", Name::Has("No backup yet"));
+    app.press("button", Name::Is("I have it"));
+    app.see("listitem", Name::Has("Last backup:"));
+}
+
+fn on_an_iphones_home_screen_the_share_sheet_takes_the_backup(stage: &Stage) {
+    stage.run_first(include_str!("backup/share_sheet.js"));
+    let app = stage.open();
+    app.check_in_with_note("Low", "handed over");
+    app.go("#/settings");
+    app.browser.run("window.e2eClosed = true", &[]);
+    app.press("button", Name::Is("Download backup"));
+    app.hear("No file was kept");
+    app.see("listitem", Name::Has("No backup yet"));
+    app.browser.run("window.e2eClosed = false", &[]);
+    app.press("button", Name::Is("Download backup"));
+    app.hear("You have the file");
+    app.see("listitem", Name::Has("Last backup:"));
+    let shared = app.browser.run("return window.e2eShared", &[]);
+    assert!(shared.as_str().is_some_and(|text| text.contains("handed over")), "{shared}");
 }

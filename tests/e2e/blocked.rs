@@ -1,62 +1,33 @@
 //! A browser that keeps nothing: the app says so at once, works, and hands over what it has.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::support::{App, Name, Stage, promises};
 
 promises! { chromium firefox webkit:
     a_browser_that_refuses_storage,
+    saving_that_takes_long_says_so_and_saves_once,
+    a_database_deleted_beneath_the_page_takes_nothing_from_it,
+}
+// Rules of the app itself, the same in every engine, and what only Chromium can be told to do.
+promises! { chromium:
     a_browser_whose_storage_fails_to_open,
     a_browser_without_any_storage,
     a_storage_that_fails_once_takes_nothing_away,
     notes_that_cannot_be_read_just_now_come_back_by_reloading,
+    storage_that_does_not_answer_hands_over_what_the_page_has,
+    a_newer_version_in_another_tab_offers_the_update,
 }
 
 const REFUSE: &str = "
     IDBFactory.prototype.open = () => { throw new DOMException('The operation is insecure.', 'SecurityError'); };";
 
-const FAIL: &str = "
-    IDBFactory.prototype.open = () => {
-        const opening = new EventTarget();
-        Object.setPrototypeOf(opening, IDBOpenDBRequest.prototype);
-        const error = new DOMException('A mutation operation was attempted on a database that did not allow mutations.', 'InvalidStateError');
-        const on = {};
-        Object.defineProperties(opening, {
-            error: { get: () => error },
-            result: { get: () => { throw error; } },
-            readyState: { get: () => 'done' },
-            onerror: { get: () => on.error ?? null, set: (heard) => { on.error = heard; } },
-            onsuccess: { get: () => null, set: () => {} },
-            onblocked: { get: () => null, set: () => {} },
-            onupgradeneeded: { get: () => null, set: () => {} },
-            addEventListener: { value: (kind, heard) => { if (kind === 'error') on.error = heard; } },
-            removeEventListener: { value: () => {} },
-        });
-        setTimeout(() => {
-            const event = new Event('error', { cancelable: true });
-            Object.defineProperty(event, 'target', { value: opening });
-            on.error?.handleEvent ? on.error.handleEvent(event) : on.error?.(event);
-        });
-        return opening;
-    };";
+const FAIL: &str = include_str!("blocked/fail.js");
 
 /// While `e2e-unread` is kept, looking through the entries fails.
-const UNREAD: &str = "
-    if (sessionStorage.getItem('e2e-unread')) {
-        for (const name of ['openCursor', 'getAll', 'getAllKeys']) {
-            const read = IDBObjectStore.prototype[name];
-            IDBObjectStore.prototype[name] = function (...what) {
-                if (this.name === 'entries') throw new DOMException('Internal error.', 'UnknownError');
-                return Reflect.apply(read, this, what);
-            };
-        }
-    }";
+const UNREAD: &str = include_str!("blocked/unread.js");
 
-const NONE: &str = "
-    Object.defineProperty(window, 'indexedDB', { get: () => undefined });
-    for (const name of ['localStorage', 'sessionStorage']) {
-        Object.defineProperty(window, name, { get: () => { throw new DOMException('Access is denied for this document.', 'SecurityError'); } });
-    }";
+const NONE: &str = include_str!("blocked/none.js");
 
 fn keeps_nothing_and_says_so(app: &App<'_>) {
     app.see("alert", Name::Has("not letting Steady keep"));
@@ -115,4 +86,92 @@ fn notes_that_cannot_be_read_just_now_come_back_by_reloading(stage: &Stage) {
     app.browser.run("sessionStorage.removeItem('e2e-unread')", &[]);
     app.press("button", Name::Is("Reload"));
     assert!(app.wait_entries(1)[0].contains("still there"));
+}
+
+/// While `e2eHold`, another connection keeps the database to itself.
+fn hold_storage(app: &App<'_>) {
+    let hold = include_str!("blocked/hold.js");
+    assert_eq!(app.browser.run_async(hold, &[]), json!(true));
+}
+
+fn saving_that_takes_long_says_so_and_saves_once(stage: &Stage) {
+    let app = stage.open();
+    app.check_in("Good");
+    app.pick_mood("Low");
+    app.write_note("once");
+    hold_storage(&app);
+    let tap = include_str!("blocked/tap.js");
+    let waited = app.browser.run_async(tap, &[]).as_f64().unwrap_or(f64::MAX);
+    assert!(waited < 1_000.0, "no word for {waited} ms");
+    for _ in 0..2 {
+        app.save_check_in();
+        app.hear("Still saving");
+    }
+    app.browser.run("window.e2eHold = false", &[]);
+    app.wait_saved();
+    app.wait_entries(2);
+    app.reload();
+    app.wait_entries(2);
+}
+
+fn storage_that_does_not_answer_hands_over_what_the_page_has(stage: &Stage) {
+    let app = stage.open();
+    app.check_in_with_note("Low", "on the screen");
+    app.pick_mood("Good");
+    app.write_note("only typed");
+    hold_storage(&app);
+    app.save_check_in();
+    app.hear("Still saving");
+    let (_, text) = app.download("Download what I have");
+    let backup = serde_json::from_str::<Value>(&text).expect("JSON");
+    assert_eq!(backup["entries"][0]["note"], "on the screen");
+    assert_eq!(backup["unsaved"][0]["note"], "only typed");
+    app.hear("what is on this page");
+    app.browser.run("window.e2eHold = false", &[]);
+    app.wait_entries(2);
+}
+
+fn a_newer_version_in_another_tab_offers_the_update(stage: &Stage) {
+    let app = stage.open();
+    app.check_in("Good");
+    let upgrade = include_str!("support/newer_database.js");
+    app.browser.run_async(upgrade, &[]);
+    app.pick_mood("Low");
+    app.write_note("not lost");
+    app.save_check_in();
+    app.hear("A newer Steady is open in another tab");
+    assert_eq!(app.note(), "not lost");
+    app.press("button", Name::Is("Update"));
+    app.see("heading", Name::Is("Your notes need a newer Steady"));
+    app.see("button", Name::Is("Update"));
+}
+
+fn a_database_deleted_beneath_the_page_takes_nothing_from_it(stage: &Stage) {
+    let app = stage.open();
+    for words in ["oldest", "middle", "newest"] {
+        app.check_in_with_note("Okay", words);
+    }
+    app.pick_mood("Low");
+    app.write_note("words that took time");
+    let delete = include_str!("blocked/delete.js");
+    app.browser.run_async(delete, &[]);
+    app.save_check_in();
+    app.hear("gone from this browser");
+    app.see("alert", Name::Has("It still has entries: 3"));
+    assert_eq!(app.note(), "words that took time");
+
+    let (_, text) = app.download("Download what I have");
+    let backup = serde_json::from_str::<Value>(&text).expect("JSON");
+    assert_eq!(backup["entries"].as_array().map(Vec::len), Some(3), "{text}");
+    assert!(backup["unsaved"].to_string().contains("words that took time"), "{text}");
+
+    app.press("button", Name::Is("Put them back"));
+    app.hear("Put back. Entries: 3");
+    app.see_no_more("alert", Name::Has("deleted from this browser"));
+    app.reload();
+    app.wait_entries(3);
+    assert_eq!(app.note(), "words that took time", "the draft can be read with the key that was put back");
+    app.save_check_in();
+    app.wait_saved();
+    app.wait_entries(4);
 }

@@ -8,15 +8,21 @@ promises! { chromium firefox webkit:
     two_taps_save_a_check_in,
     everything_noted_comes_back_after_a_reload,
     saved_is_not_said_before_it_is,
-    what_is_added_while_it_is_saved_stays,
     what_is_typed_survives_a_closed_tab,
+    what_is_done_before_the_notes_are_open_counts,
+    a_second_tap_on_save_is_no_other_check_in,
+    who_goes_on_while_it_is_saved_stays_there,
+    a_craving_of_zero_can_be_noted_by_keys_and_by_touch,
+}
+// Rules of the app itself, the same in every engine, and what only Chromium can be told to do.
+promises! { chromium:
+    what_is_added_while_it_is_saved_stays,
     a_check_in_without_a_mood_asks_for_one,
     after_saving_the_form_is_empty,
     the_word_saved_stays_on_its_page,
     emptying_a_note_leaves_its_field,
-    what_is_done_before_the_notes_are_open_counts,
-    a_second_tap_on_save_is_no_other_check_in,
-    who_goes_on_while_it_is_saved_stays_there,
+    what_was_saved_stands_in_place_of_the_form,
+    what_was_chosen_last_time_is_offered_first,
 }
 
 fn two_taps_save_a_check_in(stage: &Stage) {
@@ -32,7 +38,7 @@ fn everything_noted_comes_back_after_a_reload(stage: &Stage) {
     let app = stage.open();
     app.pick_mood("Low");
     app.set_craving(7);
-    for chosen in ["Stress", "Payday or money", "Idle afternoon", "Anxious", "Alcohol"] {
+    for chosen in ["Stress", "Payday or money", "Nothing to do", "Anxious", "Alcohol"] {
         app.toggle(chosen);
     }
     app.write_note("Long day. Går det bra? 🙂");
@@ -50,23 +56,12 @@ fn everything_noted_comes_back_after_a_reload(stage: &Stage) {
     assert_eq!(app.craving(), "7");
     let mut toggled = app.toggled();
     toggled.sort();
-    assert_eq!(toggled, ["Alcohol", "Anxious", "Idle afternoon", "Payday or money", "Stress"]);
+    assert_eq!(toggled, ["Alcohol", "Anxious", "Nothing to do", "Payday or money", "Stress"]);
     assert_eq!(app.note(), "Long day. Går det bra? 🙂");
 }
 
 /// Keeps each writing transaction open for as long as `e2eHold` is true, and notes how durable it is.
-const HOLD_WRITING: &str = "
-    const begin = IDBDatabase.prototype.transaction;
-    IDBDatabase.prototype.transaction = function (...how) {
-        const writing = Reflect.apply(begin, this, how);
-        if (writing.mode === 'readwrite' && window.e2eHold) {
-            window.e2eHeld = how[2]?.durability ?? 'default';
-            const store = writing.objectStore(writing.objectStoreNames[0]);
-            const again = () => { if (window.e2eHold) store.count().onsuccess = again; };
-            again();
-        }
-        return writing;
-    };";
+const HOLD_WRITING: &str = include_str!("check_in/hold_writing.js");
 
 fn saved_is_not_said_before_it_is(stage: &Stage) {
     stage.run_first(HOLD_WRITING);
@@ -109,10 +104,11 @@ fn what_is_added_while_it_is_saved_stays(stage: &Stage) {
 fn a_second_tap_on_save_is_no_other_check_in(stage: &Stage) {
     let app = stage.open();
     app.pick_mood("Okay");
-    app.save_check_in();
+    let twice = include_str!("check_in/twice.js");
+    app.browser.run(twice, &[]);
     app.wait_saved();
-    app.save_check_in();
-    assert!(app.sees("status", Name::Has("Saved")), "the second tap says something else: {}", app.text());
+    assert!(!app.text().contains("Pick a mood"), "the second tap says something else: {}", app.text());
+    app.see("button", Name::Is("Add another"));
     app.reload();
     app.wait_entries(1);
 }
@@ -158,7 +154,7 @@ fn a_check_in_without_a_mood_asks_for_one(stage: &Stage) {
     let app = stage.open();
     app.write_note("no mood yet");
     app.save_check_in();
-    app.hear("Pick a mood first.");
+    app.see_wrong("radio", "Very low", "Pick a mood first.");
     assert!(!app.sees("status", Name::Has("Saved")));
     assert_eq!(app.note(), "no mood yet");
     assert_eq!(app.entries(), Vec::<String>::new());
@@ -202,17 +198,7 @@ fn emptying_a_note_leaves_its_field(stage: &Stage) {
 }
 
 /// While the session says so, keeps the entries locked from the start, as a slow disk would.
-const SLOW_DISK: &str = "
-    if (sessionStorage.getItem('e2e-slow')) {
-        window.e2eHold = true;
-        const opening = indexedDB.open('steady');
-        opening.onsuccess = () => {
-            const names = opening.result.objectStoreNames;
-            const store = opening.result.transaction(names, 'readwrite').objectStore(names[0]);
-            const again = () => { if (window.e2eHold) store.count().onsuccess = again; };
-            again();
-        };
-    }";
+const SLOW_DISK: &str = include_str!("check_in/slow_disk.js");
 
 fn what_is_done_before_the_notes_are_open_counts(stage: &Stage) {
     stage.run_first(SLOW_DISK);
@@ -230,4 +216,70 @@ fn what_is_done_before_the_notes_are_open_counts(stage: &Stage) {
     app.wait_saved();
     let entries = app.wait_entries(2);
     assert!(entries[0].contains("Low") && entries[1].contains("from before"), "{entries:?}");
+}
+
+fn what_was_saved_stands_in_place_of_the_form(stage: &Stage) {
+    let app = stage.open();
+    app.set_craving(3);
+    app.toggle("Stress");
+    app.check_in("Good");
+    let card = "return document.querySelector('section.card').innerText.replace(/\\s+/g, ' ')";
+    let said = app.browser.run(card, &[]).as_str().unwrap_or_default().to_owned();
+    for part in ["Good", "craving 3", "Stress", "Edit", "Add another"] {
+        assert!(said.contains(part), "{part} is not in {said:?}");
+    }
+    assert!(!app.sees("radio", Name::Is("Good")));
+    app.press("link", Name::Is("Edit"));
+    app.see("heading", Name::Is("Edit entry"));
+    app.pick_mood("Low");
+    app.leave_editor("Save changes");
+    app.wait_for("the card follows", "return document.querySelector('section.card').innerText.includes('Low')");
+    app.press("button", Name::Is("Add another"));
+    assert_eq!((app.mood(), app.craving().as_str()), (None, "0"));
+    app.check_in("Okay");
+    app.visit("Plan");
+    app.visit("Today");
+    app.see("radio", Name::Is("Good"));
+    app.wait_entries(2);
+}
+
+fn a_craving_of_zero_can_be_noted_by_keys_and_by_touch(stage: &Stage) {
+    let app = stage.open();
+    let said = "return document.querySelector('#craving').getAttribute('aria-valuetext')";
+    let says = |words: &str| {
+        let so = wait(|| (app.browser.run(said, &[]) == json!(words)).then_some(()));
+        assert!(so.is_some(), "{} instead of {words:?}", app.browser.run(said, &[]));
+    };
+    says("Slide if you have one");
+    app.browser.run("document.querySelector('#craving').focus()", &[]);
+    app.browser.press_keys(&[keys::LEFT]);
+    says("0 of 10");
+    app.press("button", Name::Is("Clear"));
+    says("Slide if you have one");
+    // As a finger that lets go where the slider stands already.
+    let touch = include_str!("check_in/touch.js");
+    app.browser.run(touch, &[]);
+    says("0 of 10");
+    app.check_in("Good");
+    app.reload();
+    let entries = app.wait_entries(1);
+    assert!(entries[0].contains("craving 0"), "{entries:?}");
+    app.go("#/hard-moment");
+    app.browser.run("document.querySelector('#how-strong').focus()", &[]);
+    app.browser.press_keys(&[keys::LEFT]);
+    app.wait_saved();
+    app.go("#/today");
+    let entries = app.wait_entries(2);
+    assert!(entries[0].contains("rated 0"), "{entries:?}");
+}
+
+fn what_was_chosen_last_time_is_offered_first(stage: &Stage) {
+    let app = stage.open();
+    app.toggle("Opioids");
+    app.check_in("Good");
+    app.reload();
+    app.show_all_choices();
+    let first = "return [...document.querySelectorAll('[role=group]')].find((one) => one.ariaLabel === 'Substance')
+                     ?.querySelector('button')?.innerText === 'Opioids'";
+    app.wait_for("the one of last time comes first", first);
 }

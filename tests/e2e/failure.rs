@@ -68,4 +68,15 @@ fn without_scripts_help_is_there(stage: &Stage) {
     let browser = stage.browser();
     browser.goto(&stage.server.address(""));
     offers_help(&browser);
+    let app = App { browser };
+    app.see("status", Name::Has("Steady is opening"));
+    assert!(!app.sees("link", Name::Is("Reload")), "to reload is offered at once");
+    app.browser.run(
+        "for (const motion of document.getAnimations()) if (motion.animationName === 'help-swap') motion.finish()",
+        &[],
+    );
+    app.see("status", Name::Has("This is taking a while."));
+    stage.server.find_all();
+    app.press("link", Name::Is("Reload"));
+    app.wait_running();
 }

@@ -24,11 +24,7 @@ fn the_browser_finds_nothing_against_installing(stage: &Stage) {
 }
 
 /// What a browser does that can install the app.
-const OFFER: &str = "const offer = new Event('beforeinstallprompt', { cancelable: true });
-    offer.userChoice = Promise.resolve({ outcome: 'accepted', platform: 'web' });
-    offer.prompt = () => { window.e2eAsked = true; return offer.userChoice; };
-    dispatchEvent(offer);
-    return offer.defaultPrevented";
+const OFFER: &str = include_str!("install/offer.js");
 
 fn the_app_offers_what_the_browser_offers(stage: &Stage) {
     let app = stage.open();
@@ -53,15 +49,7 @@ fn a_save_brings_the_offer_until_the_person_says_not_now(stage: &Stage) {
 }
 
 fn an_iphone_is_told_before_the_first_entry(stage: &Stage) {
-    stage.run_first(
-        "const iphone = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1';
-         Object.defineProperty(Navigator.prototype, 'userAgent', { get: () => iphone });
-         // An iPhone offers nothing by itself, and the last of these is known to it alone.
-         addEventListener('beforeinstallprompt', (event) => event.stopImmediatePropagation());
-         Object.defineProperty(Navigator.prototype, 'standalone', { get: () => false });
-         Object.defineProperty(Navigator.prototype, 'platform', { get: () => 'iPhone' });
-         Object.defineProperty(Navigator.prototype, 'maxTouchPoints', { get: () => 5 });",
-    );
+    stage.run_first(include_str!("install/iphone.js"));
     let app = stage.open();
     let told = crate::support::wait(|| app.text().contains("is not in the installed app").then_some(()));
     assert!(told.is_some(), "not told: {}", app.text());

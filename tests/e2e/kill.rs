@@ -8,6 +8,7 @@ promises! { chromium firefox:
     what_is_saved_survives_a_killed_browser,
     a_hard_moment_goes_on_after_a_killed_browser,
     a_restore_that_is_cut_off_brings_all_or_nothing,
+    a_draft_that_was_saved_does_not_come_back,
 }
 
 /// How often: as the environment says, or a hundred times in Chromium, and ten in Firefox, which starts slowly.
@@ -17,33 +18,15 @@ fn times(stage: &Stage) -> usize {
 }
 
 /// Ends at the moment when "Saved" is said: in the page, since every question to a driver takes its time.
-const SAVED: &str = "
-    const said = () => [...document.querySelectorAll('[role=status],output')].some((one) => one.innerText.includes('Saved'));
-    await new Promise((done) => {
-        if (said()) return done();
-        new MutationObserver((_, watch) => { if (said()) { watch.disconnect(); done(); } })
-            .observe(document, { childList: true, subtree: true, characterData: true, attributes: true });
-    });
-    return performance.now();";
+const SAVED: &str = include_str!("kill/saved.js");
 
-const COUNT: &str = "
-    const db = await new Promise((done, fail) => {
-        const opening = indexedDB.open('steady');
-        opening.onsuccess = () => done(opening.result);
-        opening.onerror = () => fail(opening.error);
-    });
-    const count = await new Promise((done) => { db.transaction('entries').objectStore('entries').count().onsuccess = (event) => done(event.target.result); });
-    db.close();
-    return count;";
+const COUNT: &str = include_str!("kill/count.js");
 
 /// Ends when so many records have been handed to the browser, of which none is durable yet.
 const HANDED_OVER: &str =
     "while (!(window.e2ePuts >= args[0])) await new Promise((next) => setTimeout(next)); return true;";
 
-const COUNT_PUTS: &str = "
-    window.e2ePuts = 0;
-    const put = IDBObjectStore.prototype.put;
-    IDBObjectStore.prototype.put = function (...what) { window.e2ePuts++; return Reflect.apply(put, this, what); };";
+const COUNT_PUTS: &str = include_str!("kill/count_puts.js");
 
 const MANY: u64 = 20_000;
 
@@ -99,12 +82,13 @@ fn a_hard_moment_goes_on_after_a_killed_browser(stage: &Stage) {
     app.browser.quit();
 
     let app = stage.open_at("#/hard-moment");
-    app.move_slider("How strong is it?", 8);
+    app.move_slider("How strong?", 8);
     kill_once_saved(app);
 
     let app = stage.open_at("#/hard-moment");
     app.see("status", Name::Has("Asking again in"));
-    app.go("#/hard-moment/tools/ground");
+    app.press("button", Name::Is("Tools"));
+    app.press("link", Name::Has("5-4-3-2-1"));
     kill_once_saved(app);
 
     let app = stage.open_at("#/hard-moment");
@@ -135,4 +119,40 @@ fn a_hard_moment_goes_on_after_a_killed_browser(stage: &Stage) {
     let app = stage.open();
     let entries = app.wait_entries(3);
     assert!(entries[0].contains("Payday is hard"), "{entries:?}");
+}
+
+/// What local storage has, as it is brought back by a browser that was killed before it wrote down what changed since.
+const KEPT: &str = "return JSON.stringify({ ...localStorage })";
+const BRING_BACK: &str = "localStorage.clear();
+    for (const [name, text] of Object.entries(JSON.parse(arguments[0]))) localStorage.setItem(name, text);";
+
+fn a_draft_that_was_saved_does_not_come_back(stage: &Stage) {
+    let is_kept = "return Object.keys(localStorage).some((name) => name.startsWith('steady.draft'))";
+    let app = stage.open();
+    app.pick_mood("Good");
+    app.write_note("said once");
+    app.wait_for("the draft is kept", is_kept);
+    let kept = app.browser.run(KEPT, &[]);
+    app.save_check_in();
+    app.wait_entries(1);
+    // An older draft than the one that was saved, and then the change of an entry.
+    app.browser.run(BRING_BACK, &[kept]);
+    app.browser.quit();
+
+    let app = stage.open();
+    app.wait_entries(1);
+    assert_eq!(app.mood(), None, "what is saved comes back as if it was not");
+    assert_eq!(app.note(), "");
+    app.open_entry("said once");
+    app.write_note(", and changed");
+    app.wait_for("the draft is kept", is_kept);
+    let kept = app.browser.run(KEPT, &[]);
+    app.leave_editor("Save changes");
+    app.see("listitem", Name::Has("said once, and changed"));
+    app.browser.run(BRING_BACK, &[kept]);
+    app.browser.quit();
+
+    let app = stage.open();
+    app.open_entry("said once, and changed");
+    assert!(!app.text().contains("These are your unsaved changes"), "{}", app.text());
 }

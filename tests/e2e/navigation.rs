@@ -4,15 +4,21 @@ use crate::support::{App, Name, Stage, app::PLACES, app::SCREENS, keys, promises
 
 promises! { chromium firefox webkit:
     every_place_opens_from_the_bar,
-    a_place_not_built_yet_says_so,
     every_screen_reloads_without_a_worker,
     shortcuts_open_their_place,
-    an_unknown_address_leads_home,
-    what_is_opened_on_a_page_stays_there,
+    what_is_not_there_any_more_says_so_and_leads_on,
+    help_is_the_first_stop_of_the_keys,
     back_closes_the_editor_and_then_goes_back,
     typed_text_stays_while_looking_around,
     typed_text_stays_when_back_closes_the_editor,
     the_keyboard_alone_saves_a_check_in,
+}
+// Rules of the app itself, the same in every engine, and what only Chromium can be told to do.
+promises! { chromium:
+    a_place_not_built_yet_says_so,
+    an_unknown_address_says_so_and_leads_home,
+    an_address_alone_writes_nothing,
+    what_is_opened_on_a_page_stays_there,
 }
 
 fn every_place_opens_from_the_bar(stage: &Stage) {
@@ -32,8 +38,7 @@ fn every_place_opens_from_the_bar(stage: &Stage) {
 fn a_place_not_built_yet_says_so(stage: &Stage) {
     let app = stage.open();
     app.visit("Patterns");
-    let said = wait(|| app.text().contains("not built yet").then_some(()));
-    assert!(said.is_some(), "Patterns says {}", app.text());
+    app.see_text("More patterns are on the way.");
 }
 
 fn see_screen(app: &App<'_>, screen: &str) {
@@ -42,6 +47,7 @@ fn see_screen(app: &App<'_>, screen: &str) {
         "#/settings/triggers" => "Triggers",
         "#/install" => "Add to home screen",
         "#/people/new" => "Person",
+        "#/people/contacts" => "Choose people",
         "#/people/table" => "Support table",
         "#/people/card" => "Supporter card",
         "#/plan/paper" => "Print or share my plan",
@@ -56,7 +62,12 @@ fn see_screen(app: &App<'_>, screen: &str) {
         "#/plan/tools/delay" => "Wait ten minutes",
         "#/plan/tools/letter" => "A letter from me to me",
         "#/safety" => "Are you safe right now?",
+        "#/safety/alone" => "Are you alone?",
+        "#/safety/mixed" => "Did you mix, or drink too?",
+        "#/safety/break" => "Was it after a break?",
+        "#/safety/help" => "Get help now",
         "#/safety/note" => "Note it, if you want to",
+        "#/sources" => "Where this comes from",
         other => PLACES.iter().find(|(_, address)| *address == other).expect("a place").0,
     };
     app.see_heading(heading);
@@ -76,7 +87,7 @@ fn every_screen_reloads_without_a_worker(stage: &Stage) {
 fn shortcuts_open_their_place(stage: &Stage) {
     let app = stage.open_at("?go=hard-moment");
     app.see_heading("Hard moment");
-    app.see("slider", Name::Is("How strong is it?"));
+    app.see("slider", Name::Is("How strong?"));
     app.visit("Plan");
     app.reload();
     app.see_heading("Plan");
@@ -87,11 +98,78 @@ fn shortcuts_open_their_place(stage: &Stage) {
     app.wait_saved();
 }
 
-fn an_unknown_address_leads_home(stage: &Stage) {
+fn an_unknown_address_says_so_and_leads_home(stage: &Stage) {
     let app = stage.open_at("#/no-such-place");
+    app.hear("not here any more");
     app.see_heading("Today");
-    app.go("#/entry/00000000000000000000000000000000");
-    app.see("navigation", Name::Is("Main"));
+    app.visit("People");
+    app.see_heading("People");
+    assert!(!app.sees("status", Name::Has("not here any more")), "{}", app.text());
+    app.go("#/hard-moment/tools/no-such-tool");
+    app.hear("not here any more");
+    app.see_heading("Today");
+}
+
+fn an_address_alone_writes_nothing(stage: &Stage) {
+    let app = stage.open();
+    app.wait_kept_for_offline();
+    let tools = ["cold", "tape", "ground", "scan", "refuse", "halt", "delay", "letter"];
+    let tools = tools.map(|tool| format!("#/hard-moment/tools/{tool}"));
+    for screen in SCREENS.iter().copied().chain(tools.iter().map(String::as_str)).chain(GONE) {
+        app.go(screen);
+        app.see("heading", Name::Any);
+        app.reload();
+        app.see("heading", Name::Any);
+        assert!(!app.sees("status", Name::Has("Saved")), "{screen} says {}", app.text());
+    }
+    app.go("#/today");
+    app.wait_entries(0);
+    app.reload();
+    app.wait_entries(0);
+}
+
+/// Things that were never there.
+const GONE: [&str; 4] = [
+    "#/people/00000000000000000000000000000000",
+    "#/plan/tools/own-00000000000000000000000000000000",
+    "#/hard-moment/tools/own-00000000000000000000000000000000",
+    "#/entry/00000000000000000000000000000000",
+];
+
+fn what_is_not_there_any_more_says_so_and_leads_on(stage: &Stage) {
+    let app = stage.open();
+    app.wait_kept_for_offline();
+    for (address, place) in GONE.into_iter().zip(["People", "Tools", "Tools"]) {
+        app.go(address);
+        app.hear("not here any more");
+        let acts = "return [...document.querySelectorAll('main button')].filter((one) => one.checkVisibility()).length";
+        assert_eq!(app.browser.run(acts, &[]), serde_json::json!(0), "{address} has buttons: {}", app.text());
+        let on = app.browser.find("link", Name::Is(place));
+        assert!(app.browser.press(&on[0]).is_ok());
+        app.see("heading", Name::Is(place));
+    }
+    // Loaded anew: a step within the app would lead back to where one was.
+    app.go(&format!("?anew{}", GONE[3]));
+    app.hear("not here any more");
+    app.see_heading("Today");
+    app.check_in_with_note("Good", "a line");
+    assert!(!app.sees("status", Name::Has("not here any more")));
+}
+
+fn help_is_the_first_stop_of_the_keys(stage: &Stage) {
+    let app = stage.open();
+    app.wait_kept_for_offline();
+    for screen in SCREENS.iter().filter(|screen| **screen != "#/hard-moment") {
+        app.go(screen);
+        app.see("heading", Name::Any);
+        app.reload();
+        app.see("heading", Name::Any);
+        app.browser.press_keys(&[keys::TAB]);
+        let seen = include_str!("navigation/seen.js");
+        app.wait_for(&format!("help has the focus on {screen}"), seen);
+    }
+    app.browser.press_keys(&[keys::ENTER]);
+    app.see_heading("Hard moment");
 }
 
 fn what_is_opened_on_a_page_stays_there(stage: &Stage) {

@@ -1,10 +1,14 @@
 //! No network: once visited, it all works.
 
-use crate::support::{App, Stage, app::SCREENS, promises};
+use serde_json::json;
+
+use crate::support::{App, Name, Stage, app::SCREENS, promises, release, versions::Files};
 
 promises! { chromium firefox webkit:
     after_one_visit_it_works_without_a_network,
     every_screen_opens_without_a_network,
+    what_was_lost_from_the_device_is_fetched_again,
+    a_device_that_keeps_nothing_opens_from_the_network,
 }
 promises! { chromium firefox: it_starts_without_a_network_after_the_browser_was_closed }
 
@@ -41,7 +45,7 @@ fn every_screen_opens_without_a_network(stage: &Stage) {
     for screen in SCREENS.iter().chain(&["?go=hard-moment", "?go=check-in"]) {
         app.go(screen);
         app.reload();
-        app.see("navigation", crate::support::Name::Is("Main"));
+        app.see("navigation", Name::Is("Main"));
     }
 }
 
@@ -56,4 +60,58 @@ fn it_starts_without_a_network_after_the_browser_was_closed(stage: &Stage) {
     app.browser.quit();
     let app = stage.open();
     app.wait_entries(2);
+}
+
+/// Empties what is kept under the first argument, or takes it away.
+const DAMAGE: &str = include_str!("offline/damage.js");
+
+fn what_was_lost_from_the_device_is_fetched_again(stage: &Stage) {
+    let app = stage.open();
+    app.wait_kept_whole();
+    let files = Files::of(&release());
+    for (file, how) in [
+        ("./", "gone"),
+        ("./", "empty"),
+        ("boot.js", "empty"),
+        (&files.loader, "other"),
+        (&files.program, "empty"),
+        (&files.program, "other"),
+        (files.part("shared"), "empty"),
+        (files.part("plan"), "other"),
+        ("icons/icon-192.png", "gone"),
+        ("./", "all gone"),
+    ] {
+        println!("{file} is {how}");
+        app.browser.run_async(DAMAGE, &[json!(file), json!(how)]);
+        app.reload();
+        app.visit("Plan");
+        app.visit("Today");
+        app.wait_kept_whole();
+    }
+    assert!(!app.sees("status", Name::Has("new version")));
+    stage.server.stop();
+    app.reload();
+    app.visit("Plan");
+}
+
+/// Lets the page say what fails in the worker from now on.
+const FAILING: &str = include_str!("offline/failing.js");
+
+fn a_device_that_keeps_nothing_opens_from_the_network(stage: &Stage) {
+    stage.server.run_first_in_worker(FAILING);
+    let app = stage.open();
+    app.wait_kept_whole();
+    for failing in ["match", "open", "match put keys"] {
+        app.browser.run_async(
+            "(await navigator.serviceWorker.ready).active.postMessage({ failing: args[0] })",
+            &[json!(failing)],
+        );
+        let asked = || stage.server.log().iter().filter(|asked| asked.path.ends_with("/boot.js")).count();
+        let before = asked();
+        app.reload();
+        app.visit("Plan");
+        app.visit("Today");
+        assert!(asked() > before, "{failing} does not fail");
+        assert!(!app.sees("alert", Name::Any), "something is said about it: {failing}");
+    }
 }

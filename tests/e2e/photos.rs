@@ -21,21 +21,7 @@ fn add_reason(app: &App<'_>, reason: &str) {
 
 /// Chooses a picture of noise, which no file format makes smaller, and answers how many bytes it has.
 fn give_photo(app: &App<'_>, width: u32, height: u32, kind: &str) -> u64 {
-    let script = "const [width, height, kind] = args;
-        const canvas = Object.assign(document.createElement('canvas'), { width, height });
-        const context = canvas.getContext('2d'), noise = context.createImageData(width, height);
-        let seed = 1;
-        for (let i = 0; i < noise.data.length; i++) {
-            seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
-            noise.data[i] = i % 4 === 3 ? 255 : seed >>> 24;
-        }
-        context.putImageData(noise, 0, 0);
-        const blob = await new Promise((done) => canvas.toBlob(done, kind));
-        const files = new DataTransfer(), input = document.querySelector('input[type=file][accept=\"image/*\"]');
-        files.items.add(new File([blob], 'photo', { type: kind }));
-        input.files = files.files;
-        input.dispatchEvent(new Event('change', { bubbles: true }));
-        return blob.size;";
+    let script = include_str!("photos/give_photo.js");
     app.see("button", Name::Is("Add reason"));
     app.wait_for("a place for a photo", "return document.querySelector('input[type=file][accept=\"image/*\"]')");
     app.browser.run_async(script, &[json!(width), json!(height), json!(kind)]).as_u64().unwrap_or(0)

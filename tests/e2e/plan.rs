@@ -5,28 +5,32 @@ use crate::support::{App, Name, Stage, app::IN_A_HARD_MOMENT, promises};
 promises! { chromium firefox webkit:
     the_first_reason_stays_in_sight_in_a_hard_moment,
     a_letter_is_read_in_a_hard_moment,
+    what_is_half_written_in_the_plan_survives_a_reload,
+    each_part_of_the_plan_can_be_filled_and_emptied,
+    a_goal_has_a_clock_that_can_be_corrected_and_hidden,
+    the_plan_stands_on_one_page,
+}
+// Rules of the app itself, the same in every engine, and what only Chromium can be told to do.
+promises! { chromium:
     an_own_tool_is_offered_first_when_it_is_pinned,
     a_hidden_tool_is_not_offered_in_a_hard_moment,
     two_quick_taps_are_both_kept,
-    what_is_half_written_in_the_plan_survives_a_reload,
     the_plan_is_in_the_backup,
-    each_part_of_the_plan_can_be_filled_and_emptied,
     an_if_then_step_begins_from_a_list_and_ends_in_own_words,
     what_is_noted_often_is_offered_first,
-    a_goal_has_a_clock_that_can_be_corrected_and_hidden,
     using_takes_nothing_from_the_days_before,
     a_bad_number_or_day_is_told_and_nothing_is_lost,
     what_was_typed_stays_beside_the_tap_that_follows,
     a_full_list_says_so_and_nothing_is_lost,
-    the_plan_stands_on_one_page,
     how_the_plan_stood_is_kept_with_the_day,
     an_empty_field_is_told,
+    an_earlier_plan_prints_alone,
 }
-promises! { chromium: an_earlier_plan_prints_alone }
 
 fn the_first_reason_stays_in_sight_in_a_hard_moment(stage: &Stage) {
     let app = stage.open_offline_at("#/hard-moment");
-    app.see("link", Name::Is("In calm times, add a reason here."));
+    app.wait_opened();
+    assert!(!app.sees("region", Name::Is("Your reason")), "nothing is asked for in a hard moment");
     app.visit("Plan");
     for reason in ["My sister", "My own front door"] {
         app.fill("A reason", reason);
@@ -36,7 +40,8 @@ fn the_first_reason_stays_in_sight_in_a_hard_moment(stage: &Stage) {
     }
     app.press("button", Name::Is("Put first"));
     app.wait_saved();
-    for screen in IN_A_HARD_MOMENT {
+    // After use, a reason such as "my children" can shame: there the contact stands alone.
+    for screen in IN_A_HARD_MOMENT.into_iter().filter(|screen| !screen.starts_with("#/safety")) {
         app.go(screen);
         app.reload();
         let region =
@@ -202,16 +207,16 @@ fn count_from(app: &App, days: u32) {
 fn a_goal_has_a_clock_that_can_be_corrected_and_hidden(stage: &Stage) {
     let app = stage.open();
     count_days(&app, 10);
-    app.hear("Days now: 10. In all: 10. Longest: 10. On average: 10.");
+    app.hear("Days: 10.");
     app.reload();
     unfold(&app, "Goals");
-    app.hear("Days now: 10.");
+    app.hear("Days: 10.");
     count_from(&app, 7);
-    app.hear("Days now: 7. In all: 7. Longest: 7. On average: 7.");
-    app.set("Money it took each week", "70");
+    app.hear("Days: 7.");
+    app.set("Money I spent on it each week", "70");
     app.hear("Money kept:");
-    app.press("button", Name::Is("Hide the clock"));
-    app.see_no_more("status", Name::Has("Days now"));
+    app.press("button", Name::Is("Hide the day count"));
+    app.see_no_more("status", Name::Has("Days: "));
 }
 
 fn using_takes_nothing_from_the_days_before(stage: &Stage) {
@@ -225,36 +230,47 @@ fn using_takes_nothing_from_the_days_before(stage: &Stage) {
     app.set_time(&earlier);
     app.leave_editor("Save changes");
     count_days(&app, 10);
-    app.hear("Days now: 3. In all: 9. Longest: 6. On average: 5.");
+    app.hear("Days in all: 9. Longest: 6. Now: 3.");
+    // On the day itself nothing stands at 0.
+    app.go("#/safety/note");
+    app.see_text("So do your days.");
+    app.press("button", Name::Is("Alcohol"));
+    app.press("button", Name::Is("Save"));
+    app.see_heading("Today");
+    app.visit("Plan");
+    unfold(&app, "Goals");
+    app.hear("Days in all: 9. Longest: 6.");
+    app.see_no_more("status", Name::Has("Now:"));
 }
 
 /// A tap takes the focus from the field before it counts, so both happen at once.
 fn what_was_typed_stays_beside_the_tap_that_follows(stage: &Stage) {
     let app = stage.open();
     count_days(&app, 2);
-    app.hear("Days now: 2.");
-    let both = "const field = [...document.querySelectorAll('input')].find((one) => one.labels[0]?.innerText.includes('Money it took'));
-                field.value = '120';
-                field.dispatchEvent(new Event('change', { bubbles: true }));
-                [...document.querySelectorAll('button')].find((one) => one.innerText.trim() === 'Hide the clock').click();";
+    app.hear("Days: 2.");
+    let both = include_str!("plan/both.js");
     app.browser.run(both, &[]);
-    app.see_no_more("status", Name::Has("Days now"));
+    app.see_no_more("status", Name::Has("Days: "));
     app.reload();
     unfold(&app, "Goals");
-    app.wait_value("Money it took each week", "120");
-    app.press("button", Name::Is("Hide the clock"));
+    app.wait_value("Money I spent on it each week", "120");
+    app.press("button", Name::Is("Hide the day count"));
     app.hear("Money kept:");
 }
 
 fn an_empty_field_is_told(stage: &Stage) {
     let app = stage.open_offline_at("#/plan");
     app.press("button", Name::Is("Add reason"));
-    app.hear("Something is still empty.");
+    app.see_wrong("textbox", "A reason", "This is still empty.");
     unfold(&app, "If-then steps");
     app.fill("If", "I am paid");
     app.press("button", Name::Is("Add if-then step"));
-    app.hear("Something is still empty.");
+    app.see_wrong("textbox", "Then", "This is still empty.");
     app.wait_value("If", "I am paid");
+    app.fill("Then", "I call Sam");
+    app.fill("If", "");
+    app.press("button", Name::Is("Add if-then step"));
+    app.see_wrong("textbox", "If", "This is still empty.");
 }
 
 fn an_earlier_plan_prints_alone(stage: &Stage) {
@@ -296,18 +312,18 @@ fn a_full_list_says_so_and_nothing_is_lost(stage: &Stage) {
 fn a_bad_number_or_day_is_told_and_nothing_is_lost(stage: &Stage) {
     let app = stage.open();
     count_days(&app, 2);
-    app.hear("Days now: 2.");
+    app.hear("Days: 2.");
     // As the keys of a year that is being typed are told by some browsers.
     app.set("Count from this day", "0202-01-01");
-    app.set("Money it took each week", "70");
+    app.set("Money I spent on it each week", "70");
     app.hear("Money kept:");
-    app.hear("Days now: 2.");
-    app.set("Money it took each week", "a lot");
-    app.hear("Please type a whole number.");
+    app.hear("Days: 2.");
+    app.set("Money I spent on it each week", "a lot");
+    app.see_wrong("textbox", "Money I spent on it each week", "Please type a whole number.");
     app.set("Count from this day", "2999-01-01");
     app.hear("That day has not come yet.");
     app.set("Count from this day", "");
-    app.hear("Pick a day if you want a clock.");
+    app.hear("Pick a day if you want to count days.");
 }
 
 fn the_plan_stands_on_one_page(stage: &Stage) {
@@ -322,7 +338,9 @@ fn the_plan_stands_on_one_page(stage: &Stage) {
     let shared = "navigator.share = (data) => { window.shared = data.text; return Promise.resolve(); }";
     app.browser.run(shared, &[]);
     app.press("button", Name::Is("Share as text"));
-    app.wait_for("the plan is shared", "return window.shared === 'My plan\\n\\nMy reasons\\n- My sister'");
+    // The numbers are those of the country where the test runs, as the page shows them.
+    let whole = include_str!("plan/whole.js");
+    app.wait_for("the plan is shared", whole);
 }
 
 fn how_the_plan_stood_is_kept_with_the_day(stage: &Stage) {

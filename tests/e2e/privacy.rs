@@ -4,11 +4,15 @@ use std::{fs, path::Path};
 
 use serde_json::json;
 
-use crate::support::{Stage, promises, wait};
+use crate::support::{App, Name, Stage, promises, server::BLANK, wait};
 
 promises! { chromium firefox webkit: nothing_plain_is_in_the_preferences }
 promises! { chromium firefox: nothing_plain_is_on_the_disk }
-promises! { chromium firefox webkit: the_policy_stops_what_would_leave }
+promises! { chromium firefox webkit:
+    the_policy_stops_what_would_leave,
+    a_page_of_another_origin_can_show_only_help,
+    whoever_opened_it_is_let_go,
+}
 
 const MARK: &str = "quixotically-unmistakable";
 const DRAFT: &str = "draftishly-unmistakable";
@@ -72,14 +76,7 @@ fn the_policy_stops_what_would_leave(stage: &Stage) {
         stage.expect_trouble(words);
     }
     let app = stage.open();
-    let attempts = "window.e2eStopped = [];
-        document.addEventListener('securitypolicyviolation', (event) => e2eStopped.push(event.effectiveDirective));
-        const away = 'http://127.0.0.1:9/';
-        fetch(away).catch(() => {});
-        new Image().src = away + 'pixel.png';
-        navigator.sendBeacon(away, 'x');
-        try { new WebSocket('ws://127.0.0.1:9/'); } catch {}
-        document.head.append(Object.assign(document.createElement('script'), { src: away + 'script.js' }));";
+    let attempts = include_str!("privacy/attempts.js");
     app.browser.run(attempts, &[]);
     let stopped = wait(|| {
         let stopped = app.browser.run("return e2eStopped", &[]);
@@ -88,4 +85,33 @@ fn the_policy_stops_what_would_leave(stage: &Stage) {
         enough.then_some(())
     });
     assert!(stopped.is_some(), "stopped: {}", app.browser.run("return e2eStopped", &[]));
+}
+
+fn a_page_of_another_origin_can_show_only_help(stage: &Stage) {
+    stage.expect_trouble("foreign request");
+    stage.server.without_headers();
+    let app = App { browser: stage.browser() };
+    let elsewhere = stage.server.address(BLANK).replace("localhost", "127.0.0.1");
+    app.browser.goto(&elsewhere);
+    let frame = include_str!("privacy/frame.js");
+    app.browser.run(frame, &[json!(stage.server.address(""))]);
+    app.browser.command("frame", json!({ "id": 0 }));
+    app.see("alert", Name::Has("It opens only in a tab of its own."));
+    app.see("link", Name::Is("Open Steady"));
+    app.see("heading", Name::Is("Hard moment"));
+    assert_eq!(app.browser.run("return document.querySelector('#app').childElementCount", &[]), json!(0));
+    let asked = "return performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('sw.js')).length";
+    assert_eq!(app.browser.run(asked, &[]), json!(0));
+    app.browser.command("frame", json!({ "id": null }));
+}
+
+fn whoever_opened_it_is_let_go(stage: &Stage) {
+    stage.server.without_headers();
+    let app = App { browser: stage.browser() };
+    app.browser.goto(&stage.server.address(BLANK));
+    let opener = include_str!("privacy/opener.js");
+    app.browser.run(opener, &[json!(stage.server.address(""))]);
+    app.press("button", Name::Is("Open"));
+    app.wait_for("the app runs", "return opened.document.documentElement.dataset.app === 'running'");
+    assert_eq!(app.browser.run("return opened.opener", &[]), json!(null));
 }

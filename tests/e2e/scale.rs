@@ -9,7 +9,9 @@ use crate::support::{App, Name, Stage, promises, ten_years, wait_for};
 promises! { chromium_alone:
     ten_years_of_entries_slow_nothing_down,
     a_long_timeline_draws_few_rows,
-    many_people_and_steps_slow_nothing_down,
+    much_of_everything_opens_as_fast_as_little,
+    the_end_of_ten_years_is_soon_reached,
+    any_day_of_ten_years_is_soon_reached,
 }
 
 const TEN_YEARS: u64 = 36_500;
@@ -26,39 +28,21 @@ const SPREAD_OF_A_FRAME: f64 = 4.0;
 fn with_ten_years(stage: &Stage) -> App<'_> {
     let app = stage.open_at("#/settings");
     app.restore(&ten_years::backup(TEN_YEARS));
-    let told = wait_for(Duration::from_secs(120), || app.sees("status", Name::Has("New entries: 36")).then_some(()));
-    assert!(told.is_some(), "not restored; {}", app.text());
+    wait_restored(&app);
     app.go("#/today");
     app
 }
 
+fn wait_restored(app: &App<'_>) {
+    let told = wait_for(Duration::from_secs(120), || app.sees("status", Name::Has("New entries: ")).then_some(()));
+    assert!(told.is_some(), "not restored; {}", app.text());
+}
+
 /// Notes when the app can first be used: the moods and Save are there and take a press.
-const WHEN_USABLE: &str = "
-    const usable = () => document.documentElement?.dataset.app === 'running'
-        && document.querySelector('[role=radio]:not([aria-disabled=true]),input[type=radio]:not(:disabled)');
-    const watch = new MutationObserver(() => { if (usable()) { watch.disconnect(); window.e2eUsable = performance.now(); } });
-    watch.observe(document, { childList: true, subtree: true, attributes: true });";
+const WHEN_USABLE: &str = include_str!("scale/when_usable.js");
 
 /// From the press on Save to the word, again and again; each check-in is a mood alone.
-const TIMES_TO_SAVED: &str = "
-    const [mood, save, count] = args;
-    const said = () => [...document.querySelectorAll('[role=status],output')].some((one) => one.innerText.includes('Saved'));
-    const comes = (is) => new Promise((done) => {
-        const look = () => is() && (watch.disconnect(), done());
-        const watch = new MutationObserver(look);
-        watch.observe(document, { childList: true, subtree: true, characterData: true });
-        look();
-    });
-    const times = [];
-    for (let n = 0; n < count; n++) {
-        mood.click();
-        await comes(() => !said());
-        const before = performance.now();
-        save.click();
-        await comes(said);
-        times.push(performance.now() - before);
-    }
-    return times;";
+const TIMES_TO_SAVED: &str = include_str!("scale/times_to_saved.js");
 
 /// What a person waits for, in milliseconds.
 #[derive(Default)]
@@ -72,11 +56,8 @@ impl Waits {
         app.reload();
         let usable = app.wait_for("the app can be used", "return window.e2eUsable ?? null");
         self.usable.extend(usable.as_f64());
-        let parts = [
-            app.see("radio", Name::Is("Good")).as_argument(),
-            app.see("button", Name::Is("Save check-in")).as_argument(),
-        ];
-        let saved = app.browser.run_async(TIMES_TO_SAVED, &[parts.to_vec(), vec![SAVES_A_ROUND.into()]].concat());
+        app.see("button", Name::Is("Save check-in"));
+        let saved = app.browser.run_async(TIMES_TO_SAVED, &[SAVES_A_ROUND.into()]);
         self.saved.extend(saved.as_array().into_iter().flatten().filter_map(Value::as_f64));
     }
 }
@@ -129,8 +110,8 @@ fn a_long_timeline_draws_few_rows(stage: &Stage) {
     );
 }
 
-/// A backup with so many people and so many if-then steps.
-fn people_and_steps(people: usize, steps: usize) -> String {
+/// A backup with so many entries, people and if-then steps.
+fn entries_people_and_steps(entries: u64, people: usize, steps: usize) -> String {
     let people: Vec<_> = (0..people)
         .map(|number| {
             json!({ "id": format!("{number:032x}"), "name": format!("Person {number}"), "phones": ["+353 86 123 4567"],
@@ -139,46 +120,34 @@ fn people_and_steps(people: usize, steps: usize) -> String {
         .collect();
     let steps: Vec<_> =
         (0..steps).map(|number| json!({ "if": format!("it is {number}"), "then": "I call Sam" })).collect();
-    let plan = json!({ "people": people, "steps": steps });
-    json!({ "app": "steady", "format": 3, "exported_at": "2026-11-20T12:00:00+00:00", "entries": [], "plan": plan })
-        .to_string()
+    let mut backup: Value = serde_json::from_str(&ten_years::backup(entries)).expect("a backup");
+    backup["format"] = json!(3);
+    backup["plan"] = json!({ "people": people, "steps": steps });
+    backup.to_string()
 }
 
 /// From the step to a place until its first control is painted, again and again.
-const TIMES_TO_OPEN: &str = "
-    const [address, control, count] = args;
-    const is = (selector, words) => [...document.querySelectorAll(selector)].some((one) => one.innerText.includes(words));
-    const comes = (is) => new Promise((done) => {
-        const look = () => is() && (watch.disconnect(), done());
-        const watch = new MutationObserver(look);
-        watch.observe(document, { childList: true, subtree: true });
-        look();
-    });
-    const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-    const times = [];
-    for (let n = 0; n < count; n++) {
-        location.hash = '#/install';
-        await comes(() => is('h1', 'home screen'));
-        await new Promise((done) => setTimeout(done, 100));
-        const before = performance.now();
-        location.hash = address;
-        await comes(() => is('h1,h2,button', control));
-        await painted();
-        times.push(performance.now() - before);
-    }
-    return times;";
+const TIMES_TO_OPEN: &str = include_str!("scale/times_to_open.js");
 
-fn many_people_and_steps_slow_nothing_down(stage: &Stage) {
-    let open = |people, steps| {
+fn much_of_everything_opens_as_fast_as_little(stage: &Stage) {
+    let open = |entries, people, steps| {
         let app = stage.open_at("#/settings");
-        app.restore(&people_and_steps(people, steps));
-        app.see("status", Name::Has("Restored."));
+        app.restore(&entries_people_and_steps(entries, people, steps));
+        wait_restored(&app);
+        app.go("#/today");
+        app.reload();
         app
     };
-    let few = open(10, 10);
+    let few = open(10, 10, 10);
     stage.take_another_device();
-    let many = open(500, 200);
-    for (address, control) in [("#/people", "Add person"), ("#/plan", "If-then steps")] {
+    let many = open(TEN_YEARS, 500, 200);
+    let newest_entry = format!("#/entry/{:032x}", 0);
+    for (address, control) in [
+        ("#/people", "Add person"),
+        ("#/plan", "If-then steps"),
+        ("#/hard-moment/reach", "Call a helpline"),
+        (newest_entry.as_str(), "Edit entry"),
+    ] {
         let times = |app: &App<'_>, count: usize| {
             let times = app.browser.run_async(TIMES_TO_OPEN, &[json!(address), json!(control), json!(count)]);
             times.as_array().into_iter().flatten().filter_map(Value::as_f64).collect::<Vec<_>>()
@@ -189,7 +158,34 @@ fn many_people_and_steps_slow_nothing_down(stage: &Stage) {
             with_many.extend(times(&many, 2));
         }
         let (few, many) = (lower_quartile(&with_few), lower_quartile(&with_many));
-        println!("{address} opens in {few:.1} ms with 10 people and steps, {many:.1} ms with 500 and 200");
+        println!("{address} opens in {few:.1} ms with little, {many:.1} ms with much");
         assert!(many <= few * 1.2 + SPREAD_OF_A_FRAME, "{address} opens in {many} ms instead of {few}");
+        assert!(many <= 100.0, "{address} opens in {many} ms");
     }
+}
+
+/// Scrolls as fast as frames come, and answers how long the longest task was, and whether the last row is drawn.
+const TO_THE_END: &str = include_str!("scale/to_the_end.js");
+
+fn the_end_of_ten_years_is_soon_reached(stage: &Stage) {
+    let app = with_ten_years(stage);
+    app.reload();
+    app.wait_for("the list is there", "return document.querySelectorAll('#rows > li').length > 5");
+    let found = app.browser.run_async(TO_THE_END, &[json!(format!("Entry {}.", TEN_YEARS - 1))]);
+    let (took, longest) = (found[0].as_f64().unwrap_or(f64::MAX), found[1].as_f64().unwrap_or(f64::MAX));
+    println!("the end of {TEN_YEARS} entries after {took:.0} ms; the longest task {longest:.0} ms");
+    assert!(took <= 2_000.0, "the end after {took} ms");
+    assert!(longest <= 100.0, "a task of {longest} ms");
+}
+
+fn any_day_of_ten_years_is_soon_reached(stage: &Stage) {
+    let app = with_ten_years(stage);
+    app.reload();
+    let field = app.see("textbox", Name::Is("Go to a day"));
+    let script = include_str!("scale/go_to_day.js");
+    let found = app.browser.run_async(script, &[field.as_argument(), json!(3_000)]);
+    let took = found[0].as_f64().unwrap_or(f64::MAX);
+    println!("a day eight years ago after {took:.0} ms: {}", found[1]);
+    assert!(took <= 2_000.0, "the day after {took} ms");
+    assert!(found[1].as_str().is_some_and(|words| words.contains("Entry 2")), "{} has the focus", found[1]);
 }

@@ -1,12 +1,20 @@
 //! Earlier entries: in their order, and open to correction.
 
-use crate::support::{App, Name, Stage, promises};
+use serde_json::json;
+
+use crate::support::{App, Name, Stage, keys, promises, ten_years, wait};
 
 promises! { chromium firefox webkit:
     entries_stand_newest_first_under_their_days,
     an_entry_can_be_changed,
-    a_corrected_time_waits_to_be_saved,
     a_deleted_entry_comes_back_when_undone,
+    rows_tell_their_place,
+    the_keys_walk_through_a_long_list_row_by_row,
+    a_day_is_one_step_away,
+}
+// Rules of the app itself, the same in every engine, and what only Chromium can be told to do.
+promises! { chromium:
+    a_corrected_time_waits_to_be_saved,
     a_deleted_entry_stays_deleted,
 }
 
@@ -99,4 +107,62 @@ fn a_deleted_entry_stays_deleted(stage: &Stage) {
         app.reload();
     }
     assert!(!app.sees("alert", Name::Has("gone")), "what a person deletes has not vanished");
+}
+
+/// As many entries as a month or two has.
+fn with_many<'stage>(stage: &'stage Stage, count: u64) -> App<'stage> {
+    let app = stage.open_at("#/settings");
+    app.restore(&ten_years::backup(count));
+    app.hear(&format!("New entries: {count}"));
+    app.go("#/today");
+    app
+}
+
+fn rows_tell_their_place(stage: &Stage) {
+    let app = with_many(stage, 300);
+    let places = "return [...document.querySelectorAll('#rows > li')]
+        .map((row) => [row.ariaPosInSet ?? row.getAttribute('aria-posinset'), row.getAttribute('aria-setsize')].join(' of '))";
+    let first = |at: usize| wait(|| (app.browser.run(places, &[])[0] == json!(format!("{at} of 300"))).then_some(()));
+    assert!(first(1).is_some(), "{}", app.browser.run(places, &[]));
+    app.pick_mood("Good");
+    app.save_check_in();
+    app.wait_saved();
+    let first = |at: usize| wait(|| (app.browser.run(places, &[])[0] == json!(format!("{at} of 301"))).then_some(()));
+    assert!(first(1).is_some(), "{}", app.browser.run(places, &[]));
+}
+
+fn the_keys_walk_through_a_long_list_row_by_row(stage: &Stage) {
+    let app = with_many(stage, 200);
+    app.wait_for("the list is there", "return document.querySelectorAll('#rows a').length > 5");
+    app.browser.run("document.querySelector('#rows a').focus()", &[]);
+    let focused = include_str!("timeline/focused.js");
+    let is_at = |place: u64| {
+        let at = json!([place, (place - 1).to_string(), true]);
+        let there = wait(|| (app.browser.run(focused, &[]) == at).then_some(()));
+        assert!(there.is_some(), "at row {place} the focus is on {}", app.browser.run(focused, &[]));
+    };
+    is_at(1);
+    for place in 2..=71 {
+        app.browser.press_keys(&[keys::TAB]);
+        is_at(place);
+    }
+    // Scrolled far away by a finger, the next key goes on from where the focus is.
+    app.browser.run("scrollTo(0, document.documentElement.scrollHeight)", &[]);
+    app.wait_for("the end is drawn", "return document.querySelector('#rows').innerText.includes('Entry 199.')");
+    app.browser.press_keys(&[keys::TAB]);
+    is_at(72);
+}
+
+fn a_day_is_one_step_away(stage: &Stage) {
+    let app = with_many(stage, 1_000);
+    let day = "const day = new Date(Date.now() - 86400000 * arguments[0]); return day.toISOString().slice(0, 10)";
+    let day = app.browser.run(day, &[json!(60)]);
+    app.set("Go to a day", day.as_str().unwrap_or_default());
+    // Ten a day, from yesterday on.
+    let shown = include_str!("timeline/shown.js");
+    let number = app.wait_for("the day is in sight", shown).as_u64().unwrap_or(0);
+    assert!((575..=605).contains(&number), "entry {number} has the focus");
+    app.set("Go to a day", "2001-01-01");
+    let last = wait(|| (app.browser.run(shown, &[]) == json!(999)).then_some(()));
+    assert!(last.is_some(), "the first entry of all has the focus: {}", app.browser.run(shown, &[]));
 }

@@ -1,40 +1,20 @@
 //! A new version waits until the person says so, and what is being typed outlives it.
 
-use std::{fs, path::Path};
+use std::fs;
 
 use serde_json::{Value, json};
 
-use crate::support::{App, Name, Stage, promises, release, wait};
+use crate::support::{App, Name, Stage, promises, release, versions::write_version, wait};
 
 promises! { chromium firefox webkit:
     a_new_version_waits_and_keeps_what_is_typed,
     without_a_new_version_nothing_is_offered,
-}
-
-/// The release as it might be next week: other bytes in the page and the worker.
-fn next_version(folder: &Path) {
-    copy(&release(), folder);
-    let worker = fs::read_to_string(folder.join("sw.js")).expect("a worker");
-    fs::write(folder.join("sw.js"), worker.replacen("VERSION = \"", "VERSION = \"next-", 1)).expect("a next worker");
-    let page = fs::read_to_string(folder.join("index.html")).expect("a page");
-    let page = page.replacen("</head>", "<meta name=\"e2e\" content=\"next\"></head>", 1);
-    fs::write(folder.join("index.html"), page).expect("a next page");
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("a folder");
-    for entry in fs::read_dir(from).expect("a folder").flatten() {
-        let (from, to) = (entry.path(), to.join(entry.file_name()));
-        if from.is_dir() {
-            copy(&from, &to);
-        } else {
-            fs::copy(from, to).expect("a copy");
-        }
-    }
+    an_old_page_in_the_cache_of_a_host_is_no_update,
 }
 
 fn look_for_updates(app: &App<'_>) {
-    app.browser.run_async("await (await navigator.serviceWorker.getRegistration()).update()", &[]);
+    // A version that is not whole is refused.
+    app.browser.run_async("await (await navigator.serviceWorker.getRegistration()).update().catch(() => {})", &[]);
 }
 
 fn is_next(app: &App<'_>) -> Value {
@@ -47,7 +27,7 @@ fn a_new_version_waits_and_keeps_what_is_typed(stage: &Stage) {
     app.check_in_with_note("Good", "noted before");
     app.reload();
     let folder = stage.folder().join("next");
-    next_version(&folder);
+    write_version(&folder, "next");
     stage.server.swap(&folder);
     app.pick_mood("Low");
     app.write_note("in the middle of");
@@ -76,4 +56,35 @@ fn without_a_new_version_nothing_is_offered(stage: &Stage) {
     look_for_updates(&app);
     app.check_in("Good");
     assert!(!app.sees("status", Name::Has("new version")));
+}
+
+fn an_old_page_in_the_cache_of_a_host_is_no_update(stage: &Stage) {
+    let app = stage.open();
+    app.wait_kept_whole();
+    let folder = stage.folder().join("next");
+    write_version(&folder, "next");
+    let page = fs::read(folder.join("index.html")).expect("a next page");
+    fs::copy(release().join("index.html"), folder.join("index.html")).expect("the old page");
+    stage.server.swap(&folder);
+    look_for_updates(&app);
+    let refused = "const registration = await navigator.serviceWorker.getRegistration();
+                   return !registration.installing && !registration.waiting";
+    let refused = wait(|| (app.browser.run_async(refused, &[]) == json!(true)).then_some(()));
+    assert!(refused.is_some(), "half a version is taken");
+    app.reload();
+    assert_eq!(is_next(&app), json!(false));
+    assert!(!app.sees("status", Name::Has("new version")), "half a version is offered");
+    fs::write(folder.join("index.html"), page).expect("the next page");
+    // A browser that is just being refused the half of it takes the next look for the same one.
+    let offered = wait(|| {
+        look_for_updates(&app);
+        app.sees("button", Name::Is("Update")).then_some(())
+    });
+    assert!(offered.is_some(), "the whole version is not offered");
+    app.press("button", Name::Is("Update"));
+    let came = wait(|| (is_next(&app) == json!(true)).then_some(()));
+    assert!(came.is_some(), "the new version does not come");
+    app.wait_running();
+    app.wait_kept_whole();
+    assert!(!app.sees("status", Name::Has("new version")), "it is offered again");
 }

@@ -2,22 +2,31 @@
 
 use std::{path::Path, process::Command};
 
-/// What a toolchain that cannot compile its standard library, as `scripts/small-std.sh` asks it to, adds to the app.
+/// Bytes that the app grows by when the toolchain cannot compile its standard library (`scripts/small-std.sh`).
 const LARGER_WITHOUT_SMALL_STD: usize = 19_000;
 
-/// In how many answers a first visit may come, the part that is loaded later among them; the worker's own revalidations
-/// transfer nothing.
+/// The most responses that may transfer bytes until the app can be used and is installed; the worker's own
+/// revalidations transfer nothing.
 pub const MOST_REQUESTS: usize = 8;
 
-/// Bytes that may be transferred until the app can be used and is installed, compressed as a good host compresses them:
-/// all but the part that is loaded later.
+/// Bytes of these responses, compressed as a good host compresses them: all but the parts that are fetched later.
 pub fn first_load_bytes() -> usize {
     180_000 + toll()
 }
 
-/// Bytes that a first visit may transfer in all.
-pub fn whole_app_bytes() -> usize {
-    250_000 + toll()
+/// Bytes of each part that is fetched later, behind what the person already does.
+pub fn later_part_bytes() -> usize {
+    120_000
+}
+
+/// Whether a file is a part that is fetched later.
+pub fn is_later_part(file: &str) -> bool {
+    file.contains("steady-part-")
+}
+
+/// Bytes of everything that is kept for offline use.
+pub fn offline_bytes() -> usize {
+    700_000 + toll()
 }
 
 fn toll() -> usize {

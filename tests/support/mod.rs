@@ -1,4 +1,4 @@
-//! What the vault's tests share: seeded randomness, entries, and stores that can be looked into.
+//! Shared by the vault's tests: seeded randomness, entries, and stores that can be inspected.
 #![allow(dead_code, reason = "each test file uses a part of this")]
 
 use std::cell::Cell;
@@ -184,9 +184,10 @@ prop_compose! {
         roles in vec(select(Role::ALL.as_slice()), 0..3),
         good_for in vec(select(GoodFor::ALL.as_slice()), 0..3),
         fine_at_night in any::<bool>(),
+        only_listed in any::<bool>(),
         note in ".{0,60}",
     ) -> Person {
-        PersonDraft { name, phones, reached_by, roles, good_for, fine_at_night, note }.finish(id).unwrap()
+        PersonDraft { name, phones, reached_by, roles, good_for, fine_at_night, only_listed, note }.finish(id).unwrap()
     }
 }
 
@@ -303,7 +304,7 @@ prop_compose! {
 pub fn photos_of(plan: &Plan) -> Vec<Photo> {
     let mut ids: Vec<Id> = plan.photos.iter().map(|photo| photo.photo).collect();
     ids.sort_unstable_by(|a, b| b.cmp(a));
-    // Each is another one: the digits of an identity are base64 too.
+    // Each photo has its own picture: the digits of an id are base64 too.
     let picture = |id| Picture::new(format!("{}{id}", Picture::START)).unwrap();
     ids.into_iter().map(|id| Photo { id, picture: picture(id) }).collect()
 }

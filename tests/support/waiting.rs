@@ -2,9 +2,13 @@
 
 use std::time::{Duration, Instant};
 
-/// Looks again and again, with a pause in between, until there is something or patience ends.
-pub fn look_until<T>(patience: Duration, pause: Duration, mut look: impl FnMut() -> Option<T>) -> Option<T> {
+/// The longest pause between two looks: pauses grow to it, so that a long wait takes little time from the page.
+pub const LONGEST_PAUSE: Duration = Duration::from_millis(50);
+
+/// Looks again and again until there is something or patience ends; the first pause is so long.
+pub fn look_until<T>(patience: Duration, first_pause: Duration, mut look: impl FnMut() -> Option<T>) -> Option<T> {
     let began = Instant::now();
+    let mut pause = first_pause;
     loop {
         if let Some(found) = look() {
             return Some(found);
@@ -13,5 +17,6 @@ pub fn look_until<T>(patience: Duration, pause: Duration, mut look: impl FnMut()
             return None;
         }
         std::thread::sleep(pause);
+        pause = (pause * 3 / 2).min(LONGEST_PAUSE);
     }
 }

@@ -24,7 +24,7 @@ pub const PLACES: [(&str, &str); 5] = [
 ];
 
 /// Every screen; of those that differ only in what they show, one of each kind.
-pub const SCREENS: [&str; 25] = [
+pub const SCREENS: [&str; 31] = [
     "#/today",
     "#/patterns",
     "#/hard-moment",
@@ -33,6 +33,7 @@ pub const SCREENS: [&str; 25] = [
     "#/people/new",
     "#/people/table",
     "#/people/card",
+    "#/people/contacts",
     "#/plan/paper",
     "#/settings",
     "#/settings/triggers",
@@ -49,10 +50,15 @@ pub const SCREENS: [&str; 25] = [
     "#/plan/tools/delay",
     "#/plan/tools/letter",
     "#/safety",
+    "#/safety/alone",
+    "#/safety/mixed",
+    "#/safety/break",
+    "#/safety/help",
     "#/safety/note",
+    "#/sources",
 ];
 
-/// Where the first reason and the first contact stay in sight.
+/// Places of a hard moment, where the first contact stays in sight, and except on the safety page the first reason too.
 pub const IN_A_HARD_MOMENT: [&str; 6] = [
     "#/hard-moment",
     "#/hard-moment/reach",
@@ -86,9 +92,7 @@ impl App<'_> {
 
     /// On Today, waits until the entries have been read, or it is said why not.
     fn wait_read(&self) {
-        let read = "return !/^(#\\/(today|entry\\/.*))?$/.test(location.hash)
-                        || document.querySelector('[aria-label=Entries],[role=alert]') !== null
-                        || document.body.innerText.includes('Nothing noted yet')";
+        let read = include_str!("entries_are_read.js");
         self.wait_for("the entries have been read", read);
     }
 
@@ -121,6 +125,12 @@ impl App<'_> {
         assert!(heard.is_some(), "{words:?} is not said; {}", self.screen());
     }
 
+    /// Waits until the page shows these words.
+    pub fn see_text(&self, words: &str) {
+        let shown = wait(|| self.text().contains(words).then_some(()));
+        assert!(shown.is_some(), "{words:?} is not to be read; {}", self.screen());
+    }
+
     /// Whether this is shown now.
     pub fn sees(&self, role: &str, name: Name<'_>) -> bool {
         !self.browser.find(role, name).is_empty()
@@ -132,7 +142,7 @@ impl App<'_> {
         assert!(gone.is_some(), "{role} {name:?} does not go away; {}", self.screen());
     }
 
-    /// Presses what has this role and name.
+    /// Presses the element with this role and name.
     pub fn press(&self, role: &str, name: Name<'_>) {
         self.act(role, name, |element| {
             let pressed = self.browser.press(element);
@@ -143,13 +153,20 @@ impl App<'_> {
         });
     }
 
+    /// Opens or closes what is folded away under a heading.
+    pub fn press_summary(&self, heading: &str) {
+        let script = include_str!("unfold.js");
+        let pressed = wait(|| (self.browser.run(script, &[json!(heading)]) == json!(true)).then_some(()));
+        assert!(pressed.is_some(), "nothing is folded under {heading:?}; {}", self.screen());
+    }
+
     /// The text that the page shows.
     pub fn text(&self) -> String {
         let text = self.browser.run("return document.body.innerText.replace(/\\s+/g, ' ')", &[]);
         text.as_str().unwrap_or_default().to_owned()
     }
 
-    /// Does something to what has this role and name; if it is redrawn or moves meanwhile, does it to what came instead.
+    /// Acts on the element with this role and name; if it is redrawn or moves meanwhile, on the one that replaced it.
     fn act(&self, role: &str, name: Name<'_>, mut action: impl FnMut(&Element) -> Result<(), Refusal>) {
         let mut why = None;
         let done = wait(|| action(&self.see(role, name)).map_err(|refusal| why = Some(refusal)).ok());
@@ -201,13 +218,23 @@ impl App<'_> {
 
 /// The check-in.
 impl App<'_> {
+    /// Begins another check-in where the one that was saved just now stands in place of the form.
+    pub fn begin_another(&self) {
+        if self.sees("button", Name::Is("Add another")) {
+            self.press("button", Name::Is("Add another"));
+            self.see("radio", Name::Is("Good"));
+        }
+    }
+
     /// Picks one of the five moods.
     pub fn pick_mood(&self, mood: &str) {
+        self.begin_another();
         self.press("radio", Name::Is(mood));
     }
 
     /// The mood that is picked.
     pub fn mood(&self) -> Option<String> {
+        self.begin_another();
         let picked = |mood: &&str| {
             let radio = self.see("radio", Name::Is(mood));
             let script = "return arguments[0].checked ?? arguments[0].ariaChecked === 'true'";
@@ -216,15 +243,9 @@ impl App<'_> {
         MOODS.iter().find(|mood| picked(mood)).map(|&mood| mood.to_owned())
     }
 
-    /// Whether no mood is picked now.
-    pub fn mood_is_open(&self) -> bool {
-        let script = "return document.querySelector('input[type=radio],[role=radio]') !== null
-                          && document.querySelector('input[type=radio]:checked,[role=radio][aria-checked=true]') === null";
-        self.browser.run(script, &[]) == json!(true)
-    }
-
     /// Says how strong the craving is.
     pub fn set_craving(&self, strength: u8) {
+        self.begin_another();
         self.move_slider("Craving", strength);
     }
 
@@ -239,7 +260,7 @@ impl App<'_> {
         self.press("button", Name::Is(name));
     }
 
-    /// Which triggers, feelings and substances are on.
+    /// The triggers, feelings and substances that are on.
     pub fn toggled(&self) -> Vec<String> {
         let script =
             "return [...document.querySelectorAll('[aria-pressed=true]')].filter((one) => one.checkVisibility())
@@ -249,6 +270,7 @@ impl App<'_> {
 
     /// Opens what is folded away in the form.
     pub fn show_all_choices(&self) {
+        self.begin_another();
         for more in ["More", "Feelings, substance, note"] {
             for button in self.browser.find("button", Name::Is(more)) {
                 let folded = "return arguments[0].ariaExpanded === 'false'";
@@ -263,7 +285,7 @@ impl App<'_> {
     pub fn write_note(&self, text: &str) {
         self.show_all_choices();
         if self.browser.stage.engine == Engine::WebKit && text.chars().any(|one| one.len_utf16() > 1) {
-            // Its driver has no keys for these.
+            // WebKit's driver cannot type characters of two UTF-16 units.
             let script = "arguments[0].focus(); document.execCommand('insertText', false, arguments[1])";
             self.browser.run(script, &[self.see("textbox", Name::Is("Note")).as_argument(), json!(text)]);
             return;
@@ -271,7 +293,7 @@ impl App<'_> {
         self.act("textbox", Name::Is("Note"), |note| self.browser.type_into(note, text));
     }
 
-    /// What the note says.
+    /// The text of the note.
     pub fn note(&self) -> String {
         self.show_all_choices();
         self.value_of("textbox", "Note")
@@ -280,6 +302,17 @@ impl App<'_> {
     /// Presses "Save check-in".
     pub fn save_check_in(&self) {
         self.press("button", Name::Is("Save check-in"));
+    }
+
+    /// Waits until a field says that something is wrong with it, and has the focus.
+    pub fn see_wrong(&self, role: &str, field: &str, words: &str) {
+        let script = include_str!("is_wrong.js");
+        let wrong = wait(|| {
+            let fields = self.browser.find(role, Name::Is(field));
+            fields.into_iter().find(|it| self.browser.run(script, &[it.as_argument(), json!(words)]) == json!(true))
+        });
+        assert!(wrong.is_some(), "{field:?} does not say {words:?}; {}", self.screen());
+        assert!(!self.sees("status", Name::Has(words)), "{words:?} is said twice");
     }
 
     /// Waits until the app says that it is saved.
@@ -315,9 +348,7 @@ impl App<'_> {
             (!lists.is_empty() || self.text().contains("Nothing noted yet")).then_some(lists)
         });
         let items = items.unwrap_or_else(|| panic!("no timeline to be seen; {}", self.screen()));
-        let script = "return [...arguments].flatMap((list) => [...list.querySelectorAll('li,[role=listitem]')]
-                          .filter((item) => !item.parentElement.closest('li,[role=listitem]'))
-                          .map((item) => item.innerText.replace(/\\s+/g, ' ').trim()))";
+        let script = include_str!("items.js");
         let lists = items.iter().map(Element::as_argument).collect::<Vec<_>>();
         texts(&self.browser.run(script, &lists))
     }
@@ -330,21 +361,7 @@ impl App<'_> {
 
     /// Every entry there is, found by scrolling from the top to the end; and the most rows that were drawn at once.
     pub fn scroll_through_entries(&self, most_screens: usize) -> (Vec<String>, usize) {
-        let script = "const seen = new Map(); let most = 0, still = 0;
-            const rows = () => [...document.querySelectorAll('li,[role=listitem]')]
-                .filter((row) => row.querySelector('a[href*=\"#/entry/\"]'));
-            const frame = () => new Promise((next) => { requestAnimationFrame(() => requestAnimationFrame(next)); setTimeout(next, 400); });
-            scrollTo(0, 0);
-            for (let screen = 0; screen < args[0] && still < 5; screen++) {
-                await frame();
-                const before = seen.size, all = rows();
-                most = Math.max(most, all.length);
-                for (const row of all) seen.set(row.querySelector('a[href*=\"#/entry/\"]').href, row.innerText.replace(/\\s+/g, ' ').trim());
-                const end = scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
-                still = seen.size === before && end ? still + 1 : 0;
-                scrollBy(0, innerHeight * 0.8);
-            }
-            return [[...seen.values()], most];";
+        let script = include_str!("scroll_through.js");
         let found = self.browser.run_async(script, &[json!(most_screens)]);
         (texts(&found[0]), usize::try_from(found[1].as_u64().unwrap_or(0)).unwrap_or(0))
     }
@@ -358,9 +375,7 @@ impl App<'_> {
     /// Taps the entry whose line has these words in it.
     pub fn tap_entry(&self, words: &str) {
         self.see("listitem", Name::Has(words));
-        let script = "const items = [...document.querySelectorAll('li,[role=listitem]')].filter((item) => item.checkVisibility());
-                      const item = items.find((item) => item.innerText.replace(/\\s+/g, ' ').includes(arguments[0]) && item.querySelector('a,button'));
-                      return item && item.querySelector('a,button');";
+        let script = include_str!("item_with.js");
         let done = wait(|| {
             let opener = Element::from(&self.browser.run(script, &[json!(words)]))?;
             let opened = self.browser.press(&opener);
@@ -372,9 +387,9 @@ impl App<'_> {
         assert!(done.is_some(), "the entry {words:?} cannot be opened; {}", self.screen());
     }
 
-    /// Takes away what was said last, where it lies over something.
+    /// Dismisses the notice where it covers something.
     fn dismiss_notice(&self) {
-        // It floats before whatever is open.
+        // The notice floats above everything, an open sheet too.
         let script =
             "return [...document.querySelectorAll('button')].find((one) => one.innerText.trim() === 'Dismiss') ?? null";
         if let Some(dismiss) = Element::from(&self.browser.run(script, &[])) {
@@ -409,9 +424,16 @@ impl App<'_> {
 
 /// The hard moment.
 impl App<'_> {
+    /// Waits until it is known whom one can reach.
+    pub fn wait_opened(&self) {
+        let known = "return document.querySelector('.first-contact') !== null
+                         && document.querySelector('.first-contact > [aria-hidden]') === null";
+        self.wait_for("it is known whom one can reach", known);
+    }
+
     /// Says how strong it is.
     pub fn rate_hard_moment(&self, strength: u8) {
-        self.move_slider("How strong is it?", strength);
+        self.move_slider("How strong?", strength);
         self.wait_saved();
     }
 
@@ -441,7 +463,7 @@ impl App<'_> {
         });
     }
 
-    /// Writes into a field that takes what is in it once it is left.
+    /// Writes into a field whose value is taken at its `change` event.
     pub fn set(&self, field: &str, text: &str) {
         let field = self.see("textbox", Name::Is(field));
         let script = "arguments[0].value = arguments[1];
@@ -449,7 +471,7 @@ impl App<'_> {
         self.browser.run(script, &[field.as_argument(), json!(text)]);
     }
 
-    /// Chooses what is at a place of a list that opens.
+    /// Chooses an option of a `select`, counted from 0.
     pub fn choose(&self, list: &str, place: usize) {
         let script = "arguments[0].selectedIndex = arguments[1];
                       arguments[0].dispatchEvent(new Event('change', { bubbles: true }));";
@@ -507,11 +529,8 @@ impl App<'_> {
         let input = wait(|| Element::from(&self.browser.run(script, &[json!(label)])));
         let input = input.unwrap_or_else(|| panic!("nothing takes a file; {}", self.screen()));
         if self.browser.stage.engine == Engine::WebKit {
-            // Its driver hands over no files.
-            let script = "const files = new DataTransfer();
-                          files.items.add(new File([arguments[1]], arguments[2]));
-                          arguments[0].files = files.files;
-                          for (const kind of ['input', 'change']) arguments[0].dispatchEvent(new Event(kind, { bubbles: true }));";
+            // WebKit's driver cannot choose a file.
+            let script = include_str!("give_file.js");
             self.browser.run(script, &[input.as_argument(), json!(text), json!(name)]);
         } else {
             let path = file.to_str().expect("a plain path");
@@ -520,16 +539,55 @@ impl App<'_> {
     }
 }
 
-/// What the worker of the app does.
+/// People.
+impl App<'_> {
+    /// Adds a person with some of the offered roles and strengths, until they are listed.
+    pub fn add_person(&self, name: &str, phone: &str, chips: &[&str]) {
+        self.go("#/people");
+        self.press("button", Name::Is("Add person"));
+        self.see_heading("Person");
+        self.fill("Name", name);
+        self.fill("Phone", phone);
+        for chip in chips {
+            self.press("button", Name::Is(chip));
+        }
+        self.press("button", Name::Is("Save person"));
+        self.see_heading("People");
+        self.see("link", Name::Is(&format!("Call {name}")));
+    }
+}
+
+/// The words of a screen in a hard moment.
+impl App<'_> {
+    /// At most twelve words are read on this screen, as it is now, beside those on its controls.
+    pub fn expect_few_words(&self, screen: &str) {
+        let has_controls = "return document.querySelectorAll('main a[href], main button, main input').length > 0";
+        assert_eq!(self.browser.run(has_controls, &[]), json!(true), "{screen} shows nothing");
+        let words = self.browser.run(WORDS, &[]).as_str().unwrap_or_default().to_owned();
+        let count = words.split_whitespace().count();
+        assert!(count <= 12, "{screen} has {count} words: {words}");
+    }
+}
+
+/// The service worker of the app.
 impl App<'_> {
     /// Waits until the app is kept for use without a network.
     pub fn wait_kept_for_offline(&self) {
-        let ready = "const ready = await navigator.serviceWorker.ready;
-                     while (ready.active.state !== 'activated') await new Promise((next) => ready.active.addEventListener('statechange', next, { once: true }));
-                     return true;";
+        let ready = include_str!("worker_is_ready.js");
         let limit = Duration::from_secs(60).as_millis();
         self.browser.command("timeouts", json!({ "script": limit }));
         assert_eq!(self.browser.run_async(ready, &[]), json!(true));
+    }
+
+    /// Waits until every file of the version that the host has now is kept, and nothing else in its place.
+    pub fn wait_kept_whole(&self) {
+        let look = include_str!("kept_whole.js");
+        let mut last = Value::Null;
+        let whole = wait(|| {
+            last = self.browser.run_async(look, &[]);
+            (last == json!([])).then_some(())
+        });
+        assert!(whole.is_some(), "not kept as it was built: {last}");
     }
 }
 
@@ -540,3 +598,6 @@ fn texts(value: &Value) -> Vec<String> {
 fn files_in(folder: &std::path::Path) -> Vec<PathBuf> {
     fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()).collect()
 }
+
+/// Words that are read, not pressed: headings and sentences, without controls, folded parts and names of fields.
+const WORDS: &str = include_str!("words.js");

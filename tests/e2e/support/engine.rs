@@ -10,7 +10,10 @@ use std::{
 
 use serde_json::{Value, json};
 
-use super::webdriver::{self, WebDriver};
+use super::{
+    profile,
+    webdriver::{self, WebDriver},
+};
 
 /// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,15 +32,15 @@ pub enum Engine {
 pub struct Start {
     /// Everything this browser keeps, and where it downloads to.
     pub home: PathBuf,
-    /// Whether the device asks for a dark look.
+    /// Whether the device prefers dark colours (`prefers-color-scheme`).
     pub night: bool,
-    /// Whether it asks for little motion.
+    /// Whether it prefers reduced motion (`prefers-reduced-motion`).
     pub still: bool,
 }
 
 /// A running browser with its driver.
 pub struct Running {
-    /// Speaks to it.
+    /// Its WebDriver session.
     pub driver: WebDriver,
     program: Child,
     display: Option<Child>,
@@ -45,12 +48,12 @@ pub struct Running {
 }
 
 impl Start {
-    /// Where downloads land.
+    /// The folder for downloads.
     pub fn downloads(&self) -> PathBuf {
         self.home.join("downloads")
     }
 
-    /// What is kept from one start to the next.
+    /// The folder of the profile, which is kept from one start to the next.
     pub fn profile(&self) -> PathBuf {
         self.home.join("profile")
     }
@@ -59,6 +62,14 @@ impl Start {
 impl Engine {
     /// Starts the browser, on the same profile as before where there was one.
     pub fn start(self, how: &Start) -> Running {
+        if !how.profile().exists() {
+            profile::fill(self, &how.profile());
+        }
+        self.start_with_new_profile(how)
+    }
+
+    /// Starts the browser; where there is no profile, it makes one first.
+    pub fn start_with_new_profile(self, how: &Start) -> Running {
         fs::create_dir_all(how.downloads()).expect("a downloads folder");
         fs::create_dir_all(how.profile()).expect("a profile folder");
         fs::create_dir_all(how.home.join("tmp")).expect("a folder for temporary files");
@@ -218,7 +229,7 @@ impl Victims {
 
 fn is_gone(id: u32) -> bool {
     match fs::read_to_string(format!("/proc/{id}/stat")) {
-        // A zombie has let go of everything; only its parent has not looked yet.
+        // A zombie holds nothing any more; its parent has not waited for it yet.
         Ok(stat) => stat.rsplit(") ").next().is_some_and(|rest| rest.starts_with('Z')),
         Err(_) => true,
     }
@@ -260,7 +271,7 @@ fn free_port() -> u16 {
     TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr()).expect("a free port").port()
 }
 
-/// A screen that nobody sees, with its number.
+/// A virtual display (Xvfb), with its number.
 fn start_display() -> Result<(Child, String), String> {
     let mut display = Command::new(find("Xvfb", &[], "xvfb"))
         .args(["-displayfd", "1", "-screen", "0", "1280x1024x24", "-nolisten", "tcp"])

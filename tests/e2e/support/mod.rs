@@ -1,12 +1,14 @@
-//! What every test stands on: a stage with a server and browsers, and the checks that hold in each test.
+//! The basis of every test: a stage with a server and browsers, and the checks that hold in each test.
 
 pub mod app;
 pub mod axe;
 pub mod engine;
+mod profile;
 pub mod server;
 pub mod session;
 #[path = "../../support/ten_years.rs"]
 pub mod ten_years;
+pub mod versions;
 #[path = "../../support/waiting.rs"]
 mod waiting;
 pub mod webdriver;
@@ -28,7 +30,7 @@ pub use app::App;
 pub use engine::Engine;
 pub use session::{Browser, Name, keys};
 
-/// How long anything may take that a person waits for, on a slow machine that does other things as well.
+/// The longest wait for anything that a person waits for, on a slow machine that does other things as well.
 pub const PATIENCE: Duration = Duration::from_secs(20);
 
 /// Waits until there is something, for as long as anything may take.
@@ -69,7 +71,7 @@ pub fn run(engine: Engine, name: &str, promise: fn(&Stage)) {
     run_on(engine, name, &release(), promise);
 }
 
-/// Runs one promise on another page than the release.
+/// Runs one promise on another folder than that of the release.
 pub fn run_on(engine: Engine, name: &str, folder: &Path, promise: impl Fn(&Stage)) {
     let _turn = Turn::take();
     let _others_may_run = QUIET.read().unwrap_or_else(PoisonError::into_inner);
@@ -106,7 +108,7 @@ fn engine_died(engine: Engine, why: &(dyn Any + Send)) -> bool {
     engine == Engine::WebKit && words.contains("invalid session id")
 }
 
-/// Whether the one repetition of this run is used up.
+/// Set once a promise was repeated: each run allows one repetition.
 static RETRIED: AtomicBool = AtomicBool::new(false);
 
 /// The folder with the release build.
@@ -200,7 +202,7 @@ impl Stage {
         }
     }
 
-    /// Troubles with these words in them are what the test provokes.
+    /// Ignores troubles with these words in them, which the test provokes.
     pub fn expect_trouble(&self, words: &str) {
         self.expected.borrow_mut().push(words.to_owned());
     }
@@ -216,7 +218,7 @@ impl Stage {
         engine::Start { home, night: self.night.get(), still: self.still.get() }
     }
 
-    /// What runs before the app, in Chromium.
+    /// The script that runs before the app, in Chromium.
     pub fn first_script(&self) -> String {
         self.first_script.borrow().clone()
     }
@@ -235,13 +237,13 @@ impl Stage {
         self.troubles.borrow_mut().extend(troubles);
     }
 
-    /// What holds in every test: no error in the console, no foreign request, nothing asked for that is not there.
+    /// Fails on any trouble: an error in the console, a foreign request, a request for a file that is not there.
     pub fn check(&self) {
         let troubles = self.troubles();
         assert!(troubles.is_empty(), "troubles on the way:\n  {}", troubles.join("\n  "));
     }
 
-    /// Where pictures and pages of a failure go.
+    /// The folder for the pictures and pages of a failure.
     pub fn evidence(&self) -> PathBuf {
         Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("e2e-failures").join(&self.name)
     }

@@ -4,7 +4,7 @@ use std::{
     collections::HashMap,
     hash::{DefaultHasher, Hash, Hasher},
     io::{BufRead, BufReader, Read, Write},
-    net::{TcpListener, TcpStream},
+    net::{Shutdown, TcpListener, TcpStream},
     path::{Path, PathBuf},
     sync::{
         Arc, LazyLock, Mutex,
@@ -14,8 +14,42 @@ use std::{
     time::Duration,
 };
 
+use base64::{Engine as _, prelude::BASE64_STANDARD};
+use sha2::{Digest, Sha256};
+
 /// A page of the same origin that is no part of the app, for looking at storage from outside.
 pub const BLANK: &str = "blank.html";
+
+/// The page that one is led to when one has to sign in.
+const LOGIN: &str = "login.html";
+
+/// Words that are on a page that is no part of the app.
+pub const FOREIGN: &str = "Sign in to this network";
+
+/// How a host may answer wrongly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Odd {
+    /// A foreign page with 200: from a network that wants a login, or a host that answers every path with some page.
+    Page,
+    /// Nothing, with 200: the file was just begun.
+    Empty,
+    /// The first half with 200, as if that were all.
+    Cut,
+    /// 404.
+    Missing,
+    /// 500.
+    Broken,
+    /// 302 to a page where one has to sign in.
+    Login,
+    /// The connection is closed in the middle.
+    Closed,
+}
+
+impl Odd {
+    /// Every one of them.
+    pub const ALL: [Self; 7] =
+        [Self::Page, Self::Empty, Self::Cut, Self::Missing, Self::Broken, Self::Login, Self::Closed];
+}
 
 /// Serves one folder under one path on one port.
 pub struct Server {
@@ -38,7 +72,17 @@ struct Site {
     headers: Vec<(String, String, String)>,
     brotli: bool,
     missing: Vec<String>,
+    odd: Option<(String, Odd)>,
     first_script: String,
+    first_in_worker: String,
+}
+
+/// A response.
+struct Answer {
+    head: String,
+    body: Vec<u8>,
+    /// Whether the connection is closed after it.
+    closes: bool,
 }
 
 /// One request and what it got.
@@ -95,12 +139,32 @@ impl Server {
         self.change(|site| script.clone_into(&mut site.first_script));
     }
 
+    /// Runs this script in the worker before anything else in it.
+    pub fn run_first_in_worker(&self, script: &str) {
+        self.change(|site| script.clone_into(&mut site.first_in_worker));
+    }
+
+    /// Sends no headers but those that say what the answer is.
+    pub fn without_headers(&self) {
+        self.change(|site| site.headers.clear());
+    }
+
+    /// Answers wrongly for this file of the folder; for all of them, if it is empty.
+    pub fn answer_oddly(&self, file: &str, odd: Odd) {
+        self.change(|site| site.odd = Some((file.to_owned(), odd)));
+    }
+
+    /// Answers rightly again.
+    pub fn answer_well(&self) {
+        self.change(|site| site.odd = None);
+    }
+
     /// Answers 404 for paths that end like this.
     pub fn lose(&self, ending: &str) {
         self.change(|site| site.missing.push(ending.to_owned()));
     }
 
-    /// Has again what was lost.
+    /// Serves the lost files again.
     pub fn find_all(&self) {
         self.change(|site| site.missing.clear());
     }
@@ -113,7 +177,7 @@ impl Server {
         });
     }
 
-    /// Is gone, as when there is no signal.
+    /// Closes the port, as when there is no signal.
     pub fn stop(&self) {
         self.shared.run.fetch_add(1, Ordering::SeqCst);
         // Wakes the listener, so that it sees that it has stopped and closes the port.
@@ -122,13 +186,13 @@ impl Server {
         closed.expect("the server stops");
     }
 
-    /// Is back on the same port.
+    /// Listens on the same port again.
     pub fn start_again(&self) {
         let listener = super::wait(|| TcpListener::bind(("127.0.0.1", self.port)).ok()).expect("the same port");
         self.listen(listener);
     }
 
-    /// What was asked for so far.
+    /// All requests so far.
     pub fn log(&self) -> Vec<Asked> {
         self.shared.log.lock().expect("the log").clone()
     }
@@ -190,32 +254,53 @@ impl Shared {
             }
             let mut words = line.split_ascii_whitespace();
             let (method, target) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
-            let (head, body) = self.answer(method, target, takes_brotli, &has);
+            let Answer { head, body, closes } = self.answer(method, target, takes_brotli, &has);
             let sent = (&*connection).write_all(head.as_bytes());
-            if sent.and_then(|()| if method == "HEAD" { Ok(()) } else { (&*connection).write_all(&body) }).is_err() {
+            let sent = sent.and_then(|()| if method == "HEAD" { Ok(()) } else { (&*connection).write_all(&body) });
+            if closes || sent.is_err() {
+                _ = connection.shutdown(Shutdown::Both);
                 return;
             }
         }
     }
 
-    fn answer(&self, method: &str, target: &str, takes_brotli: bool, has: &str) -> (String, Vec<u8>) {
+    fn answer(&self, method: &str, target: &str, takes_brotli: bool, has: &str) -> Answer {
         let site = self.site.lock().expect("the site").clone();
         let path = target.split(['?', '#']).next().unwrap_or_default();
-        if path.strip_prefix(&site.under) == Some(BLANK) {
-            let page = b"<!doctype html><link rel=icon href=data:,>".to_vec();
-            return (
-                format!("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: {}\r\n\r\n", page.len()),
-                page,
+        let within = path.strip_prefix(&site.under);
+        if within == Some(BLANK) || within == Some(LOGIN) {
+            let page = format!(
+                "<!doctype html><link rel=icon href=data:,>{}",
+                if within == Some(LOGIN) { FOREIGN } else { "" }
             );
+            let head = format!(
+                "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nCache-Control: no-store\r\nContent-Length: {}\r\n\r\n",
+                page.len()
+            );
+            return Answer { head, body: page.into_bytes(), closes: false };
         }
         let found = (method == "GET" || method == "HEAD").then(|| site.read(path)).flatten();
-        let (status, file, mut body) = match found {
+        let odd = found.as_ref().and_then(|(file, _)| site.odd_for(file));
+        let (mut status, file, mut body) = match found {
             Some((file, body)) => ("200 OK", file, body),
             None => ("404 Not Found", "404.txt".to_owned(), b"Not found".to_vec()),
         };
-        let tag = tag_of(&body, &site.first_script);
+        let mut kind = content_type(&file);
+        match odd {
+            Some(Odd::Page) => (kind, body) = ("text/html", format!("<!doctype html>{FOREIGN}").into_bytes()),
+            Some(Odd::Empty) => body.clear(),
+            Some(Odd::Cut) => body.truncate(body.len() / 2),
+            Some(Odd::Missing) => (status, body) = ("404 Not Found", b"Not found".to_vec()),
+            Some(Odd::Broken) => (status, body) = ("500 Internal Server Error", b"Broken".to_vec()),
+            Some(Odd::Login) => (status, body) = ("302 Found", Vec::new()),
+            Some(Odd::Closed) | None => {}
+        }
+        if odd.is_none_or(|odd| odd == Odd::Closed) {
+            body = site.prepared(&file, body);
+        }
+        let tag = tag_of(&body);
         let status = if status == "200 OK" && tag == has { "304 Not Modified" } else { status };
-        let mut head = format!("HTTP/1.1 {status}\r\nContent-Type: {}\r\nETag: {tag}\r\n", content_type(&file));
+        let mut head = format!("HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nETag: {tag}\r\n");
         for (pattern, name, value) in &site.headers {
             if matches(pattern, &format!("/{file}")) || (file == "index.html" && matches(pattern, "/")) {
                 let allows_first =
@@ -224,8 +309,8 @@ impl Shared {
                 head.push_str(&format!("{name}: {value}\r\n"));
             }
         }
-        if file == "index.html" && !site.first_script.is_empty() {
-            body = inject(&body, &site.first_script);
+        if odd == Some(Odd::Login) {
+            head.push_str(&format!("Location: {}{LOGIN}\r\n", site.under));
         }
         if site.brotli && takes_brotli && !file.ends_with(".png") {
             body = compressed(&body);
@@ -237,9 +322,13 @@ impl Shared {
         } else {
             head.push_str(&format!("Content-Length: {}\r\n\r\n", body.len()));
         }
+        let closes = odd == Some(Odd::Closed);
+        if closes {
+            body.truncate(body.len() / 2);
+        }
         let status = status[..3].parse().unwrap_or_default();
         self.log.lock().expect("the log").push(Asked { path: path.to_owned(), status, bytes: body.len() });
-        (head, body)
+        Answer { head, body, closes }
     }
 }
 
@@ -254,6 +343,32 @@ impl Site {
         let body = if hidden || lost { None } else { std::fs::read(self.folder.join(name)).ok() };
         body.map(|body| (name.to_owned(), body))
     }
+
+    /// How this file is answered wrongly now.
+    fn odd_for(&self, file: &str) -> Option<Odd> {
+        let (of, odd) = self.odd.as_ref()?;
+        (of.is_empty() || of == file).then_some(*odd)
+    }
+
+    /// The file with the scripts in it that tests run first.
+    fn prepared(&self, file: &str, body: Vec<u8>) -> Vec<u8> {
+        match file {
+            "index.html" if !self.first_script.is_empty() => inject(&body, &self.first_script),
+            "sw.js" => {
+                // The worker keeps only the page that was built, and here that is the one with the script in it.
+                let page = std::fs::read(self.folder.join("index.html")).unwrap_or_default();
+                let prepared = self.prepared("index.html", page.clone());
+                let worker = String::from_utf8_lossy(&body).replace(&hash_of(&page), &hash_of(&prepared));
+                format!("{}{worker}", self.first_in_worker).into_bytes()
+            }
+            _ => body,
+        }
+    }
+}
+
+/// The hash of a file as the worker's list has it.
+pub fn hash_of(body: &[u8]) -> String {
+    BASE64_STANDARD.encode(Sha256::digest(body))
 }
 
 /// The rules of a `_headers` file: path pattern, header, value.
@@ -283,14 +398,14 @@ fn with_first_script(policy: &str) -> String {
     policy.replace("script-src ", "script-src 'nonce-first' ")
 }
 
-/// Changes when what is sent changes.
-fn tag_of(body: &[u8], first_script: &str) -> String {
+/// The entity tag of a body, which changes with its bytes.
+fn tag_of(body: &[u8]) -> String {
     let mut hasher = DefaultHasher::new();
-    (body, first_script).hash(&mut hasher);
+    body.hash(&mut hasher);
     format!("\"{:x}\"", hasher.finish())
 }
 
-/// Puts the script ahead of everything in the head: there the page's own `meta` policy does not hold yet.
+/// Puts the script first in the head, where the page's own `meta` policy does not apply yet.
 fn inject(page: &[u8], script: &str) -> Vec<u8> {
     let page = String::from_utf8_lossy(page);
     let head = page.find("<head").and_then(|at| page[at..].find('>').map(|end| at + end + 1));

@@ -20,7 +20,7 @@ const FIND: &str = include_str!("find.js");
 
 /// A browser that was started on a stage.
 pub struct Browser<'stage> {
-    /// Where it plays.
+    /// The stage that it was started on.
     pub stage: &'stage Stage,
     running: RefCell<Option<Running>>,
 }
@@ -69,16 +69,22 @@ impl<'stage> Browser<'stage> {
         self.command("goog/cdp/execute", json!({ "cmd": command, "params": parameters }))
     }
 
-    /// What is shown now with this role whose name is this; with `Name::Any`, whatever it is.
+    /// The elements shown now with this role and this accessible name; with `Name::Any`, with any name.
     pub fn find(&self, role: &str, name: Name<'_>) -> Vec<Element> {
         let (how, name) = match name {
             Name::Is(name) => ("is", name),
             Name::Has(name) => ("has", name),
             Name::Any => ("any", ""),
         };
-        // While a page is being left or built, there may be nothing to look at.
-        let found = self.driver(|driver| driver.run(FIND, &[json!(role), json!(name), json!(how)]));
-        found.iter().flat_map(|found| found.as_array().into_iter().flatten().filter_map(Element::from)).collect()
+        // While a page is being left or built, there may be nothing to look at, so the driver is asked again. An error
+        // that stays is no answer, least of all "not there".
+        let mut why = None;
+        let found = wait(|| {
+            let found = self.driver(|driver| driver.run(FIND, &[json!(role), json!(name), json!(how)]));
+            found.map_err(|error| why = Some(error)).ok()
+        });
+        let found = found.unwrap_or_else(|| panic!("the driver cannot look for {role} {name:?}: {why:?}"));
+        found.as_array().into_iter().flatten().filter_map(Element::from).collect()
     }
 
     /// Presses the element, which is first brought to the middle of the screen, away from bars at its edges, and then
@@ -86,28 +92,20 @@ impl<'stage> Browser<'stage> {
     ///
     /// A radio button or checkbox is pressed on its label, which is what a person sees of it.
     pub fn press(&self, element: &Element) -> Result<(), Refusal> {
-        let script = "const done = arguments[1];
-                      const it = arguments[0], seen = ['radio', 'checkbox'].includes(it.type) && it.labels?.[0] || it;
-                      seen.scrollIntoView({ block: 'center', behavior: 'instant' });
-                      const place = () => { const { x, y, width, height } = seen.getBoundingClientRect(); return [x, y, width, height].join(); };
-                      const frame = () => new Promise((next) => { requestAnimationFrame(next); setTimeout(next, 100); });
-                      (async () => {
-                          for (let before = null; before !== place(); await frame()) { before = place(); await frame(); }
-                          return seen;
-                      })().then(done, () => done(seen));";
+        let script = include_str!("press.js");
         self.driver(|driver| {
             let seen = driver.run_async(script, &[element.as_argument()])?;
             let seen = Element::from(&seen).unwrap_or_else(|| element.clone());
             if self.stage.engine != Engine::WebKit {
                 return driver.click(&seen);
             }
-            // Its driver now and then presses beside what it was told to press, and says nothing.
+            // WebKit's driver now and then misses the element and reports success, so the click is listened for.
             let listen = "window.pressArrived = false;
                           arguments[0].addEventListener('click', () => { window.pressArrived = true; }, { once: true, capture: true });";
             driver.run(listen, &[seen.as_argument()])?;
             driver.click(&seen)?;
             let arrived = wait_for(PRESS_PATIENCE, || {
-                // In another page, to which the press may have led, nobody has listened.
+                // The press may have led to another page, where this variable is missing.
                 let arrived = driver.run("return window.pressArrived ?? true", &[]);
                 arrived.is_ok_and(|arrived| arrived == json!(true)).then_some(())
             });
@@ -139,6 +137,13 @@ impl<'stage> Browser<'stage> {
     pub fn goto(&self, address: &str) {
         self.note_troubles();
         self.command("url", json!({ "url": address }));
+    }
+
+    /// Goes to an address that may answer with anything or nothing.
+    pub fn try_goto(&self, address: &str) {
+        self.note_troubles();
+        // Drivers answer with an error when the browser shows its own error page.
+        drop(self.driver(|driver| driver.post("url", json!({ "url": address }))));
     }
 
     /// The address that is shown.

@@ -14,12 +14,12 @@ pub struct WebDriver {
     session: String,
 }
 
-/// What a driver answered instead of a result.
+/// The error with which a driver answered.
 #[derive(Debug)]
 pub struct Refusal {
     /// WebDriver's own word for it, such as `stale element reference`.
     pub error: String,
-    /// What the driver says about it.
+    /// The driver's message.
     pub message: String,
 }
 
@@ -39,12 +39,12 @@ impl Element {
         value.get(ELEMENT).and_then(Value::as_str).map(|id| Self(id.to_owned()))
     }
 
-    /// As the driver names it.
+    /// The driver's id of the element.
     pub fn id(&self) -> &str {
         &self.0
     }
 
-    /// As an argument of a script.
+    /// The element as an argument of a script.
     pub fn as_argument(&self) -> Value {
         json!({ ELEMENT: self.0 })
     }
@@ -60,17 +60,17 @@ impl WebDriver {
         Ok(Self { session: format!("{address}/session/{id}"), agent })
     }
 
-    /// Sends a command that takes something.
+    /// Sends a command with a body (POST).
     pub fn post(&self, command: &str, body: Value) -> Result<Value, Refusal> {
         request(&self.agent, "POST", &format!("{}/{command}", self.session), Some(&body))
     }
 
-    /// Sends a command that only asks.
+    /// Sends a command without a body (GET).
     pub fn get(&self, command: &str) -> Result<Value, Refusal> {
         request(&self.agent, "GET", &format!("{}/{command}", self.session), None)
     }
 
-    /// Closes what the command names; nothing at all closes the session and with it the browser.
+    /// Closes what the command names (DELETE); an empty command closes the session and with it the browser.
     pub fn delete(&self, command: &str) -> Result<Value, Refusal> {
         let address = format!("{}/{command}", self.session);
         request(&self.agent, "DELETE", address.trim_end_matches('/'), None)

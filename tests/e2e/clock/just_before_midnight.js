@@ -1,0 +1,3 @@
+const midnight = new Date();
+midnight.setHours(24, 0, 0, 0);
+window.e2eShift = midnight - new Date() - 30000;
