@@ -13,7 +13,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     if env::var("CARGO_CFG_TARGET_ARCH")? != "wasm32" {
         return Ok(());
     }
-    // What scripts/split-app.sh divides the release by.
+    // xtask splits the app by its relocations.
     println!("cargo::rustc-link-arg-bins=--emit-relocs");
     let mut config = Config::new(DEFAULT_LOCALE)?.parse_options(ParseOptions::new().interpolate_display(true));
     for language in languages()? {
@@ -22,6 +22,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     let texts = TranslationsInfos::parse(config)?;
     texts.emit_diagnostics();
     texts.generate_i18n_module(PathBuf::from(env::var("OUT_DIR")?).join("i18n"))?;
+    if env::var("PROFILE")? == "debug" {
+        // scripts/finish-dev.sh leaves the app in one piece, and calls back by a function's place in this table.
+        println!("cargo::rustc-link-arg-bins=--export-table");
+    }
     Ok(())
 }
 
