@@ -23,7 +23,7 @@ use crate::{
         Loading, Navigation, Place, Stores, effect, preferred_locale, use_journal, use_locale, use_navigation,
         use_storage,
     },
-    ui::{FocusPlace, Icon, IconName, class_while, drawn_later, flag, follow_focus, memo, remount, shown_while, text},
+    ui::{FocusPlace, Icon, IconName, class_while, flag, follow_focus, memo, remount, shown_while, text},
 };
 use parts::{Part, Screen, WORK};
 use status::StatusRegion;
@@ -33,26 +33,27 @@ use status::StatusRegion;
 pub fn start() {
     timer::after(0, || {
         let Some(root) = page::mount_point() else { return page::show_state(PageState::Failed) };
-        let is_page_due = ArcRwSignal::new(false);
-        let due = is_page_due.clone();
-        leptos::mount::mount_to(root, move || view! { <App is_page_due /> }).forget();
+        let (is_page_due, are_banners_due) = (ArcRwSignal::new(false), ArcRwSignal::new(false));
+        let (page_due, banners_due) = (is_page_due.clone(), are_banners_due.clone());
+        leptos::mount::mount_to(root, move || view! { <App is_page_due are_banners_due /> }).forget();
         timer::after(0, move || {
-            due.set(true);
+            page_due.set(true);
             // A task later, the page that the signal asked for is rendered, so that help gives way to a whole page.
-            timer::after(0, || spawn_local(show_and_fetch()));
+            timer::after(0, || spawn_local(show_and_fetch(banners_due)));
         });
     });
 }
 
 /// Shows the app, and then fetches the parts that it does not have yet. The static help stays until the first page's
-/// own part is here.
-async fn show_and_fetch() {
+/// own part is here; the banners, which are in another part, wait for it too.
+async fn show_and_fetch(banners_due: ArcRwSignal<bool>) {
     let asked_for = Place::from_address().and_then(|place| Part::of(Screen::Page(place)));
     if let Some(part) = asked_for {
         // If the fetch fails, the page says so.
         drop(part.fetch().await);
     }
     page::show_state(PageState::Running);
+    banners_due.set(true);
     for part in Part::ALL {
         // After a failure, the first page that needs the part asks for it again.
         drop(part.fetch().await);
@@ -62,7 +63,7 @@ async fn show_and_fetch() {
 }
 
 #[component]
-fn App(is_page_due: ArcRwSignal<bool>) -> impl IntoView {
+fn App(is_page_due: ArcRwSignal<bool>, are_banners_due: ArcRwSignal<bool>) -> impl IntoView {
     let stores = Stores::new(WORK);
     provide_context(stores);
     let (navigation, storage, journal) = (use_navigation(), use_storage(), use_journal());
@@ -127,9 +128,9 @@ fn App(is_page_due: ArcRwSignal<bool>) -> impl IntoView {
         <div class=class_while("shell", "shell-moment", flag(in_hard_moment)) inert=flag(is_covered)>
             <main>
                 {shown_while(move || is_page_due.get(), move || {
-                    let shown = Arc::clone(&shown);
+                    let (shown, are_banners_due) = (Arc::clone(&shown), are_banners_due.clone());
                     view! {
-                        {drawn_later(|| draw(Screen::Banners))}
+                        {shown_while(move || are_banners_due.get(), || draw(Screen::Banners))}
                         {remount(move || draw(beneath(shown())))}
                     }
                     .into_any()

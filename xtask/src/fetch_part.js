@@ -15,6 +15,13 @@ async function compilePart(url, from, to, cache) {
   }
 }
 // What is no WebAssembly, such as the login page of a network, browsers may have kept in its place: it is asked for anew,
-// once each time that it is needed.
-const fetchPart = (url, from, to) =>
-  compilePart(url, from, to, "default").catch(() => compilePart(url, from, to, "reload"));
+// once each time that it is needed. What was fetched early is not compiled twice.
+const compiled = new Map();
+function fetchPart(url, from, to) {
+  const module = `${url} ${from}`;
+  const compiling = compiled.get(module) ??
+    compilePart(url, from, to, "default").catch(() => compilePart(url, from, to, "reload"));
+  compiled.set(module, compiling);
+  compiling.catch(() => compiled.delete(module));
+  return compiling;
+}

@@ -1,12 +1,17 @@
 //! The loader: what wasm-bindgen wrote for the app, and with it the lines that fetch the later parts. They travel
 //! together, so that fetching a part needs no request before it.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 
 /// The module from which the app imports the loading functions, by the name that the splitter gives it.
 const LINK_MODULE: &str = "\"./__wasm_split.js\"";
 
 const FETCH_PART: &str = include_str!("fetch_part.js");
+
+/// The part that is fetched beside the app when the address asks for it: whoever opens help directly waits for both.
+const EARLY_PART: &str = "help";
+/// The word in the address that asks for it.
+const EARLY_PLACE: &str = "hard-moment";
 
 /// The place of a module's bytes.
 pub struct Address<'a> {
@@ -47,7 +52,26 @@ pub fn join(bindings: &str, link: &str, modules: &[Address<'_>]) -> Result<Strin
     for line in link.lines().filter(|line| !line.starts_with("import ")) {
         loader = loader + line + "\n";
     }
+    loader += &format!("if ((location.search + location.hash).includes(\"{EARLY_PLACE}\")) {{\n");
+    for fetch in fetches_of(&link, EARLY_PART)? {
+        loader += &format!("{fetch}.catch(() => {{}});\n");
+    }
+    loader += "}\n";
     Ok(loader)
+}
+
+/// The calls that fetch the modules of a part: those that it shares with others, and its own.
+fn fetches_of<'a>(link: &'a str, part: &str) -> Result<Vec<&'a str>> {
+    let load = |name: &str| {
+        let start = link.find(&format!("const {name} = "))?;
+        let rest = &link[start..];
+        Some(&rest[..rest.find("\nconst ").unwrap_or(rest.len())])
+    };
+    let own = load(&format!("__wasm_split_load_{part}")).with_context(|| format!("there is no part {part}"))?;
+    let shared = own.rsplit_once('[').and_then(|(_, names)| names.split_once(']')).map_or("", |(names, _)| names);
+    let loads = shared.split(", ").filter_map(load).chain([own]);
+    // A part without code of its own fetches nothing.
+    Ok(loads.filter_map(|load| Some(&load[load.find("fetchPart(")?..load.find(";\n")?])).collect())
 }
 
 fn is_import_of_link(line: &str) -> bool {
@@ -100,6 +124,21 @@ export const __wasm_split_load_help = wrapAsyncCb(makeLoad(() => async (_imp) =>
         let loader = joined(BINDINGS, LINK).unwrap();
         assert!(loader.contains(r#"fetchPart(new URL("./steady-part-shared-0.wasm", import.meta.url), 10, 30)"#));
         assert!(!loader.contains("chunk_2.wasm"), "{loader}");
+    }
+
+    #[test]
+    fn what_the_address_asks_for_is_fetched_beside_the_app() {
+        let needs = LINK.replace(
+            "load_help = wrapAsyncCb(makeLoad(() => async (_imp) => ({}), []))",
+            "load_help = wrapAsyncCb(makeLoad(() => async (_imp) => ({}), [__chunk_2]))",
+        );
+        let loader = joined(BINDINGS, &needs).unwrap();
+        let early = loader.split_once("includes(\"hard-moment\")) {\n").unwrap().1;
+        assert_eq!(
+            early,
+            "fetchPart(new URL(\"./steady-part-shared-0.wasm\", import.meta.url), 10, 30).catch(() => {});\n}\n"
+        );
+        assert!(joined(BINDINGS, &needs.replace("load_help", "load_more")).is_err());
     }
 
     #[test]
