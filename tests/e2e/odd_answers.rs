@@ -27,6 +27,7 @@ fn open_browser(stage: &Stage) -> App<'_> {
 }
 
 fn what_a_first_visit_got_wrongly_is_forgotten(stage: &Stage) {
+    stage.run_first(include_str!("odd_answers/asking.js"));
     let app = open_browser(stage);
     let files = Files::of(&release());
     for (place, file) in files.all().into_iter().enumerate() {
@@ -40,8 +41,15 @@ fn what_a_first_visit_got_wrongly_is_forgotten(stage: &Stage) {
             stage.server.answer_well();
             app.go("");
             app.wait_kept_whole();
+            wait_looked(&app);
         }
     }
+}
+
+/// Waits until the page has asked for its worker, and the worker has looked at all that it should keep. Left in the
+/// middle of the asking, WebKit sometimes starts no worker of this address until it is closed.
+fn wait_looked(app: &App<'_>) {
+    assert_eq!(app.browser.run_async(include_str!("odd_answers/looked.js"), &[]), json!(true));
 }
 
 /// Waits until the visit has come to its end: the app runs, or the page says why not.
@@ -56,12 +64,11 @@ fn settle(app: &App<'_>, files: &Files, odd_file: &str) {
         app.wait_for("the page says that the app failed", "return document.documentElement.dataset.app === 'failed'");
         app.see("link", Name::Is("Reload"));
         assert_ne!(shown(), json!("none"), "no help");
+        // A page that failed asks whether a newer version waits.
+        wait_looked(app);
     } else {
         app.wait_running();
-        // Its worker has looked at all that it should keep. Asking for the same worker waits for the page's own asking:
-        // left in the middle of it, WebKit sometimes starts no worker of this address until it is closed.
-        let looked = include_str!("odd_answers/looked.js");
-        assert_eq!(app.browser.run_async(looked, &[]), json!(true));
+        wait_looked(app);
     }
     assert!(!app.text().contains(FOREIGN), "a foreign page stands in the place of the app");
 }

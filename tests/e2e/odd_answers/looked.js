@@ -1,5 +1,6 @@
-const registration = await navigator.serviceWorker.register("sw.js", { updateViaCache: "none" }).catch(() => null);
-const worker = registration?.installing;
+while (!window.e2eAsked.length) await new Promise((next) => setTimeout(next, 10));
+const answers = await Promise.allSettled(window.e2eAsked);
+const worker = answers.map(({ value }) => value?.installing).find(Boolean);
 while (worker?.state === "installing")
   await new Promise((next) => worker.addEventListener("statechange", next, { once: true }));
 return true;
