@@ -325,7 +325,7 @@ mod the_rules {
     fn let_a_folder_use_those_before_it() {
         for (path, code) in [
             ("domain/entry.rs", "use super::{CheckIn, Note};\nuse chrono::Utc;"),
-            ("vault/record/v1.rs", "use super::{Field, slug::Slug};\nuse crate::{domain::{Entry, Note}, vault::hex};"),
+            ("vault/record/v1.rs", "use super::{json, values::day};\nuse crate::{domain::{Entry, Note}, vault::hex};"),
             ("vault/envelope.rs", "#[cfg(test)]\nmod tests {\n    use super::super::hex;\n    use super::*;\n}"),
             ("state/load.rs", "use crate::{domain::Entry, platform::clock, vault::Vault};"),
             ("ui/slider.rs", "use leptos::{ev::Event, html::Input};\nfn f(event: leptos::web_sys::Event) {}"),

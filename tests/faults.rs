@@ -342,7 +342,7 @@ fn what_a_page_still_knows_can_be_put_back_with_the_key() {
     let again = vault_in(&memory);
     assert_eq!(block_on(again.all()).unwrap().entries, [entry(3), entry(2), entry(1)]);
     assert_eq!((block_on(again.triggers()), block_on(again.plan())), (Ok(Some(triggers)), Ok(Some(plan))));
-    assert_eq!(again.open_draft("form", &sealed), Ok(kept));
+    assert_eq!(block_on(again.open_draft("form", &sealed)), Ok(kept));
 }
 
 #[test]

@@ -182,13 +182,13 @@ proptest! {
         let draft = Draft { mood: Some(Mood::Low), note, craving, feelings: vec![Feeling::Calm], ..Draft::default() };
         let kept = KeptDraft { base: Some(draft.clone()), draft };
         let sealed = vault.seal_draft("check-in", &kept).unwrap();
-        prop_assert_eq!(vault.open_draft("check-in", &sealed), Ok(kept));
-        prop_assert!(vault.open_draft("use", &sealed).is_err());
-        prop_assert!(saved(&[]).open_draft("check-in", &sealed).is_err());
+        prop_assert_eq!(block_on(vault.open_draft("check-in", &sealed)), Ok(kept));
+        prop_assert!(block_on(vault.open_draft("use", &sealed)).is_err());
+        prop_assert!(block_on(saved(&[]).open_draft("check-in", &sealed)).is_err());
     }
 
     #[test]
     fn opening_any_text_as_a_draft_never_panics(text in ".{0,80}") {
-        prop_assert!(saved(&[]).open_draft("check-in", &text).is_err());
+        prop_assert!(block_on(saved(&[]).open_draft("check-in", &text)).is_err());
     }
 }

@@ -12,7 +12,7 @@ use crate::{
         page::{self, PageState},
         timer,
     },
-    state::{Navigation, Notice, Notices, Place, Problem, use_locale, use_navigation, use_notices},
+    state::{Navigation, Notice, Notices, Place, Problem, Stores, use_locale, use_navigation, use_notices},
     ui,
 };
 
@@ -38,8 +38,12 @@ fn Awaited(part: Part, screen: Screen) -> impl IntoView {
         page::show_state(PageState::Help);
         on_cleanup(|| page::show_state(PageState::Running));
     }
+    let stores = expect_context::<Stores>();
     spawn_local(async move {
         let arrived = part.fetch().await.is_ok();
+        if arrived {
+            stores.read_unread();
+        }
         // The signal is disposed of when another place was opened meanwhile.
         if is_here.try_set(Some(arrived)).is_none() && is_page {
             settle(notices, navigation, arrived);

@@ -12,6 +12,7 @@ use leptos::{
 
 use super::{banners::Banners, way_out::WayOut};
 use crate::{
+    domain::{Entry, Id, Plan, TriggerList},
     screens::{
         BelowCheckIn, Closed, ContactsPage, EndingPage, EntrySheet, HardMomentPage, HelpNowPage, InstallPage,
         KnownPersonPage, OwnToolPage, PatternsPage, PeoplePage, PersonPage, PlanPage, PlanPaperPage, ReachPage,
@@ -19,6 +20,9 @@ use crate::{
         TriggersPage, UsedNotePage,
     },
     state::{BackupToWrite, ChangedPlan, LaterWork, Loading, Place, PlanToChange, Problem, Work, WrittenBackup},
+    vault::{
+        KeptDraft, NotFetched, OpenedRecord, RecordReader, Unreadable, read_draft, read_entries, read_plan, read_triggers,
+    },
 };
 
 /// A view that is drawn as a whole: a page, or a region of one.
@@ -139,6 +143,12 @@ parts! {
 pub const WORK: LaterWork = LaterWork {
     change_plan: |job| Box::pin(done(change_plan_in_part(job))),
     write_backup: |job| Box::pin(done(write_backup_in_part(job))),
+    reader: RecordReader {
+        entries: |records| Box::pin(async { read_entries_in_part(records).await.map_err(|_| NotFetched) }),
+        plan: |record| Box::pin(async { read_plan_in_part(record).await.map_err(|_| NotFetched) }),
+        triggers: |record| Box::pin(async { read_triggers_in_part(record).await.map_err(|_| NotFetched) }),
+        draft: |record| Box::pin(async { read_draft_in_part(record).await.map_err(|_| NotFetched) }),
+    },
 };
 
 async fn done<T>(work: impl Future<Output = Result<Work<T>, SplitLoaderError>>) -> Result<T, Problem> {
@@ -148,6 +158,28 @@ async fn done<T>(work: impl Future<Output = Result<Work<T>, SplitLoaderError>>) 
 #[wasm_split(plan, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn change_plan_in_part(job: PlanToChange) -> Result<Work<ChangedPlan>, SplitLoaderError> {
     Ok(Box::pin(job.finish()))
+}
+
+type Read<T> = Result<T, Unreadable>;
+
+#[wasm_split(journal, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn read_entries_in_part(records: Vec<(Id, OpenedRecord)>) -> Result<Vec<Read<Entry>>, SplitLoaderError> {
+    Ok(read_entries(records))
+}
+
+#[wasm_split(journal, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn read_plan_in_part(record: OpenedRecord) -> Result<Read<Plan>, SplitLoaderError> {
+    Ok(read_plan(record))
+}
+
+#[wasm_split(journal, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn read_triggers_in_part(record: OpenedRecord) -> Result<Read<TriggerList>, SplitLoaderError> {
+    Ok(read_triggers(record))
+}
+
+#[wasm_split(journal, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn read_draft_in_part(record: OpenedRecord) -> Result<Read<KeptDraft>, SplitLoaderError> {
+    Ok(read_draft(record))
 }
 
 #[wasm_split(settings, wasm_split_path = ::leptos::wasm_split, fallible)]

@@ -149,9 +149,8 @@ impl DraftForm {
                 local_storage::remove(&place);
                 continue;
             }
-            let Some(kept) = local_storage::get(&place).and_then(|sealed| vault.open_draft(&name, &sealed).ok()) else {
-                continue;
-            };
+            let Some(sealed) = local_storage::get(&place) else { continue };
+            let Ok(kept) = vault.open_draft(&name, &sealed).await else { continue };
             let of_tab = (!is_own).then_some(of_tab);
             let is_taken = self.filled.try_update(|filled| {
                 let is_free = filled.id.is_none();
@@ -166,12 +165,14 @@ impl DraftForm {
     }
 
     /// All kept drafts, of all forms and tabs, that this vault can open.
-    pub(super) fn all_kept(vault: &Vault) -> Vec<Draft> {
-        let open = |place: String| {
+    pub(super) async fn all_kept(vault: &Vault) -> Vec<Draft> {
+        let mut drafts = Vec::new();
+        for place in local_storage::names(DraftOf::BEGINNING) {
             let name = place.split_once('@').map_or(&*place, |(name, _)| name);
-            Some(vault.open_draft(name, &local_storage::get(&place)?).ok()?.draft)
-        };
-        local_storage::names(DraftOf::BEGINNING).into_iter().filter_map(open).collect()
+            let Some(sealed) = local_storage::get(&place) else { continue };
+            drafts.extend(vault.open_draft(name, &sealed).await.map(|kept| kept.draft));
+        }
+        drafts
     }
 
     /// Moves a draft of an earlier release, which had one key for all tabs, to a key of this tab.

@@ -1,6 +1,9 @@
 //! Opening the vault, once, at start. Nothing is written before that has finished.
 
-use std::rc::Rc;
+use std::{
+    rc::Rc,
+    sync::atomic::{AtomicBool, Ordering},
+};
 
 use futures::{
     FutureExt,
@@ -14,7 +17,7 @@ use super::{
 };
 use crate::{
     platform::{database, page, random, tab},
-    vault::{EntryKey, Opening, RescueCopy, Store, StoreError, Vault, VaultError},
+    vault::{EntryKey, Opening, RecordReader, RescueCopy, Store, StoreError, Vault, VaultError},
 };
 
 /// The state of opening the vault.
@@ -44,22 +47,22 @@ pub(super) enum VaultAnswer {
 pub(super) type SharedAnswer = Shared<LocalBoxFuture<'static, VaultAnswer>>;
 
 /// Opens the vault; every action awaits this one answer.
-pub(super) fn open() -> SharedAnswer {
-    open_vault().boxed_local().shared()
+pub(super) fn open(reader: RecordReader) -> SharedAnswer {
+    open_vault(reader).boxed_local().shared()
 }
 
-async fn open_vault() -> VaultAnswer {
-    let mut opening = open_stored().await;
+async fn open_vault(reader: RecordReader) -> VaultAnswer {
+    let mut opening = open_stored(reader).await;
     if matches!(opening, Err(VaultError::Store(StoreError::Blocked(_) | StoreError::Failed(_)))) {
         // Browsers lose the connection now and then; a second attempt usually succeeds.
-        opening = open_stored().await;
+        opening = open_stored(reader).await;
     }
     let opening = match opening {
         Err(VaultError::Store(StoreError::NewerDatabase | StoreError::HeldElsewhere)) => {
             return VaultAnswer::Closed(Loading::Newer, None);
         }
         // With blocked storage, the session is in memory.
-        Err(_) => Vault::open(Store::in_memory(), random::fill).await,
+        Err(_) => Vault::open_with(Store::in_memory(), random::fill, reader).await,
         answered => answered,
     };
     match opening {
@@ -70,8 +73,8 @@ async fn open_vault() -> VaultAnswer {
     }
 }
 
-async fn open_stored() -> Result<Opening, VaultError> {
-    Vault::open(database::open().await?, random::fill).await
+async fn open_stored(reader: RecordReader) -> Result<Opening, VaultError> {
+    Vault::open_with(database::open().await?, random::fill, reader).await
 }
 
 /// Reads the stored data into the stores.
@@ -82,6 +85,8 @@ pub(super) struct Reader {
     pub(super) hard_moments: HardMoments,
     pub(super) triggers: Triggers,
     pub(super) plan: PlanStore,
+    /// Whether the first read is going on.
+    pub(super) is_reading: &'static AtomicBool,
 }
 
 impl Reader {
@@ -90,11 +95,20 @@ impl Reader {
         page::on_leave(move || self.hard_moments.are_out_of_sight());
         self.storage.on_change_elsewhere(move |message| self.hear(message));
         spawn_local(async { drop(tab::name().await) });
+        self.read_unread();
+    }
+
+    /// Reads the data of the first screens, unless they are read.
+    pub(super) fn read_unread(self) {
+        if self.storage.loading_now() != Loading::Opening || self.is_reading.swap(true, Ordering::Relaxed) {
+            return;
+        }
         spawn_local(async move {
             match self.storage.answer().await {
                 VaultAnswer::Open(vault) => self.read_first(&vault).await,
                 VaultAnswer::Closed(why, _) => self.storage.set_loading(why),
             }
+            self.is_reading.store(false, Ordering::Relaxed);
         });
     }
 

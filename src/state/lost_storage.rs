@@ -46,8 +46,11 @@ impl Here {
 
     /// The unsaved drafts of all forms. Sealed ones are opened with the key that this page has in memory, also when the
     /// key is gone from storage.
-    pub(super) fn take_unsaved(&mut self, vault: Option<&Vault>) -> Vec<Draft> {
-        let mut unsaved = vault.map_or_else(Vec::new, DraftForm::all_kept);
+    pub(super) async fn take_unsaved(&mut self, vault: Option<&Vault>) -> Vec<Draft> {
+        let mut unsaved = match vault {
+            Some(vault) => DraftForm::all_kept(vault).await,
+            None => Vec::new(),
+        };
         let typed = std::mem::take(&mut self.typed);
         if !typed.is_empty() && !unsaved.contains(&typed) {
             unsaved.push(typed);

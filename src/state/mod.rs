@@ -49,6 +49,8 @@ mod undo;
 mod updates;
 mod wrong;
 
+use std::sync::atomic::AtomicBool;
+
 use futures::future::LocalBoxFuture;
 use leptos::prelude::*;
 
@@ -84,6 +86,7 @@ pub use triggers::Triggers;
 pub use updates::Updates;
 pub use wrong::Wrong;
 
+use crate::vault::RecordReader;
 use follow::{on_leave, update_behind};
 use load::Reader;
 
@@ -123,6 +126,8 @@ pub struct LaterWork {
     pub change_plan: fn(PlanToChange) -> Work<ChangedPlan>,
     /// Writes a backup.
     pub write_backup: fn(BackupToWrite) -> Work<WrittenBackup>,
+    /// Reads entries and the plan.
+    pub reader: RecordReader,
 }
 
 /// The future of such work.
@@ -137,7 +142,7 @@ impl Stores {
         let home_screen = HomeScreen::new();
         let preferences = Preferences::new();
         let navigation = Navigation::new(notices, calendar);
-        let storage = Storage::new(notices, calendar, home_screen);
+        let storage = Storage::new(later.reader, notices, calendar, home_screen);
         let drafts = Drafts::new(storage, notices);
         let journal = Journal::new(storage, notices, navigation, drafts);
         let hard_moments = HardMoments::new(journal, storage, notices, calendar);
@@ -145,7 +150,8 @@ impl Stores {
         let plan = PlanStore::new(later.change_plan, journal, storage, notices, drafts, calendar);
         let files = Files::new(notices);
         let people = PeopleStore::new(plan, files, storage, notices, drafts, navigation);
-        let reader = Reader { storage, journal, hard_moments, triggers, plan };
+        let is_reading = Box::leak(Box::new(AtomicBool::new(false)));
+        let reader = Reader { storage, journal, hard_moments, triggers, plan, is_reading };
         let backups = Backups::new(later.write_backup, reader, files, notices, updates);
         Self {
             updates,
@@ -170,6 +176,11 @@ impl Stores {
     /// Reads the data of the first screens, and listens to other tabs from then on.
     pub fn start(self) {
         self.reader.start();
+    }
+
+    /// Reads what could not be read at the start, because the part of the app that reads it had not come.
+    pub fn read_unread(self) {
+        self.reader.read_unread();
     }
 }
 

@@ -126,6 +126,7 @@ impl From<VaultError> for Problem {
             | VaultError::Store(StoreError::Changed | StoreError::Missing) => Self::ChangedElsewhere,
             VaultError::Finished => Self::SavedElsewhere,
             VaultError::NoRoom => Self::Full,
+            VaultError::NotFetched(_) => Self::PartMissing,
             VaultError::Document { reason: Unreadable::NewerVersion(_), .. } => Self::NewerDocument,
             VaultError::Document { .. } => Self::DamagedDocument,
             _ => Self::StorageBlocked,
@@ -137,7 +138,11 @@ impl Problem {
     /// The problem of a failed read, in which nothing was to be saved.
     pub(super) fn of_reading(error: VaultError) -> Self {
         match Self::from(error) {
-            problem @ (Self::DamagedDocument | Self::NewerDocument | Self::StorageGone | Self::NewerApp) => problem,
+            problem @ (Self::DamagedDocument
+            | Self::NewerDocument
+            | Self::StorageGone
+            | Self::NewerApp
+            | Self::PartMissing) => problem,
             _ => Self::NotRead,
         }
     }

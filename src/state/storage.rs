@@ -22,7 +22,7 @@ use super::{
 use crate::{
     domain::Id,
     platform::{other_tabs::OtherTabs, persistence, random},
-    vault::{Remembered, Vault, VaultError},
+    vault::{RecordReader, Remembered, Vault, VaultError},
 };
 
 /// The messages to other tabs that say what to read again; any other message is the key of an entry.
@@ -55,9 +55,9 @@ pub(super) struct Inner {
 
 impl Storage {
     /// Starts to open the vault.
-    pub(super) fn new(notices: Notices, calendar: Calendar, home_screen: HomeScreen) -> Self {
+    pub(super) fn new(reader: RecordReader, notices: Notices, calendar: Calendar, home_screen: HomeScreen) -> Self {
         Self(Box::leak(Box::new(Inner {
-            answer: SendWrapper::new(load::open()),
+            answer: SendWrapper::new(load::open(reader)),
             loading: ArcRwSignal::new(Loading::Opening),
             is_in_memory: ArcRwSignal::new(false),
             vanished: ArcRwSignal::new(0),

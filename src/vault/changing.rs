@@ -4,7 +4,7 @@
 use super::{
     ObjectStore, StoreError, Unreadable, Vault, VaultError,
     finished::finish,
-    reading::{PLAN, TRIGGERS},
+    reading::{PLAN, Read, TRIGGERS},
     record,
 };
 use crate::domain::{Entry, Id, LocalTime, Noted, Photo, Plan, PlanVersion, TriggerList, day_of};
@@ -57,9 +57,9 @@ impl Vault {
         draft: Option<Id>,
     ) -> Result<TriggerList, VaultError> {
         again(async || {
-            let stored = self.stored(TRIGGERS, record::read_triggers).await?;
+            let stored = self.stored(TRIGGERS, self.read_triggers()).await?;
             let list = change(stored.document.clone());
-            let mut changes = self.put_over(TRIGGERS, &stored, &record::write_triggers(&list)).await?;
+            let mut changes = self.put_over(TRIGGERS, &stored, &record::write_triggers(&list)?).await?;
             changes.extend(finish(draft));
             self.commit(changes).await?;
             Ok(list)
@@ -75,7 +75,7 @@ impl Vault {
     /// otherwise when nothing was changed.
     pub async fn change_plan(&self, write: PlanToWrite<'_>) -> Result<WrittenPlan, VaultError> {
         again(async || {
-            let stored = self.stored(PLAN, record::read_plan).await?;
+            let stored = self.stored(PLAN, self.read_plan()).await?;
             let before = stored.document.clone().unwrap_or_else(Plan::default);
             let mut plan = before.clone();
             if !(write.change)(&mut plan) {
@@ -84,7 +84,7 @@ impl Vault {
             if write.photo.is_some_and(|photo| !plan.has_photo(photo.id)) {
                 return Err(VaultError::Gone);
             }
-            let mut changes = self.put_over(PLAN, &stored, &record::write_plan(&plan)).await?;
+            let mut changes = self.put_over(PLAN, &stored, &record::write_plan(&plan)?).await?;
             changes.extend(self.drop_photos(&before, &plan).await?);
             if let Some(photo) = write.photo {
                 changes.extend(self.put_photo(photo).await?);
@@ -112,9 +112,10 @@ impl Vault {
     /// The entry with the version of the plan of the local day of `now`, with its bytes.
     async fn planned_on_day_of(&self, now: LocalTime) -> Result<Option<(Entry, Vec<u8>)>, VaultError> {
         let since = now.timestamp_millis().saturating_sub(HOURS_OF_A_DAY * 3_600_000);
-        for row in self.rows_since(since).await? {
-            let bytes = row.1.clone();
-            if let Ok(entry) = self.open_entry(row)
+        let rows = self.rows_since(since).await?;
+        let opened = self.open_entries(rows.clone()).await?;
+        for (entry, (_, bytes)) in opened.into_iter().zip(rows) {
+            if let Ok(entry) = entry
                 && matches!(entry.noted, Noted::Planned(_))
                 && day_of(entry.at) == day_of(now)
             {
@@ -125,13 +126,12 @@ impl Vault {
     }
 
     /// Reads a document in order to write over it; a document from a newer version is an error.
-    pub(super) async fn stored<D>(
-        &self,
-        name: &'static str,
-        read: super::reading::Read<D>,
-    ) -> Result<Stored<D>, VaultError> {
+    pub(super) async fn stored<D>(&self, name: &'static str, read: Read<D>) -> Result<Stored<D>, VaultError> {
         let bytes = self.store.get(ObjectStore::Documents, name.as_bytes()).await?;
-        let opened = bytes.as_ref().map(|bytes| self.open_document(name.as_bytes(), read, bytes));
+        let opened = match &bytes {
+            Some(bytes) => Some(self.open_document(name.as_bytes(), read, bytes).await?),
+            None => None,
+        };
         match opened.transpose() {
             Ok(document) => Ok(Stored { bytes, document }),
             Err(Unreadable::Damaged | Unreadable::Invalid(_)) => Ok(Stored { bytes, document: None }),

@@ -3,7 +3,7 @@
 use thiserror::Error;
 
 use super::{
-    Vault, VaultError,
+    OpenedRecord, Vault, VaultError,
     envelope::{self, RecordPlace},
     hex, record,
 };
@@ -18,7 +18,7 @@ pub struct KeptDraft {
     pub base: Option<Draft>,
 }
 
-/// A draft could not be opened: damaged, or sealed by another vault.
+/// A draft could not be opened: damaged, sealed by another vault, or the code that reads it could not be fetched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 #[error("the draft cannot be read")]
 pub struct UnreadableDraft;
@@ -31,7 +31,7 @@ impl Vault {
     /// # Errors
     /// When there is no randomness, or the draft is too long to be sealed.
     pub fn seal_draft(&self, name: &str, draft: &KeptDraft) -> Result<String, VaultError> {
-        let plaintext = record::write_draft(draft);
+        let plaintext = record::write_draft(draft)?;
         let sealed = envelope::seal(&self.slot.data_key, place(name), VERSION, &plaintext, self.random)?;
         Ok(hex::encode(&sealed))
     }
@@ -40,10 +40,12 @@ impl Vault {
     ///
     /// # Errors
     /// When it is damaged, or sealed by another vault or under another name.
-    pub fn open_draft(&self, name: &str, sealed: &str) -> Result<KeptDraft, UnreadableDraft> {
+    pub async fn open_draft(&self, name: &str, sealed: &str) -> Result<KeptDraft, UnreadableDraft> {
         let bytes = hex::decode(sealed).ok_or(UnreadableDraft)?;
-        let (_, plaintext) = envelope::open(&self.slot.data_key, place(name), &bytes).map_err(|_| UnreadableDraft)?;
-        record::read_draft(&plaintext).map_err(|_| UnreadableDraft)
+        let opened = envelope::open(&self.slot.data_key, place(name), &bytes);
+        let (version, plaintext) = opened.map_err(|_| UnreadableDraft)?;
+        let read = (self.reader.draft)(OpenedRecord { version, plaintext }).await;
+        read.map_err(|_| UnreadableDraft)?.map_err(|_| UnreadableDraft)
     }
 }
 

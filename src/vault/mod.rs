@@ -21,6 +21,7 @@ mod opening;
 mod photos;
 mod reading;
 mod record;
+mod record_reader;
 mod remembered;
 mod rescue_copy;
 mod store;
@@ -39,7 +40,8 @@ pub use indexed_db::IndexedDb;
 pub use memory::MemoryStore;
 pub use opening::Opening;
 pub use reading::{SetAside, Window};
-pub use record::{Field, Invalid, NotJson, Unreadable};
+pub use record::{Invalid, NotJson, Unreadable};
+pub use record_reader::{NotFetched, OpenedRecord, Reading, RecordReader, read_draft, read_entries, read_plan, read_triggers};
 pub use remembered::{Presence, Remembered};
 pub use rescue_copy::RescueCopy;
 pub use store::{Change, ObjectStore, Row, Store};
@@ -63,6 +65,7 @@ pub struct RandomUnavailable;
 pub struct Vault {
     store: Store,
     random: FillRandom,
+    reader: RecordReader,
     slot: DeviceSlot,
 }
 
@@ -78,6 +81,9 @@ pub enum VaultError {
     /// A value lies outside of what a record can hold.
     #[error(transparent)]
     Invalid(#[from] Invalid),
+    /// The code that reads it could not be fetched.
+    #[error(transparent)]
+    NotFetched(#[from] NotFetched),
     /// More text than can be sealed at once.
     #[error("this is too long to be sealed")]
     TooLong,

@@ -45,9 +45,9 @@ impl Vault {
         again(async || {
             let rows = self.rows_from(&from).await?;
             let keys = rows.iter().rev().map(|(key, _)| key.clone()).collect();
-            for row in rows {
-                let bytes = row.1.clone();
-                let Ok(before) = self.open_entry(row) else { continue };
+            let opened = self.open_entries(rows.clone()).await?;
+            for (before, (_, bytes)) in opened.into_iter().zip(rows) {
+                let Ok(before) = before else { continue };
                 if is_meant(&before) {
                     let Some(after) = change(&before) else { return Ok((before, false)) };
                     self.write_over((&before, bytes), &after, None).await?;
@@ -95,7 +95,7 @@ impl Vault {
 
     async fn look_for(&self, id: Id, key: &EntryKey) -> Result<Option<(Entry, Vec<u8>)>, VaultError> {
         if let Some(bytes) = self.store.get(ObjectStore::Entries, key.as_bytes()).await? {
-            let opened = self.open_entry((key.as_bytes().to_vec(), bytes.clone()));
+            let opened = self.open_entry((key.as_bytes().to_vec(), bytes.clone())).await?;
             return Ok(opened.ok().map(|entry| (entry, bytes)));
         }
         // All keys are searched only for an entry that another tab has just moved or deleted.
@@ -109,7 +109,7 @@ impl Vault {
             let is_of_it = |(key, _): &Row| EntryKey::found(key.clone()).id() == Some(id);
             if let Some(row) = rows.into_iter().find(is_of_it) {
                 let bytes = row.1.clone();
-                return Ok(self.open_entry(row).ok().map(|entry| (entry, bytes)));
+                return Ok(self.open_entry(row).await?.ok().map(|entry| (entry, bytes)));
             }
         }
     }

@@ -3,7 +3,7 @@
 use crate::domain::{Entry, Plan, TriggerList};
 
 use super::{
-    FillRandom, ObjectStore, RescueCopy, Store, StoreError, Vault, VaultError,
+    FillRandom, ObjectStore, RecordReader, RescueCopy, Store, StoreError, Vault, VaultError,
     key_slot::{self, DeviceSlot, Found},
 };
 
@@ -29,6 +29,14 @@ impl Vault {
     /// # Errors
     /// When storage fails, or there is no randomness for a first key.
     pub async fn open(store: Store, random: FillRandom) -> Result<Opening, VaultError> {
+        Self::open_with(store, random, RecordReader::HERE).await
+    }
+
+    /// The same, for a vault that reads entries and the plan with code that may have to be fetched.
+    ///
+    /// # Errors
+    /// As [`Vault::open`].
+    pub async fn open_with(store: Store, random: FillRandom, reader: RecordReader) -> Result<Opening, VaultError> {
         for _ in 0..TRIES {
             match key_slot::find_in(&store.all(ObjectStore::KeySlots).await?) {
                 Found::Locked => return Ok(Opening::Locked),
@@ -38,11 +46,11 @@ impl Vault {
                         // A full disk must not keep the person out: one copy opens, and the next start tries again.
                         let _ = store.commit(repair).await;
                     }
-                    return Ok(Opening::Loaded(Self { store, random, slot }));
+                    return Ok(Opening::Loaded(Self { store, random, reader, slot }));
                 }
                 Found::Nothing => {
                     let slot = DeviceSlot::create(random)?;
-                    let vault = Self { store: store.clone(), random, slot };
+                    let vault = Self { store: store.clone(), random, reader, slot };
                     if !vault.holds_nothing().await? {
                         // Another tab may have made its key and saved between the two reads.
                         if store.count(ObjectStore::KeySlots).await? > 0 {

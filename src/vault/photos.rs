@@ -1,6 +1,6 @@
 //! Photos: each in a sealed record of its own, so that the plan stays small and no start waits for them.
 
-use super::{Change, ObjectStore, Vault, VaultError, record};
+use super::{Change, ObjectStore, Vault, VaultError, reading::READ_PICTURE, record};
 use crate::domain::{Id, Photo, Picture, Plan};
 
 impl Vault {
@@ -9,13 +9,12 @@ impl Vault {
     /// # Errors
     /// When storage cannot be read, or the photo is there and cannot be read.
     pub async fn photo(&self, id: Id) -> Result<Option<Picture>, VaultError> {
-        self.document("photo", &key_of(id), record::read_picture).await
+        self.document("photo", &key_of(id), READ_PICTURE).await
     }
 
     pub(super) async fn put_photo(&self, photo: &Photo) -> Result<Vec<Change>, VaultError> {
         let key = key_of(photo.id);
-        let is_whole = |old: &[u8]| self.open_document(key.as_bytes(), record::read_picture, old).is_ok();
-        self.put_document(&key, &record::write_picture(&photo.picture), &is_whole).await
+        self.put_document(&key, &record::write_picture(&photo.picture), READ_PICTURE).await
     }
 
     /// The changes that delete the photos that one plan has and the next one has not.

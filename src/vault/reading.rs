@@ -1,19 +1,28 @@
 //! Reading from the vault: the newest first, in windows, with unreadable records set aside.
 
 use super::{
-    Change, EntryKey, ObjectStore, Remembered, Row, StoreError, Unreadable, Vault, VaultError,
+    Change, EntryKey, NotFetched, ObjectStore, OpenedRecord, Reading, Remembered, Row, StoreError, Unreadable, Vault,
+    VaultError,
     envelope::{self, RecordPlace},
     record,
     store::count_in,
 };
-use crate::domain::{Entry, Plan, TriggerList};
+use crate::domain::{Entry, Id, Picture, Plan, TriggerList};
 
 pub(super) const TRIGGERS: &str = "triggers";
 pub(super) const PLAN: &str = "plan";
 pub(super) const DELETIONS: &str = "deletions";
 
-/// Reads a document from a record of a schema version.
-pub(super) type Read<D> = fn(u16, &[u8]) -> Result<D, Unreadable>;
+/// How a photo is read.
+pub(super) const READ_PICTURE: Read<Picture> = Read::Here(record::read_picture);
+
+/// How a document is read.
+pub(super) enum Read<D> {
+    /// By code that is here.
+    Here(fn(u16, &[u8]) -> Result<D, Unreadable>),
+    /// By code that may have to be fetched.
+    Later(fn(OpenedRecord) -> Reading<Result<D, Unreadable>>),
+}
 
 /// A window of entries.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -70,9 +79,11 @@ impl Vault {
             let before = page.oldest.take();
             let rows = self.store.last(ObjectStore::Entries, missing, before.as_ref().map(EntryKey::as_bytes)).await?;
             let is_end = rows.len() < missing;
-            for row in rows {
-                page.oldest = Some(EntryKey::found(row.0.clone()));
-                match self.open_entry(row) {
+            if let Some((oldest, _)) = rows.last() {
+                page.oldest = Some(EntryKey::found(oldest.clone()));
+            }
+            for opened in self.open_entries(rows).await? {
+                match opened {
                     Ok(entry) => page.entries.push(entry),
                     Err(set_aside) => page.set_aside.push(set_aside),
                 }
@@ -101,7 +112,8 @@ impl Vault {
     /// When storage cannot be read.
     pub async fn read(&self, key: &EntryKey) -> Result<Option<Result<Entry, SetAside>>, VaultError> {
         let bytes = self.store.get(ObjectStore::Entries, key.as_bytes()).await?;
-        Ok(bytes.map(|bytes| self.open_entry((key.as_bytes().to_vec(), bytes))))
+        let Some(bytes) = bytes else { return Ok(None) };
+        self.open_entry((key.as_bytes().to_vec(), bytes)).await.map(Some)
     }
 
     /// The key under which an entry lies or would lie.
@@ -145,7 +157,7 @@ impl Vault {
     /// # Errors
     /// When storage cannot be read, or the list is there and cannot be read.
     pub async fn triggers(&self) -> Result<Option<TriggerList>, VaultError> {
-        self.document(TRIGGERS, TRIGGERS, record::read_triggers).await
+        self.document(TRIGGERS, TRIGGERS, self.read_triggers()).await
     }
 
     /// The person's plan; `None` when it was never saved.
@@ -153,7 +165,7 @@ impl Vault {
     /// # Errors
     /// When storage cannot be read, or the plan is there and cannot be read.
     pub async fn plan(&self) -> Result<Option<Plan>, VaultError> {
-        self.document(PLAN, PLAN, record::read_plan).await
+        self.document(PLAN, PLAN, self.read_plan()).await
     }
 
     pub(super) async fn document<D>(
@@ -163,24 +175,77 @@ impl Vault {
         read: Read<D>,
     ) -> Result<Option<D>, VaultError> {
         let Some(bytes) = self.store.get(ObjectStore::Documents, key.as_bytes()).await? else { return Ok(None) };
-        let opened = self.open_document(key.as_bytes(), read, &bytes);
+        let opened = self.open_document(key.as_bytes(), read, &bytes).await?;
         opened.map(Some).map_err(|reason| VaultError::Document { name, reason })
     }
 
-    pub(super) fn open_document<D>(&self, key: &[u8], read: Read<D>, bytes: &[u8]) -> Result<D, Unreadable> {
-        let (version, plaintext) = envelope::open(&self.slot.data_key, document(key), bytes)?;
-        read(version, &plaintext)
+    /// How the triggers are read.
+    pub(super) fn read_triggers(&self) -> Read<TriggerList> {
+        Read::Later(self.reader.triggers)
     }
 
-    pub(super) fn open_entry(&self, (key, bytes): Row) -> Result<Entry, SetAside> {
-        let key = EntryKey::found(key);
-        self.try_open_entry(&key, &bytes).map_err(|reason| SetAside { key, bytes, reason })
+    /// How the plan is read.
+    pub(super) fn read_plan(&self) -> Read<Plan> {
+        Read::Later(self.reader.plan)
     }
 
-    fn try_open_entry(&self, key: &EntryKey, bytes: &[u8]) -> Result<Entry, Unreadable> {
+    /// Opens and reads a document.
+    ///
+    /// # Errors
+    /// When the code that reads it could not be fetched.
+    pub(super) async fn open_document<D>(
+        &self,
+        key: &[u8],
+        read: Read<D>,
+        bytes: &[u8],
+    ) -> Result<Result<D, Unreadable>, NotFetched> {
+        let (version, plaintext) = match envelope::open(&self.slot.data_key, document(key), bytes) {
+            Ok(opened) => opened,
+            Err(error) => return Ok(Err(error.into())),
+        };
+        match read {
+            Read::Here(read) => Ok(read(version, &plaintext)),
+            Read::Later(read) => read(OpenedRecord { version, plaintext }).await,
+        }
+    }
+
+    /// Opens and reads an entry.
+    ///
+    /// # Errors
+    /// When the code that reads it could not be fetched.
+    pub(super) async fn open_entry(&self, row: Row) -> Result<Result<Entry, SetAside>, VaultError> {
+        let opened = self.open_entries(vec![row]).await?.pop();
+        opened.ok_or_else(|| NotFetched.into())
+    }
+
+    /// Opens and reads entries; answers in the same order.
+    ///
+    /// # Errors
+    /// When the code that reads them could not be fetched.
+    pub(super) async fn open_entries(&self, rows: Vec<Row>) -> Result<Vec<Result<Entry, SetAside>>, NotFetched> {
+        let mut sealed = Vec::with_capacity(rows.len());
+        let mut opened = Vec::with_capacity(rows.len());
+        for (key, bytes) in rows {
+            let key = EntryKey::found(key);
+            let record = self.unseal(&key, &bytes);
+            let problem = record.as_ref().err().cloned();
+            opened.extend(record);
+            sealed.push((key, bytes, problem));
+        }
+        // Nothing to read needs no code to read it.
+        let read = if opened.is_empty() { Vec::new() } else { (self.reader.entries)(opened).await? };
+        let mut read = read.into_iter();
+        let entry = |(key, bytes, problem): (EntryKey, Vec<u8>, Option<Unreadable>)| {
+            let read = problem.map_or_else(|| read.next().unwrap_or(Err(Unreadable::Damaged)), Err);
+            read.map_err(|reason| SetAside { key, bytes, reason })
+        };
+        Ok(sealed.into_iter().map(entry).collect())
+    }
+
+    fn unseal(&self, key: &EntryKey, bytes: &[u8]) -> Result<(Id, OpenedRecord), Unreadable> {
         let id = key.id().ok_or(Unreadable::Damaged)?;
         let (version, plaintext) = envelope::open(&self.slot.data_key, entry_place(key), bytes)?;
-        record::read_entry(version, id, &plaintext)
+        Ok((id, OpenedRecord { version, plaintext }))
     }
 }
 

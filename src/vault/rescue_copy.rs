@@ -1,6 +1,6 @@
 //! The rescue copy: every byte of every object store, for a vault that does not open.
 
-use super::{ObjectStore, Row, Store, StoreError, hex, one_a_line, record::Tree};
+use super::{ObjectStore, Row, Store, StoreError, hex, one_a_line};
 
 /// Every byte that is stored, as it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,9 +26,8 @@ impl RescueCopy {
     pub fn to_json(&self) -> String {
         let rows = self.stores.iter().flat_map(|(store, rows)| {
             rows.iter().map(|(key, bytes)| {
-                let (key, bytes) = (Tree::Text(hex::encode(key)), Tree::Text(hex::encode(bytes)));
-                Tree::fields(vec![("store", Tree::Text(store.name().to_owned())), ("key", key), ("bytes", bytes)])
-                    .to_json()
+                let (store, key, bytes) = (store.name(), hex::encode(key), hex::encode(bytes));
+                format!(r#"{{"store":"{store}","key":"{key}","bytes":"{bytes}"}}"#)
             })
         });
         let rows = one_a_line(&rows.collect::<Vec<_>>());

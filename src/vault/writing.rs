@@ -6,7 +6,7 @@ use super::{
     envelope::{self, RecordPlace},
     finished::finish,
     key_slot::{DAMAGED, free_name},
-    reading::{DELETIONS, PLAN, TRIGGERS, document, entry_place},
+    reading::{DELETIONS, PLAN, Read, TRIGGERS, document, entry_place},
     record,
 };
 use crate::domain::{Entry, Id, Photo, Plan, TriggerList};
@@ -132,14 +132,12 @@ impl Vault {
     }
 
     pub(super) async fn put_triggers(&self, list: &TriggerList) -> Result<Vec<Change>, VaultError> {
-        let is_whole = |old: &[u8]| self.open_document(TRIGGERS.as_bytes(), record::read_triggers, old).is_ok();
-        self.put_document(TRIGGERS, &record::write_triggers(list), &is_whole).await
+        self.put_document(TRIGGERS, &record::write_triggers(list)?, self.read_triggers()).await
     }
 
     /// Writes the plan, and deletes the photos that it no longer has.
     pub(super) async fn put_plan(&self, plan: &Plan) -> Result<Vec<Change>, VaultError> {
-        let is_whole = |old: &[u8]| self.open_document(PLAN.as_bytes(), record::read_plan, old).is_ok();
-        let mut changes = self.put_document(PLAN, &record::write_plan(plan), &is_whole).await?;
+        let mut changes = self.put_document(PLAN, &record::write_plan(plan)?, self.read_plan()).await?;
         if let Ok(Some(before)) = self.plan().await {
             changes.extend(self.drop_photos(&before, plan).await?);
         }
@@ -157,15 +155,18 @@ impl Vault {
     }
 
     /// Writes a document over the one that is there now.
-    pub(super) async fn put_document(
+    pub(super) async fn put_document<D>(
         &self,
         key: &str,
         plaintext: &[u8],
-        is_whole: &dyn Fn(&[u8]) -> bool,
+        read: Read<D>,
     ) -> Result<Vec<Change>, VaultError> {
-        let read = self.store.get(ObjectStore::Documents, key.as_bytes()).await?;
-        let is_whole = read.as_deref().is_some_and(is_whole);
-        self.put_over_bytes(key, plaintext, read, is_whole).await
+        let there = self.store.get(ObjectStore::Documents, key.as_bytes()).await?;
+        let is_whole = match &there {
+            Some(bytes) => self.open_document(key.as_bytes(), read, bytes).await?.is_ok(),
+            None => false,
+        };
+        self.put_over_bytes(key, plaintext, there, is_whole).await
     }
 
     /// Writes a document; an old one that is damaged is kept beside it.

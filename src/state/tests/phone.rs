@@ -13,11 +13,14 @@ use crate::{
     domain::{Entry, Mood, Note, Plan, Strength, TriggerList},
     platform::{self, World, world},
     state::{LaterWork, Loading, Notice, Problem, Stores},
-    vault::{MemoryStore, ObjectStore, Opening, Store, Vault},
+    vault::{MemoryStore, ObjectStore, Opening, RecordReader, Store, Vault},
 };
 
-const LATER: LaterWork =
-    LaterWork { change_plan: |job| Box::pin(job.finish()), write_backup: |job| Box::pin(job.finish()) };
+const LATER: LaterWork = LaterWork {
+    change_plan: |job| Box::pin(job.finish()),
+    write_backup: |job| Box::pin(job.finish()),
+    reader: RecordReader::HERE,
+};
 
 /// A phone with the app open.
 pub struct Phone {

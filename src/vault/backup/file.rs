@@ -1,26 +1,48 @@
 //! The backup's file: plain JSON of format 4, written and read.
 
-use super::{
-    Backup, BackupError, KeptAside,
-    entries::{Entries, tree_of},
-    times::{make_readable, make_stored},
-};
+use serde::{Deserialize, Serialize};
+use serde_json::{error::Category, value::RawValue};
+
+use super::{Backup, BackupError, KeptAside, entries};
 use crate::{
-    domain::Draft,
+    domain::{Draft, LocalTime},
     vault::{
-        Field, Invalid, ObjectStore, hex, one_a_line,
+        Invalid, NotJson, ObjectStore, hex, one_a_line,
         record::{
-            Tree,
-            draft::draft_tree,
-            photo_shape::{photo_tree, read_photo},
-            plan_shape, shape, time,
+            PlanShape,
+            json::{self, Limited, MAX_ITEMS},
+            plan::read_plan,
+            time::{Readable, Stored},
         },
     },
 };
 
-const APP: &str = "steady";
+const APP: &str = "\"steady\"";
 /// The format that is written. The earlier ones are the same without what the schema versions 2 to 4 added.
 const FORMAT: i64 = 4;
+
+/// The parts of the file, not read yet.
+#[derive(Deserialize)]
+struct File<'a> {
+    #[serde(borrow)]
+    app: Option<&'a RawValue>,
+    rescue: Option<&'a RawValue>,
+    format: Option<&'a RawValue>,
+    exported_at: Option<&'a RawValue>,
+    entries: Option<&'a RawValue>,
+    triggers: Option<&'a RawValue>,
+    plan: Option<&'a RawValue>,
+    photos: Option<&'a RawValue>,
+    set_aside: Option<&'a RawValue>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct KeptAsideShape {
+    store: String,
+    key: String,
+    reason: String,
+    bytes: String,
+}
 
 impl Backup {
     /// The backup as a JSON file, one entry a line.
@@ -36,26 +58,25 @@ impl Backup {
     /// # Errors
     /// When a time cannot be written.
     pub fn to_json_with(&self, unsaved: &[Draft]) -> Result<String, Invalid> {
-        let entries = self.entries.iter().map(|entry| Ok(tree_of(entry)?.to_json()));
-        let mut head = Tree::fields(vec![("exported_at", time::tree(Field::At, self.exported_at)?)]);
-        make_readable(&mut head);
-        let photos: Vec<_> = self.photos.iter().map(|photo| photo_tree(photo).to_json()).collect();
-        let set_aside: Vec<_> = self.set_aside.iter().map(|aside| aside.tree().to_json()).collect();
-        let unsaved: Vec<_> = unsaved.iter().map(|draft| draft_tree(draft).to_json()).collect();
+        let entries = self.entries.iter().map(entries::write).collect::<Result<Vec<_>, _>>()?;
+        let photos = self.photos.iter().map(json::write).collect::<Result<Vec<_>, _>>()?;
+        let set_aside = self.set_aside.iter().map(|aside| json::write(&KeptAsideShape::from(aside)));
+        let set_aside = set_aside.collect::<Result<Vec<_>, _>>()?;
+        let unsaved = unsaved.iter().map(json::write).collect::<Result<Vec<_>, _>>()?;
         let unsaved =
             if unsaved.is_empty() { String::new() } else { format!(",\n\"unsaved\":{}", one_a_line(&unsaved)) };
         Ok(format!(
-            r#"{{"app":"{APP}","format":{FORMAT},"exported_at":{exported_at},
+            r#"{{"app":{APP},"format":{FORMAT},"exported_at":{exported_at},
 "entries":{entries},
 "triggers":{triggers},
 "plan":{plan},
 "photos":{photos},
 "set_aside":{set_aside}{unsaved}}}
 "#,
-            exported_at = head.take("exported_at").to_json(),
-            entries = one_a_line(&entries.collect::<Result<Vec<_>, _>>()?),
-            triggers = self.triggers.as_ref().map_or(Tree::Nothing, shape::triggers_tree).to_json(),
-            plan = self.plan.as_ref().map_or(Tree::Nothing, plan_shape::plan_tree).to_json(),
+            exported_at = json::write(&Readable(self.exported_at))?,
+            entries = one_a_line(&entries),
+            triggers = json::write(&self.triggers)?,
+            plan = json::write(&self.plan.as_ref().map(PlanShape::from))?,
             photos = one_a_line(&photos),
             set_aside = one_a_line(&set_aside),
         ))
@@ -66,79 +87,84 @@ impl Backup {
     /// # Errors
     /// When it is no backup, or any part of it cannot be restored.
     pub fn parse(json: &str) -> Result<Self, BackupError> {
-        let mut entries = Entries::default();
-        let mut file = Tree::parse_with_long_list(json, "entries", &mut |entry| entries.take(entry))?;
-        make_stored(&mut file);
-        if file.take("app") != Tree::Text(APP.to_owned()) {
+        let file: File<'_> = serde_json::from_str(json).map_err(|error| match error.classify() {
+            Category::Data => BackupError::NotSteady,
+            _ => BackupError::NotJson(NotJson::from(&error)),
+        })?;
+        if file.app.is_none_or(|app| app.get() != APP) {
             return Err(BackupError::NotSteady);
         }
-        if file.take("rescue") != Tree::Nothing {
+        if file.rescue.is_some() {
             return Err(BackupError::RescueCopy);
         }
-        match file.take("format") {
-            Tree::Number(1..=FORMAT) => {}
-            Tree::Number(newer) if newer > FORMAT => return Err(BackupError::NewerFormat(newer)),
+        match file.format.and_then(|format| format.get().parse().ok()) {
+            Some(1..=FORMAT) => {}
+            Some(newer) if newer > FORMAT => return Err(BackupError::NewerFormat(newer)),
             _ => return Err(BackupError::NotSteady),
         }
-        let exported_at = time::read(Field::At, file.take("exported_at")).map_err(BackupError::ExportedAt)?;
-        let triggers = match file.take("triggers") {
-            Tree::Nothing => None,
-            list => Some(shape::read_triggers(list).map_err(BackupError::Triggers)?),
+        let triggers = match file.triggers {
+            Some(list) => Some(json::read(list.get()).map_err(BackupError::Triggers)?),
+            None => None,
         };
-        if triggers.as_ref().is_some_and(|list| list.triggers.len() > Self::MAX_TRIGGERS) {
+        let backup = Self {
+            exported_at: read_time(file.exported_at).map_err(BackupError::ExportedAt)?,
+            entries: list(file.entries, "entries")?.map_or(Ok(Vec::new()), entries::read)?,
+            triggers,
+            plan: file.plan.map(|plan| read_plan(plan.get())).transpose().map_err(BackupError::Plan)?,
+            photos: each(file.photos, "photos", |json, number| {
+                json::read(json).map_err(|invalid| BackupError::Photo { number, invalid })
+            })?,
+            set_aside: each(file.set_aside, "set_aside", |json, number| {
+                let shape = json::read(json).ok().and_then(KeptAsideShape::into_bytes);
+                shape.ok_or(BackupError::SetAside { number })
+            })?,
+        };
+        if backup.triggers.as_ref().is_some_and(|list| list.triggers.len() > Self::MAX_TRIGGERS) {
             return Err(BackupError::TooManyTriggers);
         }
-        let plan = match file.take("plan") {
-            Tree::Nothing => None,
-            plan => Some(plan_shape::read_plan(plan).map_err(BackupError::Plan)?),
-        };
-        let photos = list(&mut file, "photos")?.into_iter().zip(1..);
-        let photos =
-            photos.map(|(photo, number)| read_photo(photo).map_err(|invalid| BackupError::Photo { number, invalid }));
-        // A list was handed over above, so a value that is left here is no list.
-        if file.take("entries") != Tree::Nothing {
-            return Err(BackupError::NoList("entries"));
+        Ok(backup)
+    }
+}
+
+fn read_time(time: Option<&RawValue>) -> Result<LocalTime, Invalid> {
+    json::read::<Stored>(time.map_or("null", RawValue::get)).map(|time| time.0)
+}
+
+/// A part of the file that is a list, or absent.
+fn list<'a>(part: Option<&'a RawValue>, name: &'static str) -> Result<Option<&'a RawValue>, BackupError> {
+    if part.is_some_and(|part| !part.get().starts_with('[')) { Err(BackupError::NoList(name)) } else { Ok(part) }
+}
+
+/// The items of a list, each read with its number in it, from 1.
+fn each<T>(
+    part: Option<&RawValue>,
+    name: &'static str,
+    read: impl Fn(&str, usize) -> Result<T, BackupError>,
+) -> Result<Vec<T>, BackupError> {
+    let Some(part) = list(part, name)? else { return Ok(Vec::new()) };
+    let items: Limited<&RawValue, MAX_ITEMS> =
+        serde_json::from_str(part.get()).map_err(|error| BackupError::NotJson(NotJson::from(&error)))?;
+    items.0.into_iter().zip(1..).map(|(item, number)| read(item.get(), number)).collect()
+}
+
+impl From<&KeptAside> for KeptAsideShape {
+    fn from(aside: &KeptAside) -> Self {
+        Self {
+            store: aside.store.name().to_owned(),
+            key: hex::encode(&aside.key),
+            reason: aside.reason.clone(),
+            bytes: hex::encode(&aside.bytes),
         }
-        let set_aside = list(&mut file, "set_aside")?.into_iter().zip(1..);
-        Ok(Self {
-            exported_at,
-            entries: entries.newest_first()?,
-            triggers,
-            plan,
-            photos: photos.collect::<Result<_, _>>()?,
-            set_aside: set_aside
-                .map(|(aside, number)| KeptAside::read(aside).ok_or(BackupError::SetAside { number }))
-                .collect::<Result<_, _>>()?,
-        })
     }
 }
 
-fn list(file: &mut Tree, name: &'static str) -> Result<Vec<Tree>, BackupError> {
-    match file.take(name) {
-        Tree::Nothing => Ok(Vec::new()),
-        Tree::List(parts) => Ok(parts),
-        _ => Err(BackupError::NoList(name)),
-    }
-}
-
-impl KeptAside {
-    fn tree(&self) -> Tree {
-        Tree::fields(vec![
-            ("store", Tree::Text(self.store.name().to_owned())),
-            ("key", Tree::Text(hex::encode(&self.key))),
-            ("reason", Tree::Text(self.reason.clone())),
-            ("bytes", Tree::Text(hex::encode(&self.bytes))),
-        ])
-    }
-
-    fn read(mut aside: Tree) -> Option<Self> {
-        let mut text = |name| aside.take(name).into_text(Field::Shape).ok().flatten();
-        let store = text("store")?;
-        Some(Self {
-            store: ObjectStore::ALL.into_iter().find(|one| one.name() == store)?,
-            key: hex::decode(&text("key")?)?,
-            reason: text("reason")?,
-            bytes: hex::decode(&text("bytes")?)?,
+impl KeptAsideShape {
+    fn into_bytes(self) -> Option<KeptAside> {
+        Some(KeptAside {
+            store: ObjectStore::ALL.into_iter().find(|one| one.name() == self.store)?,
+            key: hex::decode(&self.key)?,
+            reason: self.reason,
+            bytes: hex::decode(&self.bytes)?,
         })
     }
 }

@@ -197,8 +197,9 @@ mod tests {
     use crate::{
         domain::{CheckIn, Id, Mood, Note, Noted, Plan, PlanList, TriggerList},
         vault::{
-            Field, Invalid, MemoryStore, Opening, SetAside, Store,
+            MemoryStore, Opening, SetAside, Store,
             envelope::{self, RecordPlace},
+            record,
         },
     };
 
@@ -226,15 +227,13 @@ mod tests {
         bytes
     }
 
+    const POEM: &[u8] = br#"{"at":[0,0],"written":[0,0],"kind":"poem"}"#;
+
     #[test]
     fn a_record_of_a_newer_version_is_set_aside_and_does_not_make_way_for_an_older_one() {
         for (version, plaintext, reason) in [
             (9, b"from the future".as_slice(), Unreadable::NewerVersion(9)),
-            (
-                1,
-                br#"{"at":[0,0],"written":[0,0],"kind":"poem"}"#,
-                Unreadable::Invalid(Invalid::new(Field::Kind, "poem")),
-            ),
+            (1, POEM, record::read_entry(1, Id([7; 16]), POEM).unwrap_err()),
         ] {
             let vault = vault();
             let bytes = put_raw(&vault, version, plaintext);

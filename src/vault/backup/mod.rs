@@ -5,7 +5,6 @@ mod entries;
 mod file;
 mod lookup;
 mod merge;
-mod times;
 mod unread;
 
 use thiserror::Error;
@@ -14,8 +13,7 @@ use super::{
     Invalid, NotJson, ObjectStore, SetAside, Unreadable, Vault, VaultError,
     key_slot::DAMAGED,
     photos::photo_under,
-    reading::{PLAN, TRIGGERS},
-    record,
+    reading::{PLAN, READ_PICTURE, TRIGGERS},
 };
 use crate::domain::{Entry, LocalTime, Photo, Plan, TriggerList};
 
@@ -136,7 +134,7 @@ impl Backup {
                 if key.starts_with(DAMAGED.as_bytes()) {
                     set_aside.push(KeptAside::new(store, key, &Unreadable::Damaged, bytes));
                 } else if let Some(id) = photo_under(&key) {
-                    match vault.open_document(&key, record::read_picture, &bytes) {
+                    match vault.open_document(&key, READ_PICTURE, &bytes).await? {
                         Ok(picture) => photos.push(Photo { id, picture }),
                         Err(reason) => set_aside.push(KeptAside::new(store, key, &reason, bytes)),
                     }

@@ -8,7 +8,7 @@ use crate::vault::{
     envelope::{self, RecordPlace},
     key_slot::DAMAGED,
     photos::photo_under,
-    reading::{DELETIONS, PLAN, TRIGGERS},
+    reading::{DELETIONS, PLAN, READ_PICTURE, TRIGGERS},
     record,
 };
 
@@ -79,7 +79,7 @@ impl Vault {
         }
         for store in [ObjectStore::Documents, ObjectStore::KeySlots] {
             for (key, bytes) in self.store.all(store).await? {
-                if let Some(reason) = self.why_unread(&key, &bytes) {
+                if let Some(reason) = self.why_unread(&key, &bytes).await? {
                     all.push(KeptAside::new(store, key, &reason, bytes));
                 }
             }
@@ -88,18 +88,18 @@ impl Vault {
     }
 
     /// Why a document or a key slot cannot be read; `None` when it can, or when this version does not know its key.
-    fn why_unread(&self, key: &[u8], bytes: &[u8]) -> Option<Unreadable> {
-        if key.starts_with(DAMAGED.as_bytes()) {
+    async fn why_unread(&self, key: &[u8], bytes: &[u8]) -> Result<Option<Unreadable>, VaultError> {
+        Ok(if key.starts_with(DAMAGED.as_bytes()) {
             Some(Unreadable::Damaged)
         } else if key == PLAN.as_bytes() {
-            self.open_document(key, record::read_plan, bytes).err()
+            self.open_document(key, self.read_plan(), bytes).await?.err()
         } else if key == TRIGGERS.as_bytes() {
-            self.open_document(key, record::read_triggers, bytes).err()
+            self.open_document(key, self.read_triggers(), bytes).await?.err()
         } else if photo_under(key).is_some() {
-            self.open_document(key, record::read_picture, bytes).err()
+            self.open_document(key, READ_PICTURE, bytes).await?.err()
         } else {
             None
-        }
+        })
     }
 
     fn look_at(&self, kept: KeptAside) -> Unread {

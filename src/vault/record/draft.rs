@@ -1,67 +1,81 @@
-//! The stored shape of a draft. Drafts are read by the version that wrote them or a later one, and may be lost.
+//! Drafts under their seal. They are read by the version that wrote them or a later one, and may be lost.
 
-use super::{
-    Field, Invalid, Reader, Tree,
-    people_shape::{draft_of_person_tree, read_draft_of_person},
-    shape::{strength_tree, trigger_ids_tree},
-    slug::Slug,
-};
+use chrono::NaiveDateTime;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::{Invalid, json, json::list, stored_as};
 use crate::{
-    domain::{Draft, minute_text, parse_minute},
+    domain::{Draft, Feeling, Mood, PersonDraft, Strength, Substance, TriggerId, minute_text, parse_minute},
     vault::KeptDraft,
 };
 
-pub(super) fn kept_tree(kept: &KeptDraft) -> Tree {
-    let mut fields = draft_fields(&kept.draft);
-    fields.push(("base", kept.base.as_ref().map_or(Tree::Nothing, |base| Tree::fields(draft_fields(base)))));
-    Tree::fields(fields)
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "Draft")]
+struct DraftShape {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    mood: Option<Mood>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    craving: Option<Strength>,
+    #[serde(default, deserialize_with = "list", skip_serializing_if = "Vec::is_empty")]
+    triggers: Vec<TriggerId>,
+    #[serde(default, deserialize_with = "list", skip_serializing_if = "Vec::is_empty")]
+    feelings: Vec<Feeling>,
+    #[serde(default, deserialize_with = "list", skip_serializing_if = "Vec::is_empty")]
+    substances: Vec<Substance>,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    note: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    amount: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    tell: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    next_step: String,
+    #[serde(default, skip_serializing_if = "is_empty")]
+    person: PersonDraft,
+    #[serde(default, with = "minute", skip_serializing_if = "Option::is_none")]
+    time: Option<NaiveDateTime>,
 }
 
-/// A draft in its stored shape, without the saved version that it changes.
-pub(in super::super) fn draft_tree(draft: &Draft) -> Tree {
-    Tree::fields(draft_fields(draft))
+stored_as!(Draft, DraftShape);
+
+fn is_empty(person: &PersonDraft) -> bool {
+    *person == PersonDraft::default()
 }
 
-fn draft_fields(draft: &Draft) -> Vec<(&'static str, Tree)> {
-    vec![
-        ("mood", draft.mood.map_or(Tree::Nothing, |mood| Tree::text(mood.slug()))),
-        ("craving", strength_tree(draft.craving)),
-        ("triggers", trigger_ids_tree(&draft.triggers)),
-        ("feelings", Slug::slugs(&draft.feelings)),
-        ("substances", Slug::slugs(&draft.substances)),
-        ("note", Tree::text_if_any(&draft.note)),
-        ("amount", Tree::text_if_any(&draft.amount)),
-        ("tell", Tree::text_if_any(&draft.tell)),
-        ("next_step", Tree::text_if_any(&draft.next_step)),
-        ("person", draft_of_person_tree(&draft.person)),
-        ("time", draft.time.map_or(Tree::Nothing, |time| Tree::Text(minute_text(time)))),
-    ]
+/// A local time to the minute: `2026-11-20T22:00`.
+mod minute {
+    use super::*;
+
+    pub fn serialize<S: Serializer>(time: &Option<NaiveDateTime>, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&time.map_or(String::new(), minute_text))
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<NaiveDateTime>, D::Error> {
+        Ok(Option::<String>::deserialize(deserializer)?.as_deref().and_then(parse_minute))
+    }
+}
+
+/// A draft, and beside its fields the saved version that it changes.
+#[derive(Serialize)]
+struct KeptShape<'a> {
+    #[serde(flatten)]
+    draft: &'a Draft,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    base: &'a Option<Draft>,
+}
+
+#[derive(Deserialize)]
+struct Base {
+    #[serde(default)]
+    base: Option<Draft>,
+}
+
+pub fn write_kept(kept: &KeptDraft) -> Result<String, Invalid> {
+    json::write(&KeptShape { draft: &kept.draft, base: &kept.base })
 }
 
 /// # Errors
 /// When the domain does not accept a value.
-pub(super) fn read_kept(mut kept: Tree) -> Result<KeptDraft, Invalid> {
-    let base = match kept.take("base") {
-        Tree::Nothing => None,
-        base => Some(read_draft(base)?),
-    };
-    Ok(KeptDraft { draft: read_draft(kept)?, base })
-}
-
-fn read_draft(draft: Tree) -> Result<Draft, Invalid> {
-    let mut draft = Reader::new(draft, Field::Shape);
-    let read = Draft {
-        mood: draft.optional_choice("mood"),
-        craving: draft.strength("craving"),
-        triggers: draft.triggers("triggers"),
-        feelings: draft.choices("feelings"),
-        substances: draft.choices("substances"),
-        note: draft.text("note", Field::Note),
-        amount: draft.text("amount", Field::Note),
-        tell: draft.text("tell", Field::Note),
-        next_step: draft.text("next_step", Field::Note),
-        person: draft.part("person", Field::Person, read_draft_of_person),
-        time: draft.optional_text("time", Field::At).as_deref().and_then(parse_minute),
-    };
-    draft.finish(read)
+pub fn read_kept(json: &str) -> Result<KeptDraft, Invalid> {
+    Ok(KeptDraft { draft: json::read(json)?, base: json::read::<Base>(json)?.base })
 }

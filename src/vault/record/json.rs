@@ -1,20 +1,19 @@
-//! JSON, read into a tree and written from one.
-//!
-//! Numbers stay text until they are asked for: reading and writing fractions, which no shape of ours has, is a third
-//! of what a JSON library weighs.
+//! JSON into the stored shapes and back, within the limits that a hostile file meets.
 
-use hifijson::{Error as LexError, Expect, SliceLexer, num::LexWrite as _, str::LexAlloc as _, token::Lex as _};
+use std::{fmt, marker::PhantomData};
+
+use serde::{
+    Deserialize, Deserializer, Serialize,
+    de::{Error as _, SeqAccess, Visitor},
+};
 use thiserror::Error;
 
-use super::Tree;
+use super::Invalid;
 
-/// The most parts of a list or a group of fields, more than any of ours has; a hostile file fills no memory beyond
-/// them.
-pub(super) const MAX_PARTS: usize = 50_000;
-/// The deepest nesting, deeper than that of any shape of ours.
-pub(super) const MAX_DEPTH: usize = 32;
+/// The most items of a list, more than any of ours has; a hostile file fills no memory beyond them.
+pub const MAX_ITEMS: usize = 50_000;
 
-/// A text is no JSON, or nested deeper or longer than any of ours.
+/// A text is no JSON.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[error("line {line}, column {column}: {problem}")]
 pub struct NotJson {
@@ -26,227 +25,113 @@ pub struct NotJson {
     pub problem: String,
 }
 
-/// The long list of a file, handed over part by part instead of being held.
-struct Apart<'a> {
-    field: &'static str,
-    take: &'a mut dyn FnMut(Tree),
-}
-
-#[derive(Debug, Error)]
-enum Problem {
-    #[error("{0}")]
-    Json(LexError),
-    #[error("too many parts")]
-    TooLong,
-}
-
-impl<E: Into<LexError>> From<E> for Problem {
-    fn from(error: E) -> Self {
-        Self::Json(error.into())
+impl From<&serde_json::Error> for NotJson {
+    fn from(error: &serde_json::Error) -> Self {
+        Self { line: error.line(), column: error.column(), problem: error.to_string() }
     }
 }
 
-impl Tree {
-    /// # Errors
-    /// When the text is no JSON, or nested deeper or longer than any of ours.
-    pub(in super::super) fn parse(text: &str) -> Result<Self, NotJson> {
-        read(text, None)
-    }
+/// A stored shape as JSON.
+///
+/// # Errors
+/// When a value lies outside of what JSON or the shape can hold.
+pub fn write<T: Serialize>(shape: &T) -> Result<String, Invalid> {
+    serde_json::to_string(shape).map_err(Invalid::new)
+}
 
-    /// Reads fields under names. The parts of the list in `field` are handed over one by one, and are not in the
-    /// answer.
-    ///
-    /// # Errors
-    /// As [`Tree::parse`]; parts may have been handed over before.
-    pub(in super::super) fn parse_with_long_list(
-        text: &str,
-        field: &'static str,
-        take: &mut dyn FnMut(Self),
-    ) -> Result<Self, NotJson> {
-        read(text, Some(Apart { field, take }))
-    }
+/// A stored shape from JSON.
+///
+/// # Errors
+/// When the domain does not accept a value; the error names its place.
+pub fn read<'a, T: Deserialize<'a>>(json: &'a str) -> Result<T, Invalid> {
+    let mut deserializer = serde_json::Deserializer::from_str(json);
+    let read = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
+        let place = error.path().to_string();
+        Invalid { place, ..Invalid::new(error.into_inner()) }
+    })?;
+    deserializer.end().map_err(Invalid::new)?;
+    Ok(read)
+}
 
-    /// The value as JSON.
-    pub(in super::super) fn to_json(&self) -> String {
-        let mut json = String::new();
-        self.write(&mut json);
-        json
-    }
+/// A list with at most `MOST` items.
+pub struct Limited<T, const MOST: usize>(pub Vec<T>);
 
-    fn write(&self, json: &mut String) {
-        match self {
-            Self::Nothing => json.push_str("null"),
-            Self::Flag(flag) => json.push_str(if *flag { "true" } else { "false" }),
-            Self::Number(number) => json.push_str(&number.to_string()),
-            Self::OtherNumber(number) => json.push_str(number),
-            Self::Text(text) => write_text(text, json),
-            Self::List(parts) => {
-                json.push('[');
-                for (place, part) in parts.iter().enumerate() {
-                    separate(place, json);
-                    part.write(json);
-                }
-                json.push(']');
+impl<'de, T: Deserialize<'de>, const MOST: usize> Deserialize<'de> for Limited<T, MOST> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Items<T, const MOST: usize>(PhantomData<T>);
+
+        impl<'de, T: Deserialize<'de>, const MOST: usize> Visitor<'de> for Items<T, MOST> {
+            type Value = Vec<T>;
+
+            fn expecting(&self, text: &mut fmt::Formatter<'_>) -> fmt::Result {
+                text.write_str("a list")
             }
-            Self::Fields(fields) => {
-                json.push('{');
-                for (place, (name, value)) in fields.iter().enumerate() {
-                    separate(place, json);
-                    write_text(name, json);
-                    json.push(':');
-                    value.write(json);
+
+            fn visit_unit<E>(self) -> Result<Vec<T>, E> {
+                Ok(Vec::new())
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Vec<T>, A::Error> {
+                let mut list = Vec::new();
+                while let Some(item) = items.next_element()? {
+                    if list.len() == MOST {
+                        return Err(A::Error::custom(format_args!("more than {MOST} items")));
+                    }
+                    list.push(item);
                 }
-                json.push('}');
+                Ok(list)
             }
         }
+
+        deserializer.deserialize_any(Items::<T, MOST>(PhantomData)).map(Self)
     }
 }
 
-fn separate(place: usize, json: &mut String) {
-    if place > 0 {
-        json.push(',');
-    }
-}
-
-fn write_text(text: &str, json: &mut String) {
-    json.push('"');
-    for character in text.chars() {
-        match character {
-            '"' | '\\' => json.extend(['\\', character]),
-            '\n' => json.push_str("\\n"),
-            '\r' => json.push_str("\\r"),
-            '\t' => json.push_str("\\t"),
-            '\0'..' ' => json.push_str(&format!("\\u{:04x}", u32::from(character))),
-            _ => json.push(character),
-        }
-    }
-    json.push('"');
-}
-
-fn read(text: &str, apart: Option<Apart<'_>>) -> Result<Tree, NotJson> {
-    let mut lexer = SliceLexer::new(text.as_bytes());
-    let tree = lexer.exactly_one(SliceLexer::ws_peek, |next, lexer| value(next, lexer, MAX_DEPTH, apart));
-    tree.map_err(|problem| {
-        let before = &text.as_bytes()[..text.len() - lexer.as_slice().len()];
-        let line_start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1);
-        NotJson {
-            line: 1 + before.iter().filter(|byte| **byte == b'\n').count(),
-            column: 1 + before.len() - line_start,
-            problem: problem.to_string(),
-        }
-    })
-}
-
-fn value(next: u8, lexer: &mut SliceLexer<'_>, depth: usize, mut apart: Option<Apart<'_>>) -> Result<Tree, Problem> {
-    let inner = depth.checked_sub(1).ok_or(LexError::Depth)?;
-    Ok(match next {
-        b'a'..=b'z' => lexer.null_or_bool().ok_or(Expect::Value)?.map_or(Tree::Nothing, Tree::Flag),
-        b'0'..=b'9' | b'-' => {
-            let (digits, _) = lexer.num_string().validated()?;
-            digits.parse().map_or_else(|_| Tree::OtherNumber(digits.to_owned()), Tree::Number)
-        }
-        b'"' => Tree::Text(lexer.discarded().str_string()?.into_owned()),
-        b'[' => {
-            let mut parts = Vec::new();
-            list(lexer, inner, &mut |part| {
-                parts.push(part);
-                parts.len() <= MAX_PARTS
-            })?;
-            Tree::List(parts)
-        }
-        b'{' => {
-            let mut fields = Vec::new();
-            lexer.discarded().seq(b'}', SliceLexer::ws_peek, |next, lexer| {
-                if next != b'"' {
-                    return Err(Expect::String.into());
-                }
-                let name = lexer.discarded().str_string()?.into_owned();
-                if lexer.ws_peek() != Some(b':') {
-                    return Err(Expect::Colon.into());
-                }
-                let next = lexer.discarded().ws_peek().ok_or(Expect::Value)?;
-                match &mut apart {
-                    Some(apart) if apart.field == name && next == b'[' => list(lexer, inner, &mut |part| {
-                        (apart.take)(part);
-                        true
-                    })?,
-                    _ => fields.push((name.into(), value(next, lexer, inner, None)?)),
-                }
-                if fields.len() > MAX_PARTS { Err(Problem::TooLong) } else { Ok(()) }
-            })?;
-            Tree::Fields(fields)
-        }
-        _ => return Err(Expect::Value.into()),
-    })
-}
-
-/// Hands over the parts of a list, until one is refused.
-fn list(lexer: &mut SliceLexer<'_>, depth: usize, take: &mut dyn FnMut(Tree) -> bool) -> Result<(), Problem> {
-    lexer.discarded().seq(b']', SliceLexer::ws_peek, |next, lexer| {
-        if take(value(next, lexer, depth, None)?) { Ok(()) } else { Err(Problem::TooLong) }
-    })
+/// A list that may be absent or null; both mean empty.
+pub fn list<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<T>, D::Error> {
+    Limited::<T, MAX_ITEMS>::deserialize(deserializer).map(|list| list.0)
 }
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-
     use super::*;
 
-    #[test]
-    fn what_is_read_is_written_the_same() {
-        for json in
-            ["null", "true", "-3", "7.5", "\"a \\\"b\\\" é\"", "[1,[],{}]", "{\"b\":1,\"a\":{\"c\":null}}", "1e300"]
-        {
-            assert_eq!(Tree::parse(json).unwrap().to_json(), json);
-        }
-        assert_eq!(Tree::parse(" { \"b\" : [ 1 , true ] } ").unwrap().to_json(), "{\"b\":[1,true]}");
+    #[derive(Debug, PartialEq, Deserialize)]
+    struct Shape {
+        #[serde(default, deserialize_with = "list")]
+        levels: Vec<u8>,
     }
 
-    proptest! {
-        #[test]
-        fn another_reader_finds_the_same_text(text in any::<String>()) {
-            let json = Tree::Text(text.clone()).to_json();
-            prop_assert_eq!(serde_json::from_str::<String>(&json).unwrap(), text.clone());
-            prop_assert_eq!(Tree::parse(&json).unwrap(), Tree::Text(text.clone()));
-            let foreign = serde_json::to_string(&text).unwrap();
-            prop_assert_eq!(Tree::parse(&foreign).unwrap(), Tree::Text(text));
-        }
-
-        #[test]
-        fn another_reader_finds_the_same_number(number in any::<i64>()) {
-            prop_assert_eq!(Tree::Number(number).to_json(), serde_json::to_string(&number).unwrap());
-            prop_assert_eq!(Tree::parse(&number.to_string()).unwrap(), Tree::Number(number));
-        }
-
-        #[test]
-        fn both_readers_agree_on_what_is_json(text in "[\\[\\]{},:\"\\\\unltrefas0-9.eE+ -]{0,12}") {
-            let ours = Tree::parse(&text).is_ok();
-            prop_assert_eq!(ours, serde_json::from_str::<serde_json::Value>(&text).is_ok(), "{}", text);
-        }
+    fn levels(json: &str) -> Result<Vec<u8>, Invalid> {
+        read::<Shape>(json).map(|shape| shape.levels)
     }
 
     #[test]
-    fn what_is_wrong_is_told_with_its_place() {
-        let told = Tree::parse("{\"a\": 1,\n  \"b\": ?}").unwrap_err();
-        assert_eq!(told.to_string(), "line 2, column 8: value expected");
-    }
-
-    #[test]
-    fn endless_lists_and_groups_are_refused() {
-        let list = format!("[{}0]", "0,".repeat(MAX_PARTS));
-        let group = format!("{{{}\"a\":0}}", "\"a\":0,".repeat(MAX_PARTS));
-        for text in [list, group, "[".repeat(100_000)] {
-            assert!(Tree::parse(&text).is_err());
+    fn an_absent_list_is_empty_and_a_wrong_value_is_named_by_its_place() {
+        for json in ["{}", r#"{"levels":null}"#, r#"{"levels":[]}"#, r#"{"other":[[{}]]}"#] {
+            assert_eq!(levels(json), Ok(vec![]), "{json}");
         }
+        assert_eq!(levels(r#"{"levels":[1,2]}"#), Ok(vec![1, 2]));
+        let wrong = levels(r#"{"levels":[1,256]}"#).unwrap_err();
+        assert_eq!((wrong.place.as_str(), wrong.problem.contains("256")), ("levels[1]", true), "{wrong}");
+        assert_eq!(levels(r#"{"levels":7}"#).unwrap_err().place, "levels");
+        assert!(levels("{} {}").is_err());
     }
 
     #[test]
-    fn a_long_list_is_handed_over_part_by_part() {
-        let text = format!("{{\"a\":1,\"long\":[{}0],\"b\":2}}", "0,".repeat(MAX_PARTS));
-        let mut count = 0;
-        let rest = Tree::parse_with_long_list(&text, "long", &mut |_| count += 1).unwrap();
-        assert_eq!(count, MAX_PARTS + 1);
-        assert_eq!(rest.to_json(), "{\"a\":1,\"b\":2}");
+    fn a_list_of_any_length_fills_no_memory() {
+        let long = format!("[{}]", vec!["0"; MAX_ITEMS + 1].join(","));
+        assert!(levels(&format!("{{\"levels\":{long}}}")).unwrap_err().problem.contains("more than 50000 items"));
+        assert_eq!(
+            levels(&format!("{{\"levels\":{}}}", long.replacen("0,", "", 1))).map(|all| all.len()),
+            Ok(MAX_ITEMS)
+        );
+    }
+
+    #[test]
+    fn nesting_of_any_depth_is_refused() {
+        let deep = "[".repeat(1_000_000);
+        assert!(levels(&format!("{{\"levels\":{deep}")).is_err());
+        assert!(levels(&deep).is_err());
     }
 }

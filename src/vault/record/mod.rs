@@ -3,17 +3,20 @@
 //! Records of every released version stay readable: a shape with more fields gets the next number. Values that are read
 //! go through the domain's constructors again, so that nothing gets in that the person could not have noted.
 
-pub(super) mod draft;
+mod check_in;
+mod choices;
+mod draft;
+pub(super) mod entry;
+mod hard_moment;
 mod invalid;
-mod json;
-mod people_shape;
-pub(super) mod photo_shape;
-pub(super) mod plan_shape;
-mod reader;
-pub(super) mod shape;
-mod slug;
+pub(super) mod json;
+mod people;
+mod photo;
+pub(super) mod plan;
+mod table;
 pub(super) mod time;
-mod tree;
+mod triggers;
+mod used;
 mod values;
 
 use thiserror::Error;
@@ -21,12 +24,63 @@ use thiserror::Error;
 use super::{KeptDraft, envelope::OpenError};
 use crate::domain::{Entry, Id, Picture, Plan, TriggerList};
 
-pub use invalid::{Field, Invalid};
+pub(super) use entry::EntryShape;
+pub use invalid::Invalid;
 pub use json::NotJson;
-use plan_shape::plan_tree;
-use reader::Reader;
-use shape::{entry_tree, triggers_tree};
-pub(super) use tree::Tree;
+pub(super) use plan::PlanShape;
+
+/// Stores a type of the domain in the shape of another one that names the same fields.
+macro_rules! stored_as {
+    ($domain:ty, $shape:ident) => {
+        impl serde::Serialize for $domain {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                $shape::serialize(self, serializer)
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $domain {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                struct Fields;
+
+                impl<'de> serde::de::Visitor<'de> for Fields {
+                    type Value = $domain;
+
+                    fn expecting(&self, text: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                        text.write_str("fields under their names")
+                    }
+
+                    fn visit_map<A: serde::de::MapAccess<'de>>(self, map: A) -> Result<$domain, A::Error> {
+                        $shape::deserialize(serde::de::value::MapAccessDeserializer::new(map))
+                    }
+                }
+
+                // Derived readers take a list for fields, too.
+                deserializer.deserialize_map(Fields)
+            }
+        }
+    };
+}
+
+/// Stores a type of the domain through a shape that it is made into, and out of.
+macro_rules! stored_through {
+    ($domain:ty, $shape:ident) => {
+        impl serde::Serialize for $domain {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serde::Serialize::serialize(&$shape::from(self), serializer)
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $domain {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let shape = <$shape as serde::Deserialize>::deserialize(deserializer)?;
+                Self::try_from(shape).map_err(serde::de::Error::custom)
+            }
+        }
+    };
+}
+
+use stored_as;
+use stored_through;
 
 /// The schema version that is written.
 pub(super) const SCHEMA: u16 = 4;
@@ -56,45 +110,45 @@ impl From<OpenError> for Unreadable {
 
 /// An entry's record in the current schema.
 pub(super) fn write_entry(entry: &Entry) -> Result<Vec<u8>, Invalid> {
-    Ok(entry_tree(entry)?.to_json().into_bytes())
+    json::write(&EntryShape::<time::Stored>::from(entry)).map(String::into_bytes)
 }
 
 /// An entry from a record of a known schema version.
 pub(super) fn read_entry(version: u16, id: Id, bytes: &[u8]) -> Result<Entry, Unreadable> {
     check_version(version)?;
-    Ok(shape::read_entry(tree(bytes)?, id)?)
+    Ok(entry::read_entry(text(bytes)?, id)?)
 }
 
 /// The plaintext of a draft.
-pub(super) fn write_draft(draft: &KeptDraft) -> Vec<u8> {
-    draft::kept_tree(draft).to_json().into_bytes()
+pub(super) fn write_draft(draft: &KeptDraft) -> Result<Vec<u8>, Invalid> {
+    draft::write_kept(draft).map(String::into_bytes)
 }
 
 /// A draft from its plaintext.
 pub(super) fn read_draft(bytes: &[u8]) -> Result<KeptDraft, Invalid> {
-    draft::read_kept(tree(bytes)?)
+    draft::read_kept(text(bytes)?)
 }
 
 /// The trigger list's record in the current schema.
-pub(super) fn write_triggers(list: &TriggerList) -> Vec<u8> {
-    triggers_tree(list).to_json().into_bytes()
+pub(super) fn write_triggers(list: &TriggerList) -> Result<Vec<u8>, Invalid> {
+    json::write(list).map(String::into_bytes)
 }
 
 /// The trigger list from a record of a known schema version.
 pub(super) fn read_triggers(version: u16, bytes: &[u8]) -> Result<TriggerList, Unreadable> {
     check_version(version)?;
-    Ok(shape::read_triggers(tree(bytes)?)?)
+    Ok(json::read(text(bytes)?)?)
 }
 
 /// The plan's record in the current schema.
-pub(super) fn write_plan(plan: &Plan) -> Vec<u8> {
-    plan_tree(plan).to_json().into_bytes()
+pub(super) fn write_plan(plan: &Plan) -> Result<Vec<u8>, Invalid> {
+    json::write(&PlanShape::from(plan)).map(String::into_bytes)
 }
 
 /// The plan from a record of a known schema version.
 pub(super) fn read_plan(version: u16, bytes: &[u8]) -> Result<Plan, Unreadable> {
     check_version(version)?;
-    Ok(plan_shape::read_plan(tree(bytes)?)?)
+    Ok(plan::read_plan(text(bytes)?)?)
 }
 
 /// A picture's record: the text of its address.
@@ -105,7 +159,8 @@ pub(super) fn write_picture(picture: &Picture) -> Vec<u8> {
 /// A picture from a record of a known schema version.
 pub(super) fn read_picture(version: u16, bytes: &[u8]) -> Result<Picture, Unreadable> {
     check_version(version)?;
-    Ok(photo_shape::picture(text(bytes)?)?)
+    let picture = Picture::new(text(bytes)?.to_owned());
+    Ok(picture.ok_or_else(|| Invalid::new("not a JPEG data URL"))?)
 }
 
 fn check_version(version: u16) -> Result<(), Unreadable> {
@@ -113,11 +168,7 @@ fn check_version(version: u16) -> Result<(), Unreadable> {
 }
 
 fn text(bytes: &[u8]) -> Result<&str, Invalid> {
-    str::from_utf8(bytes).map_err(|error| Invalid::new(Field::Shape, error))
-}
-
-fn tree(bytes: &[u8]) -> Result<Tree, Invalid> {
-    Tree::parse(text(bytes)?).map_err(|error| Invalid::new(Field::Shape, error))
+    str::from_utf8(bytes).map_err(Invalid::new)
 }
 
 #[cfg(test)]
@@ -150,8 +201,12 @@ mod tests {
         read_entry(1, Id([7; 16]), json.as_bytes())
     }
 
-    fn invalid(field: Field, value: &str) -> Result<Entry, Unreadable> {
-        Err(Unreadable::Invalid(Invalid::new(field, value)))
+    /// The place of what is wrong in an entry, and whether the value is told.
+    fn refused(json: &str, value: &str) -> (String, bool) {
+        match read_v1(json) {
+            Err(Unreadable::Invalid(invalid)) => (invalid.place, invalid.problem.contains(value)),
+            other => panic!("{json}: {other:?}"),
+        }
     }
 
     #[test]
@@ -163,15 +218,19 @@ mod tests {
     }
 
     #[test]
-    fn what_an_entry_cannot_be_is_named_by_field_and_value() {
-        assert_eq!(read_v1(&CHECK_IN.replace(":3", ":11")), invalid(Field::Craving, "11"));
-        assert_eq!(read_v1(&CHECK_IN.replace("\"low\"", "\"fine\"")), invalid(Field::Mood, "fine"));
-        assert_eq!(read_v1(&CHECK_IN.replace("check-in", "poem")), invalid(Field::Kind, "poem"));
-        assert_eq!(read_v1(&HARD_MOMENT.replace(":8", ":256")), invalid(Field::Craving, "256"));
-        assert_eq!(read_v1(&HARD_MOMENT.replace("[1795230000000,60]", "[0,2000]")), invalid(Field::At, "[0,2000]"));
-        assert_eq!(read_v1("{}"), invalid(Field::At, "null"));
+    fn what_an_entry_cannot_be_is_named_by_place_and_value() {
+        for (json, place, value) in [
+            (CHECK_IN.replace(":3", ":11"), "craving", "11"),
+            (CHECK_IN.replace("\"low\"", "\"fine\""), "mood", "fine"),
+            (CHECK_IN.replace("check-in", "poem"), "kind", "poem"),
+            (HARD_MOMENT.replace(":8", ":256"), "ratings[0].craving", "256"),
+            (HARD_MOMENT.replace("[1795230000000,60]", "[0,2000]"), "at", "[0,2000]"),
+        ] {
+            assert_eq!(refused(&json, value), (place.to_owned(), true), "{json}");
+        }
+        assert_eq!(refused("{}", "at"), (".".to_owned(), true));
         for broken in ["", "null", "[]", &CHECK_IN[..50]] {
-            assert!(matches!(read_v1(broken), Err(Unreadable::Invalid(Invalid { field: Field::Shape, .. }))));
+            assert!(matches!(read_v1(broken), Err(Unreadable::Invalid(_))), "{broken}");
         }
     }
 
@@ -199,11 +258,11 @@ mod tests {
     fn a_time_outside_of_the_calendar_is_not_written() {
         let mut absurd = check_in();
         absurd.at = chrono::DateTime::<chrono::Utc>::MAX_UTC.fixed_offset();
-        assert!(matches!(write_entry(&absurd), Err(Invalid { field: Field::At, .. })));
+        assert!(write_entry(&absurd).is_err());
     }
 
     #[test]
     fn a_long_bad_value_is_cut() {
-        assert_eq!(Invalid::new(Field::Mood, "é".repeat(1000)).value, "é".repeat(80));
+        assert_eq!(Invalid::new("é".repeat(1000)).problem, "é".repeat(160));
     }
 }

@@ -1,103 +1,100 @@
-//! Reading values of the domain out of a shape: notes, times, identities and the like.
+//! Values of the domain in records: numbers and texts that go through the domain's constructors again when they are
+//! read, so that nothing gets in that the person could not have noted.
 
-use chrono::{DateTime, NaiveDate};
+use std::fmt::Display;
 
-use super::{Field, Invalid, Reader, Tree, time};
-use crate::domain::{Id, LocalTime, Note, Strength, ToolId, TriggerId, parse_day};
+use chrono::NaiveDate;
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
-impl Reader {
-    /// A note, if there is one.
-    pub(in super::super) fn note(&mut self, name: &str) -> Option<Note> {
-        let text = self.text(name, Field::Note);
-        self.note_of(&text)
+use crate::domain::{Id, Note, Picture, Strength, ToolId, TriggerId, TriggerName, parse_day};
+
+impl Serialize for Strength {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_u8(self.get())
     }
+}
 
-    fn note_of(&mut self, text: &str) -> Option<Note> {
-        let note = Note::new(text).map_err(|error| Invalid::new(Field::Note, error.0));
-        self.keep(note).flatten()
+impl<'de> Deserialize<'de> for Strength {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::new(u8::deserialize(deserializer)?).map_err(D::Error::custom)
     }
+}
 
-    /// The notes of a list.
-    pub(in super::super) fn notes(&mut self, name: &str, field: Field) -> Vec<Note> {
-        let mut notes = Vec::new();
-        for text in self.texts(name, field) {
-            notes.extend(self.note_of(&text));
-        }
-        notes
-    }
-
-    /// A time that has to be there.
-    pub(in super::super) fn time(&mut self, name: &str, field: Field) -> LocalTime {
-        let moment = time::read(field, self.take(name));
-        self.keep(moment).unwrap_or(DateTime::UNIX_EPOCH.fixed_offset())
-    }
-
-    /// A time, if there is one.
-    pub(in super::super) fn optional_time(&mut self, name: &str, field: Field) -> Option<LocalTime> {
-        match self.take(name) {
-            Tree::Nothing => None,
-            moment => {
-                let moment = time::read(field, moment);
-                self.keep(moment)
+/// Makes a value readable and writable as a text.
+macro_rules! text {
+    ($value:ident, $write:expr, $read:expr) => {
+        impl Serialize for $value {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                let write: fn(&Self) -> &str = $write;
+                serializer.serialize_str(write(self))
             }
         }
-    }
 
-    /// A day, if there is one.
-    pub(in super::super) fn optional_day(&mut self, name: &str, field: Field) -> Option<NaiveDate> {
-        let text = self.optional_text(name, field)?;
-        let day = parse_day(&text).ok_or_else(|| Invalid::new(field, text));
-        self.keep(day)
-    }
-
-    /// A craving's strength, if there is one.
-    pub(in super::super) fn strength(&mut self, name: &str) -> Option<Strength> {
-        let number = self.number(name, Field::Craving, Strength::MAX.into())?;
-        u8::try_from(number).ok().and_then(|number| Strength::new(number).ok())
-    }
-
-    /// The triggers of a list.
-    pub(in super::super) fn triggers(&mut self, name: &str) -> Vec<TriggerId> {
-        let mut ids = Vec::new();
-        for slug in self.texts(name, Field::Trigger) {
-            let id = TriggerId::new(&slug).ok_or_else(|| Invalid::new(Field::Trigger, slug));
-            ids.extend(self.keep(id));
+        impl<'de> Deserialize<'de> for $value {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let read: fn(String) -> Result<Self, String> = $read;
+                read(String::deserialize(deserializer)?).map_err(D::Error::custom)
+            }
         }
-        ids
+    };
+}
+
+text!(TriggerId, Self::as_str, |text| Self::new(&text).ok_or_else(|| unfit("trigger", text)));
+text!(ToolId, Self::as_str, |text| Self::new(&text).ok_or_else(|| unfit("tool", text)));
+text!(TriggerName, Self::as_str, |text| Self::new(&text).map_err(|error| error.to_string()));
+text!(Picture, Self::as_str, |text| Self::new(text).ok_or_else(|| "not a JPEG data URL".to_owned()));
+text!(Note, Self::as_str, |text| match Self::new(&text) {
+    Ok(note) => note.ok_or_else(|| "an empty note".to_owned()),
+    Err(error) => Err(error.to_string()),
+});
+
+fn unfit(kind: &str, text: impl Display) -> String {
+    format!("{text:.80} is no {kind}")
+}
+
+impl Serialize for Id {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Id {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        text.parse().map_err(|_| D::Error::custom(unfit("identity", text)))
+    }
+}
+
+/// A note that may be absent, null or blank.
+pub fn optional_note<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Note>, D::Error> {
+    let text = Option::<String>::deserialize(deserializer)?;
+    text.map_or(Ok(None), |text| Note::new(&text)).map_err(D::Error::custom)
+}
+
+/// A day: `2026-11-20`.
+pub mod day {
+    use super::*;
+
+    pub fn serialize<S: Serializer>(day: &NaiveDate, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(day)
     }
 
-    /// The tools of a list.
-    pub(in super::super) fn tools(&mut self, name: &str) -> Vec<ToolId> {
-        let mut ids = Vec::new();
-        for slug in self.texts(name, Field::Tool) {
-            let id = ToolId::new(&slug).ok_or_else(|| Invalid::new(Field::Tool, slug));
-            ids.extend(self.keep(id));
-        }
-        ids
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDate, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        parse_day(&text).ok_or_else(|| D::Error::custom(unfit("day", text)))
+    }
+}
+
+/// A day that may be absent or null.
+pub mod optional_day {
+    use super::*;
+
+    pub fn serialize<S: Serializer>(day: &Option<NaiveDate>, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&day.map_or(String::new(), |day| day.to_string()))
     }
 
-    /// A tool that has to be there.
-    pub(in super::super) fn tool(&mut self, name: &str) -> Option<ToolId> {
-        let slug = self.text(name, Field::Tool);
-        let id = ToolId::new(&slug).ok_or_else(|| Invalid::new(Field::Tool, slug));
-        self.keep(id)
-    }
-
-    /// An identity that has to be there.
-    pub(in super::super) fn id(&mut self, name: &str) -> Id {
-        self.optional_id(name).unwrap_or_else(|| {
-            self.is_wrong(Invalid::new(Field::Id, ""));
-            Id([0; 16])
-        })
-    }
-
-    /// An identity, if there is one.
-    pub(in super::super) fn optional_id(&mut self, name: &str) -> Option<Id> {
-        let text = self.optional_text(name, Field::Id)?;
-        let id = text.parse().ok();
-        if id.is_none() {
-            self.is_wrong(Invalid::new(Field::Id, text));
-        }
-        id
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<NaiveDate>, D::Error> {
+        let Some(text) = Option::<String>::deserialize(deserializer)? else { return Ok(None) };
+        parse_day(&text).map(Some).ok_or_else(|| D::Error::custom(unfit("day", text)))
     }
 }

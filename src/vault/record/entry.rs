@@ -1,0 +1,86 @@
+//! Entries in records: when, of which kind, and beside these the fields of the kind.
+//!
+//! Version 1 had check-ins, and hard moments with at least one rating. Version 2 added what a hard moment may hold
+//! beside its ratings, uses, and the plan. Version 3 added notes on having reached out and versions of the plan.
+//! Version 4 added a list to the plan. None changed what was there, so one reader reads all.
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Invalid,
+    hard_moment::HardMomentShape,
+    json,
+    plan::{VersionShape, read_version},
+    time::{Stored, TimeForm},
+};
+use crate::domain::{CheckIn, Entry, Id, Noted, Used};
+
+/// An entry as it is written, with its times in one of their forms and without its identity.
+#[derive(Serialize)]
+pub struct EntryShape<'a, T> {
+    at: T,
+    written: T,
+    #[serde(flatten)]
+    noted: NotedShape<'a, T>,
+}
+
+#[derive(Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+enum NotedShape<'a, T> {
+    CheckIn(&'a CheckIn),
+    HardMoment(HardMomentShape<T>),
+    Used(&'a Used),
+    Reached(ReachedShape),
+    Planned(VersionShape<'a>),
+}
+
+#[derive(Serialize, Deserialize)]
+struct ReachedShape {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    person: Option<Id>,
+}
+
+impl<'a, T: TimeForm> From<&'a Entry> for EntryShape<'a, T> {
+    fn from(entry: &'a Entry) -> Self {
+        let noted = match &entry.noted {
+            Noted::CheckIn(check_in) => NotedShape::CheckIn(check_in),
+            Noted::HardMoment(moment) => NotedShape::HardMoment(HardMomentShape::of(moment)),
+            Noted::Used(used) => NotedShape::Used(used),
+            Noted::Reached(person) => NotedShape::Reached(ReachedShape { person: *person }),
+            Noted::Planned(version) => NotedShape::Planned(VersionShape::from(version.as_ref())),
+        };
+        Self { at: T::of(entry.at), written: T::of(entry.written.fixed_offset()), noted }
+    }
+}
+
+/// What every kind of entry has.
+#[derive(Deserialize)]
+struct Head {
+    at: Stored,
+    written: Stored,
+    kind: Kind,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Kind {
+    CheckIn,
+    HardMoment,
+    Used,
+    Reached,
+    Planned,
+}
+
+/// # Errors
+/// When the domain does not accept a value.
+pub fn read_entry(json: &str, id: Id) -> Result<Entry, Invalid> {
+    let Head { at, written, kind } = json::read(json)?;
+    let noted = match kind {
+        Kind::CheckIn => Noted::CheckIn(json::read(json)?),
+        Kind::HardMoment => Noted::HardMoment(json::read::<HardMomentShape<Stored>>(json)?.into()),
+        Kind::Used => Noted::Used(json::read(json)?),
+        Kind::Reached => Noted::Reached(json::read::<ReachedShape>(json)?.person),
+        Kind::Planned => Noted::Planned(Box::new(read_version(json)?)),
+    };
+    Ok(Entry { id, at: at.0, written: written.0.to_utc(), noted })
+}

@@ -1,0 +1,88 @@
+//! People, and the texts for them, in records from version 3 on.
+
+use serde::{Deserialize, Serialize};
+
+use super::{json::list, stored_as, stored_through};
+use crate::domain::{GoodFor, Id, Note, Person, PersonDraft, PersonError, ReachedBy, ReadyText, Recipient, Role};
+
+/// The input of the form for a person.
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "PersonDraft")]
+struct PersonDraftShape {
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    name: String,
+    #[serde(default, deserialize_with = "list", skip_serializing_if = "Vec::is_empty")]
+    phones: Vec<String>,
+    #[serde(default, rename = "by", deserialize_with = "list", skip_serializing_if = "Vec::is_empty")]
+    reached_by: Vec<ReachedBy>,
+    #[serde(default, deserialize_with = "list", skip_serializing_if = "Vec::is_empty")]
+    roles: Vec<Role>,
+    #[serde(default, deserialize_with = "list", skip_serializing_if = "Vec::is_empty")]
+    good_for: Vec<GoodFor>,
+    #[serde(default, rename = "at_night", skip_serializing_if = "std::ops::Not::not")]
+    fine_at_night: bool,
+    // Older versions neither write nor read this field: the people they wrote are offered.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    only_listed: bool,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    note: String,
+}
+
+stored_as!(PersonDraft, PersonDraftShape);
+
+/// A person: the identity, and beside it the fields of the form.
+#[derive(Serialize, Deserialize)]
+struct PersonShape {
+    id: Id,
+    #[serde(flatten)]
+    draft: PersonDraft,
+}
+
+impl From<&Person> for PersonShape {
+    fn from(person: &Person) -> Self {
+        Self { id: person.id, draft: PersonDraft::of(person) }
+    }
+}
+
+impl TryFrom<PersonShape> for Person {
+    type Error = PersonError;
+
+    fn try_from(shape: PersonShape) -> Result<Self, PersonError> {
+        shape.draft.finish(shape.id)
+    }
+}
+
+stored_through!(Person, PersonShape);
+
+#[derive(Serialize, Deserialize)]
+struct ReadyTextShape {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    role: Option<Role>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    person: Option<Id>,
+    text: Note,
+}
+
+impl From<&ReadyText> for ReadyTextShape {
+    fn from(text: &ReadyText) -> Self {
+        let (role, person) = match text.to {
+            Recipient::Anyone => (None, None),
+            Recipient::Role(role) => (Some(role), None),
+            Recipient::Person(id) => (None, Some(id)),
+        };
+        Self { role, person, text: text.text.clone() }
+    }
+}
+
+impl From<ReadyTextShape> for ReadyText {
+    fn from(shape: ReadyTextShape) -> Self {
+        let to = match (shape.role, shape.person) {
+            (Some(role), _) => Recipient::Role(role),
+            (None, Some(id)) => Recipient::Person(id),
+            (None, None) => Recipient::Anyone,
+        };
+        Self { to, text: shape.text }
+    }
+}
+
+stored_through!(ReadyText, ReadyTextShape);

@@ -1,0 +1,39 @@
+//! The trigger list in records.
+
+use serde::{Deserialize, Serialize};
+
+use super::{json::list, stored_as};
+use crate::domain::{Trigger, TriggerId, TriggerList, TriggerName};
+
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "TriggerList")]
+struct TriggerListShape {
+    #[serde(default, deserialize_with = "each_once")]
+    triggers: Vec<Trigger>,
+    #[serde(default)]
+    in_own_order: bool,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "Trigger")]
+struct TriggerShape {
+    id: TriggerId,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    name: Option<TriggerName>,
+    #[serde(default)]
+    hidden: bool,
+}
+
+stored_as!(TriggerList, TriggerListShape);
+stored_as!(Trigger, TriggerShape);
+
+/// Each trigger once: of two with one id, the first counts.
+fn each_once<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Vec<Trigger>, D::Error> {
+    let mut triggers: Vec<Trigger> = Vec::new();
+    for trigger in list::<Trigger, D>(deserializer)? {
+        if triggers.iter().all(|there| there.id != trigger.id) {
+            triggers.push(trigger);
+        }
+    }
+    Ok(triggers)
+}

@@ -1,0 +1,76 @@
+//! The readers of what was noted. The first screen opens the vault and writes; it needs no code that reads, so the app
+//! fetches that later, and reading waits until it is here.
+
+use std::future::ready;
+
+use futures::future::LocalBoxFuture;
+use thiserror::Error;
+
+use super::{KeptDraft, Unreadable, record};
+use crate::domain::{Entry, Id, Plan, TriggerList};
+
+/// What a reader answers, once its code is here.
+pub type Reading<T> = LocalBoxFuture<'static, Result<T, NotFetched>>;
+
+/// The code that reads could not be fetched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[error("the code that reads this could not be fetched")]
+pub struct NotFetched;
+
+/// A record out of its envelope: the schema version, and the plaintext.
+pub struct OpenedRecord {
+    pub(super) version: u16,
+    pub(super) plaintext: Vec<u8>,
+}
+
+/// How what was noted is read.
+#[derive(Clone, Copy, Debug)]
+pub struct RecordReader {
+    /// Reads entries, each with its identity; answers in the same order.
+    pub entries: fn(Vec<(Id, OpenedRecord)>) -> Reading<Vec<Result<Entry, Unreadable>>>,
+    /// Reads the plan.
+    pub plan: fn(OpenedRecord) -> Reading<Result<Plan, Unreadable>>,
+    /// Reads the triggers.
+    pub triggers: fn(OpenedRecord) -> Reading<Result<TriggerList, Unreadable>>,
+    /// Reads a draft.
+    pub draft: fn(OpenedRecord) -> Reading<Result<KeptDraft, Unreadable>>,
+}
+
+impl RecordReader {
+    /// Reads at once, with code that is already here.
+    pub const HERE: Self = Self {
+        entries: |records| Box::pin(ready(Ok(read_entries(records)))),
+        plan: |record| Box::pin(ready(Ok(read_plan(record)))),
+        triggers: |record| Box::pin(ready(Ok(read_triggers(record)))),
+        draft: |record| Box::pin(ready(Ok(read_draft(record)))),
+    };
+}
+
+/// Reads entries, each with its identity; answers in the same order.
+pub fn read_entries(records: Vec<(Id, OpenedRecord)>) -> Vec<Result<Entry, Unreadable>> {
+    records.into_iter().map(|(id, record)| record::read_entry(record.version, id, &record.plaintext)).collect()
+}
+
+/// Reads the plan.
+///
+/// # Errors
+/// When a newer version wrote it, or a value in it is invalid.
+pub fn read_plan(record: OpenedRecord) -> Result<Plan, Unreadable> {
+    record::read_plan(record.version, &record.plaintext)
+}
+
+/// Reads the triggers.
+///
+/// # Errors
+/// When a newer version wrote them, or a value in them is invalid.
+pub fn read_triggers(record: OpenedRecord) -> Result<TriggerList, Unreadable> {
+    record::read_triggers(record.version, &record.plaintext)
+}
+
+/// Reads a draft.
+///
+/// # Errors
+/// When a value in it is invalid.
+pub fn read_draft(record: OpenedRecord) -> Result<KeptDraft, Unreadable> {
+    Ok(record::read_draft(&record.plaintext)?)
+}
