@@ -1,17 +1,17 @@
 //! The loader: what wasm-bindgen wrote for the app, and with it the lines that fetch the later parts. They travel
 //! together, so that fetching a part needs no request before it.
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
+
+use crate::split::{HELP, load_of, shared_by};
 
 /// The module from which the app imports the loading functions, by the name that the splitter gives it.
 const LINK_MODULE: &str = "\"./__wasm_split.js\"";
 
 const FETCH_PART: &str = include_str!("fetch_part.js");
 
-/// The part that is fetched beside the app when the address asks for it: whoever opens help directly waits for both.
-const EARLY_PART: &str = "help";
-/// The word in the address that asks for it.
-const EARLY_PLACE: &str = "hard-moment";
+/// The word in the address that asks for help: it is fetched beside the app then, and not after it.
+const HELP_PLACE: &str = "hard-moment";
 
 /// The place of a module's bytes.
 pub struct Address<'a> {
@@ -52,8 +52,8 @@ pub fn join(bindings: &str, link: &str, modules: &[Address<'_>]) -> Result<Strin
     for line in link.lines().filter(|line| !line.starts_with("import ")) {
         loader = loader + line + "\n";
     }
-    loader += &format!("if ((location.search + location.hash).includes(\"{EARLY_PLACE}\")) {{\n");
-    for fetch in fetches_of(&link, EARLY_PART)? {
+    loader += &format!("if ((location.search + location.hash).includes(\"{HELP_PLACE}\")) {{\n");
+    for fetch in fetches_of(&link, HELP)? {
         loader += &format!("{fetch}.catch(() => {{}});\n");
     }
     loader += "}\n";
@@ -62,14 +62,8 @@ pub fn join(bindings: &str, link: &str, modules: &[Address<'_>]) -> Result<Strin
 
 /// The calls that fetch the modules of a part: those that it shares with others, and its own.
 fn fetches_of<'a>(link: &'a str, part: &str) -> Result<Vec<&'a str>> {
-    let load = |name: &str| {
-        let start = link.find(&format!("const {name} = "))?;
-        let rest = &link[start..];
-        Some(&rest[..rest.find("\nconst ").unwrap_or(rest.len())])
-    };
-    let own = load(&format!("__wasm_split_load_{part}")).with_context(|| format!("there is no part {part}"))?;
-    let shared = own.rsplit_once('[').and_then(|(_, names)| names.split_once(']')).map_or("", |(names, _)| names);
-    let loads = shared.split(", ").filter_map(load).chain([own]);
+    let shared = shared_by(link, part)?.into_iter().filter_map(|name| load_of(link, name));
+    let loads = shared.chain(load_of(link, &format!("__wasm_split_load_{part}")));
     // A part without code of its own fetches nothing.
     Ok(loads.filter_map(|load| Some(&load[load.find("fetchPart(")?..load.find(";\n")?])).collect())
 }

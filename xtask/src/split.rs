@@ -1,8 +1,9 @@
 //! The app in parts: the first, which starts it, and those that are fetched later.
 //!
 //! `#[wasm_split(name)]` marks the functions of a part. Code that only they reach goes into the file of that part. Code
-//! that several parts share, and the first does not need, is split into a module for each set of parts that share it;
-//! these many small modules travel in one file.
+//! that several parts share, and the first does not need, is split into a module for each set of parts that share it.
+//! These many small modules travel in two files: what help shares with others, so that help waits for nothing else, and
+//! the rest.
 
 use std::{collections::BTreeMap, fs, ops::Range, path::Path, process::Command};
 
@@ -11,7 +12,11 @@ use wasm_encoder::{Module, RawSection};
 use wasm_split_cli_support::{Options, transform};
 use wasmparser::{Parser, Payload};
 
-/// The part with the code that several others share.
+/// The part that may be needed before any other.
+pub const HELP: &str = "help";
+/// The file with the code that help shares with other parts.
+const HELP_SHARES: &str = "base";
+/// The file with the code that other parts share.
 const SHARED: &str = "shared";
 
 /// The file of each part that is fetched later, by the part's name.
@@ -63,22 +68,40 @@ pub fn split(wasm: &[u8]) -> Result<Parts> {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         named.push((name, without_custom_sections(&fs::read(&path)?)?));
     }
-    let (later, modules) = packed(named)?;
+    let link = fs::read_to_string(folder.join("__wasm_split.js"))?;
+    let (later, modules) = packed(named, &shared_by(&link, HELP)?)?;
     Ok(Parts {
         app: without_custom_sections(&fs::read(folder.join("bound_bg.wasm"))?)?,
         later,
         modules,
         bindings: fs::read_to_string(folder.join("bound.js"))?,
-        link: fs::read_to_string(folder.join("__wasm_split.js"))?,
+        link,
     })
 }
 
+/// The lines with which the script loads something.
+pub fn load_of<'a>(link: &'a str, name: &str) -> Option<&'a str> {
+    let rest = &link[link.find(&format!("const {name} = "))?..];
+    Some(&rest[..rest.find("\nconst ").or(rest.find("\nexport ")).unwrap_or(rest.len())])
+}
+
+/// The modules that a part shares with others, as the script names them.
+///
+/// # Errors
+/// When there is no such part.
+pub fn shared_by<'a>(link: &'a str, part: &str) -> Result<Vec<&'a str>> {
+    let load =
+        load_of(link, &format!("__wasm_split_load_{part}")).with_context(|| format!("there is no part {part}"))?;
+    let names = load.rsplit_once('[').and_then(|(_, names)| names.split_once(']')).map_or("", |(names, _)| names);
+    Ok(names.split(", ").filter(|name| !name.is_empty()).collect())
+}
+
 /// The file of each part, and the place of each module in it.
-fn packed(named: Vec<(String, Vec<u8>)>) -> Result<(PartFiles, Vec<LaterModule>)> {
+fn packed(named: Vec<(String, Vec<u8>)>, shared_by_help: &[&str]) -> Result<(PartFiles, Vec<LaterModule>)> {
     let mut files = PartFiles::new();
     let mut modules = Vec::new();
     for (linked_as, wasm) in named {
-        let part = part_of(&linked_as)?;
+        let part = part_of(&linked_as, shared_by_help)?;
         let file = files.entry(part.clone()).or_default();
         let bytes = file.len()..file.len() + wasm.len();
         file.extend(wasm);
@@ -98,10 +121,11 @@ fn bind(unbound: &Path, folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The part of a module: `split_help.wasm` is in "help", `chunk_3.wasm` in "shared".
-fn part_of(module: &str) -> Result<String> {
+/// The part of a module: `split_help.wasm` is in "help", `chunk_3.wasm` in "base" or "shared".
+fn part_of(module: &str, shared_by_help: &[&str]) -> Result<String> {
     let stem = module.strip_suffix(".wasm").unwrap_or(module);
-    let part = stem.strip_prefix("split_").or_else(|| stem.strip_prefix("chunk_").map(|_| SHARED));
+    let shared = || stem.starts_with("chunk_").then(|| shared_by_help.contains(&&*format!("__{stem}")));
+    let part = stem.strip_prefix("split_").or_else(|| Some(if shared()? { HELP_SHARES } else { SHARED }));
     part.map(str::to_owned).with_context(|| format!("{module} is no part"))
 }
 
@@ -125,18 +149,29 @@ mod tests {
     use super::*;
 
     #[test]
-    fn modules_that_parts_share_travel_in_one_file() {
-        let named = ["chunk_2.wasm", "chunk_3.wasm", "split_help.wasm"].map(|name| (name.to_owned(), vec![1, 2]));
-        let (files, modules) = packed(named.to_vec()).unwrap();
+    fn modules_that_parts_share_travel_together_and_those_of_help_apart() {
+        let names = ["chunk_2.wasm", "chunk_3.wasm", "chunk_4.wasm", "split_help.wasm"];
+        let named = names.map(|name| (name.to_owned(), vec![1, 2]));
+        let (files, modules) = packed(named.to_vec(), &["__chunk_3"]).unwrap();
         let sizes: Vec<_> = files.iter().map(|(part, file)| (part.as_str(), file.len())).collect();
-        assert_eq!(sizes, [("help", 2), ("shared", 4)]);
+        assert_eq!(sizes, [("base", 2), ("help", 2), ("shared", 4)]);
         let places: Vec<_> = modules.into_iter().map(|module| (module.part, module.bytes)).collect();
-        assert_eq!(places, [("shared".into(), 0..2), ("shared".into(), 2..4), ("help".into(), 0..2)]);
+        let expected = [("shared", 0..2), ("base", 0..2), ("shared", 2..4), ("help", 0..2)];
+        assert_eq!(places, expected.map(|(part, bytes)| (part.to_owned(), bytes)));
+    }
+
+    #[test]
+    fn what_a_part_shares_is_read_from_the_script() {
+        let link = "const __chunk_2 = makeLoad(a, []);\nexport const __wasm_split_load_help = \
+                    wrapAsyncCb(makeLoad(b, [__chunk_2, __chunk_3]));\nexport const __wasm_split_load_plan = c([]);\n";
+        assert_eq!(shared_by(link, "help").unwrap(), ["__chunk_2", "__chunk_3"]);
+        assert_eq!(shared_by(link, "plan").unwrap(), [""; 0]);
+        assert!(shared_by(link, "more").is_err());
     }
 
     #[test]
     fn a_module_of_an_unknown_kind_stops_the_build() {
-        assert!(packed(vec![("app.wasm".to_owned(), vec![])]).is_err());
+        assert!(packed(vec![("app.wasm".to_owned(), vec![])], &[]).is_err());
     }
 
     #[test]
