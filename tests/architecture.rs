@@ -369,7 +369,7 @@ mod the_rules {
         );
         check("screens/today/form.rs", "use super::super::plan;", "a screen uses no other screen");
         check("screens/install.rs", "use super::today::Card;", "a screen uses no other screen");
-        check("screens/shared/words.rs", "use crate::screens::plan::Step;", "a screen uses no other screen");
+        check("screens/shared/words/tools.rs", "use crate::screens::plan::Step;", "a screen uses no other screen");
     }
 
     #[test]

@@ -6,6 +6,7 @@ use leptos::{ev::keydown, prelude::*};
 
 use super::{draw, parts::Screen};
 use crate::{
+    domain::Line,
     i18n::*,
     platform::{page, timer},
     screens::shared::words,
@@ -101,7 +102,7 @@ fn notice_words(locale: Locale, notice: &Notice) -> String {
         Notice::Deleted(_) | Notice::LetGo => td_string!(locale, notices.deleted).to_owned(),
         Notice::Removed(_) => td_string!(locale, notices.removed).to_owned(),
         Notice::Replaced(..) => td_string!(locale, notices.replaced).to_owned(),
-        Notice::PeopleAdded { added, cut, left_out } => words::people_added(locale, added.len(), cut, *left_out),
+        Notice::PeopleAdded { added, cut, left_out } => people_added(locale, added.len(), cut, *left_out),
         Notice::StillSaving => td_string!(locale, notices.still_saving).to_owned(),
         Notice::FileOffered { name, question } => file_words(locale, name, *question),
         Notice::FileKept => td_string!(locale, notices.file_kept).to_owned(),
@@ -119,6 +120,21 @@ fn file_words(locale: Locale, name: &str, question: Option<FileQuestion>) -> Str
             td_string!(locale, notices.file_question_part, name = name, count = count).to_string()
         }
     }
+}
+
+/// How many were added, whose name or note was cut, and how many there was no room for.
+fn people_added(locale: Locale, added: usize, cut: &[Line], left_out: usize) -> String {
+    let mut words = td_string!(locale, notices.people_added, added = added).to_string();
+    if !cut.is_empty() {
+        let names = cut.iter().map(Line::as_str).collect::<Vec<_>>().join(", ");
+        words.push(' ');
+        words.push_str(&td_string!(locale, notices.people_cut, names = names.as_str()).to_string());
+    }
+    if left_out > 0 {
+        words.push(' ');
+        words.push_str(&td_string!(locale, notices.people_left_out, count = left_out).to_string());
+    }
+    words
 }
 
 /// The counts of a restore; entries always, all else only when the backup brought some.

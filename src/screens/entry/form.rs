@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     domain::{Draft, Entry, minute_text},
     i18n::*,
-    screens::shared::{both_versions::BothVersions, time_field::TimeField},
+    screens::shared::forms::{BothVersions, TimeField},
     state::{DraftForm, use_drafts, use_journal, use_locale},
     ui::{Button, Look, callback, shown_while, tap, text},
 };

@@ -9,10 +9,9 @@ use crate::{
     domain::{Draft, Entry, Id, Noted},
     i18n::*,
     screens::shared::{
-        check_in_fields::{FeelingsAndNote, MoodAndCraving, Triggers},
+        forms::{FeelingsAndNote, MoodAndCraving, Triggers, UsedFields},
         paper::Paper,
-        plan_sections::plan_sections,
-        used_fields::UsedFields,
+        plan_parts::plan_sections,
     },
     state::{DraftForm, Loading, effect, use_journal, use_locale, use_navigation, use_storage},
     ui::{Button, Look, Sheet, callback, derived, remount, tap},

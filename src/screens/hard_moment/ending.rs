@@ -6,9 +6,8 @@ use crate::{
     domain::{Noted, Outcome},
     i18n::*,
     screens::shared::{
-        how_strong::HowStrong,
-        in_sight::{FirstContact, InSight},
-        note_form::NoteForm,
+        forms::NoteForm,
+        moment::{FirstContact, HowStrong, InSight},
         page_top::PageTop,
         words,
     },
@@ -33,16 +32,16 @@ pub fn EndingPage() -> impl IntoView {
     };
     let kind_word = move || match outcome() {
         Some(Outcome::Used) => view! {
-            <p>{words::after_outcome(locale, Outcome::Used)}</p>
+            <p>{after_outcome(locale, Outcome::Used)}</p>
             <ButtonLink look=Look::Warm label=td_string!(locale, safety.heading) href=Place::Safety.href() />
         }
         .into_any(),
         Some(Outcome::StillHere) => view! {
-            <p>{words::after_outcome(locale, Outcome::StillHere)}</p>
+            <p>{after_outcome(locale, Outcome::StillHere)}</p>
             <ButtonLink look=Look::Warm label=td_string!(locale, hard_moment.reach) href=Place::Reach.href() />
         }
         .into_any(),
-        Some(outcome) => view! { <p>{words::after_outcome(locale, outcome)}</p> }.into_any(),
+        Some(outcome) => view! { <p>{after_outcome(locale, outcome)}</p> }.into_any(),
         None => ().into_any(),
     };
     let in_sight = move || match outcome() {
@@ -80,5 +79,15 @@ fn RememberLine() -> impl IntoView {
                 on_keep=tap(move || hard_moments.remember_line(form))
             />
         </section>
+    }
+}
+
+/// A kind word on how a hard moment ended.
+fn after_outcome(locale: Locale, outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Passed => td_string!(locale, hard_moment.ends.passed),
+        Outcome::StillHere => td_string!(locale, hard_moment.ends.still_here),
+        Outcome::Reached => td_string!(locale, hard_moment.ends.reached),
+        Outcome::Used => td_string!(locale, hard_moment.ends.used),
     }
 }

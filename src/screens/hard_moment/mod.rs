@@ -13,11 +13,7 @@ use crate::{
     domain::Outcome,
     i18n::*,
     insight::usual_length,
-    screens::shared::{
-        breathing::Breathing,
-        in_sight::{FirstContact, TopReason},
-        question::Question,
-    },
+    screens::shared::moment::{Breathing, FirstContact, Question, TopReason},
     state::{
         Origin, Place, WhichMoment, keep_screen_on, use_hard_moments, use_journal, use_locale, use_navigation,
         use_people,

@@ -7,10 +7,9 @@ use crate::{
     domain::{Note, Person},
     i18n::*,
     screens::shared::{
-        calls::{Calls, MOST_PEOPLE},
-        helplines::{EmergencyCall, Helplines},
-        in_sight::InSight,
+        moment::InSight,
         page_top::PageTop,
+        reach::{Calls, EmergencyCall, Helplines, MOST_PEOPLE},
         words,
     },
     state::{Origin, Place, use_locale, use_people, use_plan},

@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
+use super::words;
 use crate::{
     domain::{Note, Plan, PlanList},
     i18n::*,
     screens::shared::{
-        note_list::FoldedNoteList,
         page_top::PageTop,
         paper::{Paper, Section},
-        words,
+        plan_parts::FoldedNoteList,
     },
     state::{Place, use_locale, use_plan, use_preferences},
     ui::{Chip, derived, flag, memo, remount, tap},

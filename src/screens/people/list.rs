@@ -2,13 +2,11 @@
 
 use leptos::prelude::*;
 
+use super::words;
 use crate::{
     domain::{Line, Person, ReachedBy},
     i18n::*,
-    screens::shared::{
-        person_link::{PersonLink, Shown},
-        words,
-    },
+    screens::shared::reach::{PersonLink, Shown},
     state::{Loading, Place, use_locale, use_plan, use_storage},
     ui::{WindowedList, callback, derived, shown_while},
 };

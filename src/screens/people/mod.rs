@@ -1,12 +1,14 @@
 //! People: who supports, the texts that are ready for them, and the lines to call.
 
 mod card;
+mod choices;
 mod contacts;
 mod exchange;
 mod list;
 mod person;
 mod ready_texts;
 mod table;
+mod words;
 
 use leptos::prelude::*;
 
@@ -14,8 +16,8 @@ use crate::{
     domain::Id,
     i18n::*,
     screens::shared::{
-        helplines::{EmergencyCall, Helplines},
-        not_here::IfThere,
+        if_there::IfThere,
+        reach::{EmergencyCall, Helplines},
     },
     state::{Place, use_journal, use_locale, use_navigation, use_plan},
     ui::{Button, drawn_later, tap},

@@ -7,9 +7,7 @@ use crate::{
     domain::{Field, GoodFor, Id, Line, ReachedBy, Role, dialled, is_of_a_machine},
     i18n::*,
     screens::shared::{
-        both_versions::BothVersions,
-        draft_choices::draft_choices,
-        draft_field::{DraftField, problem_at},
+        forms::{BothVersions, DraftField, draft_choices, problem_at},
         page_top::PageTop,
     },
     state::{DraftForm, Place, use_drafts, use_journal, use_locale, use_people, use_plan},

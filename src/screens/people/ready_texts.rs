@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 
+use super::words;
 use crate::{
     domain::{People, ReadyText, Recipient, Role},
     i18n::*,
-    screens::shared::{note_form::NoteForm, note_row::NoteRow, words},
+    screens::shared::forms::NoteForm,
     state::{DraftOf, use_drafts, use_locale, use_people, use_plan},
-    ui::{callback, remount, tap, typing},
+    ui::{NoteRow, callback, remount, tap, typing},
 };
 
 /// The texts, and a form for one more.
@@ -83,5 +84,8 @@ fn row(locale: Locale, people: &People, text: &ReadyText) -> AnyView {
     let about = recipient_name(locale, people, text.to);
     let about = view! { <p class="hint">{about}</p> }.into_any();
     let (note, text) = (text.text.as_str().to_owned(), text.clone());
-    view! { <NoteRow note about on_remove=tap(move || store.remove_ready_text(text.clone())) /> }.into_any()
+    let remove = td_string!(locale, plan.remove);
+    let remove_name = td_string!(locale, plan.remove_note, note = note.as_str()).to_string();
+    let on_remove = tap(move || store.remove_ready_text(text.clone()));
+    view! { <NoteRow note about remove remove_name on_remove /> }.into_any()
 }

@@ -2,10 +2,14 @@
 
 use leptos::prelude::*;
 
+use super::words;
 use crate::{
     domain::{Firmness, Leg, TableSnapshot},
     i18n::*,
-    screens::shared::{both_versions::BothVersions, draft_field::DraftField, page_top::PageTop, words},
+    screens::shared::{
+        forms::{BothVersions, DraftField},
+        page_top::PageTop,
+    },
     state::{Place, use_calendar, use_locale, use_plan, use_preferences},
     ui::{Button, ButtonLink, Chip, LegLook, SupportLegs, flag, remount, tap},
 };

@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::words;
 use crate::{
     content::SafetyCard,
     domain::{Aim, Goal, Substance, parse_day},
     i18n::*,
-    screens::shared::{safety_cards::SafetyCards, words},
+    screens::shared::safety_cards::SafetyCards,
     state::{Kept, LookedThrough, use_journal, use_locale, use_plan, use_preferences},
     ui::{Chip, TextField, Typed, callback, derived, flag, memo, remount, shown_while, tap, text},
 };

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     domain::Field,
     i18n::*,
-    screens::shared::{both_versions::BothVersions, draft_field::problem_at},
+    screens::shared::forms::{BothVersions, problem_at},
     state::{use_drafts, use_locale, use_plan},
     ui::{Button, FieldProblem, callback, focused_when_wrong, items, problem_id, tap, text, typing},
 };

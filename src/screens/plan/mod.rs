@@ -11,6 +11,7 @@ mod letter;
 mod paper;
 mod people;
 mod steps;
+mod words;
 
 use leptos::prelude::*;
 
@@ -18,9 +19,8 @@ use crate::{
     domain::{Circle, PlanList},
     i18n::*,
     screens::shared::{
-        note_list::{FoldedNoteList, NoteList},
         page_top::PageTop,
-        words,
+        plan_parts::{FoldedNoteList, NoteList},
     },
     state::{Origin, Place, use_locale, use_plan},
     ui::Folded,

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::words;
 use crate::{
     content::Tool,
     domain::{Circle, Person, Plan, PlanVersion, ToolId},
@@ -9,8 +10,7 @@ use crate::{
     screens::shared::{
         page_top::PageTop,
         paper::{Paper, Section},
-        plan_sections::plan_sections,
-        words,
+        plan_parts::plan_sections,
     },
     state::{Place, use_locale, use_plan, use_preferences},
     ui::derived,

@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
+use super::words;
 use crate::{
     domain::Circle,
     i18n::*,
-    screens::shared::{person_link::PersonLink, words},
+    screens::shared::reach::PersonLink,
     state::{Place, use_locale, use_plan},
     ui::{Folded, remount},
 };

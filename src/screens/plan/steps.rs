@@ -4,17 +4,14 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
+use super::words;
 use crate::{
     content::OfferedTrigger,
     domain::IfThen,
     i18n::*,
-    screens::shared::{
-        draft_field::{DraftField, Of},
-        note_row::NoteRow,
-        words,
-    },
+    screens::shared::forms::{DraftField, Of},
     state::{DraftForm, DraftOf, use_drafts, use_locale, use_plan, use_triggers},
-    ui::{Button, remount, tap},
+    ui::{Button, NoteRow, remount, tap},
 };
 
 /// As many beginnings as one reads.
@@ -30,7 +27,10 @@ pub fn IfThenSteps() -> impl IntoView {
     let form = drafts.kept_form(DraftOf::Step);
     let row = move |step: IfThen| {
         let note = td_string!(locale, plan.step, when = step.when.as_str(), then = step.then.as_str()).to_string();
-        view! { <NoteRow note on_remove=tap(move || plan.remove_step(step.clone())) /> }.into_any()
+        let remove = td_string!(locale, plan.remove);
+        let remove_name = td_string!(locale, plan.remove_note, note = note.as_str()).to_string();
+        let on_remove = tap(move || plan.remove_step(step.clone()));
+        view! { <NoteRow note remove remove_name on_remove /> }.into_any()
     };
     let rows = move || plan.with(|plan| plan.steps.clone()).into_iter().map(row).collect::<Vec<_>>().into_any();
     // The triggers noted most come first; a trigger of the person's own goes by its own name.

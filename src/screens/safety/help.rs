@@ -7,9 +7,8 @@ use crate::{
     domain::Person,
     i18n::*,
     screens::shared::{
-        calls::Calls,
-        helplines::{EmergencyCall, FirstLine, Helplines},
         page_top::PageTop,
+        reach::{Calls, EmergencyCall, FirstLine, Helplines},
     },
     state::{Place, use_locale, use_people},
     ui::{remount, shown_while},

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use crate::{
     content::{SafetyCard, SafetyQuestion},
     i18n::*,
-    screens::shared::{helplines::EmergencyCall, in_sight::FirstContact, page_top::PageTop, safety_cards::SafetyCards},
+    screens::shared::{moment::FirstContact, page_top::PageTop, reach::EmergencyCall, safety_cards::SafetyCards},
     state::{Place, use_locale},
     ui::{ButtonLink, Look},
 };

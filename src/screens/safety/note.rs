@@ -5,7 +5,10 @@ use leptos::prelude::*;
 use crate::{
     domain::minute_text,
     i18n::*,
-    screens::shared::{page_top::PageTop, time_field::TimeField, used_fields::UsedFields},
+    screens::shared::{
+        forms::{TimeField, UsedFields},
+        page_top::PageTop,
+    },
     state::{DraftOf, Place, use_calendar, use_drafts, use_journal, use_locale, use_plan},
     ui::{Button, ButtonLink, Look, callback, tap, text},
 };

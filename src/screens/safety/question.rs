@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     content::SafetyQuestion,
     i18n::*,
-    screens::shared::{helplines::EmergencyCall, in_sight::FirstContact, page_top::PageTop, words},
+    screens::shared::{moment::FirstContact, page_top::PageTop, reach::EmergencyCall, words},
     state::{Place, use_locale, use_navigation},
     ui::{Button, ButtonLink, Look, remount, tap},
 };

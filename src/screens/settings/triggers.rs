@@ -5,7 +5,11 @@ use leptos::{ev::SubmitEvent, prelude::*};
 use crate::{
     domain::{Trigger, TriggerId},
     i18n::*,
-    screens::shared::{both_versions::BothVersions, draft_field::DraftField, page_top::PageTop, words},
+    screens::shared::{
+        forms::{BothVersions, DraftField},
+        page_top::PageTop,
+        words,
+    },
     state::{DraftForm, DraftOf, Place, use_drafts, use_locale, use_triggers},
     ui::{Button, Icon, IconName, Look, Typed, focus_soon, remount, shown_while, tap},
 };

@@ -1,31 +1,11 @@
-//! Shared by several screens: fields, rows, pages and words.
+//! What several screens show: their parts by concern, the tops of their pages, and the names of things.
 
-pub mod both_versions;
-pub mod breathing;
-pub mod calls;
-pub mod check_in_fields;
-pub mod draft_choices;
-pub mod draft_field;
-pub mod helpline_words;
-pub mod helplines;
-pub mod how_strong;
-pub mod in_sight;
-pub mod not_here;
-pub mod note_form;
-pub mod note_list;
-pub mod note_row;
+pub mod forms;
+pub mod if_there;
+pub mod moment;
 pub mod page_top;
 pub mod paper;
-pub mod people_words;
-pub mod person_link;
-pub mod plan_sections;
-pub mod plan_words;
-pub mod problem_words;
-pub mod question;
-pub mod reason_photo;
+pub mod plan_parts;
+pub mod reach;
 pub mod safety_cards;
-pub mod safety_words;
-pub mod time_field;
-pub mod tool_words;
-pub mod used_fields;
 pub mod words;

@@ -5,13 +5,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::timeline::check_in_row;
+use super::words;
 use crate::{
     domain::{self, Field, Mood},
     i18n::*,
-    screens::shared::{
-        check_in_fields::{FeelingsAndNote, MoodAndCraving, Triggers},
-        words,
-    },
+    screens::shared::forms::{FeelingsAndNote, MoodAndCraving, Triggers},
     state::{Place, effect, use_journal, use_locale, use_notices, use_triggers},
     ui::{Button, ButtonLink, Face, Look, class_while, flag, flag_text, focus_soon, memo, remount, shown_while, tap},
 };

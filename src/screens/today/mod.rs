@@ -5,11 +5,11 @@ mod first_words;
 mod install_hint;
 mod table_reminder;
 mod timeline;
+mod words;
 
 use chrono::Timelike;
 use leptos::prelude::*;
 
-use super::shared::words;
 use crate::{
     i18n::*,
     state::{Place, use_calendar, use_locale},

@@ -3,13 +3,13 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
+use super::words;
 use crate::{
     domain::{
         CheckIn, Entry, Feeling, HardMoment, Id, LocalTime, Mood, Noted, Substance, TriggerId, Used, day_of,
         minute_text, parse_day,
     },
     i18n::*,
-    screens::shared::words,
     state::{
         Loading, Place, PlanStore, Triggers, use_calendar, use_journal, use_locale, use_plan, use_storage, use_triggers,
     },

@@ -8,7 +8,7 @@ use super::Done;
 use crate::{
     content::{BreathPattern, Tool},
     i18n::*,
-    screens::shared::{breathing::Breathing, words},
+    screens::shared::{moment::Breathing, words},
     state::{Origin, use_locale},
     ui::{Button, Chip, Look, derived, flag, remount, tap, text},
 };

@@ -7,7 +7,7 @@ use crate::{
     domain::{Plan, ToolId},
     i18n::*,
     insight::{ENOUGH_USES, ToolHelp, tool_help},
-    screens::shared::{note_form::NoteForm, words},
+    screens::shared::{forms::NoteForm, words},
     state::{DraftOf, Origin, Place, use_drafts, use_hard_moments, use_journal, use_locale, use_plan},
     ui::{Button, Look, remount, tap},
 };

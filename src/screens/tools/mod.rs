@@ -14,7 +14,10 @@ use crate::{
     domain::{Id, ToolId},
     i18n::*,
     screens::shared::{
-        how_strong::HowStrong, in_sight::InSight, not_here::IfThere, page_top::PageTop, question::Question, words,
+        if_there::IfThere,
+        moment::{HowStrong, InSight, Question},
+        page_top::PageTop,
+        words,
     },
     state::{Origin, Place, WhichMoment, keep_screen_on, use_locale, use_plan},
     ui::{ButtonLink, Look, text},

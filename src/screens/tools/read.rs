@@ -7,7 +7,7 @@ use crate::{
     content::Tool,
     domain::{Note, PlanList},
     i18n::*,
-    screens::shared::reason_photo::PhotoOfReason,
+    screens::shared::plan_parts::PhotoOfReason,
     state::{Origin, Place, use_locale, use_plan},
     ui::{ButtonLink, remount},
 };

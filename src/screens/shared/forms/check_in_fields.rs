@@ -2,15 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::{
-    draft_choices::draft_choices,
-    draft_field::{DraftField, problem_at},
-    words,
-};
+use super::{DraftField, draft_choices, problem_at};
 use crate::{
     domain::{Feeling, Field, Mood, Strength, Substance, TriggerId, toggle},
     i18n::*,
     insight::most_used_first,
+    screens::shared::words,
     state::{DraftForm, Loading, use_drafts, use_journal, use_locale, use_storage, use_triggers},
     ui::{Chip, FaceScale, StrengthSlider, callback, class_while, derived, flag, flag_text, memo, remount, tap, text},
 };

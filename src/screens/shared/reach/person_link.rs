@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::words;
 use crate::{
     content::{call_link, text_link},
     domain::{Person, ReachedBy},
     i18n::*,
+    screens::shared::words,
     state::use_locale,
     ui::{ButtonLink, Icon, IconName, Look},
 };

@@ -4,17 +4,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{
-    note_form::NoteForm,
-    note_row::NoteRow,
-    reason_photo::{PhotoActions, PhotoOfReason},
-    words,
-};
+use super::reason_photo::{PhotoActions, PhotoOfReason};
 use crate::{
     domain::{Note, PlanList},
     i18n::*,
+    screens::shared::{forms::NoteForm, words},
     state::{DraftOf, PlanStore, Triggers, use_drafts, use_locale, use_plan, use_triggers},
-    ui::{Button, Folded, Look, memo, remount, tap},
+    ui::{Button, Folded, Look, NoteRow, memo, remount, tap},
 };
 
 /// The list, folded away under its heading, which tells how much is in it.
@@ -81,8 +77,10 @@ fn row(plan: PlanStore, locale: Locale, list: PlanList, place: usize, note: &Not
     let [first, gone, reason] = [note.clone(), note.clone(), note.clone()];
     let on_remove = tap(move || plan.remove_note(list, gone.clone()));
     let note = note.as_str().to_owned();
+    let remove = td_string!(locale, plan.remove);
+    let remove_name = td_string!(locale, plan.remove_note, note = note.as_str()).to_string();
     if list != PlanList::Reasons {
-        return view! { <NoteRow note on_remove /> }.into_any();
+        return view! { <NoteRow note remove remove_name on_remove /> }.into_any();
     }
     let put_first = (place > 0).then(|| {
         view! {
@@ -96,7 +94,7 @@ fn row(plan: PlanStore, locale: Locale, list: PlanList, place: usize, note: &Not
     });
     let photo = view! { <PhotoOfReason reason=reason.clone() /> }.into_any();
     let more = view! { {put_first} <PhotoActions reason /> }.into_any();
-    view! { <NoteRow note photo more on_remove /> }.into_any()
+    view! { <NoteRow note photo more remove remove_name on_remove /> }.into_any()
 }
 
 /// The notes to choose from: those of others, or for the hard situations the triggers of the check-ins.

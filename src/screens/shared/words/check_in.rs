@@ -1,22 +1,10 @@
-//! The names of things, in the person's language.
-
-use chrono::NaiveDate;
+//! The names of what a check-in notes.
 
 use crate::{
     content::OfferedTrigger,
-    domain::{Feeling, LocalTime, Mood, Substance, TriggerId, TriggerList},
+    domain::{Feeling, Mood, Substance, TriggerId, TriggerList},
     i18n::*,
-    state::format,
 };
-
-pub use super::helpline_words::{
-    countries, country, line_dates, line_facts, line_name, line_note, part_of_country, who_to_call,
-};
-pub use super::people_words::{circle, firmness, good_for, leg, leg_step, people_added, person_name, reached_by, role};
-pub use super::plan_words::{aim, clock, plan_list, when_trigger};
-pub use super::problem_words::problem;
-pub use super::safety_words::{after_outcome, card_heading, card_lines, outcome, overdose_steps, safety_question};
-pub use super::tool_words::{breath_pattern, tool_done, tool_name, tool_purpose, tool_step};
 
 /// A mood's word.
 pub fn mood(locale: Locale, mood: Mood) -> &'static str {
@@ -58,14 +46,6 @@ pub fn substance(locale: Locale, substance: Substance) -> &'static str {
     }
 }
 
-/// How long something lasted.
-pub fn duration(locale: Locale, minutes: i64) -> String {
-    if minutes < 1 {
-        return td_string!(locale, durations.short).to_owned();
-    }
-    td_string!(locale, durations.minutes, minutes = minutes).to_string()
-}
-
 /// A trigger's name: the person's own, or the offered one.
 pub fn trigger(locale: Locale, list: &TriggerList, id: &TriggerId) -> String {
     let own = list.find(id).and_then(|trigger| trigger.name.as_ref());
@@ -94,35 +74,4 @@ fn offered_trigger(locale: Locale, trigger: OfferedTrigger) -> &'static str {
         OfferedTrigger::Person => td_string!(locale, triggers.person),
         OfferedTrigger::OutOfNowhere => td_string!(locale, triggers.out_of_nowhere),
     }
-}
-
-/// A greeting for a time of day.
-pub fn greeting(locale: Locale, hour: u32) -> &'static str {
-    match hour {
-        5..=11 => td_string!(locale, greeting.morning),
-        12..=17 => td_string!(locale, greeting.afternoon),
-        18..=22 => td_string!(locale, greeting.evening),
-        _ => td_string!(locale, greeting.night),
-    }
-}
-
-/// A day, as "Today", "Yesterday" or its date.
-pub fn day(locale: Locale, day: NaiveDate, today: NaiveDate) -> String {
-    if day == today {
-        td_string!(locale, timeline.today).to_owned()
-    } else if Some(day) == today.pred_opt() {
-        td_string!(locale, timeline.yesterday).to_owned()
-    } else {
-        date(locale, day, today)
-    }
-}
-
-/// A date in full; its year only when it is another one.
-pub fn date(locale: Locale, day: NaiveDate, today: NaiveDate) -> String {
-    format::day(day, today, locale)
-}
-
-/// The time of day of a moment, as it was lived.
-pub fn time(locale: Locale, moment: LocalTime) -> String {
-    format::time_of_day(moment, locale)
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDateTime;
 use leptos::prelude::*;
 
-use super::draft_field::problem_at;
+use super::problem_at;
 use crate::{
     domain::{Field, parse_minute},
     i18n::*,

@@ -2,10 +2,10 @@
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
 
-use super::paper::Section;
 use crate::{
     content::{Cost, Country, Days, Helpline, Hours, Kind, LineNote, Part, SourceDate, emergency_line, first_to_talk},
     i18n::*,
+    screens::shared::paper::Section,
     state::format,
 };
 

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::words;
 use crate::{
     domain::{Draft, Field},
+    screens::shared::words,
     state::{DraftForm, use_drafts, use_locale, use_notices},
     ui::{Derived, TextField, Typed, callback, derived, text},
 };

@@ -83,13 +83,3 @@ pub fn outcome(locale: Locale, outcome: Outcome) -> &'static str {
         Outcome::Used => td_string!(locale, hard_moment.outcomes.used),
     }
 }
-
-/// A kind word on how a hard moment ended.
-pub fn after_outcome(locale: Locale, outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::Passed => td_string!(locale, hard_moment.ends.passed),
-        Outcome::StillHere => td_string!(locale, hard_moment.ends.still_here),
-        Outcome::Reached => td_string!(locale, hard_moment.ends.reached),
-        Outcome::Used => td_string!(locale, hard_moment.ends.used),
-    }
-}

@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use leptos::prelude::*;
 
-use super::{check_in_fields::Triggers, draft_choices::draft_choices, draft_field::DraftField};
+use super::{DraftField, Triggers, draft_choices};
 use crate::{
     domain::Substance,
     i18n::*,

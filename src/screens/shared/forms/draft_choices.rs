@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::words;
 use crate::{
-    domain::{Draft, Feeling, GoodFor, ReachedBy, Role, Substance, toggle},
+    domain::{Draft, Feeling, Substance, toggle},
     i18n::*,
     insight::last_chosen_first,
+    screens::shared::words,
     state::{DraftForm, Journal, use_drafts, use_journal, use_locale},
     ui::{Chip, flag, remount, tap},
 };
@@ -37,30 +37,6 @@ impl Choice for Substance {
     const OFFERED: fn(Journal) -> Vec<Self> = |journal| last_chosen_first(&journal.often_noted());
     fn list(draft: &mut Draft) -> &mut Vec<Self> {
         &mut draft.substances
-    }
-}
-
-impl Choice for ReachedBy {
-    const ALL: &'static [Self] = &Self::ALL;
-    const WORD: fn(Locale, Self) -> &'static str = words::reached_by;
-    fn list(draft: &mut Draft) -> &mut Vec<Self> {
-        &mut draft.person.reached_by
-    }
-}
-
-impl Choice for Role {
-    const ALL: &'static [Self] = &Self::ALL;
-    const WORD: fn(Locale, Self) -> &'static str = words::role;
-    fn list(draft: &mut Draft) -> &mut Vec<Self> {
-        &mut draft.person.roles
-    }
-}
-
-impl Choice for GoodFor {
-    const ALL: &'static [Self] = &Self::ALL;
-    const WORD: fn(Locale, Self) -> &'static str = words::good_for;
-    fn list(draft: &mut Draft) -> &mut Vec<Self> {
-        &mut draft.person.good_for
     }
 }
 

@@ -2,11 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::{
-    i18n::*,
-    state::use_locale,
-    ui::{Button, Look, Tap},
-};
+use super::{Button, Look, Tap};
 
 /// The note, and a button that removes it.
 #[component]
@@ -22,11 +18,13 @@ pub fn NoteRow(
     /// More actions, before the button that removes the note.
     #[prop(optional)]
     more: Option<AnyView>,
-    /// Called by the button that removes the note.
+    /// The label of the button that removes the note.
+    remove: &'static str,
+    /// The accessible name of that button, which tells it from those of the other rows.
+    remove_name: String,
+    /// Called by that button.
     on_remove: Tap,
 ) -> impl IntoView {
-    let locale = use_locale();
-    let remove = td_string!(locale, plan.remove_note, note = note.as_str()).to_string();
     view! {
         <li>
             <div class="beside">
@@ -36,7 +34,7 @@ pub fn NoteRow(
             {about}
             <div class="arranged-actions">
                 {more}
-                <Button look=Look::Quiet label=td_string!(locale, plan.remove) name=remove on_tap=on_remove />
+                <Button look=Look::Quiet label=remove name=remove_name on_tap=on_remove />
             </div>
         </li>
     }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::draft_field::DraftField;
+use super::DraftField;
 use crate::{
     state::DraftForm,
     ui::{Button, Tap},

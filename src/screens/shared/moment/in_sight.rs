@@ -3,14 +3,13 @@
 
 use leptos::prelude::*;
 
-use super::{
-    helplines::{call_button, line_to_call},
-    person_link::PersonLink,
-    reason_photo::PhotoOfReason,
-};
 use crate::{
     domain::PlanList,
     i18n::*,
+    screens::shared::{
+        plan_parts::PhotoOfReason,
+        reach::{PersonLink, call_button, line_to_call},
+    },
     state::{Loading, Storage, use_locale, use_people, use_plan, use_preferences, use_storage},
     ui::{Look, remount},
 };

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::person_link::PersonLink;
+use super::PersonLink;
 use crate::{
     domain::{Person, ReachedBy},
     i18n::*,

@@ -1,9 +1,9 @@
 //! The content of a plan, as the sections of a paper.
 
-use super::{paper::Section, words};
 use crate::{
     domain::{Note, PlanList, PlanVersion},
     i18n::*,
+    screens::shared::{paper::Section, words},
 };
 
 /// The lists on it, in the order of the plan.

@@ -2,10 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{
-    person_link::{PersonLink, Shown},
-    words,
-};
+use super::{PersonLink, Shown};
 use crate::{
     content::{
         Country, DIRECTORY, EMERGENCY_ELSEWHERE, Helpline, Part, Way, call_link, emergency_line, first_to_call,
@@ -13,6 +10,7 @@ use crate::{
     },
     domain::{Circle, Note, Person, ReachedBy},
     i18n::*,
+    screens::shared::words,
     state::{Preferences, use_calendar, use_locale, use_plan, use_preferences},
     ui::{ButtonLink, Look, callback, remount, typing},
 };

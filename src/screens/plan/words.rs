@@ -1,0 +1,81 @@
+//! The names of what only the plan speaks of.
+
+use crate::{
+    content::{Country, OfferedTrigger},
+    domain::{Aim, Circle},
+    i18n::*,
+    insight::Clock,
+    state::{GoalClock, Kept, format},
+};
+
+pub use crate::screens::shared::words::*;
+
+/// The name of a circle, for its people.
+pub fn circle(locale: Locale, circle: Circle) -> &'static str {
+    match circle {
+        Circle::ToAsk => td_string!(locale, people.to_ask),
+        Circle::Professional => td_string!(locale, people.professionals),
+        Circle::Helpline => td_string!(locale, people.helplines),
+    }
+}
+
+/// An offered trigger as something that happens, to go after "if".
+pub fn when_trigger(locale: Locale, trigger: OfferedTrigger) -> &'static str {
+    match trigger {
+        OfferedTrigger::Stress => td_string!(locale, plan.ifs.stress),
+        OfferedTrigger::Boredom => td_string!(locale, plan.ifs.boredom),
+        OfferedTrigger::Alone => td_string!(locale, plan.ifs.alone),
+        OfferedTrigger::Payday => td_string!(locale, plan.ifs.payday),
+        OfferedTrigger::OutOfNowhere => td_string!(locale, plan.ifs.out_of_nowhere),
+        OfferedTrigger::SawIt => td_string!(locale, plan.ifs.saw_it),
+        OfferedTrigger::Argument => td_string!(locale, plan.ifs.argument),
+        OfferedTrigger::FeelingGood => td_string!(locale, plan.ifs.feeling_good),
+        OfferedTrigger::PoorSleep => td_string!(locale, plan.ifs.poor_sleep),
+        OfferedTrigger::Pain => td_string!(locale, plan.ifs.pain),
+        OfferedTrigger::Hungry => td_string!(locale, plan.ifs.hungry),
+        OfferedTrigger::IdleAfternoon => td_string!(locale, plan.ifs.idle_afternoon),
+        OfferedTrigger::Celebration => td_string!(locale, plan.ifs.celebration),
+        OfferedTrigger::Place => td_string!(locale, plan.ifs.place),
+        OfferedTrigger::Person => td_string!(locale, plan.ifs.person),
+    }
+}
+
+/// The name of an aim.
+pub fn aim(locale: Locale, aim: Aim) -> &'static str {
+    match aim {
+        Aim::Abstain => td_string!(locale, plan.goals.abstain),
+        Aim::CutDown => td_string!(locale, plan.goals.cut_down),
+        Aim::Stable => td_string!(locale, plan.goals.stable),
+        Aim::Taper => td_string!(locale, plan.goals.taper),
+        Aim::Watch => td_string!(locale, plan.goals.watch),
+    }
+}
+
+/// The clock of a goal in words, with the money and the hours that were kept in that time.
+pub fn clock(locale: Locale, clock: GoalClock, kept: Kept, country: Option<Country>) -> String {
+    let clock = match clock {
+        GoalClock::Off => return td_string!(locale, plan.goals.no_clock).to_owned(),
+        GoalClock::Counting => return td_string!(locale, plan.goals.counting).to_owned(),
+        GoalClock::NotYet => return td_string!(locale, plan.goals.not_yet).to_owned(),
+        GoalClock::Runs(clock) => clock,
+    };
+    // A current count of 0 is left out: it would read as a restart, and the days in all stay in sight.
+    let days = match clock {
+        Clock { total: 0, .. } => td_string!(locale, plan.goals.starts).to_owned(),
+        Clock { current, total, .. } if current == total => {
+            td_string!(locale, plan.goals.days, total = total).to_string()
+        }
+        Clock { current, total, longest } => {
+            let in_all = td_string!(locale, plan.goals.days_in_all, total = total, longest = longest).to_string();
+            if current == 0 {
+                in_all
+            } else {
+                format!("{in_all} {}", td_string!(locale, plan.goals.days_now, current = current))
+            }
+        }
+    };
+    let money = kept.money.map(|money| format::money(money, country, locale));
+    let money = money.map(|money| td_string!(locale, plan.goals.money_kept, money = money).to_string());
+    let hours = kept.hours.map(|hours| td_string!(locale, plan.goals.hours_kept, hours = hours).to_string());
+    [Some(days), money, hours].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,9 @@
+//! Parts of the plan that other screens show too.
+
+mod note_list;
+mod reason_photo;
+mod sections;
+
+pub use note_list::{FoldedNoteList, NoteList};
+pub use reason_photo::PhotoOfReason;
+pub use sections::plan_sections;
