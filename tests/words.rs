@@ -112,7 +112,7 @@ fn a_sixth_grader_can_read_every_part() {
     let mut parts = BTreeMap::<String, String>::new();
     for (key, text) in texts() {
         // Labels and names are no sentences.
-        if text.ends_with(['.', '?', '!']) {
+        if text.trim_end_matches('”').ends_with(['.', '?', '!']) {
             let part = parts.entry(key.split('.').next().unwrap().to_owned()).or_default();
             part.push_str(&text.replace("{{", "").replace("}}", ""));
             part.push(' ');
@@ -130,11 +130,7 @@ fn every_line_about_safety_is_easy_by_itself() {
     let parts =
         ["safety.card.", "safety.questions.", "safety.help.", "helplines.", "before_first.", "hard_moment.ends."];
     let of_app = texts().into_iter().filter(|(key, _)| parts.iter().any(|part| key.starts_with(part)));
-    let mut lines: Vec<_> = of_app
-        .flat_map(|(key, text)| {
-            text.lines().map(|line| (key.clone(), line.replace("{{", "").replace("}}", ""))).collect::<Vec<_>>()
-        })
-        .collect();
+    let mut lines: Vec<_> = of_app.map(|(key, text)| (key, text.replace("{{", "").replace("}}", ""))).collect();
     let overdose = PAGE.split("<!-- Overdose -->").nth(1).unwrap();
     let of_page = overdose.split("<li>").skip(1).map(|line| line.split('<').next().unwrap().to_owned());
     lines.extend(of_page.map(|line| ("index.html".to_owned(), line)));
@@ -157,7 +153,9 @@ fn the_static_help_knows_the_same_overdose_steps() {
     assert_eq!(overdose.matches("<li>").count(), 6);
     let texts = texts();
     let of_card = |name: &str| texts[&format!("safety.card.overdose.{name}")].to_lowercase();
-    let card = ["call", "naloxone", "not_breathing", "slow", "asleep", "again", "after"].map(of_card).join(" ");
+    let steps = ["call", "naloxone", "not_breathing", "slow", "asleep", "again"].map(of_card).join(" ");
+    let after = texts.iter().filter(|(key, _)| key.starts_with("safety.card.overdose.after."));
+    let card = after.fold(steps, |card, (_, text)| card + " " + &text.to_lowercase());
     for step in [
         "emergency number",
         "speaker",
@@ -180,8 +178,12 @@ fn the_grade_tells_plain_from_heavy() {
 
 #[test]
 fn every_text_is_used() {
-    let mut source = String::new();
-    read_all(Path::new("src"), &mut source);
+    let mut source = source();
+    let lists = lists(&source);
+    source.extend(lists.iter().flat_map(|(path, keys)| keys.iter().map(move |key| format!("{path}.{key}\n"))));
+    // The table of their words takes these of each tool.
+    let of_tools = Tool::ALL.into_iter().flat_map(|tool| ["name", "what", "done"].map(|text| (tool.slug(), text)));
+    source.extend(of_tools.map(|(tool, text)| format!("tools.{tool}.{text}\n")));
     for key in texts().keys() {
         // The key alone: another may begin with the same words.
         let is_whole = |rest: &str| !rest.starts_with(|letter: char| letter.is_alphanumeric() || "_.".contains(letter));
@@ -193,13 +195,34 @@ fn every_text_is_used() {
 #[test]
 fn every_step_of_a_tool_has_its_words() {
     let texts = texts();
-    for tool in Tool::ALL.into_iter().filter(|tool| !tool.steps().is_empty()) {
-        let steps = &texts[&format!("tools.{}.steps", tool.slug())];
-        assert_eq!(steps.lines().count(), tool.steps().len(), "{tool:?}");
-        for step in steps.lines() {
+    let lists = lists(&source());
+    for tool in Tool::ALL {
+        let path = format!("tools.{}.steps", tool.slug());
+        let steps = &lists[&path];
+        assert_eq!(steps.len(), tool.steps().len(), "{tool:?}");
+        for step in steps.iter().map(|step| &texts[&format!("{path}.{step}")]) {
             assert!(step.split_whitespace().count() <= WORDS_IN_A_HARD_MOMENT, "{tool:?}: {step}");
         }
     }
+    assert_eq!(lists["tools.delay.steps"][Tool::STEP_TO_PICK], "pick");
+}
+
+/// What has several lines is a list, and each of its texts has a key: nothing is found by the place of its line.
+#[test]
+fn no_text_has_lines() {
+    for (key, text) in texts() {
+        assert!(!text.contains('\n'), "{key} has lines: {text}");
+    }
+}
+
+#[test]
+fn a_list_in_the_source_is_read_as_its_keys() {
+    let source =
+        "texts!(locale, plan.thens.{card, call});\n    Tape => tools.tape.steps.{\n        film,\n        day,\n    };";
+    let found = lists(source);
+    assert_eq!(found["plan.thens"], ["card", "call"]);
+    assert_eq!(found["tools.tape.steps"], ["film", "day"]);
+    assert_eq!(found.len(), 2);
 }
 
 /// What the app itself says on the first screen of a hard moment; not the name and the number that it fills in.
@@ -239,6 +262,26 @@ fn every_claim_has_a_source() {
     for card in SafetyCard::ALL {
         assert!(!card.source().is_empty(), "{card:?}");
     }
+}
+
+/// The lists of texts in the source, such as `plan.thens.{card, call}`: the keys by the path that they share, in the
+/// order in which they are drawn.
+fn lists(source: &str) -> BTreeMap<String, Vec<String>> {
+    let is_of_path = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || "._".contains(letter);
+    let list = |(place, _): (usize, &str)| {
+        let before = &source[..place];
+        let path = &before[before.trim_end_matches(is_of_path).len()..];
+        let (keys, _) = source[place + 2..].split_once('}')?;
+        let keys = keys.split(',').map(str::trim).filter(|key| !key.is_empty()).map(str::to_owned).collect();
+        path.contains('.').then(|| (path.to_owned(), keys))
+    };
+    source.match_indices(".{").filter_map(list).collect()
+}
+
+fn source() -> String {
+    let mut source = String::new();
+    read_all(Path::new("src"), &mut source);
+    source
 }
 
 fn read_all(folder: &Path, source: &mut String) {

@@ -5,76 +5,108 @@
 
 use crate::domain::ToolId;
 
-/// A coping tool.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tool {
-    /// A quiet puzzle of shapes.
-    Puzzle,
+/// Declares the tools, a row each: the lasting name in stored entries, after how many seconds each step goes on by
+/// itself, and the source. A step of 0 seconds waits for a tap; a tool without steps has a screen of its own.
+macro_rules! tools {
+    ($( $(#[$doc:meta])* $tool:ident = $slug:literal, steps: $steps:expr, source: $source:expr; )*) => {
+        /// A coping tool.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Tool {
+            $( $(#[$doc])* $tool, )*
+        }
+
+        impl Tool {
+            /// In the order in which they are offered to someone with no history.
+            pub const ALL: [Self; [$( Self::$tool ),*].len()] = [$( Self::$tool ),*];
+
+            /// Its lasting name in stored entries, and its key in `locales/`.
+            pub const fn slug(self) -> &'static str {
+                match self {
+                    $( Self::$tool => $slug, )*
+                }
+            }
+
+            /// The source that the tool rests on.
+            pub const fn source(self) -> &'static str {
+                match self {
+                    $( Self::$tool => $source, )*
+                }
+            }
+
+            /// After how many seconds each step goes on by itself; 0 waits for a tap. Empty for a tool with a screen of
+            /// its own.
+            pub const fn steps(self) -> &'static [u16] {
+                match self {
+                    $( Self::$tool => &$steps, )*
+                }
+            }
+        }
+    };
+}
+
+// The rows are in the order in which the tools are offered to someone with no history: quickest and best supported
+// first.
+//
+// Surfing leads: it comes from a programme that lowered craving in trials with people in treatment. The puzzle is easy
+// to begin; it was tried with 31 students and their coffee, cigarettes and drinks. Short bouts of movement lowered the
+// urge to smoke, but a trial of exercise did not lower stimulant use. Slow breathing is the quickest but is already
+// running in a hard moment. Picturing the future weakened the pull of now; waiting and rehearsing come from a manual
+// that was tried as a whole; the senses and the body scan calm and are customary. Reasons and the letter need something
+// written before. The four needs come last: nobody has tested them.
+tools! {
     /// Watching the urge rise and change.
-    Surf,
+    Surf = "surf",
+        steps: [15, 25, 25, 40, 40, 40, 30, 25, 45, 15],
+        source: "Bowen 2009, PMC3280682; Bowen 2014, doi:10.1001/jamapsychiatry.2013.4546; PMC5636047";
+    /// A quiet puzzle of shapes.
+    Puzzle = "puzzle",
+        steps: [180],
+        source: "Skorka-Brown 2015, doi:10.1016/j.addbeh.2015.07.020: 31 students, another puzzle";
     /// Cool water, then moving.
-    Cold,
+    Cold = "cold",
+        steps: [0, 0, 30, 20, 20, 20, 60, 20],
+        source: "Haasova 2013, doi:10.1111/j.1360-0443.2012.04034.x: movement and smoking; cold water is customary";
     /// A slow breath in one of the [`BreathPattern`]s.
-    Breathe,
+    Breathe = "breathe",
+        steps: [],
+        source: "Balban 2023, doi:10.1016/j.xcrm.2022.100895: similar patterns, healthy people";
     /// Two tomorrows, pictured in turn.
-    Tape,
+    Tape = "tape",
+        steps: [15, 30, 30, 30, 30, 15, 30, 30, 30, 30],
+        source: "Stein 2016, doi:10.1007/s00213-016-4410-y; Carroll 1998, NIH publication 98-4308";
     /// Ten minutes with something else to do.
-    Delay,
+    Delay = "delay",
+        steps: [0, 0, 0, 600],
+        source: "Carroll 1998, NIH publication 98-4308";
     /// The five senses.
-    Ground,
+    Ground = "ground",
+        steps: [0, 0, 0, 0, 0, 0],
+        source: "SAMHSA TIP 57, 2014";
     /// Attention to the body, part by part.
-    Scan,
+    Scan = "scan",
+        steps: [20, 25, 25, 25, 30, 25, 25, 25, 25, 30],
+        source: "Bowen 2009, PMC3280682, as a part of the programme";
     /// Refusal lines, rehearsed.
-    Refuse,
+    Refuse = "refuse",
+        steps: [0, 0, 0, 0, 0, 0, 0, 0, 0],
+        source: "Carroll 1998, NIH publication 98-4308";
     /// The person's own reasons.
-    Reasons,
+    Reasons = "reasons",
+        steps: [],
+        source: "SAMHSA TIP 35, 2019: one's own reasons, in one's own words";
     /// The person's own letter.
-    Letter,
+    Letter = "letter",
+        steps: [],
+        source: "SAMHSA TIP 35, 2019: one's own reasons, in one's own words";
     /// One of four needs, and one act for it.
-    Halt,
+    Halt = "halt",
+        steps: [],
+        source: "Kretchman 2025, doi:10.3389/adar.2025.15477: a prompt of unknown origin, no measure";
 }
 
 impl Tool {
-    /// In the order in which they are offered to someone with no history: quickest and best supported first.
-    ///
-    /// Surfing leads: it comes from a programme that lowered craving in trials with people in treatment. The puzzle is
-    /// easy to begin; it was tried with 31 students and their coffee, cigarettes and drinks. Short bouts of movement
-    /// lowered the urge to smoke, but a trial of exercise did not lower stimulant use. Slow breathing is the quickest but
-    /// is already running in a hard moment. Picturing the future weakened the pull of now; waiting and rehearsing come from
-    /// a manual that was tried as a whole; the senses and the body scan calm and are customary. Reasons and the letter
-    /// need something written before. The four needs come last: nobody has tested them.
-    pub const ALL: [Self; 12] = [
-        Self::Surf,
-        Self::Puzzle,
-        Self::Cold,
-        Self::Breathe,
-        Self::Tape,
-        Self::Delay,
-        Self::Ground,
-        Self::Scan,
-        Self::Refuse,
-        Self::Reasons,
-        Self::Letter,
-        Self::Halt,
-    ];
-
-    /// Its lasting name in stored entries.
-    pub const fn slug(self) -> &'static str {
-        match self {
-            Self::Puzzle => "puzzle",
-            Self::Surf => "surf",
-            Self::Cold => "cold",
-            Self::Breathe => "breathe",
-            Self::Tape => "tape",
-            Self::Delay => "delay",
-            Self::Ground => "ground",
-            Self::Scan => "scan",
-            Self::Refuse => "refuse",
-            Self::Reasons => "reasons",
-            Self::Letter => "letter",
-            Self::Halt => "halt",
-        }
-    }
+    /// The step of [`Tool::Delay`] at which there are things to pick from, counted from 0.
+    pub const STEP_TO_PICK: usize = 2;
 
     /// Its identity in stored entries.
     pub fn id(self) -> Option<ToolId> {
@@ -84,40 +116,6 @@ impl Tool {
     /// The tool with this slug, if there is one.
     pub fn from_slug(slug: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|tool| tool.slug() == slug)
-    }
-
-    /// The source that the tool rests on.
-    pub const fn source(self) -> &'static str {
-        match self {
-            Self::Puzzle => "Skorka-Brown 2015, doi:10.1016/j.addbeh.2015.07.020: 31 students, another puzzle",
-            Self::Surf => "Bowen 2009, PMC3280682; Bowen 2014, doi:10.1001/jamapsychiatry.2013.4546; PMC5636047",
-            Self::Cold => {
-                "Haasova 2013, doi:10.1111/j.1360-0443.2012.04034.x: movement and smoking; cold water is customary"
-            }
-            Self::Breathe => "Balban 2023, doi:10.1016/j.xcrm.2022.100895: similar patterns, healthy people",
-            Self::Tape => "Stein 2016, doi:10.1007/s00213-016-4410-y; Carroll 1998, NIH publication 98-4308",
-            Self::Delay | Self::Refuse => "Carroll 1998, NIH publication 98-4308",
-            Self::Ground => "SAMHSA TIP 57, 2014",
-            Self::Scan => "Bowen 2009, PMC3280682, as a part of the programme",
-            Self::Reasons | Self::Letter => "SAMHSA TIP 35, 2019: one's own reasons, in one's own words",
-            Self::Halt => "Kretchman 2025, doi:10.3389/adar.2025.15477: a prompt of unknown origin, no measure",
-        }
-    }
-
-    /// After how many seconds each step goes on by itself; 0 waits for a tap. A tool without steps has a screen of its
-    /// own.
-    pub const fn steps(self) -> &'static [u16] {
-        match self {
-            Self::Puzzle => &[180],
-            Self::Surf => &[15, 25, 25, 40, 40, 40, 30, 25, 45, 15],
-            Self::Cold => &[0, 0, 30, 20, 20, 20, 60, 20],
-            Self::Tape => &[15, 30, 30, 30, 30, 15, 30, 30, 30, 30],
-            Self::Delay => &[0, 0, 0, 600],
-            Self::Ground => &[0, 0, 0, 0, 0, 0],
-            Self::Scan => &[20, 25, 25, 25, 30, 25, 25, 25, 25, 30],
-            Self::Refuse => &[0, 0, 0, 0, 0, 0, 0, 0, 0],
-            Self::Breathe | Self::Reasons | Self::Letter | Self::Halt => &[],
-        }
     }
 }
 

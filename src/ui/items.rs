@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-/// An item for each line.
-pub fn items(lines: &str) -> Vec<AnyView> {
-    lines.split('\n').map(|line| view! { <li>{line.to_owned()}</li> }.into_any()).collect()
+/// An item for each sentence.
+pub fn items(sentences: Vec<&'static str>) -> Vec<AnyView> {
+    sentences.into_iter().map(|sentence| view! { <li>{sentence}</li> }.into_any()).collect()
 }

@@ -79,7 +79,7 @@ fn Texts() -> impl IntoView {
         };
         let plan = plan.read();
         let own = plan.people.texts_for(person);
-        let offered = td_string!(locale, hard_moment.texts).split('\n');
+        let offered = words::texts!(locale, hard_moment.texts.{rough_hour, not_alone, strong_pull});
         own.into_iter().map(Note::as_str).chain(offered).map(link).collect::<Vec<_>>().into_any()
     };
     view! {

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::words;
 use crate::{
+    content::SafetyCard,
     domain::{Note, Plan, PlanList},
     i18n::*,
     screens::shared::{
@@ -76,12 +77,13 @@ fn Signs() -> impl IntoView {
 
 fn sections(locale: Locale, plan: &Plan) -> Vec<Section> {
     let texts = |notes: &[Note]| notes.iter().map(|note| note.as_str().to_owned()).collect();
-    let lines = |lines: &str| lines.split('\n').map(str::to_owned).collect::<Vec<_>>();
-    let mut overdose = lines(td_string!(locale, safety.card.overdose.signs));
+    let lines = |lines: Vec<&str>| lines.into_iter().map(str::to_owned).collect::<Vec<_>>();
+    let mut overdose = lines(words::card_lines(locale, SafetyCard::Overdose));
     overdose.push(td_string!(locale, safety.card.overdose.unsure).to_owned());
     let mut overdose_steps: Vec<_> =
         words::overdose_steps(locale).into_iter().map(|(when, what)| format!("{when} {what}")).collect();
-    overdose_steps.extend(lines(td_string!(locale, safety.card.overdose.after)));
+    overdose_steps.extend(lines(words::after_overdose(locale)));
+    let for_you = words::texts!(locale, people.card.for_you_lines.{cause, yourself, groups, no});
     let mut sections: Vec<_> =
         LISTS.into_iter().map(|list| (words::plan_list(locale, list).name, texts(plan.lists.of(list)))).collect();
     sections.extend([
@@ -89,7 +91,7 @@ fn sections(locale: Locale, plan: &Plan) -> Vec<Section> {
         (td_string!(locale, safety.card.overdose.heading), overdose),
         (td_string!(locale, safety.card.overdose.steps_heading), overdose_steps),
         (words::plan_list(locale, PlanList::Naloxone).name, texts(plan.lists.of(PlanList::Naloxone))),
-        (td_string!(locale, people.card.for_you), lines(td_string!(locale, people.card.for_you_lines))),
+        (td_string!(locale, people.card.for_you), lines(for_you)),
     ]);
     sections
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::words;
 use crate::{
     domain::Field,
     i18n::*,
@@ -20,11 +21,12 @@ pub fn LetterCard() -> impl IntoView {
     let locale = use_locale();
     let form = plan.letter_form();
     let problem = problem_at(form, Field::Note);
+    let prompts = words::texts!(locale, tools.letter.prompts.{hear, before, truth});
     let is_wrong = focused_when_wrong(ID, &problem);
     view! {
         <section class="card">
             <h2>{td_string!(locale, tools.letter.name)}</h2>
-            <ul class="checks quiet">{items(td_string!(locale, tools.letter.prompts))}</ul>
+            <ul class="checks quiet">{items(prompts)}</ul>
             <textarea
                 id=ID
                 class="letter"

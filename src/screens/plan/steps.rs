@@ -38,7 +38,8 @@ pub fn IfThenSteps() -> impl IntoView {
         Some(offered) => words::when_trigger(locale, offered).to_owned(),
         None => words::trigger(locale, list, &trigger.id),
     });
-    let thens = td_string!(locale, plan.thens).split('\n').map(str::to_owned).collect();
+    let thens = words::texts!(locale, plan.thens.{card, call, go, leave, surf, eat, say_no});
+    let thens = thens.into_iter().map(str::to_owned).collect();
     view! {
         <p class="quiet">{td_string!(locale, plan.steps_why)}</p>
         <ul class="notes" aria-label=td_string!(locale, plan.steps)>{remount(rows)}</ul>

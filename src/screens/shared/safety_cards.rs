@@ -45,7 +45,7 @@ fn OverdoseSteps() -> impl IntoView {
         <p>{td_string!(locale, safety.card.overdose.unsure)}</p>
         <h3>{td_string!(locale, safety.card.overdose.steps_heading)}</h3>
         <ol class="checks">{words::overdose_steps(locale).map(step).into_iter().collect::<Vec<_>>()}</ol>
-        <ul class="checks">{items(td_string!(locale, safety.card.overdose.after))}</ul>
+        <ul class="checks">{items(words::after_overdose(locale))}</ul>
     }
 }
 

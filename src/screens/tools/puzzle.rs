@@ -24,10 +24,9 @@ pub fn PuzzleTool(origin: Origin) -> impl IntoView {
     let is_over = move || steps.place() >= steps.count();
     let is_filled = derived(move || filled.with(Puzzle::is_filled));
     let fits = Arc::clone(&is_filled);
+    let how = words::tool_steps(locale, Tool::Puzzle).concat();
     let said = move || {
-        let words =
-            if fits() { td_string!(locale, tools.puzzle.fits) } else { words::tool_step(locale, Tool::Puzzle, 0) };
-        words.to_owned()
+        if fits() { td_string!(locale, tools.puzzle.fits).to_owned() } else { how.clone() }
     };
     let round = RwSignal::new(0_usize);
     let another = move || {

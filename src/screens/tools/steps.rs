@@ -33,7 +33,9 @@ pub fn StepsTool(origin: Origin, tool: Tool) -> impl IntoView {
 #[component]
 fn Step(tool: Tool, steps: ToolSteps) -> impl IntoView {
     let locale = use_locale();
-    let words = move || words::tool_step(locale, tool, steps.place()).to_owned();
+    let said = words::tool_steps(locale, tool);
+    let words = move || said.get(steps.place()).copied().unwrap_or_default().to_owned();
+    let has_things = move || tool == Tool::Delay && steps.place() == Tool::STEP_TO_PICK;
     let place = move || td_string!(locale, tools.step_of, place = steps.place() + 1, total = steps.count()).to_string();
     let left = move || steps.seconds_left().map(|left| format!("{}:{:02}", left / 60, left % 60)).unwrap_or_default();
     let hold = move || {
@@ -46,7 +48,7 @@ fn Step(tool: Tool, steps: ToolSteps) -> impl IntoView {
             <span aria-hidden="true" prop:textContent=text(left)></span>
         </p>
         <p class="tool-step" role="status" prop:textContent=text(words)></p>
-        {shown_while(move || tool == Tool::Delay && steps.place() == 2, || view! { <Things /> }.into_any())}
+        {shown_while(has_things, || view! { <Things /> }.into_any())}
         <button
             type="button"
             class=class_while("button button-quiet", "unseen", flag(move || !steps.is_timed()))
@@ -79,7 +81,10 @@ fn Things() -> impl IntoView {
         helps.chain(plan.tools.own.iter().map(|tool| tool.title().to_owned())).collect()
     };
     let mut things: Vec<String> = plan.with_untracked(own);
-    things.extend(td_string!(locale, tools.delay.things).split('\n').map(str::to_owned));
+    let offered = words::texts!(locale, tools.delay.things.{
+        outside, friend, water, shower, snack, song, warm_drink, pages, stretch, shelf, draw, count,
+    });
+    things.extend(offered.into_iter().map(str::to_owned));
     let count = things.len();
     let shown = move || {
         let some = things.iter().skip(first.get()).take(THINGS).cloned();

@@ -102,5 +102,5 @@ fn offered_for(triggers: Triggers, locale: Locale, list: PlanList) -> Vec<String
     if list == PlanList::HardSituations {
         return triggers.often_first(|list, trigger| words::trigger(locale, list, &trigger.id));
     }
-    words::plan_list(locale, list).offered.split('\n').map(str::to_owned).collect()
+    words::offered_notes(locale, list).into_iter().map(str::to_owned).collect()
 }

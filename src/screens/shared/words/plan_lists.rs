@@ -13,8 +13,6 @@ pub struct ListWords {
     pub label: &'static str,
     /// The label of the button that adds the note.
     pub add: &'static str,
-    /// Notes that others chose, one a line.
-    pub offered: &'static str,
 }
 
 /// The words of a list.
@@ -25,78 +23,100 @@ pub fn plan_list(locale: Locale, list: PlanList) -> ListWords {
             why: td_string!(locale, plan.lists.reasons.why),
             label: td_string!(locale, plan.lists.reasons.label),
             add: td_string!(locale, plan.lists.reasons.add),
-            offered: td_string!(locale, plan.lists.reasons.offered),
         },
         PlanList::WarningSigns => ListWords {
             name: td_string!(locale, plan.lists.warning_signs.name),
             why: td_string!(locale, plan.lists.warning_signs.why),
             label: td_string!(locale, plan.lists.warning_signs.label),
             add: td_string!(locale, plan.lists.warning_signs.add),
-            offered: td_string!(locale, plan.lists.warning_signs.offered),
         },
-        // The offers for this list come from the check-ins, not from a text.
         PlanList::HardSituations => ListWords {
             name: td_string!(locale, plan.lists.hard_situations.name),
             why: td_string!(locale, plan.lists.hard_situations.why),
             label: td_string!(locale, plan.lists.hard_situations.label),
             add: td_string!(locale, plan.lists.hard_situations.add),
-            offered: "",
         },
         PlanList::Distractions => ListWords {
             name: td_string!(locale, plan.lists.distractions.name),
             why: td_string!(locale, plan.lists.distractions.why),
             label: td_string!(locale, plan.lists.distractions.label),
             add: td_string!(locale, plan.lists.distractions.add),
-            offered: td_string!(locale, plan.lists.distractions.offered),
         },
         PlanList::Surroundings => ListWords {
             name: td_string!(locale, plan.lists.surroundings.name),
             why: td_string!(locale, plan.lists.surroundings.why),
             label: td_string!(locale, plan.lists.surroundings.label),
             add: td_string!(locale, plan.lists.surroundings.add),
-            offered: td_string!(locale, plan.lists.surroundings.offered),
         },
         PlanList::Lapse => ListWords {
             name: td_string!(locale, plan.lists.lapse.name),
             why: td_string!(locale, plan.lists.lapse.why),
             label: td_string!(locale, plan.lists.lapse.label),
             add: td_string!(locale, plan.lists.lapse.add),
-            offered: td_string!(locale, plan.lists.lapse.offered),
         },
         PlanList::FirstDays => ListWords {
             name: td_string!(locale, plan.lists.first_days.name),
             why: td_string!(locale, plan.lists.first_days.why),
             label: td_string!(locale, plan.lists.first_days.label),
             add: td_string!(locale, plan.lists.first_days.add),
-            offered: td_string!(locale, plan.lists.first_days.offered),
         },
         PlanList::Helps => ListWords {
             name: td_string!(locale, plan.lists.helps.name),
             why: td_string!(locale, plan.lists.helps.why),
             label: td_string!(locale, plan.lists.helps.label),
             add: td_string!(locale, plan.lists.helps.add),
-            offered: td_string!(locale, plan.lists.helps.offered),
         },
         PlanList::DoesNotHelp => ListWords {
             name: td_string!(locale, plan.lists.does_not_help.name),
             why: td_string!(locale, plan.lists.does_not_help.why),
             label: td_string!(locale, plan.lists.does_not_help.label),
             add: td_string!(locale, plan.lists.does_not_help.add),
-            offered: td_string!(locale, plan.lists.does_not_help.offered),
         },
         PlanList::Boundaries => ListWords {
             name: td_string!(locale, plan.lists.boundaries.name),
             why: td_string!(locale, plan.lists.boundaries.why),
             label: td_string!(locale, plan.lists.boundaries.label),
             add: td_string!(locale, plan.lists.boundaries.add),
-            offered: td_string!(locale, plan.lists.boundaries.offered),
         },
         PlanList::Naloxone => ListWords {
             name: td_string!(locale, plan.lists.naloxone.name),
             why: td_string!(locale, plan.lists.naloxone.why),
             label: td_string!(locale, plan.lists.naloxone.label),
             add: td_string!(locale, plan.lists.naloxone.add),
-            offered: td_string!(locale, plan.lists.naloxone.offered),
         },
+    }
+}
+
+/// Notes that others chose for a list.
+pub fn offered_notes(locale: Locale, list: PlanList) -> Vec<&'static str> {
+    match list {
+        PlanList::Reasons => {
+            texts!(locale, plan.lists.reasons.offered.{
+                health, people, rested, home, count_on, children,
+            })
+        }
+        PlanList::WarningSigns => {
+            texts!(locale, plan.lists.warning_signs.offered.{
+                sleep, meals, messages, missed, hiding, one_time,
+            })
+        }
+        // What is offered for this list comes from the check-ins.
+        PlanList::HardSituations => Vec::new(),
+        PlanList::Distractions => texts!(locale, plan.lists.distractions.offered.{park, library, gym, walk, kitchen}),
+        PlanList::Surroundings => {
+            texts!(locale, plan.lists.surroundings.offered.{
+                numbers, way_home, alcohol, money, pills, means, naloxone,
+            })
+        }
+        PlanList::Lapse => texts!(locale, plan.lists.lapse.offered.{safe, near, call, visit, write}),
+        PlanList::FirstDays => {
+            texts!(locale, plan.lists.first_days.offered.{
+                doctor, meeting, naloxone, set_times, evenings, payday,
+            })
+        }
+        PlanList::Helps => texts!(locale, plan.lists.helps.offered.{listen, ask, come, remind}),
+        PlanList::DoesNotHelp => texts!(locale, plan.lists.does_not_help.offered.{past, checking, others}),
+        PlanList::Boundaries => texts!(locale, plan.lists.boundaries.offered.{alcohol, cash, call}),
+        PlanList::Naloxone => texts!(locale, plan.lists.naloxone.offered.{jacket, bag, door, bathroom, friend}),
     }
 }

@@ -1,78 +1,62 @@
-//! The names and texts of the coping tools. The steps of a tool are one text, a step a line.
+//! The names and texts of the coping tools.
 
 use crate::{
     content::{BreathPattern, Tool},
     i18n::*,
 };
 
-/// A tool's name.
-pub fn tool_name(locale: Locale, tool: Tool) -> &'static str {
-    match tool {
-        Tool::Puzzle => td_string!(locale, tools.puzzle.name),
-        Tool::Surf => td_string!(locale, tools.surf.name),
-        Tool::Cold => td_string!(locale, tools.cold.name),
-        Tool::Breathe => td_string!(locale, tools.breathe.name),
-        Tool::Tape => td_string!(locale, tools.tape.name),
-        Tool::Delay => td_string!(locale, tools.delay.name),
-        Tool::Ground => td_string!(locale, tools.ground.name),
-        Tool::Scan => td_string!(locale, tools.scan.name),
-        Tool::Refuse => td_string!(locale, tools.refuse.name),
-        Tool::Reasons => td_string!(locale, tools.reasons.name),
-        Tool::Letter => td_string!(locale, tools.letter.name),
-        Tool::Halt => td_string!(locale, tools.halt.name),
-    }
-}
+/// Declares the words of the tools, a row each: its key in `locales/`, and those of its steps, in the order in which
+/// they are taken. A tool with a screen of its own has no steps. Each function takes one text of every tool, so that a
+/// part of the app carries only those that it shows.
+macro_rules! words_of_tools {
+    ($( $tool:ident => tools.$key:ident.steps.{ $($step:ident),* $(,)? }; )*) => {
+        /// A tool's name.
+        pub fn tool_name(locale: Locale, tool: Tool) -> &'static str {
+            match tool {
+                $( Tool::$tool => td_string!(locale, tools.$key.name), )*
+            }
+        }
 
-/// The purpose of a tool, in a line.
-pub fn tool_purpose(locale: Locale, tool: Tool) -> &'static str {
-    match tool {
-        Tool::Puzzle => td_string!(locale, tools.puzzle.what),
-        Tool::Surf => td_string!(locale, tools.surf.what),
-        Tool::Cold => td_string!(locale, tools.cold.what),
-        Tool::Breathe => td_string!(locale, tools.breathe.what),
-        Tool::Tape => td_string!(locale, tools.tape.what),
-        Tool::Delay => td_string!(locale, tools.delay.what),
-        Tool::Ground => td_string!(locale, tools.ground.what),
-        Tool::Scan => td_string!(locale, tools.scan.what),
-        Tool::Refuse => td_string!(locale, tools.refuse.what),
-        Tool::Reasons => td_string!(locale, tools.reasons.what),
-        Tool::Letter => td_string!(locale, tools.letter.what),
-        Tool::Halt => td_string!(locale, tools.halt.what),
-    }
-}
+        /// The purpose of a tool, in a line.
+        pub fn tool_purpose(locale: Locale, tool: Tool) -> &'static str {
+            match tool {
+                $( Tool::$tool => td_string!(locale, tools.$key.what), )*
+            }
+        }
 
-/// One step of a tool, counted from 0; empty after its last.
-pub fn tool_step(locale: Locale, tool: Tool, place: usize) -> &'static str {
-    let steps = match tool {
-        Tool::Puzzle => td_string!(locale, tools.puzzle.steps),
-        Tool::Surf => td_string!(locale, tools.surf.steps),
-        Tool::Cold => td_string!(locale, tools.cold.steps),
-        Tool::Tape => td_string!(locale, tools.tape.steps),
-        Tool::Delay => td_string!(locale, tools.delay.steps),
-        Tool::Ground => td_string!(locale, tools.ground.steps),
-        Tool::Scan => td_string!(locale, tools.scan.steps),
-        Tool::Refuse => td_string!(locale, tools.refuse.steps),
-        Tool::Breathe | Tool::Reasons | Tool::Letter | Tool::Halt => "",
+        /// The steps of a tool.
+        pub fn tool_steps(locale: Locale, tool: Tool) -> Vec<&'static str> {
+            match tool {
+                $( Tool::$tool => texts!(locale, tools.$key.steps.{ $($step),* }), )*
+            }
+        }
+
+        /// A kind word at the end of a tool.
+        pub fn tool_done(locale: Locale, tool: Tool) -> &'static str {
+            match tool {
+                $( Tool::$tool => td_string!(locale, tools.$key.done), )*
+            }
+        }
     };
-    steps.split('\n').nth(place).unwrap_or("")
 }
 
-/// A kind word at the end of a tool.
-pub fn tool_done(locale: Locale, tool: Tool) -> &'static str {
-    match tool {
-        Tool::Puzzle => td_string!(locale, tools.puzzle.done),
-        Tool::Surf => td_string!(locale, tools.surf.done),
-        Tool::Cold => td_string!(locale, tools.cold.done),
-        Tool::Breathe => td_string!(locale, tools.breathe.done),
-        Tool::Tape => td_string!(locale, tools.tape.done),
-        Tool::Delay => td_string!(locale, tools.delay.done),
-        Tool::Ground => td_string!(locale, tools.ground.done),
-        Tool::Scan => td_string!(locale, tools.scan.done),
-        Tool::Refuse => td_string!(locale, tools.refuse.done),
-        Tool::Reasons => td_string!(locale, tools.reasons.done),
-        Tool::Letter => td_string!(locale, tools.letter.done),
-        Tool::Halt => td_string!(locale, tools.halt.done),
-    }
+words_of_tools! {
+    Surf => tools.surf.steps.{wave, place, feel, breathe, grow, ride, look, drift, stay, held};
+    Puzzle => tools.puzzle.steps.{fit};
+    Cold => tools.cold.steps.{check, tap, wrists, cheeks, shake, reach, walk, stand};
+    Breathe => tools.breathe.steps.{};
+    Tape => tools.tape.steps.{
+        film, used_hour, used_night, used_morning, used_day, rewind, rough_hour, night, morning, day,
+    };
+    Delay => tools.delay.steps.{away, decide, pick, begun};
+    Ground => tools.ground.steps.{see, touch, listen, smell, taste, here};
+    Scan => tools.scan.steps.{comfort, feet, legs, hips, belly, chest, hands, shoulders, face, whole};
+    Refuse => tools.refuse.steps.{
+        aloud, not_using, looking_after, not_tonight, driving, heading_home, ask_again, way_out, call,
+    };
+    Reasons => tools.reasons.steps.{};
+    Letter => tools.letter.steps.{};
+    Halt => tools.halt.steps.{};
 }
 
 /// A rhythm's name, and how to breathe in it.
