@@ -184,7 +184,10 @@ fn every_text_is_used() {
     // The table of their words takes these of each tool.
     let of_tools = Tool::ALL.into_iter().flat_map(|tool| ["name", "what", "done"].map(|text| (tool.slug(), text)));
     source.extend(of_tools.map(|(tool, text)| format!("tools.{tool}.{text}\n")));
-    for key in texts().keys() {
+    let texts = texts();
+    for key in texts.keys() {
+        // A text with plural forms is named without them.
+        let key = plural_of(key, &texts).unwrap_or(key);
         // The key alone: another may begin with the same words.
         let is_whole = |rest: &str| !rest.starts_with(|letter: char| letter.is_alphanumeric() || "_.".contains(letter));
         let is_shown = source.match_indices(key).any(|(place, _)| is_whole(&source[place + key.len()..]));
@@ -276,6 +279,14 @@ fn lists(source: &str) -> BTreeMap<String, Vec<String>> {
         path.contains('.').then(|| (path.to_owned(), keys))
     };
     source.match_indices(".{").filter_map(list).collect()
+}
+
+/// The key of the text that this one is a plural form of: one that has nothing but such forms below it.
+fn plural_of<'a>(key: &'a str, texts: &BTreeMap<String, String>) -> Option<&'a str> {
+    let (whole, _) = key.rsplit_once('.')?;
+    let beginning = format!("{whole}.");
+    let mut forms = texts.keys().filter_map(|key| key.strip_prefix(&beginning));
+    forms.all(|form| ["zero", "one", "two", "few", "many", "other"].contains(&form)).then_some(whole)
 }
 
 fn source() -> String {

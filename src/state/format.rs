@@ -1,8 +1,32 @@
-//! Dates and times in words, for the screens.
+//! Dates, times and counts in words, for the screens.
 
 use chrono::{Datelike, NaiveDate};
+use leptos_i18n::Locale as _;
 
-use crate::{content::Country, domain::LocalTime, i18n::Locale, platform::dates, state::language::tag_with_region};
+use crate::{
+    content::Country,
+    domain::LocalTime,
+    i18n::Locale,
+    platform::{dates, plurals},
+    state::language::tag_with_region,
+};
+
+/// A plural category, named as in CLDR. A language with more than English has adds them here, and to `counted!`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Plural {
+    /// Such as 1 in English.
+    One,
+    /// Every other count.
+    Other,
+}
+
+/// The plural category of a count.
+pub fn plural(count: f64, locale: Locale) -> Plural {
+    match plurals::category(count, locale.as_str()).as_str() {
+        "one" => Plural::One,
+        _ => Plural::Other,
+    }
+}
 
 /// A day in words; its year only when it is not today's.
 pub fn day(day: NaiveDate, today: NaiveDate, locale: Locale) -> String {

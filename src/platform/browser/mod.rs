@@ -14,6 +14,7 @@ pub mod page;
 pub mod page_picture;
 pub mod persistence;
 pub mod pictures;
+pub mod plurals;
 pub mod random;
 pub mod share;
 pub mod tab;

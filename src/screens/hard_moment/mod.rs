@@ -13,7 +13,10 @@ use crate::{
     domain::Outcome,
     i18n::*,
     insight::usual_length,
-    screens::shared::moment::{Breathing, FirstContact, Question, TopReason},
+    screens::shared::{
+        moment::{Breathing, FirstContact, Question, TopReason},
+        words,
+    },
     state::{
         Origin, Place, WhichMoment, keep_screen_on, use_hard_moments, use_journal, use_locale, use_navigation,
         use_people,
@@ -97,7 +100,9 @@ fn Evidence() -> impl IntoView {
     let words = move || match moments.get().as_deref() {
         None => String::new(),
         Some(moments) => usual_length(moments).map_or(String::new(), |usual| {
-            td_string!(locale, hard_moment.evidence, count = usual.moments, minutes = usual.minutes).to_string()
+            let passed = words::counted!(locale, hard_moment.evidence.passed, count = usual.moments);
+            let half = words::counted!(locale, hard_moment.evidence.half, minutes = usual.minutes);
+            format!("{passed} {half}")
         }),
     };
     view! { <p class="quiet evidence" prop:textContent=text(words)></p> }

@@ -95,7 +95,7 @@ fn what(locale: Locale, unread: &Unread) -> String {
         UnreadKind::Triggers => td_string!(locale, set_aside.triggers),
         UnreadKind::Photo => td_string!(locale, set_aside.photo),
     };
-    td_string!(locale, set_aside.size, what = name, count = unread.kept.bytes.len()).to_string()
+    words::counted!(locale, set_aside.size, count = unread.kept.bytes.len(), what = name)
 }
 
 fn when(calendar: Calendar, locale: Locale, unread: &Unread) -> String {

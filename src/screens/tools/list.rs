@@ -38,7 +38,7 @@ pub fn ToolList(origin: Origin) -> impl IntoView {
             let helped = help
                 .iter()
                 .find(|help| help.tool == row.id)
-                .map(|help| td_string!(locale, tools.helped, count = help.helped, total = help.rated).to_string());
+                .map(|help| words::counted!(locale, tools.helped, total = help.rated, count = help.helped));
             let (begun, thing) = (row.id.clone(), row.id.as_str().to_owned());
             // In a hard moment, this tap notes that the tool was tried; opening its address notes nothing.
             let begin = move || {
@@ -65,7 +65,7 @@ pub fn ToolList(origin: Origin) -> impl IntoView {
             {remount(rows)}
         </ul>
         {(origin == Origin::Plan).then(|| view! {
-            <p class="hint">{td_string!(locale, tools.helped_later, count = ENOUGH_USES).to_string()}</p>
+            <p class="hint">{words::counted!(locale, tools.helped_later, count = ENOUGH_USES)}</p>
             <AddTool />
         }.into_any())}
     }

@@ -137,7 +137,7 @@ fn language(locale: Locale, tag: &str) -> Option<&'static str> {
 /// A fact about a line that one must know before calling.
 pub fn line_note(locale: Locale, note: LineNote) -> String {
     match note {
-        LineNote::Languages(count) => return td_string!(locale, helplines.notes.languages, count = count).to_string(),
+        LineNote::Languages(count) => return counted!(locale, helplines.notes.languages, count = count),
         LineNote::PressTwoForSpanish => td_string!(locale, helplines.notes.press_two_for_spanish),
         LineNote::PressTwo => td_string!(locale, helplines.notes.press_two),
         LineNote::MentalHealthOption => td_string!(locale, helplines.notes.mental_health_option),

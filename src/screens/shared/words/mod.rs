@@ -13,7 +13,25 @@ macro_rules! texts {
         $crate::i18n::td_string!($locale, $($part).+ . $key)
     };
 }
-pub(crate) use texts;
+
+/// A text in the plural form of its count, which is the first value: `counted!(locale, a.text, count = 5)`. Its forms
+/// are keys of their own, `a.text.one` and `a.text.other`.
+macro_rules! counted {
+    ($locale:expr, $($part:ident).+, $count:ident = $number:expr $(, $name:ident = $value:expr)*) => {{
+        use $crate::{i18n::td_string, state::format};
+
+        let number = $number;
+        match format::plural(number as f64, $locale) {
+            format::Plural::One => {
+                td_string!($locale, $($part).+ .one, $count = number $(, $name = $value)*).to_string()
+            }
+            format::Plural::Other => {
+                td_string!($locale, $($part).+ .other, $count = number $(, $name = $value)*).to_string()
+            }
+        }
+    }};
+}
+pub(crate) use {counted, texts};
 
 mod check_in;
 mod helplines;

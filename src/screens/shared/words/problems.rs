@@ -11,9 +11,9 @@ pub fn problem(locale: Locale, problem: &Problem) -> String {
         Problem::NoMood => td_string!(locale, problems.no_mood).to_owned(),
         Problem::NoName => td_string!(locale, problems.no_name).to_owned(),
         Problem::LineTooLong { chars, most } => {
-            td_string!(locale, problems.line_too_long, count = *chars, most = *most).to_string()
+            counted!(locale, problems.line_too_long, count = *chars, most = *most)
         }
-        Problem::NoteTooLong(count) => td_string!(locale, problems.note_too_long, count = *count).to_string(),
+        Problem::NoteTooLong(count) => counted!(locale, problems.note_too_long, count = *count),
         Problem::ChangedElsewhere => td_string!(locale, problems.changed_elsewhere).to_owned(),
         Problem::SavedElsewhere => td_string!(locale, problems.saved_elsewhere).to_owned(),
         Problem::SkippedTime => td_string!(locale, problems.skipped_time).to_owned(),
