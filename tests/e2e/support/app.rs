@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use super::{
     Browser, Engine, Name, PATIENCE,
+    server::BLANK,
     session::wait_for_script,
     wait, wait_for,
     webdriver::{Element, Refusal},
@@ -58,6 +59,10 @@ pub const SCREENS: [&str; 31] = [
     "#/sources",
 ];
 
+/// One screen of each later part of the program, with which the engines fetch and keep all of it.
+pub const ONE_OF_EACH_PART: [&str; 6] =
+    ["#/today", "#/patterns", "#/hard-moment", "#/plan", "#/people/table", "#/settings/triggers"];
+
 /// Places of a hard moment, where the first contact stays in sight, and except on the safety page the first reason too.
 pub const IN_A_HARD_MOMENT: [&str; 6] = [
     "#/hard-moment",
@@ -99,6 +104,40 @@ impl App<'_> {
     /// Waits until the app has taken over from the static page.
     pub fn wait_running(&self) {
         self.wait_for("the app runs", "return document.documentElement.dataset.app === 'running'");
+    }
+
+    /// Waits until all that was due has been drawn, before one looks for what must not be there.
+    pub fn wait_drawn(&self) {
+        assert_eq!(self.browser.run_async(include_str!("drawn.js"), &[]), json!(true));
+    }
+
+    /// Waits until opening the notes has ended, and with it the look for those that have vanished; shows Today then.
+    pub fn wait_opened_all(&self) {
+        self.visit("Hard moment");
+        self.wait_opened();
+        self.visit("Today");
+        self.wait_drawn();
+    }
+
+    /// Waits until what is typed is kept for the next visit.
+    pub fn wait_draft_kept(&self) {
+        let kept = "return Object.keys(localStorage).some((name) => name.startsWith('steady.draft'))";
+        self.wait_for("the draft is kept", kept);
+    }
+
+    /// Waits until the browser has let go of the tabs that were closed, so that only so many have the app open: what
+    /// the others left unsaved is free then.
+    pub fn wait_tabs(&self, open: usize) {
+        let look = "return navigator.locks === undefined || (await navigator.locks.query()).held.length === args[0]";
+        let closed = wait(|| (self.browser.run_async(look, &[json!(open)]) == json!(true)).then_some(()));
+        assert!(closed.is_some(), "not {open} tabs are open; {}", self.screen());
+    }
+
+    /// Opens the app in this window, which has not shown it yet, after the only window that did was closed.
+    pub fn go_after_closing(&self) {
+        self.browser.goto(&self.browser.stage.server.address(BLANK));
+        self.wait_tabs(0);
+        self.go("");
     }
 
     /// Waits until the page answers this script with something true.
@@ -181,15 +220,22 @@ impl App<'_> {
 
     /// Moves a slider as a finger does, without waiting for anything.
     pub fn move_slider(&self, name: &str, to: u8) {
-        let slider = self.see("slider", Name::Is(name));
-        let script = "arguments[0].value = arguments[1];
-                      for (const kind of ['input', 'change']) arguments[0].dispatchEvent(new Event(kind, { bubbles: true }));";
-        self.browser.run(script, &[slider.as_argument(), json!(to.to_string())]);
+        self.run_on("slider", name, include_str!("set.js"), json!(to.to_string()));
     }
 
     fn value_of(&self, role: &str, name: &str) -> String {
-        let value = self.browser.run("return arguments[0].value", &[self.see(role, Name::Is(name)).as_argument()]);
+        let value = self.run_on(role, name, "return arguments[0].value", Value::Null);
         value.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Runs a script on the element with this role and name; if it is redrawn meanwhile, on the one that replaced it.
+    fn run_on(&self, role: &str, name: &str, script: &str, argument: Value) -> Value {
+        let mut answer = Value::Null;
+        self.act(role, Name::Is(name), |element| {
+            answer = self.browser.try_run(script, &[element.as_argument(), argument.clone()])?;
+            Ok(())
+        });
+        answer
     }
 }
 
@@ -199,6 +245,40 @@ impl App<'_> {
     pub fn visit(&self, place: &str) {
         self.press("link", Name::Is(place));
         self.see_heading(place);
+    }
+
+    /// Waits until this screen is there, and nothing that stands in its place while its part is on the way.
+    pub fn see_screen(&self, screen: &str) {
+        let heading = match screen {
+            "#/settings" => "Settings",
+            "#/settings/triggers" => "Triggers",
+            "#/install" => "Add to home screen",
+            "#/people/new" => "Person",
+            "#/people/contacts" => "Choose people",
+            "#/people/table" => "Support table",
+            "#/people/card" => "Supporter card",
+            "#/plan/paper" => "Print or share my plan",
+            "#/hard-moment/reach" => "Reach someone",
+            "#/hard-moment/end" => "What happened?",
+            "#/hard-moment/tools" | "#/plan/tools" => "Tools",
+            "#/hard-moment/tools/breathe" => "Breathe",
+            "#/hard-moment/tools/surf" => "Surf the urge",
+            "#/hard-moment/tools/reasons" => "My reasons",
+            "#/hard-moment/tools/puzzle" => "Fit the shapes",
+            "#/hard-moment/tools/halt" | "#/plan/tools/halt" => "Hungry, angry, lonely, tired?",
+            "#/plan/tools/delay" => "Wait ten minutes",
+            "#/plan/tools/letter" => "A letter from me to me",
+            "#/safety" => "Are you safe right now?",
+            "#/safety/alone" => "Are you alone?",
+            "#/safety/mixed" => "Did you mix, or drink too?",
+            "#/safety/break" => "Was it after a break?",
+            "#/safety/help" => "Get help now",
+            "#/safety/note" => "Note it, if you want to",
+            "#/sources" => "Where this comes from",
+            other => PLACES.iter().find(|(_, address)| *address == other).expect("a place").0,
+        };
+        self.see_heading(heading);
+        self.wait_for("its part is here", "return document.querySelector('.placeholder, .arriving') === null");
     }
 
     /// Waits until a place shows itself; Today greets instead of naming itself.
@@ -220,8 +300,13 @@ impl App<'_> {
 impl App<'_> {
     /// Begins another check-in where the one that was saved just now stands in place of the form.
     pub fn begin_another(&self) {
-        if self.sees("button", Name::Is("Add another")) {
-            self.press("button", Name::Is("Add another"));
+        const ANOTHER: Name<'_> = Name::Is("Add another");
+        let stands = wait(|| {
+            let is_saved = self.sees("button", ANOTHER);
+            (is_saved || self.sees("radio", Name::Is("Good"))).then_some(is_saved)
+        });
+        if stands.unwrap_or_else(|| panic!("no form to be seen; {}", self.screen())) {
+            self.press("button", ANOTHER);
             self.see("radio", Name::Is("Good"));
         }
     }
@@ -254,6 +339,13 @@ impl App<'_> {
         self.value_of("slider", "Craving")
     }
 
+    /// Waits until the form that is open has this mood, this craving and this note in it.
+    pub fn wait_form(&self, mood: Option<&str>, craving: &str, note: &str) {
+        self.wait_note(note);
+        let all = wait(|| (self.mood().as_deref() == mood && self.craving() == craving).then_some(()));
+        assert!(all.is_some(), "{:?} and {:?}; {}", self.mood(), self.craving(), self.screen());
+    }
+
     /// Switches a trigger, a feeling or a substance on or off, after showing all there are if need be.
     pub fn toggle(&self, name: &str) {
         self.show_all_choices();
@@ -272,12 +364,18 @@ impl App<'_> {
     pub fn show_all_choices(&self) {
         self.begin_another();
         for more in ["More", "Feelings, substance, note"] {
-            for button in self.browser.find("button", Name::Is(more)) {
-                let folded = "return arguments[0].ariaExpanded === 'false'";
-                if self.browser.run(folded, &[button.as_argument()]) == json!(true) {
-                    self.press("button", Name::Is(more));
+            // A draft that comes back opens it as well, so a press may close it again.
+            let all_open = wait(|| {
+                let folded = "return [...arguments].find((one) => one.ariaExpanded === 'false') ?? null";
+                let all = self.browser.find("button", Name::Is(more));
+                let all = all.iter().map(Element::as_argument).collect::<Vec<_>>();
+                let Some(folded) = Element::from(&self.browser.try_run(folded, &all).ok()?) else { return Some(()) };
+                if self.browser.press(&folded).is_err() {
+                    self.dismiss_notice();
                 }
-            }
+                None
+            });
+            assert!(all_open.is_some(), "{more:?} stays folded; {}", self.screen());
         }
     }
 
@@ -293,10 +391,16 @@ impl App<'_> {
         self.act("textbox", Name::Is("Note"), |note| self.browser.type_into(note, text));
     }
 
-    /// The text of the note.
+    /// The text of the note as it is now.
     pub fn note(&self) -> String {
         self.show_all_choices();
         self.value_of("textbox", "Note")
+    }
+
+    /// Waits until the note has this text: a draft comes back by itself, and soon.
+    pub fn wait_note(&self, text: &str) {
+        self.show_all_choices();
+        self.wait_value("Note", text);
     }
 
     /// Presses "Save check-in".
@@ -454,8 +558,10 @@ impl App<'_> {
     pub fn press_in(&self, group: &str, button: &str) {
         let script = "return [...arguments[0].querySelectorAll('button')].find((one) => one.innerText.trim() === arguments[1]) ?? null";
         self.act("group", Name::Is(group), |group| {
-            let found = Element::from(&self.browser.run(script, &[group.as_argument(), json!(button)]));
-            let pressed = self.browser.press(&found.unwrap_or_else(|| panic!("no {button:?}; {}", self.screen())));
+            let found = self.browser.try_run(script, &[group.as_argument(), json!(button)])?;
+            let found = Element::from(&found)
+                .ok_or_else(|| Refusal { error: "no such button".to_owned(), message: button.to_owned() })?;
+            let pressed = self.browser.press(&found);
             if pressed.is_err() {
                 self.dismiss_notice();
             }
@@ -465,24 +571,21 @@ impl App<'_> {
 
     /// Writes into a field whose value is taken at its `change` event.
     pub fn set(&self, field: &str, text: &str) {
-        let field = self.see("textbox", Name::Is(field));
-        let script = "arguments[0].value = arguments[1];
-                      for (const kind of ['input', 'change']) arguments[0].dispatchEvent(new Event(kind, { bubbles: true }));";
-        self.browser.run(script, &[field.as_argument(), json!(text)]);
+        self.run_on("textbox", field, include_str!("set.js"), json!(text));
     }
 
     /// Chooses an option of a `select`, counted from 0.
     pub fn choose(&self, list: &str, place: usize) {
         let script = "arguments[0].selectedIndex = arguments[1];
                       arguments[0].dispatchEvent(new Event('change', { bubbles: true }));";
-        self.browser.run(script, &[self.see("combobox", Name::Is(list)).as_argument(), json!(place)]);
+        self.run_on("combobox", list, script, json!(place));
     }
 
     /// Writes into a field.
     pub fn fill(&self, field: &str, text: &str) {
         let script = "arguments[0].value = arguments[1];
                       arguments[0].dispatchEvent(new Event('input', { bubbles: true }));";
-        self.browser.run(script, &[self.see("textbox", Name::Is(field)).as_argument(), json!(text)]);
+        self.run_on("textbox", field, script, json!(text));
     }
 }
 

@@ -50,6 +50,11 @@ impl<'stage> Browser<'stage> {
         ran.unwrap_or_else(|refusal| panic!("{script}: {refusal}"))
     }
 
+    /// Runs a script that may fail, as when what it is about was redrawn meanwhile.
+    pub fn try_run(&self, script: &str, arguments: &[Value]) -> Result<Value, Refusal> {
+        self.driver(|driver| driver.run(script, arguments))
+    }
+
     /// Runs the body of an async function that must succeed, and waits for what it returns.
     pub fn run_async(&self, body: &str, arguments: &[Value]) -> Value {
         let script = format!(
