@@ -6,6 +6,8 @@ use std::{
     net::TcpListener,
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
+    sync::LazyLock,
+    time::{SystemTime, UNIX_EPOCH},
 };
 
 use serde_json::{Value, json};
@@ -101,6 +103,7 @@ impl Engine {
         if self == Self::WebKit {
             webkit_home(&mut command, how);
         }
+        command.env("TZ", NOON.as_str());
         // Browsers leave things in the folder for temporary files when they are killed.
         command.env("TMPDIR", how.home.join("tmp")).arg(format!("--port={port}")).stdin(Stdio::null());
         command.stderr(output.try_clone().map_err(|error| error.to_string())?).stdout(output);
@@ -266,6 +269,13 @@ fn processes_of(driver: u32, home: &Path) -> Vec<u32> {
     }
     found
 }
+
+/// A time zone in which it is noon when the run begins, so that no test meets a midnight that it did not ask for.
+static NOON: LazyLock<String> = LazyLock::new(|| {
+    let hour = SystemTime::now().duration_since(UNIX_EPOCH).map_or(12, |now| now.as_secs() / 3_600 % 24);
+    // Their names count the hours west of Greenwich.
+    if hour < 12 { format!("Etc/GMT-{}", 12 - hour) } else { format!("Etc/GMT+{}", hour - 12) }
+});
 
 fn free_port() -> u16 {
     TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr()).expect("a free port").port()
