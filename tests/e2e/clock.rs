@@ -4,12 +4,10 @@ use serde_json::json;
 
 use crate::support::{Name, PATIENCE, Stage, promises, wait_for};
 
-promises! { chromium firefox webkit:
-    a_clock_set_back_is_pointed_out_and_the_entry_is_saved,
-    a_hard_moment_goes_on_when_the_clock_jumps,
-}
 // Rules of the app itself, the same in every engine, and what only Chromium can be told to do.
 promises! { chromium:
+    a_clock_set_back_is_pointed_out_and_the_entry_is_saved,
+    a_hard_moment_goes_on_when_the_clock_jumps,
     a_hard_moment_outlives_a_clock_set_back,
     a_page_that_stays_open_past_midnight_shows_the_new_day,
     a_page_that_is_left_open_becomes_the_new_day_by_itself,

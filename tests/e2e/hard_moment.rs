@@ -8,14 +8,14 @@ use crate::support::{App, Name, Stage, app::SCREENS, promises, wait};
 promises! { chromium firefox webkit:
     a_hard_moment_is_ridden_out,
     a_hard_moment_survives_a_closed_tab,
+}
+// Rules of the app itself, the same in every engine, and what only Chromium can be told to do.
+promises! { chromium:
     it_asks_again_and_draws_the_wave,
     a_phone_that_slept_asks_once,
     it_is_one_tap_away_everywhere,
     the_end_takes_any_answer_and_a_line_to_remember,
     a_page_that_is_painted_late_takes_nothing_back,
-}
-// Rules of the app itself, the same in every engine, and what only Chromium can be told to do.
-promises! { chromium:
     a_rating_is_kept_at_once,
     a_tool_that_is_opened_anew_belongs_to_the_same_moment,
     the_person_sets_how_often_it_asks,
@@ -132,6 +132,7 @@ fn it_is_one_tap_away_everywhere(stage: &Stage) {
     let app = stage.open();
     for screen in SCREENS {
         app.go(screen);
+        app.see_screen(screen);
         app.visit("Hard moment");
     }
 }
@@ -157,6 +158,7 @@ fn a_line_that_is_not_saved_yet_survives_a_reload(stage: &Stage) {
     app.rate_hard_moment(7);
     app.say_it_passed();
     app.fill("One line to remember", "half a line");
+    app.wait_draft_kept();
     app.reload();
     app.wait_for("the line is back", "return document.querySelector('#remember')?.value === 'half a line'");
 }

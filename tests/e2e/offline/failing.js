@@ -1,6 +1,7 @@
 let failing = "";
-addEventListener("message", ({ data }) => {
+addEventListener("message", ({ data, ports }) => {
   failing = data.failing ?? failing;
+  ports[0]?.postMessage(failing);
 });
 for (const [kind, name] of [
   [CacheStorage, "open"],
