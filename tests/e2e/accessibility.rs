@@ -3,15 +3,13 @@
 use serde_json::json;
 
 use crate::clock::CLOCK;
-use crate::support::{App, Engine, Name, Stage, app::MOODS, app::PLACES, app::SCREENS, axe, keys, promises, wait};
+use crate::support::{App, Name, Stage, app::MOODS, app::PLACES, app::SCREENS, axe, keys, promises, wait};
 
 promises! { chromium firefox webkit:
-    axe_finds_no_fault_by_day,
     the_browser_itself_names_the_controls,
     the_focus_goes_to_the_heading_of_a_new_place,
     the_focus_comes_back_from_an_entry,
-    large_text_needs_no_sideways_scrolling,
-    the_smallest_phone_needs_no_sideways_scrolling,
+    no_screen_needs_sideways_scrolling,
     nothing_stays_hidden_under_a_notice,
     the_focus_stays_with_what_moves_or_changes,
     the_focus_goes_on_from_what_goes,
@@ -19,7 +17,9 @@ promises! { chromium firefox webkit:
 }
 // Rules of the app itself, the same in every engine, and what only Chromium can be told to do.
 promises! { chromium:
+    axe_finds_no_fault_by_day,
     axe_finds_no_fault_at_night,
+    the_static_help_has_no_fault,
     the_page_says_which_language_it_speaks,
     every_control_is_large_enough_for_a_thumb,
     a_problem_leaves_the_save_button_free,
@@ -28,7 +28,6 @@ promises! { chromium:
     what_is_drawn_stands_out_at_night,
     more_contrast_and_forced_colours_change_what_is_seen,
 }
-promises! { chromium firefox webkit: the_static_help_has_no_fault }
 
 /// Every screen and what opens on it, full and empty, each looked at in turn.
 fn on_every_screen(app: &App<'_>, mut look: impl FnMut(&str)) {
@@ -47,12 +46,11 @@ fn on_every_screen(app: &App<'_>, mut look: impl FnMut(&str)) {
     for screen in &SCREENS[1..] {
         app.go(screen);
         app.see("navigation", Name::Is("Main"));
-        // Most screens come with the later part.
-        let heading = "return [...document.querySelectorAll('h1')].some((one) => one.checkVisibility())";
-        app.wait_for("the page has its heading", heading);
+        app.see_screen(screen);
         look(screen);
     }
     app.go("#/hard-moment");
+    app.see_screen("#/hard-moment");
     app.rate_hard_moment(7);
     app.see("button", Name::Is("It passed"));
     look("a hard moment");
@@ -97,6 +95,8 @@ fn the_static_help_has_no_fault(stage: &Stage) {
     stage.expect_trouble("404");
     let browser = stage.browser();
     browser.goto(&stage.server.address(""));
+    let help = wait(|| browser.find("heading", Name::Is("Hard moment")).into_iter().next());
+    assert!(help.is_some(), "no help: {}", browser.run("return document.body.innerText", &[]));
     assert_eq!(axe::faults(&browser), Vec::<String>::new());
 }
 
@@ -113,8 +113,8 @@ fn the_browser_itself_names_the_controls(stage: &Stage) {
         let fits = own_role == role || (role == "button" && own_role.to_lowercase().contains("button"));
         assert!(fits, "{name} is a {own_role} to {:?}", stage.engine);
     }
-    let group = app.browser.find("radiogroup", Name::Is("Mood"));
-    assert_eq!(group.len(), 1, "the moods are one radio group");
+    app.see("radiogroup", Name::Is("Mood"));
+    assert_eq!(app.browser.find("radiogroup", Name::Is("Mood")).len(), 1, "the moods are one radio group");
     for name in ["Triggers", "Feelings", "Substance"] {
         assert_eq!(app.browser.find("group", Name::Is(name)).len(), 1, "the group {name}");
     }
@@ -166,27 +166,20 @@ fn the_page_says_which_language_it_speaks(stage: &Stage) {
     assert_eq!(says, json!(["en", "ltr"]));
 }
 
-fn needs_no_sideways_scrolling(app: &App<'_>, text_size: &str) {
+fn no_screen_needs_sideways_scrolling(stage: &Stage) {
+    let app = stage.open();
     let mut wide = Vec::new();
-    on_every_screen(app, |screen| {
-        let script = include_str!("accessibility/reaches_out.js");
-        let found = app.browser.run(script, &[json!(text_size)]);
-        wide.extend(found.as_array().into_iter().flatten().map(|one| format!("{screen}: {one}")));
+    on_every_screen(&app, |screen| {
+        // The smallest phone, and large text on a usual one.
+        for (width, height, text_size) in [(320, 568, "100%"), (390, 844, "200%")] {
+            app.browser.resize(width, height);
+            let script = include_str!("accessibility/reaches_out.js");
+            let found = app.browser.run(script, &[json!(text_size)]);
+            wide.extend(found.as_array().into_iter().flatten().map(|one| format!("{screen} at {text_size}: {one}")));
+        }
         app.browser.run("document.documentElement.style.fontSize = ''", &[]);
     });
     assert!(wide.is_empty(), "wider than the screen:\n{}", wide.join("\n"));
-}
-
-fn large_text_needs_no_sideways_scrolling(stage: &Stage) {
-    let app = stage.open();
-    app.browser.resize(390, 844);
-    needs_no_sideways_scrolling(&app, "200%");
-}
-
-fn the_smallest_phone_needs_no_sideways_scrolling(stage: &Stage) {
-    let app = stage.open();
-    app.browser.resize(320, 568);
-    needs_no_sideways_scrolling(&app, "100%");
 }
 
 /// What a person wants to press can be brought out from under what floats over the page.
@@ -202,12 +195,14 @@ fn can_be_free(app: &App<'_>, what: &str, selector: &str) {
 }
 
 fn nothing_stays_hidden_under_a_notice(stage: &Stage) {
+    stage.run_first(include_str!("accessibility/notices_stay.js"));
     let app = stage.open();
     app.check_in("Good");
     can_be_uncovered(&app, "Saved", "the last entry", "a[href*='#/entry/']");
     let told = [("#/settings", "Download backup", "Is it there?"), ("#/settings/triggers", "Hide Boredom", "Saved")];
     for (screen, button, notice) in told {
         app.go(screen);
+        app.see_screen(screen);
         app.press("button", Name::Is(button));
         app.hear(notice);
         can_be_uncovered(
@@ -244,9 +239,7 @@ fn every_control_is_large_enough_for_a_thumb(stage: &Stage) {
         small.extend(found.as_array().into_iter().flatten().map(|one| format!("{screen}: {one}")));
     });
     assert!(small.is_empty(), "too small:\n{}", small.join("\n"));
-    if stage.engine == Engine::Chromium {
-        assert_eq!(app.browser.resize(320, 568), 320);
-    }
+    assert_eq!(app.browser.resize(320, 568), 320);
 }
 
 fn the_breath_can_be_paused(stage: &Stage) {
@@ -346,6 +339,7 @@ fn the_focus_goes_on_from_what_goes(stage: &Stage) {
 
 fn words_of_the_bar_do_not_break(stage: &Stage) {
     let app = stage.open();
+    app.see("navigation", Name::Is("Main"));
     app.browser.resize(320, 568);
     app.browser.run("document.documentElement.style.fontSize = '200%'", &[]);
     let broken = include_str!("accessibility/broken.js");
@@ -403,9 +397,12 @@ fn more_contrast_and_forced_colours_change_what_is_seen(stage: &Stage) {
     };
     let (quiet, edge) = (seen(".place", "color"), seen(".card", "borderTopStyle"));
     with("prefers-contrast", "more");
+    app.wait_for("more contrast is asked for", "return matchMedia('(prefers-contrast: more)').matches");
     assert_ne!(seen(".place", "color"), quiet, "quiet words are quiet no more");
     assert_ne!(seen(".card", "borderTopStyle"), edge, "cards have an edge");
+    let forced = "return matchMedia('(forced-colors: active)').matches";
     with("forced-colors", "active");
+    app.wait_for("colours are forced", forced);
     let text = "const it = document.createElement('i'); it.style.color = 'CanvasText'; document.body.append(it);
                 const colour = getComputedStyle(it).color; it.remove(); return colour";
     let text = app.browser.run(text, &[]);
@@ -414,6 +411,7 @@ fn more_contrast_and_forced_colours_change_what_is_seen(stage: &Stage) {
     app.go("#/people/table");
     app.wait_for("the table", "return document.querySelector('.table-top') !== null");
     with("forced-colors", "active");
+    app.wait_for("colours are forced", forced);
     assert_eq!(seen(".table-top", "stroke"), text);
     assert_eq!(seen(".leg", "stroke"), text);
 }
