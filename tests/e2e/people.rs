@@ -4,18 +4,18 @@ use crate::clock::CLOCK;
 use crate::support::{App, Name, Stage, app::IN_A_HARD_MOMENT, promises};
 
 promises! { chromium firefox webkit:
+    the_supporter_card_is_handed_on_as_a_picture,
+    people_come_in_from_a_file_and_go_out_as_one,
+}
+// Rules of the app itself, the same in every engine, and what only Chromium can be told to do.
+promises! { chromium:
     a_person_is_added_and_can_be_called_and_texted,
     a_ready_text_goes_to_the_person_it_is_for,
     a_person_can_be_changed_and_taken_out_and_brought_back,
     what_is_half_typed_about_a_person_survives_a_reload,
-    the_supporter_card_is_handed_on_as_a_picture,
-    people_come_in_from_a_file_and_go_out_as_one,
     people_come_in_from_the_phones_own_contacts,
     of_many_contacts_only_the_chosen_come_in,
     what_is_no_number_is_told_at_the_field_and_kept,
-}
-// Rules of the app itself, the same in every engine, and what only Chromium can be told to do.
-promises! { chromium:
     numbers_are_kept_as_typed_and_dial,
     a_shaking_thumb_adds_a_person_once,
     the_first_contact_stays_in_sight_in_a_hard_moment,
@@ -142,7 +142,9 @@ fn a_person_can_be_changed_and_taken_out_and_brought_back(stage: &Stage) {
 fn what_is_half_typed_about_a_person_survives_a_reload(stage: &Stage) {
     let app = stage.open_offline_at("#/people/new");
     app.fill("Name", "Half a na");
+    app.wait_draft_kept();
     app.press("button", Name::Is("Doctor"));
+    app.wait_for("the role is chosen", "return document.querySelectorAll('main [aria-pressed=true]').length === 2");
     app.reload();
     app.wait_value("Name", "Half a na");
     // Whoever is added is offered in a hard moment, unless that is switched off.
@@ -242,9 +244,12 @@ fn today_reminds_of_the_table_when_asked_to(stage: &Stage) {
     app.hear("Restored.");
     app.go("#/today");
     app.reload();
+    app.wait_entries(0);
+    app.wait_opened_all();
     assert!(!app.sees("link", REMINDER), "nobody is reminded who did not ask");
     app.go("#/people/table");
     app.press("button", Name::Is("Remind me each month"));
+    app.wait_for("that is chosen", "return document.querySelector('.chip[aria-pressed=true]') !== null");
     app.go("#/today");
     app.reload();
     app.press("link", REMINDER);
@@ -332,6 +337,7 @@ fn people_come_in_from_a_file_and_go_out_as_one(stage: &Stage) {
     app.give_file("From a contact file", "people.vcf", CARDS);
     app.see("listitem", Name::Has("Already here"));
     app.press("button", Name::Is("Choose all"));
+    app.wait_drawn();
     assert!(!app.sees("button", Name::Has("Add")), "nobody comes in twice");
     app.press("link", Name::Is("Back"));
     app.see_heading("People");
@@ -447,6 +453,7 @@ fn who_has_only_a_fax_or_no_number_is_not_the_first_in_a_hard_moment(stage: &Sta
         app.press("button", Name::Is("Save person"));
         app.see_heading("People");
         app.see("link", Name::Has(name));
+        app.wait_drawn();
         assert!(!app.sees("link", Name::Is(&format!("Call {name}"))));
     }
     app.add_person("Sam", "111", &[]);
@@ -494,6 +501,8 @@ fn a_line_of_ones_own_stands_beside_the_others(stage: &Stage) {
             "return [...document.querySelectorAll('.helpline')].some((one) => one.textContent.includes('Night line'))";
         app.wait_for("the line", line);
     }
+    app.wait_opened_all();
+    app.visit("Hard moment");
     app.wait_opened();
     let first = "return document.querySelector('.first-contact').textContent.includes('Night line')";
     assert_eq!(app.browser.run(first, &[]), false, "a line is no first contact");

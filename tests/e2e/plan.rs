@@ -2,16 +2,14 @@
 
 use crate::support::{App, Name, Stage, app::IN_A_HARD_MOMENT, promises};
 
-promises! { chromium firefox webkit:
+promises! { chromium firefox webkit: the_plan_stands_on_one_page }
+// Rules of the app itself, the same in every engine, and what only Chromium can be told to do.
+promises! { chromium:
     the_first_reason_stays_in_sight_in_a_hard_moment,
     a_letter_is_read_in_a_hard_moment,
     what_is_half_written_in_the_plan_survives_a_reload,
     each_part_of_the_plan_can_be_filled_and_emptied,
     a_goal_has_a_clock_that_can_be_corrected_and_hidden,
-    the_plan_stands_on_one_page,
-}
-// Rules of the app itself, the same in every engine, and what only Chromium can be told to do.
-promises! { chromium:
     an_own_tool_is_offered_first_when_it_is_pinned,
     a_hidden_tool_is_not_offered_in_a_hard_moment,
     two_quick_taps_are_both_kept,
@@ -114,6 +112,7 @@ fn a_hidden_tool_is_not_offered_in_a_hard_moment(stage: &Stage) {
 fn what_is_half_written_in_the_plan_survives_a_reload(stage: &Stage) {
     let app = stage.open_offline_at("#/plan");
     app.fill("A reason", "half a reason");
+    app.wait_draft_kept();
     app.reload();
     app.wait_value("A reason", "half a reason");
 }
@@ -284,6 +283,7 @@ fn an_earlier_plan_prints_alone(stage: &Stage) {
     app.open_entry("Worked on my plan");
     app.see("button", Name::Is("Print or PDF"));
     app.browser.devtools("Emulation.setEmulatedMedia", serde_json::json!({ "media": "print" }));
+    app.wait_for("it would be printed", "return matchMedia('print').matches");
     let paper = app.text();
     assert!(paper.contains("My own front door"), "{paper}");
     for other in ["for nobody else", "Check in", "Delete entry", "Hard moment", "Saved"] {
@@ -362,6 +362,8 @@ fn how_the_plan_stood_is_kept_with_the_day(stage: &Stage) {
     app.go("#/plan/tools");
     app.press("button", Name::Is("Pin Body scan"));
     app.see("button", Name::Is("Unpin Body scan"));
+    // Read again from what is kept.
     app.go("#/today");
+    app.reload();
     app.wait_entries(1);
 }

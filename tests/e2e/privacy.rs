@@ -23,6 +23,7 @@ fn note_and_draft(stage: &Stage) -> crate::support::App<'_> {
     app.open_entry(MARK);
     app.leave_editor("Close");
     app.write_note(DRAFT);
+    app.wait_draft_kept();
     app.visit("Plan");
     app.visit("Today");
     app
@@ -33,6 +34,7 @@ fn nothing_plain_is_in_the_preferences(stage: &Stage) {
     let kept = "return JSON.stringify([{ ...localStorage }, { ...sessionStorage }, history.state, document.cookie])";
     let kept = app.browser.run(kept, &[]);
     let kept = kept.as_str().expect("text");
+    assert!(kept.contains("steady.draft"), "no draft is kept: {kept}");
     for plain in [MARK, DRAFT, "unmistakable", "\"low\"", "Low"] {
         assert!(!kept.contains(plain), "{plain} is kept in plain: {kept}");
     }
@@ -99,6 +101,8 @@ fn a_page_of_another_origin_can_show_only_help(stage: &Stage) {
     app.see("alert", Name::Has("It opens only in a tab of its own."));
     app.see("link", Name::Is("Open Steady"));
     app.see("heading", Name::Is("Hard moment"));
+    app.wait_for("all of the page has loaded", "return document.readyState === 'complete'");
+    app.wait_drawn();
     assert_eq!(app.browser.run("return document.querySelector('#app').childElementCount", &[]), json!(0));
     let asked = "return performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('sw.js')).length";
     assert_eq!(app.browser.run(asked, &[]), json!(0));

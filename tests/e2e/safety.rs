@@ -2,16 +2,14 @@
 
 use crate::support::{App, Name, Stage, promises};
 
-promises! { chromium firefox webkit:
+promises! { chromium firefox webkit: without_the_app_the_emergency_numbers_are_open }
+// Rules of the app itself, the same in every engine, and what only Chromium can be told to do.
+promises! { chromium:
     safety_comes_before_anything_is_asked,
     help_now_is_emergency_then_helpline_then_person,
     one_question_a_screen_leads_to_the_note,
     a_note_on_having_used_is_kept_and_can_be_changed,
     the_lines_follow_the_country,
-    without_the_app_the_emergency_numbers_are_open,
-}
-// Rules of the app itself, the same in every engine, and what only Chromium can be told to do.
-promises! { chromium:
     an_overdose_is_told_by_breathing_and_the_call_comes_first,
     cards_and_tools_tell_what_they_rest_on,
     where_naloxone_is_stands_on_the_card_and_on_paper,
@@ -88,8 +86,9 @@ fn one_question_a_screen_leads_to_the_note(stage: &Stage) {
     app.see_heading("Was it after a break?");
     app.press("button", Name::Is("No"));
     app.see_heading("Note it, if you want to");
-    // An answer is no note: nothing was written.
+    // An answer is no note: nothing was written, as what is kept says.
     app.go("#/today");
+    app.reload();
     app.see_text("Nothing noted yet");
 }
 
@@ -117,6 +116,8 @@ fn a_screen_in_a_hard_moment_has_few_words(stage: &Stage) {
             "#/safety/help",
         ] {
             app.go(screen);
+            app.see_screen(screen);
+            app.wait_drawn();
             let is_question = app.sees("button", Name::Is("Not sure"));
             app.expect_few_words(screen);
             if is_question {
@@ -221,14 +222,15 @@ fn how_much_is_asked_only_of_who_chose_it(stage: &Stage) {
 fn what_was_typed_into_the_note_survives_a_reload(stage: &Stage) {
     let app = stage.open_at("#/safety/note");
     app.fill("What did it teach you?", "not saved yet");
+    app.wait_draft_kept();
     app.reload();
     app.wait_for("the text is back", "return document.querySelector('#taught')?.value === 'not saved yet'");
 }
 
 /// Chooses from the list that has such an entry.
 fn choose(app: &App<'_>, code: &str) {
-    let choose = include_str!("safety/choose.js");
-    app.browser.run(choose, &[code.into()]);
+    app.wait_for("the list is there", &format!("return document.querySelector('option[value=\"{code}\"]') !== null"));
+    app.browser.run(include_str!("safety/choose.js"), &[code.into()]);
 }
 
 fn a_line_says_how_old_its_source_is_and_that_nobody_checked_it(stage: &Stage) {
@@ -280,6 +282,7 @@ fn the_lines_of_other_parts_of_the_country_can_be_hidden(stage: &Stage) {
     app.reload();
     open();
     app.see("listitem", Name::Has("ADPS (Québec)"));
+    app.see("link", Name::Is("Call 988"));
     assert!(!app.sees("listitem", Name::Has("ConnexOntario")), "the part is remembered");
     // A part is of its country alone, and "all" brings them back.
     choose(&app, "GB");
