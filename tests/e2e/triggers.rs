@@ -2,12 +2,10 @@
 
 use crate::support::{App, Name, Stage, promises, wait};
 
-promises! { chromium firefox webkit:
+// Rules of the app itself, the same in every engine.
+promises! { chromium:
     an_own_trigger_is_offered_in_the_check_in,
     a_renamed_trigger_keeps_its_entries,
-}
-// Rules of the app itself, the same in every engine, and what only Chromium can be told to do.
-promises! { chromium:
     a_hidden_trigger_is_not_offered,
     a_name_that_is_half_typed_is_still_there_after_going_back,
     a_name_that_cannot_be_says_why_and_stays,
@@ -19,6 +17,13 @@ fn add(app: &App<'_>, name: &str) {
     app.browser.type_into(&field, name).expect("a name is typed");
     app.press("button", Name::Is("Add trigger"));
     app.see("button", Name::Is(&format!("Rename {name}")));
+}
+
+/// Waits until these are on in the open editor.
+fn wait_toggled(app: &App<'_>, names: &[&str]) {
+    app.show_all_choices();
+    let on = wait(|| (app.toggled() == names).then_some(()));
+    assert!(on.is_some(), "{:?} are on instead of {names:?}", app.toggled());
 }
 
 fn check_in_with(app: &App<'_>, trigger: &str) {
@@ -34,12 +39,12 @@ fn an_own_trigger_is_offered_in_the_check_in(stage: &Stage) {
     let app = stage.open();
     add(&app, "The old bar");
     app.press("button", Name::Is("Move The old bar up"));
+    app.wait_saved();
     app.reload();
     app.see("button", Name::Is("Rename The old bar"));
     check_in_with(&app, "The old bar");
     app.open_entry("Low");
-    app.show_all_choices();
-    assert_eq!(app.toggled(), ["The old bar"]);
+    wait_toggled(&app, &["The old bar"]);
 }
 
 fn a_renamed_trigger_keeps_its_entries(stage: &Stage) {
@@ -55,8 +60,7 @@ fn a_renamed_trigger_keeps_its_entries(stage: &Stage) {
     app.see("button", Name::Is("Rename That corner"));
     app.go("#/today");
     app.open_entry("Low");
-    app.show_all_choices();
-    assert_eq!(app.toggled(), ["That corner"]);
+    wait_toggled(&app, &["That corner"]);
 }
 
 fn a_hidden_trigger_is_not_offered(stage: &Stage) {

@@ -17,6 +17,14 @@ fn look_for_updates(app: &App<'_>) {
     app.browser.run_async("await (await navigator.serviceWorker.getRegistration()).update().catch(() => {})", &[]);
 }
 
+/// Waits until no worker is being installed or waits to take over.
+fn wait_settled(app: &App<'_>, otherwise: &str) {
+    let settled = "const registration = await navigator.serviceWorker.getRegistration();
+                   return !registration.installing && !registration.waiting";
+    let settled = wait(|| (app.browser.run_async(settled, &[]) == json!(true)).then_some(()));
+    assert!(settled.is_some(), "{otherwise}");
+}
+
 fn is_next(app: &App<'_>) -> Value {
     app.browser.run("return document.querySelector('meta[name=e2e]') !== null", &[])
 }
@@ -33,7 +41,8 @@ fn a_new_version_waits_and_keeps_what_is_typed(stage: &Stage) {
     app.write_note("in the middle of");
     look_for_updates(&app);
     app.see("status", Name::Has("new version"));
-    assert_eq!(app.note(), "in the middle of");
+    app.wait_note("in the middle of");
+    app.wait_draft_kept();
     app.reload();
     assert_eq!(is_next(&app), json!(false), "the new version does not come by itself");
     app.see("status", Name::Has("new version"));
@@ -42,9 +51,7 @@ fn a_new_version_waits_and_keeps_what_is_typed(stage: &Stage) {
     let came = wait(|| (is_next(&app) == json!(true)).then_some(()));
     assert!(came.is_some(), "the new version does not come");
     app.wait_running();
-    let kept = wait(|| (app.note() == "in the middle of a thought").then_some(()));
-    assert!(kept.is_some(), "the note is {:?}", app.note());
-    assert_eq!(app.mood().as_deref(), Some("Low"));
+    app.wait_form(Some("Low"), "0", "in the middle of a thought");
     app.wait_entries(1);
     app.see_no_more("status", Name::Has("new version"));
 }
@@ -54,7 +61,9 @@ fn without_a_new_version_nothing_is_offered(stage: &Stage) {
     app.wait_kept_for_offline();
     app.reload();
     look_for_updates(&app);
+    wait_settled(&app, "a new version is found where there is none");
     app.check_in("Good");
+    app.wait_drawn();
     assert!(!app.sees("status", Name::Has("new version")));
 }
 
@@ -67,12 +76,10 @@ fn an_old_page_in_the_cache_of_a_host_is_no_update(stage: &Stage) {
     fs::copy(release().join("index.html"), folder.join("index.html")).expect("the old page");
     stage.server.swap(&folder);
     look_for_updates(&app);
-    let refused = "const registration = await navigator.serviceWorker.getRegistration();
-                   return !registration.installing && !registration.waiting";
-    let refused = wait(|| (app.browser.run_async(refused, &[]) == json!(true)).then_some(()));
-    assert!(refused.is_some(), "half a version is taken");
+    wait_settled(&app, "half a version is taken");
     app.reload();
     assert_eq!(is_next(&app), json!(false));
+    app.wait_drawn();
     assert!(!app.sees("status", Name::Has("new version")), "half a version is offered");
     fs::write(folder.join("index.html"), page).expect("the next page");
     // A browser that is just being refused the half of it takes the next look for the same one.
@@ -86,5 +93,6 @@ fn an_old_page_in_the_cache_of_a_host_is_no_update(stage: &Stage) {
     assert!(came.is_some(), "the new version does not come");
     app.wait_running();
     app.wait_kept_whole();
+    app.wait_drawn();
     assert!(!app.sees("status", Name::Has("new version")), "it is offered again");
 }
