@@ -178,6 +178,17 @@ impl Device {
         self.driver().run(script, arguments).unwrap_or_default()
     }
 
+    /// Runs the body of an async function in the page, and waits for what it returns.
+    pub fn run_async(&self, body: &str, arguments: &[Value]) -> Value {
+        let script = format!(
+            "const done = arguments[arguments.length - 1];
+             (async (...args) => {{ {body} }})(...Array.from(arguments).slice(0, -1))
+                 .then(done, (error) => done(String(error)));"
+        );
+        let answer = self.driver().run_async(&script, arguments);
+        answer.unwrap_or_else(|refusal| panic!("{body}: {refusal}; {}", self.shown()))
+    }
+
     fn driver(&self) -> &crate::webdriver::WebDriver {
         &self.browser.as_ref().expect("a running browser").driver
     }

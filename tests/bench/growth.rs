@@ -4,6 +4,7 @@ use crate::{
     Bench,
     device::{Device, Pace},
     host::Host,
+    reach,
     report::{Report, Sample, Table, bytes, times},
     ten_years,
 };
@@ -87,6 +88,7 @@ pub fn measure(bench: &Bench, report: &mut Report) {
         let words = format!("{what} with 36,500 entries takes {} of the time with none: {within} 1.2×", times(ratio));
         report.promise(ratio <= MOST_TIMES, words);
     }
+    reach::measure(bench, report);
 }
 
 fn visit(device: &Device, host: &Host, times: &mut Times, has_entries: bool) {

@@ -28,6 +28,7 @@ mod device;
 mod growth;
 mod host;
 mod long_tasks;
+mod reach;
 mod report;
 mod start;
 mod weight;

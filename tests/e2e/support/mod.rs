@@ -20,7 +20,7 @@ use std::{
     panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
     path::{Path, PathBuf},
     sync::{
-        Condvar, Mutex, MutexGuard, PoisonError, RwLock,
+        Condvar, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicBool, AtomicU32, Ordering},
     },
     time::Duration,
@@ -52,15 +52,14 @@ macro_rules! promises {
     (@one $name:ident [$($engine:ident)+]) => {
         mod $name { $(crate::support::promises!(@test $name $engine);)+ }
     };
-    (@test $name:ident chromium) => { crate::support::promises!(@run $name chromium Chromium run); };
-    (@test $name:ident firefox) => { crate::support::promises!(@run $name firefox Firefox run); };
-    (@test $name:ident webkit) => { crate::support::promises!(@run $name webkit WebKit run); };
-    (@test $name:ident chromium_alone) => { crate::support::promises!(@run $name chromium_alone Chromium run_alone); };
-    (@run $name:ident $test:ident $engine:ident $run:ident) => {
+    (@test $name:ident chromium) => { crate::support::promises!(@run $name chromium Chromium); };
+    (@test $name:ident firefox) => { crate::support::promises!(@run $name firefox Firefox); };
+    (@test $name:ident webkit) => { crate::support::promises!(@run $name webkit WebKit); };
+    (@run $name:ident $test:ident $engine:ident) => {
         #[test]
         fn $test() {
             let name = concat!(module_path!(), "::", stringify!($test));
-            crate::support::$run(crate::support::Engine::$engine, name, super::$name);
+            crate::support::run(crate::support::Engine::$engine, name, super::$name);
         }
     };
 }
@@ -74,14 +73,7 @@ pub fn run(engine: Engine, name: &str, promise: fn(&Stage)) {
 /// Runs one promise on another folder than that of the release.
 pub fn run_on(engine: Engine, name: &str, folder: &Path, promise: impl Fn(&Stage)) {
     let _turn = Turn::take();
-    let _others_may_run = QUIET.read().unwrap_or_else(PoisonError::into_inner);
     play(engine, name, folder, promise);
-}
-
-/// Runs one promise while nothing else runs, since it measures time.
-pub fn run_alone(engine: Engine, name: &str, promise: fn(&Stage)) {
-    let _quiet = QUIET.write().unwrap_or_else(PoisonError::into_inner);
-    play(engine, name, &release(), promise);
 }
 
 fn play(engine: Engine, name: &str, folder: &Path, promise: impl Fn(&Stage)) {
@@ -263,8 +255,6 @@ impl Drop for Stage {
 
 /// Notes errors in engines whose drivers keep no log of them.
 const WATCH: &str = include_str!("watch.js");
-
-static QUIET: RwLock<()> = RwLock::new(());
 
 /// One of the few places for a test with a browser.
 struct Turn;
