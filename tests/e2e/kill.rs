@@ -11,10 +11,10 @@ promises! { chromium firefox:
     a_draft_that_was_saved_does_not_come_back,
 }
 
-/// How often: as the environment says, or a hundred times in Chromium, and ten in Firefox, which starts slowly.
+/// How often: as the environment says, or fifty times in Chromium, and ten in Firefox, which starts slowly.
 fn times(stage: &Stage) -> usize {
-    let wanted = std::env::var("STEADY_KILLS").ok().and_then(|wanted| wanted.parse().ok()).unwrap_or(100);
-    if stage.engine == crate::support::Engine::Chromium { wanted } else { wanted / 10 }
+    let wanted = std::env::var("STEADY_KILLS").ok().and_then(|wanted| wanted.parse().ok()).unwrap_or(50);
+    if stage.engine == Engine::Chromium { wanted } else { wanted / 5 }
 }
 
 /// Ends at the moment when "Saved" is said: in the page, since every question to a driver takes its time.

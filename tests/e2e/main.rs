@@ -1,6 +1,10 @@
 //! The release build, used as a person uses it, in Chromium, Firefox and WebKit.
 //!
 //! `make test` runs it all; `cargo test --test e2e firefox` one engine, `cargo test --test e2e offline` one promise.
+//! A promise runs in all three engines where its outcome depends on the engine: storage, the worker, files, sharing,
+//! printing, focus and keyboard, layout, translation, going back, a crash, the first load, the policy. A rule of the
+//! app itself, proved natively or by a script that stands in for the browser, runs end to end in Chromium alone.
+//!
 //! `STEADY_DIST` names the release if it is not in `dist/`, `STEADY_BROWSERS` how many tests run at once, and
 //! `STEADY_KILLS` how often the browser is killed.
 

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::clock::CLOCK;
-use crate::support::{App, Name, Stage, promises};
+use crate::support::{App, Engine, Name, Stage, promises};
 
 promises! { chromium firefox webkit:
     a_hard_moment_fits_every_phone,
@@ -39,6 +39,7 @@ fn fits_every_phone(app: &App, what: &str, call: Option<&str>, faults: &mut Vec<
     let ways = ["the breath", "How strong?", "Breathe", "Tools", "It passed", "I used", "Reach someone"];
     let all = ways.into_iter().chain(call).collect::<Vec<_>>();
     let first = ["How strong?"].into_iter().chain(call).collect::<Vec<_>>();
+    let mut measured = 0;
     for (width, height) in PHONES {
         app.browser.resize(width, height);
         let size = app.browser.run("return [innerWidth, innerHeight]", &[]);
@@ -46,12 +47,15 @@ fn fits_every_phone(app: &App, what: &str, call: Option<&str>, faults: &mut Vec<
             // This browser makes no window so small.
             continue;
         }
+        measured += 1;
         for (wanted, scale) in [(&all, "100%"), (&first, "200%")] {
             let found = app.browser.run(MEASURE, &[json!(wanted), json!(scale)]);
             let found = found.as_array().into_iter().flatten().filter_map(Value::as_str);
             faults.extend(found.map(|fault| format!("{what}, {width}x{height} at {scale}: {fault}")));
         }
     }
+    let least = if app.browser.stage.engine == Engine::Chromium { PHONES.len() } else { 1 };
+    assert!(measured >= least, "only {measured} sizes were measured");
     app.browser.resize(390, 844);
 }
 
