@@ -31,7 +31,7 @@ fn save_one(app: &App<'_>, mood: &str) {
 
 fn two_tabs_saving_in_turns_lose_nothing(stage: &Stage) {
     // Switching tabs takes longest; what differs between the engines shows in a few saves.
-    let saves = if stage.engine == Engine::Chromium { 200 } else { 40 };
+    let saves = if stage.engine == Engine::Chromium { 100 } else { 40 };
     let app = stage.open();
     let first = app.browser.window();
     let second = app.browser.open_window();

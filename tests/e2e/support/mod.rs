@@ -29,6 +29,7 @@ use std::{
 pub use app::App;
 pub use engine::Engine;
 pub use session::{Browser, Name, keys};
+use webdriver::UNREACHABLE;
 
 /// The longest wait for anything that a person waits for, on a slow machine that does other things as well.
 pub const PATIENCE: Duration = Duration::from_secs(20);
@@ -94,10 +95,11 @@ fn play_once(engine: Engine, name: &str, folder: &Path, promise: impl Fn(&Stage)
 }
 
 /// WebKitGTK's page process crashes by itself about once in two thousand promises, and its driver then knows of no
-/// session any more. A promise that makes it crash makes it crash again.
+/// session any more; or it never answers again, and neither does its driver. A promise that makes it do so makes it do
+/// so again.
 fn engine_died(engine: Engine, why: &(dyn Any + Send)) -> bool {
     let words = why.downcast_ref::<String>().map(String::as_str).unwrap_or_default();
-    engine == Engine::WebKit && words.contains("invalid session id")
+    engine == Engine::WebKit && ["invalid session id", UNREACHABLE].iter().any(|sign| words.contains(sign))
 }
 
 /// Set once a promise was repeated: each run allows one repetition.

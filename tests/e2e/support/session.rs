@@ -9,7 +9,7 @@ use super::{
     Engine, Stage,
     engine::{Running, Victims},
     wait, wait_for,
-    webdriver::{Element, Refusal},
+    webdriver::{Element, Refusal, UNREACHABLE},
 };
 
 /// Longer than a press takes to arrive on a busy machine.
@@ -303,6 +303,10 @@ impl<'stage> Browser<'stage> {
         _ = fs::create_dir_all(&folder);
         let page =
             self.driver(|driver| driver.run("return location.href + '\\n' + document.documentElement.outerHTML", &[]));
+        if page.as_ref().is_err_and(|refusal| refusal.error == UNREACHABLE) {
+            // Each further question would wait as long.
+            return;
+        }
         if let Some(page) = page.unwrap_or_default().as_str() {
             _ = fs::write(folder.join("page.html"), page);
         }

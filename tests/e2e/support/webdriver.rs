@@ -7,6 +7,9 @@ use serde_json::{Value, json};
 /// The key under which WebDriver hands out a reference to an element.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
+/// The error of a driver that does not answer.
+pub const UNREACHABLE: &str = "driver unreachable";
+
 /// A session with one driver.
 #[derive(Clone)]
 pub struct WebDriver {
@@ -112,7 +115,7 @@ pub fn is_ready(address: &str) -> bool {
 fn agent() -> ureq::Agent {
     ureq::Agent::config_builder()
         .http_status_as_error(false)
-        .timeout_global(Some(Duration::from_secs(180)))
+        .timeout_global(Some(Duration::from_secs(90)))
         .proxy(None)
         .build()
         .into()
@@ -127,7 +130,7 @@ fn request(agent: &ureq::Agent, method: &str, address: &str, body: Option<&Value
             .header("content-type", "application/json; charset=utf-8")
             .send(body.unwrap_or(&Value::Null).to_string()),
     };
-    let unreachable = |error: ureq::Error| Refusal { error: "driver unreachable".into(), message: error.to_string() };
+    let unreachable = |error: ureq::Error| Refusal { error: UNREACHABLE.into(), message: error.to_string() };
     let mut response = sent.map_err(unreachable)?;
     let text = response.body_mut().with_config().limit(256 << 20).read_to_string().map_err(unreachable)?;
     let value = serde_json::from_str::<Value>(&text).unwrap_or_default()["value"].take();
