@@ -116,6 +116,8 @@ fn who_goes_on_while_it_is_saved_stays_there(stage: &Stage) {
     stage.run_first(HOLD_WRITING);
     let app = stage.open_at("#/safety/note");
     app.fill("What did it teach you?", "Payday is hard");
+    // The notes are open by then; opening them for the first time writes as well, and would be held instead.
+    app.wait_draft_kept();
     app.browser.run("window.e2eHold = true", &[]);
     app.press("button", Name::Is("Save"));
     app.wait_for("it begins to write", "return window.e2eHeld ?? null");
