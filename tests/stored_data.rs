@@ -258,7 +258,10 @@ fn a_vault_of_each_version_opens() {
         }
         assert_eq!(block_on(vault.plan()), Ok(plan));
         assert_eq!(block_on(vault.deletions()), Ok(1));
-        assert_eq!(block_on(vault.open_draft("check-in", sealed_draft.trim_end())), Ok(KeptDraft { draft, base: None }));
+        assert_eq!(
+            block_on(vault.open_draft("check-in", sealed_draft.trim_end())),
+            Ok(KeptDraft { draft, base: None })
+        );
     }
 }
 

@@ -43,5 +43,5 @@ fuzz_target!(|lines: &str| {
     let written = backup.to_json().expect("what was read can be written");
     Backup::parse(&written).expect("what was written can be read");
     let _ = block_on(vault.deletions());
-    let _ = vault.open_draft("check-in", lines);
+    let _ = block_on(vault.open_draft("check-in", lines));
 });

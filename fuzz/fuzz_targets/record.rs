@@ -71,9 +71,9 @@ fuzz_target!(|record: &[u8]| {
         _ => {
             let sealed = seal("draft", b"check-in", version, said);
             let hex: String = sealed.iter().map(|byte| format!("{byte:02x}")).collect();
-            if let Ok(draft) = vault.open_draft("check-in", &hex) {
+            if let Ok(draft) = block_on(vault.open_draft("check-in", &hex)) {
                 let again = other.seal_draft("check-in", &draft).expect("what was read can be written");
-                assert_eq!(other.open_draft("check-in", &again), Ok(draft));
+                assert_eq!(block_on(other.open_draft("check-in", &again)), Ok(draft));
             }
         }
     }

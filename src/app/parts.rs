@@ -12,7 +12,7 @@ use leptos::{
 
 use super::{banners::Banners, way_out::WayOut};
 use crate::{
-    domain::{Entry, Id, Plan, TriggerList},
+    domain::{Plan, TriggerList},
     screens::{
         BelowCheckIn, Closed, ContactsPage, EndingPage, EntrySheet, HardMomentPage, HelpNowPage, InstallPage,
         KnownPersonPage, OwnToolPage, PatternsPage, PeoplePage, PersonPage, PlanPage, PlanPaperPage, ReachPage,
@@ -21,7 +21,8 @@ use crate::{
     },
     state::{BackupToWrite, ChangedPlan, LaterWork, Loading, Place, PlanToChange, Problem, Work, WrittenBackup},
     vault::{
-        KeptDraft, NotFetched, OpenedRecord, RecordReader, Unreadable, read_draft, read_entries, read_plan, read_triggers,
+        KeptDraft, NotFetched, OpenedEntry, OpenedRecord, ReadEntry, RecordReader, Unreadable, read_draft,
+        read_entries, read_plan, read_triggers,
     },
 };
 
@@ -144,7 +145,7 @@ pub const WORK: LaterWork = LaterWork {
     change_plan: |job| Box::pin(done(change_plan_in_part(job))),
     write_backup: |job| Box::pin(done(write_backup_in_part(job))),
     reader: RecordReader {
-        entries: |records| Box::pin(async { read_entries_in_part(records).await.map_err(|_| NotFetched) }),
+        entries: |opened| Box::pin(async { read_entries_in_part(opened).await.map_err(|_| NotFetched) }),
         plan: |record| Box::pin(async { read_plan_in_part(record).await.map_err(|_| NotFetched) }),
         triggers: |record| Box::pin(async { read_triggers_in_part(record).await.map_err(|_| NotFetched) }),
         draft: |record| Box::pin(async { read_draft_in_part(record).await.map_err(|_| NotFetched) }),
@@ -163,8 +164,8 @@ fn change_plan_in_part(job: PlanToChange) -> Result<Work<ChangedPlan>, SplitLoad
 type Read<T> = Result<T, Unreadable>;
 
 #[wasm_split(journal, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn read_entries_in_part(records: Vec<(Id, OpenedRecord)>) -> Result<Vec<Read<Entry>>, SplitLoaderError> {
-    Ok(read_entries(records))
+fn read_entries_in_part(opened: Vec<OpenedEntry>) -> Result<Vec<ReadEntry>, SplitLoaderError> {
+    Ok(read_entries(opened))
 }
 
 #[wasm_split(journal, wasm_split_path = ::leptos::wasm_split, fallible)]

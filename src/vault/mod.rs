@@ -41,7 +41,10 @@ pub use memory::MemoryStore;
 pub use opening::Opening;
 pub use reading::{SetAside, Window};
 pub use record::{Invalid, NotJson, Unreadable};
-pub use record_reader::{NotFetched, OpenedRecord, Reading, RecordReader, read_draft, read_entries, read_plan, read_triggers};
+pub use record_reader::{
+    NotFetched, OpenedEntry, OpenedRecord, ReadEntry, Reading, RecordReader, read_draft, read_entries, read_plan,
+    read_triggers,
+};
 pub use remembered::{Presence, Remembered};
 pub use rescue_copy::RescueCopy;
 pub use store::{Change, ObjectStore, Row, Store};

@@ -1,13 +1,13 @@
 //! Reading from the vault: the newest first, in windows, with unreadable records set aside.
 
 use super::{
-    Change, EntryKey, NotFetched, ObjectStore, OpenedRecord, Reading, Remembered, Row, StoreError, Unreadable, Vault,
-    VaultError,
+    Change, EntryKey, NotFetched, ObjectStore, OpenedEntry, OpenedRecord, Reading, Remembered, Row, StoreError,
+    Unreadable, Vault, VaultError,
     envelope::{self, RecordPlace},
     record,
     store::count_in,
 };
-use crate::domain::{Entry, Id, Picture, Plan, TriggerList};
+use crate::domain::{Entry, Picture, Plan, TriggerList};
 
 pub(super) const TRIGGERS: &str = "triggers";
 pub(super) const PLAN: &str = "plan";
@@ -242,10 +242,10 @@ impl Vault {
         Ok(sealed.into_iter().map(entry).collect())
     }
 
-    fn unseal(&self, key: &EntryKey, bytes: &[u8]) -> Result<(Id, OpenedRecord), Unreadable> {
+    fn unseal(&self, key: &EntryKey, bytes: &[u8]) -> Result<OpenedEntry, Unreadable> {
         let id = key.id().ok_or(Unreadable::Damaged)?;
         let (version, plaintext) = envelope::open(&self.slot.data_key, entry_place(key), bytes)?;
-        Ok((id, OpenedRecord { version, plaintext }))
+        Ok(OpenedEntry { id, record: OpenedRecord { version, plaintext } })
     }
 }
 

@@ -12,6 +12,9 @@ use crate::domain::{Entry, Id, Plan, TriggerList};
 /// What a reader answers, once its code is here.
 pub type Reading<T> = LocalBoxFuture<'static, Result<T, NotFetched>>;
 
+/// An entry that was read, or why it could not be.
+pub type ReadEntry = Result<Entry, Unreadable>;
+
 /// The code that reads could not be fetched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 #[error("the code that reads this could not be fetched")]
@@ -23,11 +26,17 @@ pub struct OpenedRecord {
     pub(super) plaintext: Vec<u8>,
 }
 
+/// The record of an entry, out of its envelope.
+pub struct OpenedEntry {
+    pub(super) id: Id,
+    pub(super) record: OpenedRecord,
+}
+
 /// How what was noted is read.
 #[derive(Clone, Copy, Debug)]
 pub struct RecordReader {
-    /// Reads entries, each with its identity; answers in the same order.
-    pub entries: fn(Vec<(Id, OpenedRecord)>) -> Reading<Vec<Result<Entry, Unreadable>>>,
+    /// Reads entries; answers in the same order.
+    pub entries: fn(Vec<OpenedEntry>) -> Reading<Vec<ReadEntry>>,
     /// Reads the plan.
     pub plan: fn(OpenedRecord) -> Reading<Result<Plan, Unreadable>>,
     /// Reads the triggers.
@@ -46,9 +55,10 @@ impl RecordReader {
     };
 }
 
-/// Reads entries, each with its identity; answers in the same order.
-pub fn read_entries(records: Vec<(Id, OpenedRecord)>) -> Vec<Result<Entry, Unreadable>> {
-    records.into_iter().map(|(id, record)| record::read_entry(record.version, id, &record.plaintext)).collect()
+/// Reads entries; answers in the same order.
+pub fn read_entries(opened: Vec<OpenedEntry>) -> Vec<ReadEntry> {
+    let read = |OpenedEntry { id, record }| record::read_entry(record.version, id, &record.plaintext);
+    opened.into_iter().map(read).collect()
 }
 
 /// Reads the plan.
