@@ -155,17 +155,27 @@ fn every_tool_is_done_by_keyboard_alone(stage: &Stage) {
 }
 
 fn a_timed_step_goes_on_by_itself_once_and_can_be_held(stage: &Stage) {
-    stage.run_first(&format!("{CLOCK}{}", include_str!("tools/ticks.js")));
+    let stopped = [CLOCK, include_str!("tools/stopped_clock.js"), include_str!("tools/ticks.js")];
+    stage.run_first(&stopped.concat());
     let app = stage.open_at("#/plan/tools/surf");
     let at = |place: usize| format!("return document.body.innerText.includes('Step {place} of 10')");
+    let later = |minutes: u32| {
+        app.browser.run(&format!("window.e2eShift += {minutes} * 60 * 1000; window.e2eTicks = 0"), &[]);
+        app.wait_for("the app has looked at its clock", "return window.e2eTicks >= 2");
+    };
     app.wait_for("the first step", &at(1));
-    app.browser.run("window.e2eShift += 20 * 60 * 1000", &[]);
+    later(20);
     app.wait_for("one step on, after twenty minutes of sleep", &at(2));
+    later(0);
+    assert_eq!(app.browser.run(&at(2), &[]), true, "and no further");
     app.press("button", Name::Is("Stay on this step"));
-    app.browser.run("window.e2eShift += 20 * 60 * 1000; window.e2eTicks = 0", &[]);
-    app.wait_for("the app has looked at its clock", "return window.e2eTicks >= 2");
+    app.see("button", Name::Is("Go on"));
+    later(20);
+    assert_eq!(app.browser.run(&at(2), &[]), true, "it is not held");
     app.press("button", Name::Is("Go on"));
-    app.wait_for("still there", &at(2));
+    app.see("button", Name::Is("Stay on this step"));
+    later(0);
+    assert_eq!(app.browser.run(&at(2), &[]), true, "the time in which it was held counts");
 }
 
 fn what_helped_before_is_offered_first_with_its_count(stage: &Stage) {
