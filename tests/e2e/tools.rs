@@ -21,6 +21,9 @@ promises! { chromium:
     how_strong_it_is_is_asked_before_a_tool_and_after_it,
 }
 
+/// Time that goes by only as the test says.
+const STOPPED: &str = include_str!("tools/stopped_clock.js");
+
 /// The tools with steps, and how many each has.
 const GUIDED: [(&str, usize); 7] =
     [("surf", 10), ("cold", 8), ("tape", 10), ("delay", 4), ("ground", 6), ("scan", 10), ("refuse", 9)];
@@ -122,6 +125,8 @@ fn press_by_keyboard(app: &App<'_>, role: &str, name: Name<'_>) {
 }
 
 fn every_tool_is_done_by_keyboard_alone(stage: &Stage) {
+    // No step goes on by itself before its key is pressed.
+    stage.run_first(&[CLOCK, STOPPED].concat());
     let app = stage.open();
     for (tool, steps) in GUIDED {
         app.go(&format!("#/plan/tools/{tool}"));
@@ -155,8 +160,7 @@ fn every_tool_is_done_by_keyboard_alone(stage: &Stage) {
 }
 
 fn a_timed_step_goes_on_by_itself_once_and_can_be_held(stage: &Stage) {
-    let stopped = [CLOCK, include_str!("tools/stopped_clock.js"), include_str!("tools/ticks.js")];
-    stage.run_first(&stopped.concat());
+    stage.run_first(&[CLOCK, STOPPED, include_str!("tools/ticks.js")].concat());
     let app = stage.open_at("#/plan/tools/surf");
     let at = |place: usize| format!("return document.body.innerText.includes('Step {place} of 10')");
     let later = |minutes: u32| {

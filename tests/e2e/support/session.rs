@@ -12,8 +12,8 @@ use super::{
     webdriver::{Element, Refusal, UNREACHABLE},
 };
 
-/// Longer than a press takes to arrive on a busy machine.
-const PRESS_PATIENCE: Duration = Duration::from_secs(2);
+/// Longer than a press takes to arrive on a busy machine: one that arrives later still is a second press.
+const PRESS_PATIENCE: Duration = Duration::from_secs(5);
 
 /// Finds elements by role and accessible name.
 const FIND: &str = include_str!("find.js");
