@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{DraftForm, DraftOf, Journal, Notice, Place, device, update_behind};
+use super::{DraftForm, DraftOf, Journal, Notice, Place, device, draft_form::Submitted, update_behind};
 use crate::{
     domain::{Entry, Id, LocalTime, Noted},
     platform::clock,
@@ -46,17 +46,17 @@ impl Journal {
         vault: &Vault,
         at: LocalTime,
         noted: Noted,
-        form: Option<DraftForm>,
+        submitted: Option<Submitted>,
     ) -> Option<Entry> {
         let id = self.0.storage.new_id()?;
         let entry = Entry { id, at, written: clock::now_utc(), noted };
         let notice = self.saved_now();
-        self.put(vault, entry.clone(), notice, form).await.then_some(entry)
+        self.put(vault, entry.clone(), notice, submitted).await.then_some(entry)
     }
 
-    async fn put(self, vault: &Vault, entry: Entry, notice: Notice, form: Option<DraftForm>) -> bool {
-        let written = vault.save_typed(&entry, form.and_then(DraftForm::id)).await;
-        let is_written = self.settle(vault, written, &entry, notice, form);
+    async fn put(self, vault: &Vault, entry: Entry, notice: Notice, submitted: Option<Submitted>) -> bool {
+        let written = vault.save_typed(&entry, submitted.and_then(|submitted| submitted.draft)).await;
+        let is_written = self.settle(vault, written, &entry, notice, submitted);
         if is_written {
             self.show_new(entry);
         }
@@ -76,12 +76,12 @@ impl Journal {
         written: Result<(), VaultError>,
         before: &Entry,
         after: Entry,
-        form: Option<DraftForm>,
+        submitted: Option<Submitted>,
     ) -> bool {
         if written.is_ok() && before.at != after.at {
             self.0.storage.tell_other_tabs(&vault.key_of(before).to_string());
         }
-        let is_written = self.settle(vault, written, &after, Notice::Saved, form);
+        let is_written = self.settle(vault, written, &after, Notice::Saved, submitted);
         if is_written {
             self.0.timeline.update(|timeline| timeline.put(after));
         }
@@ -94,7 +94,7 @@ impl Journal {
         written: Result<(), VaultError>,
         entry: &Entry,
         notice: Notice,
-        form: Option<DraftForm>,
+        submitted: Option<Submitted>,
     ) -> bool {
         match written {
             Ok(()) => {
@@ -102,7 +102,7 @@ impl Journal {
                 true
             }
             Err(error) => {
-                self.0.notices.refuse_form(error.into(), form);
+                self.0.notices.refuse_form(error.into(), submitted);
                 false
             }
         }

@@ -7,7 +7,10 @@
 
 use leptos::prelude::*;
 
-use super::DraftOf;
+use super::{
+    DraftOf,
+    draft_place::{Place, beginning, place},
+};
 use crate::{
     domain::{Draft, Id},
     platform::{local_storage, random, tab},
@@ -19,6 +22,16 @@ use crate::{
 pub struct DraftForm {
     filled: RwSignal<Filled>,
     draft_of: DraftOf,
+}
+
+/// A form at the tap that saves it. Its screen may be left before the write is durable, and its signals are disposed of
+/// then; what is needed to mark the draft as saved is taken along.
+#[derive(Clone, Copy)]
+pub(super) struct Submitted {
+    /// The form.
+    pub(super) form: DraftForm,
+    /// The identity of its draft.
+    pub(super) draft: Option<Id>,
 }
 
 /// The content of a form.
@@ -65,6 +78,11 @@ impl DraftForm {
     /// The draft in the form, untracked; an empty one once the screen is left.
     pub(super) fn draft(self) -> Draft {
         self.filled_now().kept.draft
+    }
+
+    /// The form as it is submitted now.
+    pub(super) fn submit(self) -> Submitted {
+        Submitted { form: self, draft: self.id() }
     }
 
     /// The identity of the draft in the form.
@@ -203,12 +221,14 @@ impl DraftForm {
     /// Fills the form with the saved version, unless something was typed.
     pub(super) fn begin_with(self, saved: Draft) {
         self.filled.try_update(|filled| {
-            if filled.id.is_none() {
-                filled.kept.draft = saved.clone();
+            if filled.id.is_some() && filled.kept.base.is_some() {
+                return;
             }
-            if filled.id.is_none() || filled.kept.base.is_none() {
-                filled.kept.base = Some(saved);
-            }
+            // What was typed before the saved version was known changes that one, and the rest of it stays.
+            let typed = std::mem::take(&mut filled.kept.draft);
+            let is_typed = filled.id.is_some();
+            filled.kept.draft = if is_typed { typed.over(&Draft::default(), &saved) } else { saved.clone() };
+            filled.kept.base = Some(saved);
         });
     }
 
@@ -265,26 +285,4 @@ impl DraftForm {
         local_storage::remove(&place);
         local_storage::set(&place, &sealed)
     }
-}
-
-/// The parts of a local storage key: the tab, and the identity of the draft.
-struct Place {
-    tab: String,
-    id: Id,
-}
-
-impl Place {
-    fn of(place: &str) -> Option<Self> {
-        let (_, rest) = place.split_once('@')?;
-        let (tab, id) = rest.split_once('.')?;
-        Some(Self { tab: tab.to_owned(), id: id.parse().ok()? })
-    }
-}
-
-fn beginning(name: &str) -> String {
-    format!("{name}@")
-}
-
-fn place(name: &str, tab: &str, id: Id) -> String {
-    format!("{}{tab}.{id}", beginning(name))
 }

@@ -120,6 +120,8 @@ impl Drafts {
     /// A form to change an entry in, and whether it has unsaved changes, which are restored.
     pub fn form_for(self, id: Id, noted: Draft) -> (DraftForm, RwSignal<bool>) {
         let form = DraftForm::new(DraftOf::Saved(id));
+        // At once: a tap before the drafts have been looked through changes the entry, not an empty form.
+        form.begin_with(noted.clone());
         let has_unsaved = RwSignal::new(false);
         self.0.storage.with_vault_quietly(async move |vault| {
             let is_restored = form.restore(&vault).await;

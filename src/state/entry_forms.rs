@@ -61,8 +61,9 @@ impl Journal {
             return;
         }
         let Some((noted, at)) = self.finished(finish, form, &draft, None) else { return };
+        let submitted = form.submit();
         self.0.storage.write(move |vault| async move {
-            if self.write_new(&vault, at, noted, Some(form)).await.is_some() {
+            if self.write_new(&vault, at, noted, Some(submitted)).await.is_some() {
                 self.0.drafts.tell_kept(form.clear_saved(&vault, &draft));
                 saved(self);
             }
@@ -77,6 +78,7 @@ impl Journal {
         if self.finished(finish, form, &draft, Some(before.at)).is_none() {
             return;
         }
+        let submitted = form.submit();
         self.0.storage.write(move |vault| async move {
             let mut there = self.entry_untracked(before.id).unwrap_or_else(|| before.clone());
             loop {
@@ -88,11 +90,11 @@ impl Journal {
                 };
                 let Some((noted, at)) = self.finished(finish, form, &together, Some(there.at)) else { return };
                 let after = Entry { at, noted, ..there.rewritten(clock::now_utc()) };
-                match vault.replace_typed(&there, &after, form.id()).await {
+                match vault.replace_typed(&there, &after, submitted.draft).await {
                     // Another tab has saved in between: merge again, with its newer version.
                     Err(VaultError::Changed(newer)) => there = *newer,
                     written => {
-                        if self.settle_change(&vault, written, &there, after, Some(form)) {
+                        if self.settle_change(&vault, written, &there, after, Some(submitted)) {
                             form.clear_draft();
                             self.0.navigation.close_from(Place::Entry(before.id));
                         }
@@ -112,8 +114,9 @@ impl Journal {
     pub fn save_as_new(self, before: Entry, form: DraftForm) {
         let Some(finish) = finish_of(&before.noted) else { return };
         let Some((noted, at)) = self.finished(finish, form, &form.draft(), Some(before.at)) else { return };
+        let submitted = form.submit();
         self.0.storage.write(move |vault| async move {
-            if self.write_new(&vault, at, noted, Some(form)).await.is_some() {
+            if self.write_new(&vault, at, noted, Some(submitted)).await.is_some() {
                 form.clear();
                 self.0.navigation.close_from(Place::Entry(before.id));
             }
@@ -123,6 +126,7 @@ impl Journal {
     /// Corrects the time of an entry that no form fills in; the times within a hard moment move with it.
     pub(super) fn move_entry(self, before: Entry, form: DraftForm) {
         let Some(at) = self.corrected_time(form, form.draft().time, Some(before.at)) else { return };
+        let submitted = form.submit();
         self.0.storage.write(move |vault| async move {
             let move_there = |there: &Entry| {
                 let noted = match &there.noted {
@@ -131,12 +135,12 @@ impl Journal {
                 };
                 Some(Entry { at, noted, ..there.rewritten(clock::now_utc()) })
             };
-            let moved = vault.change_entry(before.id, &vault.key_of(&before), &move_there, form.id()).await;
+            let moved = vault.change_entry(before.id, &vault.key_of(&before), &move_there, submitted.draft).await;
             let (written, after) = match moved {
                 Ok(after) => (Ok(()), after),
                 Err(error) => (Err(error), before.clone()),
             };
-            if self.settle_change(&vault, written, &before, after, Some(form)) {
+            if self.settle_change(&vault, written, &before, after, Some(submitted)) {
                 form.clear_draft();
                 self.0.navigation.close_from(Place::Entry(before.id));
             }

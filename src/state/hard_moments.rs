@@ -6,7 +6,9 @@ use chrono::TimeDelta;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 
-use super::{Calendar, DraftForm, Journal, Loading, Notice, Notices, Storage, slow_storage::Saving};
+use super::{
+    Calendar, DraftForm, Journal, Loading, Notice, Notices, Storage, draft_form::Submitted, slow_storage::Saving,
+};
 use crate::{
     domain::{Entry, Field, HardMoment, Id, LocalTime, Note, Noted, Outcome, Rating, Strength, ToolId},
     platform::{clock, random},
@@ -31,7 +33,7 @@ struct Waiting {
     which: WhichMoment,
     change: MomentChange,
     /// The form that it comes from, emptied once the write is durable.
-    form: Option<DraftForm>,
+    submitted: Option<Submitted>,
     /// Dropped once it is written or refused.
     saving: Saving,
 }
@@ -110,7 +112,7 @@ impl HardMoments {
                     moment.remember = Some(line.clone());
                     true
                 });
-                self.queue(WhichMoment::Newest, change, Some(form));
+                self.queue(WhichMoment::Newest, change, Some(form.submit()));
             }
             Ok(None) => {}
             Err(too_long) => self.0.notices.point_out(form, Field::Note, too_long),
@@ -132,9 +134,9 @@ impl HardMoments {
     }
 
     /// Queues a change. Changes are written one after another, so that none overwrites another.
-    fn queue(self, which: WhichMoment, change: MomentChange, form: Option<DraftForm>) {
+    fn queue(self, which: WhichMoment, change: MomentChange, submitted: Option<Submitted>) {
         self.0.notices.clear();
-        let next = Waiting { which, change, form, saving: self.0.storage.begin_saving() };
+        let next = Waiting { which, change, submitted, saving: self.0.storage.begin_saving() };
         self.0.writing.borrow_mut().waiting.push_back(next);
         self.write_waiting();
     }
@@ -148,9 +150,9 @@ impl HardMoments {
             }
             self.0.writing.borrow_mut().is_busy = true;
             while let Some(next) = self.next_in_queue() {
-                let form = next.form;
+                let submitted = next.submitted;
                 if self.write(&vault, next).await
-                    && let Some(form) = form
+                    && let Some(Submitted { form, .. }) = submitted
                 {
                     form.clear();
                 }
@@ -165,7 +167,7 @@ impl HardMoments {
 
     /// Writes a change. Answers whether the write is durable.
     async fn write(self, vault: &Vault, next: Waiting) -> bool {
-        let Waiting { which, change, form, saving: _saving } = next;
+        let Waiting { which, change, submitted, saving: _saving } = next;
         let now = clock::now();
         let last = self.0.writing.borrow().last.clone();
         // The timeline has the versions of other tabs, but perhaps not yet the one that this tab wrote just now.
@@ -184,7 +186,7 @@ impl HardMoments {
         };
         let written = match &open {
             Some(before) => {
-                let (key, draft) = (vault.key_of(before), form.and_then(DraftForm::id));
+                let (key, draft) = (vault.key_of(before), submitted.and_then(|submitted| submitted.draft));
                 vault.change_entry(before.id, &key, &change_in, draft).await.map(|entry| (entry, false))
             }
             None => {
@@ -215,7 +217,7 @@ impl HardMoments {
                 (true, Some(entry))
             }
             Err(error) => {
-                self.0.notices.refuse_form(error.into(), form);
+                self.0.notices.refuse_form(error.into(), submitted);
                 (false, None)
             }
         };

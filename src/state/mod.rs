@@ -8,6 +8,7 @@ mod calendar;
 mod counting;
 mod device;
 mod draft_form;
+mod draft_place;
 mod drafts;
 mod entry_forms;
 mod files;

@@ -5,8 +5,8 @@ use std::{cell::RefCell, ops::Deref, rc::Rc};
 use leptos::prelude::*;
 
 use super::{
-    Calendar, DraftForm, DraftOf, Drafts, Journal, Notice, Notices, Problem, Storage, Work, effect,
-    storage::PLAN_CHANGED,
+    Calendar, DraftForm, DraftOf, Drafts, Journal, Notice, Notices, Problem, Storage, Work, draft_form::Submitted,
+    effect, storage::PLAN_CHANGED,
 };
 use crate::{
     domain::{Draft, Entry, Id, LocalTime, NoteTooLong, Photo, Plan},
@@ -140,7 +140,8 @@ impl PlanStore {
             }
             None => {}
         };
-        self.0.storage.write(move |vault| self.write(vault, change, None, Some(form), Box::new(done)));
+        let submitted = form.submit();
+        self.0.storage.write(move |vault| self.write(vault, change, None, Some(submitted), Box::new(done)));
     }
 
     /// Changes the plan by a tap. Of several quick taps, each one counts.
@@ -178,7 +179,8 @@ impl PlanStore {
                 saved();
             }
         };
-        self.0.storage.write(move |vault| self.write(vault, change, None, form, Box::new(done)));
+        let submitted = form.map(DraftForm::submit);
+        self.0.storage.write(move |vault| self.write(vault, change, None, submitted, Box::new(done)));
     }
 
     /// Changes the plan as it is stored now, so that two tabs do not undo each other.
@@ -187,11 +189,11 @@ impl PlanStore {
         vault: Rc<Vault>,
         change: PlanChange,
         photo: Option<Photo>,
-        form: Option<DraftForm>,
+        submitted: Option<Submitted>,
         done: Box<dyn FnOnce(bool)>,
     ) {
         let _turn = self.0.storage.document_turn().await;
-        let draft = form.and_then(DraftForm::id);
+        let draft = submitted.and_then(|submitted| submitted.draft);
         let change = PlanToChange { vault: Rc::clone(&vault), change, photo, draft, now: clock::now() };
         match (self.0.change_plan)(change).await {
             Ok(ChangedPlan { plan, noted }) => {
@@ -203,7 +205,7 @@ impl PlanStore {
                 }
             }
             Err(problem) => {
-                self.0.notices.refuse_form(problem, form);
+                self.0.notices.refuse_form(problem, submitted);
                 done(false);
             }
         }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use super::{DraftForm, Journal, Notice, Notices, Problem, Storage, storage::TRIGGERS_CHANGED};
+use super::{DraftForm, Journal, Notice, Notices, Problem, Storage, draft_form::Submitted, storage::TRIGGERS_CHANGED};
 use crate::{
     content::OfferedTrigger,
     domain::{Draft, Field, Trigger, TriggerId, TriggerList, TriggerName},
@@ -109,7 +109,8 @@ impl Triggers {
         match TriggerName::new(&form.draft().note) {
             Ok(name) => {
                 let change: ListChange = Box::new(move |list| change(list, name.clone()));
-                self.0.storage.write(move |vault| self.write(vault, change, Some(form)));
+                let submitted = form.submit();
+                self.0.storage.write(move |vault| self.write(vault, change, Some(submitted)));
             }
             Err(error) => self.0.notices.point_out(form, Field::Note, error),
         }
@@ -123,22 +124,22 @@ impl Triggers {
     }
 
     /// Changes the list as it is stored now, so that two tabs do not undo each other; then empties the form.
-    async fn write(self, vault: Rc<Vault>, change: ListChange, form: Option<DraftForm>) {
+    async fn write(self, vault: Rc<Vault>, change: ListChange, submitted: Option<Submitted>) {
         let _turn = self.0.storage.document_turn().await;
         let change = |stored| {
             let mut list = with_offered(stored);
             change(&mut list);
             list
         };
-        match vault.change_triggers(&change, form.and_then(DraftForm::id)).await {
+        match vault.change_triggers(&change, submitted.and_then(|submitted| submitted.draft)).await {
             Ok(list) => {
                 self.0.list.set(list);
                 self.0.storage.tell_saved(Notice::Saved, TRIGGERS_CHANGED);
-                if let Some(form) = form {
+                if let Some(Submitted { form, .. }) = submitted {
                     form.clear();
                 }
             }
-            Err(error) => self.0.notices.refuse_form(error.into(), form),
+            Err(error) => self.0.notices.refuse_form(error.into(), submitted),
         }
     }
 

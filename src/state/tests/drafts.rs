@@ -2,12 +2,12 @@
 
 #![cfg(test)]
 
-use leptos::prelude::GetUntracked;
+use leptos::prelude::{GetUntracked, Owner};
 
 use super::{Phone, phone::note};
 use crate::{
     domain::{Draft, Id, Mood, Noted, PlanList},
-    platform::local_storage,
+    platform::{World, local_storage},
     state::{DraftForm, DraftOf, Notice, Problem},
 };
 
@@ -62,6 +62,36 @@ fn each_kind_of_form_keeps_a_draft_of_its_own() {
         phone.settle();
         assert_eq!(form.draft().note, format!("text {place}"), "{kind:?}");
     }
+}
+
+#[test]
+fn a_tap_before_the_drafts_are_looked_through_changes_the_entry_and_nothing_else() {
+    let (phone, entry, _) = opened();
+    let (form, _) = phone.app.drafts.form_for(entry.id, draft_of(&entry));
+    phone.app.drafts.edit(form, |draft| draft.mood = Some(Mood::Good));
+    phone.settle();
+    phone.app.journal.save_changes(entry, form);
+    phone.settle();
+    let Noted::CheckIn(check_in) = phone.stored().remove(0).noted else { panic!("a check-in") };
+    assert_eq!((check_in.mood, check_in.note), (Mood::Good, Some(note("Before"))));
+}
+
+#[test]
+fn what_was_saved_by_a_form_that_was_left_meanwhile_does_not_come_back() {
+    let phone = Phone::opening(World::default().enter());
+    let screen = Owner::new();
+    let form = screen.with(|| phone.app.drafts.kept_form(DraftOf::NewUsed));
+    phone.settle();
+    phone.app.drafts.edit(form, |draft| draft.note = "Payday is hard".into());
+    phone.settle();
+    assert!(form.has_kept_draft());
+    phone.app.journal.save_used(form);
+    screen.cleanup();
+    phone.settle();
+    assert_eq!(phone.stored().len(), 1);
+    let next = phone.app.drafts.kept_form(DraftOf::NewUsed);
+    phone.settle();
+    assert_eq!(next.draft(), Draft::default());
 }
 
 #[test]
@@ -182,7 +212,7 @@ fn a_draft_that_another_tab_has_saved_is_saved_anew_by_another_tap() {
     let saved = Id([5; 16]);
     assert_ne!(form.id(), Some(saved));
     let first = form.id();
-    phone.app.notices.refuse_form(Problem::SavedElsewhere, Some(form));
+    phone.app.notices.refuse_form(Problem::SavedElsewhere, Some(form.submit()));
     assert_ne!(form.id(), first, "it is another draft from now on");
     phone.app.plan.add_to_list(PlanList::Reasons, form);
     phone.settle();
