@@ -23,7 +23,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     texts.emit_diagnostics();
     texts.generate_i18n_module(PathBuf::from(env::var("OUT_DIR")?).join("i18n"))?;
     if env::var("PROFILE")? == "debug" {
-        // scripts/finish-dev.sh leaves the app in one piece, and calls back by a function's place in this table.
+        // A debug build leaves the app in one piece, and calls back by a function's place in this table.
         println!("cargo::rustc-link-arg-bins=--export-table");
     }
     Ok(())

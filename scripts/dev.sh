@@ -11,4 +11,4 @@ scripts/set-up.sh
 say "Building (about three minutes the first time), then serving http://localhost:$port (stop it with Ctrl+C)."
 # Without what only a debugger reads, it compiles and loads faster.
 export CARGO_PROFILE_DEV_DEBUG=0
-exec env -u NO_COLOR trunk --config scripts/dev.toml serve --port "$port" </dev/null
+exec env -u NO_COLOR trunk --config Trunk.dev.toml serve --port "$port" </dev/null

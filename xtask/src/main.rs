@@ -1,9 +1,10 @@
-//! The last steps of the build: `cargo xtask finish`, which Trunk calls when it has compiled the app and gathered the
-//! files (the hook in `Trunk.toml`).
+//! The last steps of the build, which Trunk calls when it has compiled the app and gathered the files: `cargo xtask
+//! finish` for the release (the hook in `Trunk.toml`), `cargo xtask finish-dev` for a debug build (`Trunk.dev.toml`).
 //!
 //! Each step is a tested function: splitting the app into parts, minifying, naming files by their content, the policy
 //! and the worker's list.
 
+mod dev;
 mod finish;
 mod loader;
 mod named;
@@ -28,13 +29,14 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<()> {
-    let task = env::args().nth(1);
-    if task.as_deref() != Some("finish") {
-        bail!("the task is missing: cargo xtask finish");
-    }
+    let finish = match env::args().nth(1).as_deref() {
+        Some("finish") => finish::finish,
+        Some("finish-dev") => dev::finish,
+        _ => bail!("the task is missing: cargo xtask finish, or finish-dev"),
+    };
     let folder = |name: &str| env::var_os(name).map(PathBuf::from).with_context(|| format!("{name} is set by Trunk"));
     let source = folder("TRUNK_SOURCE_DIR")?;
     let target = folder("CARGO_TARGET_DIR").unwrap_or_else(|_| source.join("target"));
     let wasm = target.join("wasm32-unknown-unknown").join(folder("TRUNK_PROFILE")?).join("steady.wasm");
-    finish::finish(&folder("TRUNK_STAGING_DIR")?, &source.join("style"), &wasm)
+    finish(&folder("TRUNK_STAGING_DIR")?, &source.join("style"), &wasm)
 }

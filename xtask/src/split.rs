@@ -60,7 +60,7 @@ pub fn split(wasm: &[u8]) -> Result<Parts> {
     options.main_out_path = &unbound;
     options.main_module = "./app.js";
     let mut split = transform(options).map_err(|error| anyhow!("the app cannot be split: {error:#}"))?;
-    bind(&unbound, folder)?;
+    bind(&unbound, folder, &[])?;
 
     split.split_modules.sort();
     let mut named = Vec::new();
@@ -110,11 +110,16 @@ fn packed(named: Vec<(String, Vec<u8>)>, shared_by_help: &[&str]) -> Result<(Par
     Ok((files, modules))
 }
 
-/// Has wasm-bindgen bind the first part. It keeps the linker's exports, which the other parts import.
-fn bind(unbound: &Path, folder: &Path) -> Result<()> {
+/// Has wasm-bindgen bind a module; `bound.js` and `bound_bg.wasm` are in the folder then. It keeps the linker's exports,
+/// which the other parts import.
+///
+/// # Errors
+/// When it cannot be run, or fails.
+pub fn bind(unbound: &Path, folder: &Path, options: &[&str]) -> Result<()> {
     let status = Command::new("wasm-bindgen")
         .args(["--target", "web", "--no-typescript", "--keep-lld-exports", "--out-name", "bound", "--out-dir"])
         .args([folder, unbound])
+        .args(options)
         .status()
         .context("wasm-bindgen cannot be run; scripts/set-up.sh installs it")?;
     ensure!(status.success(), "wasm-bindgen failed");
