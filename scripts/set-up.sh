@@ -17,6 +17,13 @@ install_tool() { # <command> <version> <crate> [cargo flags]
     [ "$("$command" --version 2>/dev/null | head -n 1 | grep -oE '[0-9]+\.[0-9]+\.[0-9]+' | head -n 1)" = "$version" ]; }; then
     return 0
   fi
+  # Ready-made where there is cargo-binstall and a server that answers it; compiled otherwise.
+  if has cargo-binstall; then
+    say "Fetching $crate $version."
+    quietly "$crate" cargo binstall --no-confirm --force --disable-strategies compile --version "$version" "$crate" &&
+      return 0
+    say "It could not be fetched, and is compiled instead."
+  fi
   say "Installing $crate $version (a few minutes, once)."
   CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
     quietly "$crate" cargo install "$crate" --version "$version" --force "$@" ||
