@@ -16,7 +16,8 @@ use crate::{
     vault::{MemoryStore, ObjectStore, Opening, RecordReader, Store, Vault},
 };
 
-const LATER: LaterWork = LaterWork {
+/// Work whose code is here already.
+pub const HERE: LaterWork = LaterWork {
     change_plan: |job| Box::pin(job.finish()),
     write_backup: |job| Box::pin(job.finish()),
     reader: RecordReader::HERE,
@@ -47,22 +48,32 @@ impl Phone {
 
     /// A phone on which the app was just opened and has read nothing yet.
     pub fn opening(world: Rc<World>) -> Self {
+        Self::opening_with(world, HERE)
+    }
+
+    /// The same, with other code for work that comes later.
+    pub fn opening_with(world: Rc<World>, later: LaterWork) -> Self {
         // Another test may have been first.
         let _ = Executor::init_futures_executor();
         let page = Owner::new();
         page.set();
-        let app = Stores::new(LATER);
+        let app = Stores::new(later);
         app.start();
         Self { world, app, _page: page }
     }
 
     /// Loads the page again: only the stored data is left.
     pub fn open_again(self) -> Self {
+        self.open_again_with(HERE)
+    }
+
+    /// The same, with other code for work that comes later.
+    pub fn open_again_with(self, later: LaterWork) -> Self {
         self.settle();
         self.world.close_page();
         let world = world();
         drop(self);
-        let phone = Self::opening(world);
+        let phone = Self::opening_with(world, later);
         phone.settle();
         phone
     }

@@ -2,16 +2,17 @@
 
 #![cfg(test)]
 
-use std::{cell::Cell, rc::Rc};
+use std::{cell::Cell, future::ready, rc::Rc};
 
 use chrono::TimeDelta;
 use leptos::prelude::*;
 use pollster::block_on;
 
-use super::Phone;
+use super::{Phone, phone};
 use crate::{
     domain::{CheckIn, Entry, Id, Mood, Noted, day_of},
-    state::{Place, Problem},
+    state::{LaterWork, Notice, Place, Problem},
+    vault::{NotFetched, OpenedEntry, ReadEntry, Reading, RecordReader},
 };
 
 /// A phone with so many check-ins, one an hour.
@@ -158,4 +159,29 @@ fn an_entry_dated_in_the_future_is_named_and_said_once() {
     assert_eq!(phone.told(), Some(crate::state::Notice::SavedWithEarlierClock));
     phone.check_in(Mood::Good, "And now");
     assert_eq!(phone.told(), Some(crate::state::Notice::Saved));
+}
+
+thread_local! {
+    /// Whether the code that reads has come.
+    static HAS_CODE: Cell<bool> = const { Cell::new(false) };
+}
+
+fn read_if_code_is_here(opened: Vec<OpenedEntry>) -> Reading<Vec<ReadEntry>> {
+    if HAS_CODE.get() { (RecordReader::HERE.entries)(opened) } else { Box::pin(ready(Err(NotFetched))) }
+}
+
+#[test]
+fn what_could_not_be_read_for_want_of_its_code_is_told_and_read_once_that_has_come() {
+    let late =
+        LaterWork { reader: RecordReader { entries: read_if_code_is_here, ..RecordReader::HERE }, ..phone::HERE };
+    let phone = Phone::new();
+    phone.check_in(Mood::Low, "Before");
+    let phone = phone.open_again_with(late);
+    assert_eq!((phone.problem(), phone.shown().len(), phone.is_ready()), (Some(Problem::PartMissing), 0, false));
+    phone.check_in(Mood::Good, "Meanwhile");
+    assert_eq!(phone.told(), Some(Notice::Saved));
+    HAS_CODE.set(true);
+    phone.app.read_unread();
+    phone.settle();
+    assert_eq!((phone.shown().len(), phone.is_ready()), (2, true));
 }
