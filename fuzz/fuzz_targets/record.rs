@@ -68,6 +68,13 @@ fuzz_target!(|record: &[u8]| {
                 assert_eq!(block_on(other.plan()), Ok(Some(plan)));
             }
         }
+        4 => {
+            put(ObjectStore::Documents, b"people");
+            if let Ok(Some(plan)) = block_on(vault.plan()) {
+                block_on(other.save_plan(&plan, WithPlan::default())).expect("what was read can be written");
+                assert_eq!(block_on(other.plan()), Ok(Some(plan)));
+            }
+        }
         _ => {
             let sealed = seal("draft", b"check-in", version, said);
             let hex: String = sealed.iter().map(|byte| format!("{byte:02x}")).collect();

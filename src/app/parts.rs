@@ -12,7 +12,7 @@ use leptos::{
 
 use super::{banners::Banners, way_out::WayOut};
 use crate::{
-    domain::{Plan, TriggerList},
+    domain::{Plan, Supporters, TriggerList},
     screens::{
         BelowCheckIn, Closed, ContactsPage, EndingPage, EntrySheet, HardMomentPage, HelpNowPage, InstallPage,
         KnownPersonPage, OwnToolPage, PatternsPage, PeoplePage, PersonPage, PlanPage, PlanPaperPage, ReachPage,
@@ -22,7 +22,7 @@ use crate::{
     state::{BackupToWrite, ChangedPlan, LaterWork, Loading, Place, PlanToChange, Problem, Work, WrittenBackup},
     vault::{
         KeptDraft, NotFetched, OpenedEntry, OpenedRecord, ReadEntry, RecordReader, Unreadable, read_draft,
-        read_entries, read_plan, read_triggers,
+        read_entries, read_plan, read_supporters, read_triggers,
     },
 };
 
@@ -147,6 +147,7 @@ pub const WORK: LaterWork = LaterWork {
     reader: RecordReader {
         entries: |opened| Box::pin(async { read_entries_in_part(opened).await.map_err(|_| NotFetched) }),
         plan: |record| Box::pin(async { read_plan_in_part(record).await.map_err(|_| NotFetched) }),
+        supporters: |record| Box::pin(async { read_supporters_in_part(record).await.map_err(|_| NotFetched) }),
         triggers: |record| Box::pin(async { read_triggers_in_part(record).await.map_err(|_| NotFetched) }),
         draft: |record| Box::pin(async { read_draft_in_part(record).await.map_err(|_| NotFetched) }),
     },
@@ -171,6 +172,11 @@ fn read_entries_in_part(opened: Vec<OpenedEntry>) -> Result<Vec<ReadEntry>, Spli
 #[wasm_split(journal, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn read_plan_in_part(record: OpenedRecord) -> Result<Read<Plan>, SplitLoaderError> {
     Ok(read_plan(record))
+}
+
+#[wasm_split(journal, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn read_supporters_in_part(record: OpenedRecord) -> Result<Read<Supporters>, SplitLoaderError> {
+    Ok(read_supporters(record))
 }
 
 #[wasm_split(journal, wasm_split_path = ::leptos::wasm_split, fallible)]

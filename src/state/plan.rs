@@ -220,11 +220,14 @@ impl PlanStore {
         self.0.journal.show(entry);
     }
 
-    /// Reads the plan as it is stored now.
+    /// Reads the plan as it is stored now, as far as it can be read.
     pub(super) async fn read_stored(self, vault: &Vault) {
-        match vault.plan().await {
-            Ok(plan) => self.0.plan.set(plan.unwrap_or_else(Plan::default)),
-            Err(error) => self.0.notices.tell_problem(Problem::of_reading(error)),
+        let (plan, problem) = vault.readable_plan().await;
+        if plan.is_some() || problem.is_none() {
+            self.0.plan.set(plan.unwrap_or_else(Plan::default));
+        }
+        if let Some(error) = problem {
+            self.0.notices.tell_problem(Problem::of_reading(error));
         }
     }
 }

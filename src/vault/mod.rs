@@ -19,6 +19,7 @@ mod memory;
 mod moments;
 mod opening;
 mod photos;
+mod plan;
 mod reading;
 mod record;
 mod record_reader;
@@ -32,18 +33,18 @@ mod writing;
 use thiserror::Error;
 
 pub use backup::{Backup, BackupError, KeptAside, Merge, Restored, Unread, UnreadKind};
-pub use changing::{PlanToWrite, WrittenPlan};
 pub use draft::{KeptDraft, UnreadableDraft};
 pub use entry_key::EntryKey;
 #[cfg(target_arch = "wasm32")]
 pub use indexed_db::IndexedDb;
 pub use memory::MemoryStore;
 pub use opening::Opening;
+pub use plan::{PlanToWrite, WrittenPlan};
 pub use reading::{SetAside, Window};
 pub use record::{Invalid, NotJson, Unreadable};
 pub use record_reader::{
     NotFetched, OpenedEntry, OpenedRecord, ReadEntry, Reading, RecordReader, read_draft, read_entries, read_plan,
-    read_triggers,
+    read_supporters, read_triggers,
 };
 pub use remembered::{Presence, Remembered};
 pub use rescue_copy::RescueCopy;

@@ -7,10 +7,11 @@ use super::{
     record,
     store::count_in,
 };
-use crate::domain::{Entry, Picture, Plan, TriggerList};
+use crate::domain::{Entry, Picture, TriggerList};
 
 pub(super) const TRIGGERS: &str = "triggers";
 pub(super) const PLAN: &str = "plan";
+pub(super) const PEOPLE: &str = "people";
 pub(super) const DELETIONS: &str = "deletions";
 
 /// How a photo is read.
@@ -160,14 +161,6 @@ impl Vault {
         self.document(TRIGGERS, TRIGGERS, self.read_triggers()).await
     }
 
-    /// The person's plan; `None` when it was never saved.
-    ///
-    /// # Errors
-    /// When storage cannot be read, or the plan is there and cannot be read.
-    pub async fn plan(&self) -> Result<Option<Plan>, VaultError> {
-        self.document(PLAN, PLAN, self.read_plan()).await
-    }
-
     pub(super) async fn document<D>(
         &self,
         name: &'static str,
@@ -182,11 +175,6 @@ impl Vault {
     /// How the triggers are read.
     pub(super) fn read_triggers(&self) -> Read<TriggerList> {
         Read::Later(self.reader.triggers)
-    }
-
-    /// How the plan is read.
-    pub(super) fn read_plan(&self) -> Read<Plan> {
-        Read::Later(self.reader.plan)
     }
 
     /// Opens and reads a document.

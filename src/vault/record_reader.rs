@@ -7,7 +7,7 @@ use futures::future::LocalBoxFuture;
 use thiserror::Error;
 
 use super::{KeptDraft, Unreadable, record};
-use crate::domain::{Entry, Id, Plan, TriggerList};
+use crate::domain::{Entry, Id, Plan, Supporters, TriggerList};
 
 /// What a reader answers, once its code is here.
 pub type Reading<T> = LocalBoxFuture<'static, Result<T, NotFetched>>;
@@ -39,6 +39,8 @@ pub struct RecordReader {
     pub entries: fn(Vec<OpenedEntry>) -> Reading<Vec<ReadEntry>>,
     /// Reads the plan.
     pub plan: fn(OpenedRecord) -> Reading<Result<Plan, Unreadable>>,
+    /// Reads people and support table.
+    pub supporters: fn(OpenedRecord) -> Reading<Result<Supporters, Unreadable>>,
     /// Reads the triggers.
     pub triggers: fn(OpenedRecord) -> Reading<Result<TriggerList, Unreadable>>,
     /// Reads a draft.
@@ -50,6 +52,7 @@ impl RecordReader {
     pub const HERE: Self = Self {
         entries: |records| Box::pin(ready(Ok(read_entries(records)))),
         plan: |record| Box::pin(ready(Ok(read_plan(record)))),
+        supporters: |record| Box::pin(ready(Ok(read_supporters(record)))),
         triggers: |record| Box::pin(ready(Ok(read_triggers(record)))),
         draft: |record| Box::pin(ready(Ok(read_draft(record)))),
     };
@@ -67,6 +70,14 @@ pub fn read_entries(opened: Vec<OpenedEntry>) -> Vec<ReadEntry> {
 /// When a newer version wrote it, or a value in it is invalid.
 pub fn read_plan(record: OpenedRecord) -> Result<Plan, Unreadable> {
     record::read_plan(record.version, &record.plaintext)
+}
+
+/// Reads people and support table.
+///
+/// # Errors
+/// When a newer version wrote them, or a value in them is invalid.
+pub fn read_supporters(record: OpenedRecord) -> Result<Supporters, Unreadable> {
+    record::read_supporters(record.version, &record.plaintext)
 }
 
 /// Reads the triggers.

@@ -6,7 +6,7 @@ use super::{
     envelope::{self, RecordPlace},
     finished::finish,
     key_slot::{DAMAGED, free_name},
-    reading::{DELETIONS, PLAN, Read, TRIGGERS, document, entry_place},
+    reading::{DELETIONS, Read, TRIGGERS, document, entry_place},
     record,
 };
 use crate::domain::{Entry, Id, Photo, Plan, TriggerList};
@@ -133,15 +133,6 @@ impl Vault {
 
     pub(super) async fn put_triggers(&self, list: &TriggerList) -> Result<Vec<Change>, VaultError> {
         self.put_document(TRIGGERS, &record::write_triggers(list)?, self.read_triggers()).await
-    }
-
-    /// Writes the plan, and deletes the photos that it no longer has.
-    pub(super) async fn put_plan(&self, plan: &Plan) -> Result<Vec<Change>, VaultError> {
-        let mut changes = self.put_document(PLAN, &record::write_plan(plan)?, self.read_plan()).await?;
-        if let Ok(Some(before)) = self.plan().await {
-            changes.extend(self.drop_photos(&before, plan).await?);
-        }
-        Ok(changes)
     }
 
     /// Writes a document over the one that was read.

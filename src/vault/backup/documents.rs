@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{Picture, Plan, TriggerList},
-    vault::{Unreadable, Vault, VaultError},
+    vault::{Unreadable, Vault, VaultError, plan::joined},
 };
 
 impl Vault {
@@ -28,7 +28,9 @@ impl Vault {
     pub(super) async fn merged_plan(&self, backup: Option<&Plan>) -> Result<Option<(Plan, Plan)>, VaultError> {
         // An empty plan is no reason to touch the stored one.
         let Some(backup) = backup.filter(|plan| **plan != Plan::default()) else { return Ok(None) };
-        let before = unless_damaged(self.plan().await)?.unwrap_or_else(Plan::default);
+        let plan = unless_damaged(self.plan_document().await)?;
+        let supporters = unless_damaged(self.supporters_document().await)?;
+        let before = joined(plan, supporters);
         let mut plan = before.clone();
         plan.take_over(backup);
         Ok(Some((before, plan)))

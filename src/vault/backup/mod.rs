@@ -13,7 +13,8 @@ use super::{
     Invalid, NotJson, ObjectStore, SetAside, Unreadable, Vault, VaultError,
     key_slot::DAMAGED,
     photos::photo_under,
-    reading::{PLAN, READ_PICTURE, TRIGGERS},
+    plan::joined_if_any,
+    reading::{PEOPLE, PLAN, READ_PICTURE, TRIGGERS},
 };
 use crate::domain::{Entry, LocalTime, Photo, Plan, TriggerList};
 
@@ -127,7 +128,9 @@ impl Backup {
         let page = vault.all().await?;
         let mut set_aside: Vec<_> = page.set_aside.into_iter().map(KeptAside::from).collect();
         let triggers = kept_or_aside(vault, TRIGGERS, vault.triggers().await, &mut set_aside).await?;
-        let plan = kept_or_aside(vault, PLAN, vault.plan().await, &mut set_aside).await?;
+        let plan = kept_or_aside(vault, PLAN, vault.plan_document().await, &mut set_aside).await?;
+        let supporters = kept_or_aside(vault, PEOPLE, vault.supporters_document().await, &mut set_aside).await?;
+        let plan = joined_if_any(plan, supporters);
         let mut photos = Vec::new();
         for store in [ObjectStore::Documents, ObjectStore::KeySlots] {
             for (key, bytes) in vault.store.all(store).await? {

@@ -8,7 +8,7 @@ use crate::vault::{
     envelope::{self, RecordPlace},
     key_slot::DAMAGED,
     photos::photo_under,
-    reading::{DELETIONS, PLAN, READ_PICTURE, TRIGGERS},
+    reading::{DELETIONS, PEOPLE, PLAN, READ_PICTURE, TRIGGERS},
     record,
 };
 
@@ -20,7 +20,7 @@ const PAGE: usize = 500;
 pub enum UnreadKind {
     /// An entry.
     Entry,
-    /// The plan with the people in it.
+    /// The plan, or the people in it.
     Plan,
     /// The triggers.
     Triggers,
@@ -51,7 +51,7 @@ impl UnreadKind {
         match kept.store {
             ObjectStore::Entries => Self::Entry,
             ObjectStore::KeySlots => Self::Key,
-            ObjectStore::Documents if name.starts_with(PLAN.as_bytes()) => Self::Plan,
+            ObjectStore::Documents if [PLAN, PEOPLE].iter().any(|one| name.starts_with(one.as_bytes())) => Self::Plan,
             ObjectStore::Documents if name.starts_with(TRIGGERS.as_bytes()) => Self::Triggers,
             ObjectStore::Documents => Self::Photo,
         }
@@ -93,6 +93,8 @@ impl Vault {
             Some(Unreadable::Damaged)
         } else if key == PLAN.as_bytes() {
             self.open_document(key, self.read_plan(), bytes).await?.err()
+        } else if key == PEOPLE.as_bytes() {
+            self.open_document(key, self.read_supporters(), bytes).await?.err()
         } else if key == TRIGGERS.as_bytes() {
             self.open_document(key, self.read_triggers(), bytes).await?.err()
         } else if photo_under(key).is_some() {

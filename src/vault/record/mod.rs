@@ -22,11 +22,12 @@ mod values;
 use thiserror::Error;
 
 use super::{KeptDraft, envelope::OpenError};
-use crate::domain::{Entry, Id, Picture, Plan, TriggerList};
+use crate::domain::{Entry, Id, Picture, Plan, Supporters, TriggerList};
 
 pub(super) use entry::EntryShape;
 pub use invalid::Invalid;
 pub use json::NotJson;
+use people::SupportersShape;
 pub(super) use plan::PlanShape;
 
 /// Stores a type of the domain in the shape of another one that names the same fields.
@@ -140,12 +141,23 @@ pub(super) fn read_triggers(version: u16, bytes: &[u8]) -> Result<TriggerList, U
     Ok(json::read(text(bytes)?)?)
 }
 
-/// The plan's record in the current schema.
+/// The plan's record in the current schema, without people and support table.
 pub(super) fn write_plan(plan: &Plan) -> Result<Vec<u8>, Invalid> {
-    json::write(&PlanShape::from(plan)).map(String::into_bytes)
+    json::write(&PlanShape::without_supporters(plan)).map(String::into_bytes)
 }
 
-/// The plan from a record of a known schema version.
+/// The record of people and support table in the current schema.
+pub(super) fn write_supporters(supporters: &Supporters) -> Result<Vec<u8>, Invalid> {
+    json::write(&SupportersShape::from(supporters)).map(String::into_bytes)
+}
+
+/// People and support table from a record of a known schema version.
+pub(super) fn read_supporters(version: u16, bytes: &[u8]) -> Result<Supporters, Unreadable> {
+    check_version(version)?;
+    Ok(people::read_supporters(text(bytes)?)?)
+}
+
+/// The plan from a record of a known schema version; up to version 3, with people and support table.
 pub(super) fn read_plan(version: u16, bytes: &[u8]) -> Result<Plan, Unreadable> {
     check_version(version)?;
     Ok(plan::read_plan(text(bytes)?)?)

@@ -1,9 +1,17 @@
-//! People, and the texts for them, in records from version 3 on.
+//! People, the texts for them and the support table in records, from version 3 on. Up to that version they stood in the
+//! plan's document.
 
 use serde::{Deserialize, Serialize};
 
-use super::{json::list, stored_as, stored_through};
-use crate::domain::{GoodFor, Id, Note, Person, PersonDraft, PersonError, ReachedBy, ReadyText, Recipient, Role};
+use super::{
+    Invalid,
+    json::{self, list},
+    stored_as, stored_through,
+};
+use crate::domain::{
+    GoodFor, Id, Note, Person, PersonDraft, PersonError, ReachedBy, ReadyText, Recipient, Role, Supporters,
+    TableSnapshot,
+};
 
 /// The input of the form for a person.
 #[derive(Serialize, Deserialize)]
@@ -29,6 +37,54 @@ struct PersonDraftShape {
 }
 
 stored_as!(PersonDraft, PersonDraftShape);
+
+/// People and the support table as they are written.
+#[derive(Serialize)]
+pub struct SupportersShape<'a> {
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    people: &'a [Person],
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    texts: &'a [ReadyText],
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    table: &'a [TableSnapshot],
+}
+
+impl<'a> From<&'a Supporters> for SupportersShape<'a> {
+    fn from(Supporters { people, table }: &'a Supporters) -> Self {
+        Self { people: &people.all, texts: &people.texts, table: table.snapshots() }
+    }
+}
+
+#[derive(Deserialize)]
+struct SupportersFields {
+    #[serde(default, deserialize_with = "list")]
+    people: Vec<Person>,
+    #[serde(default, deserialize_with = "list")]
+    texts: Vec<ReadyText>,
+    #[serde(default, deserialize_with = "list")]
+    table: Vec<TableSnapshot>,
+}
+
+/// People and the support table; duplicates count once.
+///
+/// # Errors
+/// When the domain does not accept a value.
+pub fn read_supporters(json: &str) -> Result<Supporters, Invalid> {
+    let fields: SupportersFields = json::read(json)?;
+    let mut read = Supporters::default();
+    for person in fields.people {
+        if read.people.find(person.id).is_none() {
+            read.people.put(person);
+        }
+    }
+    for text in fields.texts {
+        read.people.add_text(text);
+    }
+    for snapshot in fields.table {
+        read.table.put(snapshot);
+    }
+    Ok(read)
+}
 
 /// A person: the identity, and beside it the fields of the form.
 #[derive(Serialize, Deserialize)]

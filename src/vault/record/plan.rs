@@ -1,5 +1,6 @@
 //! The plan and its versions in records, from version 2 on. Version 3 added people, the lists beside the reasons, the
-//! if-then steps, the goals, the support table, and photos beside the reasons. Version 4 added where naloxone is kept.
+//! if-then steps, the goals, the support table, and photos beside the reasons. Version 4 added where naloxone is kept,
+//! and has people and the support table in a document of their own; in a backup they stand in the plan.
 
 use std::fmt;
 
@@ -13,12 +14,13 @@ use serde::{
 use super::{
     Invalid,
     json::{self, list},
+    people::read_supporters,
     stored_as,
     values::{optional_day, optional_note},
 };
 use crate::domain::{
-    Aim, Goal, Id, IfThen, Note, OwnTool, People, Person, Plan, PlanList, PlanLists, PlanVersion, ReadyText,
-    ReasonPhoto, Substance, SupportTable, TableSnapshot, ToolId, ToolShelf,
+    Aim, Goal, Id, IfThen, Note, OwnTool, Person, Plan, PlanList, PlanLists, PlanVersion, ReadyText, ReasonPhoto,
+    Substance, Supporters, TableSnapshot, ToolId, ToolShelf,
 };
 
 /// The plan as it is written.
@@ -55,6 +57,13 @@ pub struct VersionShape<'a> {
 
 fn is_default<T: Default + PartialEq>(value: &&T) -> bool {
     **value == T::default()
+}
+
+impl<'a> PlanShape<'a> {
+    /// The plan without people and support table.
+    pub fn without_supporters(plan: &'a Plan) -> Self {
+        Self { people: &[], texts: &[], table: &[], ..Self::from(plan) }
+    }
 }
 
 impl<'a> From<&'a Plan> for PlanShape<'a> {
@@ -141,12 +150,6 @@ struct BesideVersion {
     #[serde(default)]
     tools: Option<ToolShelf>,
     #[serde(default, deserialize_with = "list")]
-    people: Vec<Person>,
-    #[serde(default, deserialize_with = "list")]
-    texts: Vec<ReadyText>,
-    #[serde(default, deserialize_with = "list")]
-    table: Vec<TableSnapshot>,
-    #[serde(default, deserialize_with = "list")]
     photos: Vec<ReasonPhoto>,
     #[serde(default, deserialize_with = "list")]
     shared_signs: Vec<Note>,
@@ -176,19 +179,7 @@ pub fn read_version(json: &str) -> Result<PlanVersion, Invalid> {
 pub fn read_plan(json: &str) -> Result<Plan, Invalid> {
     let PlanVersion { lists, steps, letter, goals } = read_version(json)?;
     let beside: BesideVersion = json::read(json)?;
-    let mut people = People::default();
-    for person in beside.people {
-        if people.find(person.id).is_none() {
-            people.put(person);
-        }
-    }
-    for text in beside.texts {
-        people.add_text(text);
-    }
-    let mut table = SupportTable::default();
-    for snapshot in beside.table {
-        table.put(snapshot);
-    }
+    let Supporters { people, table } = read_supporters(json)?;
     let mut tools = ToolShelf::default();
     if let Some(shelf) = beside.tools {
         tools = ToolShelf { own: Vec::new(), ..shelf };
