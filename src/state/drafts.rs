@@ -48,7 +48,7 @@ impl DraftOf {
             Self::NewCheckIn => Self::BEGINNING.into(),
             Self::NewUsed => "steady.draft.used".into(),
             Self::Remember => "steady.draft.remember".into(),
-            Self::List(list) => format!("steady.draft.list-{}", list as usize),
+            Self::List(list) => format!("steady.draft.list-{}", list.stored_name()),
             Self::Step => "steady.draft.step".into(),
             Self::Letter => "steady.draft.letter".into(),
             Self::OwnTool => "steady.draft.tool".into(),

@@ -9,7 +9,7 @@ macro_rules! names {
     ($choice:ident { $($variant:ident = $name:literal,)+ }) => {
         impl $choice {
             /// The name in records.
-            pub(in crate::vault) const fn stored_name(self) -> &'static str {
+            pub(crate) const fn stored_name(self) -> &'static str {
                 match self {
                     $(Self::$variant => $name,)+
                 }
