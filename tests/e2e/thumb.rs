@@ -1,9 +1,11 @@
 //! One thumb, an old phone: what a person needs is in sight, nothing lies over it, and no tap loses anything.
 
+use std::time::Duration;
+
 use serde_json::{Value, json};
 
 use crate::clock::CLOCK;
-use crate::support::{App, Engine, Name, Stage, promises};
+use crate::support::{App, Engine, Name, Stage, promises, wait_for};
 
 promises! { chromium firefox webkit:
     a_hard_moment_fits_every_phone,
@@ -35,6 +37,9 @@ fn add_reason(app: &App, reason: &str) {
 /// Each part that has to be in sight and is not, or lies under something, or is too small for a thumb, or over another.
 const MEASURE: &str = include_str!("thumb/measure.js");
 
+/// Longer than a window takes to get the size that it was asked for, if it can have it.
+const RESIZING: Duration = Duration::from_secs(1);
+
 fn fits_every_phone(app: &App, what: &str, call: Option<&str>, faults: &mut Vec<String>) {
     let ways = ["the breath", "How strong?", "Breathe", "Tools", "It passed", "I used", "Reach someone"];
     let all = ways.into_iter().chain(call).collect::<Vec<_>>();
@@ -42,8 +47,8 @@ fn fits_every_phone(app: &App, what: &str, call: Option<&str>, faults: &mut Vec<
     let mut measured = 0;
     for (width, height) in PHONES {
         app.browser.resize(width, height);
-        let size = app.browser.run("return [innerWidth, innerHeight]", &[]);
-        if size != json!([width, height]) {
+        let has_size = || app.browser.run("return [innerWidth, innerHeight]", &[]) == json!([width, height]);
+        if wait_for(RESIZING, || has_size().then_some(())).is_none() {
             // This browser makes no window so small.
             continue;
         }
