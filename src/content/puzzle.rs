@@ -89,7 +89,7 @@ impl Puzzle {
 }
 
 impl Piece {
-    /// Whether the piece lies on the board.
+    /// Whether the piece is on the board.
     pub const fn is_placed(&self) -> bool {
         self.placed.is_some()
     }

@@ -124,18 +124,16 @@ impl Vault {
         before: &Plan,
         after: &Plan,
     ) -> Result<Vec<Change>, VaultError> {
-        let supporters = after.supporters();
-        let changes_supporters = supporters != before.supporters();
-        let changes_rest = after.clone().with_supporters(Supporters::default())
-            != before.clone().with_supporters(Supporters::default());
-        let becomes_two = stored.is_of_one_document() && (changes_supporters || changes_rest);
+        let (rest, supporters) = (record::write_plan(after)?, record::write_supporters(after)?);
+        let changes_rest = rest != record::write_plan(before)?;
+        let changes_supporters = supporters != record::write_supporters(before)?;
+        let becomes_two = stored.is_of_one_document() && (changes_rest || changes_supporters);
         let mut changes = Vec::new();
         if changes_rest || becomes_two {
-            changes.extend(self.put_over(PLAN, &stored.plan, &record::write_plan(after)?).await?);
+            changes.extend(self.put_over(PLAN, &stored.plan, &rest).await?);
         }
         if changes_supporters || becomes_two {
-            let plaintext = record::write_supporters(&supporters)?;
-            changes.extend(self.put_over(PEOPLE, &stored.supporters, &plaintext).await?);
+            changes.extend(self.put_over(PEOPLE, &stored.supporters, &supporters).await?);
         }
         Ok(changes)
     }
@@ -143,10 +141,9 @@ impl Vault {
     /// Writes the plan over the one that is there now, and deletes the photos that it no longer has.
     pub(super) async fn put_plan(&self, plan: &Plan) -> Result<Vec<Change>, VaultError> {
         let mut changes = self.put_document(PLAN, &record::write_plan(plan)?, self.read_plan()).await?;
-        let supporters = plan.supporters();
         let has_document = self.store.get(ObjectStore::Documents, PEOPLE.as_bytes()).await?.is_some();
-        if has_document || supporters != Supporters::default() {
-            let plaintext = record::write_supporters(&supporters)?;
+        if has_document || plan.supporters() != Supporters::default() {
+            let plaintext = record::write_supporters(plan)?;
             changes.extend(self.put_document(PEOPLE, &plaintext, self.read_supporters()).await?);
         }
         if let Ok(Some(before)) = self.plan_document().await {

@@ -32,26 +32,11 @@ pub fn measure(bench: &Bench, report: &mut Report) {
         device.new_tab();
         device.go(&host.address("#/settings"));
         device.wait_kept_offline();
-        device.restore(&backup(amount));
+        device.restore(&ten_years::of_everything(amount));
         host
     });
     places(bench, report, &device, &hosts);
     ends_and_days(bench, report, &device, &hosts[1]);
-}
-
-fn backup((entries, people, steps): (u64, usize, usize)) -> String {
-    let people: Vec<_> = (0..people)
-        .map(|number| {
-            json!({ "id": format!("{number:032x}"), "name": format!("Person {number}"), "phones": ["+353 86 123 4567"],
-                    "roles": ["friend", "peer"], "good_for": ["listening"], "note": "Met in May." })
-        })
-        .collect();
-    let steps: Vec<_> =
-        (0..steps).map(|number| json!({ "if": format!("it is {number}"), "then": "I call Sam" })).collect();
-    let mut backup: Value = serde_json::from_str(&ten_years::backup(entries)).expect("a backup");
-    backup["format"] = json!(3);
-    backup["plan"] = json!({ "people": people, "steps": steps });
-    backup.to_string()
 }
 
 fn places(bench: &Bench, report: &mut Report, device: &Device, hosts: &[Host; 2]) {

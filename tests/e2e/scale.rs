@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::support::{App, Name, Stage, promises, ten_years, wait_for};
 
@@ -12,25 +12,9 @@ promises! { chromium: ten_years_of_everything_are_within_reach }
 const TEN_YEARS: u64 = 36_500;
 const MOST_ROWS: usize = 200;
 
-/// A backup with so many entries, people and if-then steps.
-fn entries_people_and_steps(entries: u64, people: usize, steps: usize) -> String {
-    let people: Vec<_> = (0..people)
-        .map(|number| {
-            json!({ "id": format!("{number:032x}"), "name": format!("Person {number}"), "phones": ["+353 86 123 4567"],
-                    "roles": ["friend", "peer"], "good_for": ["listening"], "note": "Met in May." })
-        })
-        .collect();
-    let steps: Vec<_> =
-        (0..steps).map(|number| json!({ "if": format!("it is {number}"), "then": "I call Sam" })).collect();
-    let mut backup: Value = serde_json::from_str(&ten_years::backup(entries)).expect("a backup");
-    backup["format"] = json!(3);
-    backup["plan"] = json!({ "people": people, "steps": steps });
-    backup.to_string()
-}
-
 fn ten_years_of_everything_are_within_reach(stage: &Stage) {
     let app = stage.open_at("#/settings");
-    app.restore(&entries_people_and_steps(TEN_YEARS, 500, 200));
+    app.restore(&ten_years::of_everything((TEN_YEARS, 500, 200)));
     let told = wait_for(Duration::from_secs(120), || app.sees("status", Name::Has("New entries: ")).then_some(()));
     assert!(told.is_some(), "not restored; {}", app.text());
     app.go("#/today");

@@ -3,7 +3,7 @@
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use chrono::DateTime;
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// A backup with so many check-ins, ten a day up to yesterday, each with a trigger and a note.
 pub fn backup(count: u64) -> String {
@@ -25,4 +25,20 @@ pub fn backup(count: u64) -> String {
     };
     let entries = (0..count).map(entry).collect::<Vec<_>>();
     json!({ "app": "steady", "format": 1, "exported_at": before(0), "entries": entries }).to_string()
+}
+
+/// A backup with so many entries, people and if-then steps.
+pub fn of_everything((entries, people, steps): (u64, usize, usize)) -> String {
+    let people: Vec<_> = (0..people)
+        .map(|number| {
+            json!({ "id": format!("{number:032x}"), "name": format!("Person {number}"), "phones": ["+353 86 123 4567"],
+                    "roles": ["friend", "peer"], "good_for": ["listening"], "note": "Met in May." })
+        })
+        .collect();
+    let steps: Vec<_> =
+        (0..steps).map(|number| json!({ "if": format!("it is {number}"), "then": "I call Sam" })).collect();
+    let mut backup: Value = serde_json::from_str(&backup(entries)).expect("a backup");
+    backup["format"] = json!(3);
+    backup["plan"] = json!({ "people": people, "steps": steps });
+    backup.to_string()
 }

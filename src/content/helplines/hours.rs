@@ -12,7 +12,7 @@ pub enum Days {
 }
 
 impl Days {
-    /// Whether this is one of the days.
+    /// Whether the weekday is among these days.
     pub fn contains(self, weekday: Weekday) -> bool {
         match self {
             Self::EveryDay => true,
@@ -41,7 +41,7 @@ pub enum Hours {
 }
 
 impl Hours {
-    /// Whether the line answers on this day at this local time.
+    /// Whether someone answers on this weekday at this local time.
     pub fn is_open(self, weekday: Weekday, time: NaiveTime) -> bool {
         match self {
             Self::Always => true,

@@ -83,7 +83,7 @@ pub const EMERGENCY_ELSEWHERE: &str = "112";
 /// The directory of Find A Helpline, for other countries.
 pub const DIRECTORY: &str = "https://findahelpline.com/";
 
-/// One helpline.
+/// A helpline: who answers, how to reach them, and the dates of its source and its check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Helpline {
     /// Its lasting name.
@@ -104,7 +104,7 @@ pub struct Helpline {
     pub hours: Option<Hours>,
     /// The cost of reaching it.
     pub cost: Cost,
-    /// Whether it may show on a bill: `false` only where a source says that it does not.
+    /// Whether a call may show on the phone bill; `false` only where a source says that it does not.
     pub on_bill: bool,
     /// The languages that it is known to speak, as BCP 47 tags; empty when they differ from place to place.
     pub languages: &'static [&'static str],
@@ -187,7 +187,7 @@ impl Helpline {
         call_link(self.number).unwrap_or_default()
     }
 
-    /// Whether the row may be outdated: the older of its two dates counts, and a missing one is the oldest.
+    /// Whether the older of the two dates (source and check) lies more than `STALE_AFTER_DAYS` back, or one is missing.
     pub fn is_stale(&self, today: NaiveDate) -> bool {
         let (Some(source), Some(checked)) = (self.source_date.map(SourceDate::first_day), self.checked_on) else {
             return true;

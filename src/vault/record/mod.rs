@@ -146,9 +146,9 @@ pub(super) fn write_plan(plan: &Plan) -> Result<Vec<u8>, Invalid> {
     json::write(&PlanShape::without_supporters(plan)).map(String::into_bytes)
 }
 
-/// The record of people and support table in the current schema.
-pub(super) fn write_supporters(supporters: &Supporters) -> Result<Vec<u8>, Invalid> {
-    json::write(&SupportersShape::from(supporters)).map(String::into_bytes)
+/// The record of a plan's people and support table in the current schema.
+pub(super) fn write_supporters(plan: &Plan) -> Result<Vec<u8>, Invalid> {
+    json::write(&SupportersShape::from(plan)).map(String::into_bytes)
 }
 
 /// People and support table from a record of a known schema version.

@@ -9,7 +9,7 @@ use super::{
     stored_as, stored_through,
 };
 use crate::domain::{
-    GoodFor, Id, Note, Person, PersonDraft, PersonError, ReachedBy, ReadyText, Recipient, Role, Supporters,
+    GoodFor, Id, Note, Person, PersonDraft, PersonError, Plan, ReachedBy, ReadyText, Recipient, Role, Supporters,
     TableSnapshot,
 };
 
@@ -49,9 +49,9 @@ pub struct SupportersShape<'a> {
     table: &'a [TableSnapshot],
 }
 
-impl<'a> From<&'a Supporters> for SupportersShape<'a> {
-    fn from(Supporters { people, table }: &'a Supporters) -> Self {
-        Self { people: &people.all, texts: &people.texts, table: table.snapshots() }
+impl<'a> From<&'a Plan> for SupportersShape<'a> {
+    fn from(plan: &'a Plan) -> Self {
+        Self { people: &plan.people.all, texts: &plan.people.texts, table: plan.table.snapshots() }
     }
 }
 

@@ -14,13 +14,13 @@ use serde::{
 use super::{
     Invalid,
     json::{self, list},
-    people::read_supporters,
+    people::{SupportersShape, read_supporters},
     stored_as,
     values::{optional_day, optional_note},
 };
 use crate::domain::{
-    Aim, Goal, Id, IfThen, Note, OwnTool, Person, Plan, PlanList, PlanLists, PlanVersion, ReadyText, ReasonPhoto,
-    Substance, Supporters, TableSnapshot, ToolId, ToolShelf,
+    Aim, Goal, Id, IfThen, Note, OwnTool, Plan, PlanList, PlanLists, PlanVersion, ReasonPhoto, Substance, Supporters,
+    ToolId, ToolShelf,
 };
 
 /// The plan as it is written.
@@ -30,12 +30,8 @@ pub struct PlanShape<'a> {
     version: VersionShape<'a>,
     #[serde(skip_serializing_if = "is_default")]
     tools: &'a ToolShelf,
-    #[serde(skip_serializing_if = "<[_]>::is_empty")]
-    people: &'a [Person],
-    #[serde(skip_serializing_if = "<[_]>::is_empty")]
-    texts: &'a [ReadyText],
-    #[serde(skip_serializing_if = "<[_]>::is_empty")]
-    table: &'a [TableSnapshot],
+    #[serde(flatten)]
+    supporters: Option<SupportersShape<'a>>,
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     photos: &'a [ReasonPhoto],
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
@@ -62,7 +58,7 @@ fn is_default<T: Default + PartialEq>(value: &&T) -> bool {
 impl<'a> PlanShape<'a> {
     /// The plan without people and support table.
     pub fn without_supporters(plan: &'a Plan) -> Self {
-        Self { people: &[], texts: &[], table: &[], ..Self::from(plan) }
+        Self { supporters: None, ..Self::from(plan) }
     }
 }
 
@@ -71,9 +67,7 @@ impl<'a> From<&'a Plan> for PlanShape<'a> {
         Self {
             version: VersionShape { lists: &plan.lists, steps: &plan.steps, letter: &plan.letter, goals: &plan.goals },
             tools: &plan.tools,
-            people: &plan.people.all,
-            texts: &plan.people.texts,
-            table: plan.table.snapshots(),
+            supporters: Some(SupportersShape::from(plan)),
             photos: &plan.photos,
             shared_signs: &plan.shared_signs,
         }

@@ -71,6 +71,10 @@ pub fn optional_note<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Optio
     text.map_or(Ok(None), |text| Note::new(&text)).map_err(D::Error::custom)
 }
 
+fn parsed_day<E: serde::de::Error>(text: String) -> Result<NaiveDate, E> {
+    parse_day(&text).ok_or_else(|| E::custom(unfit("day", text)))
+}
+
 /// A day: `2026-11-20`.
 pub mod day {
     use super::*;
@@ -80,8 +84,7 @@ pub mod day {
     }
 
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDate, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        parse_day(&text).ok_or_else(|| D::Error::custom(unfit("day", text)))
+        parsed_day(String::deserialize(deserializer)?)
     }
 }
 
@@ -94,7 +97,6 @@ pub mod optional_day {
     }
 
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<NaiveDate>, D::Error> {
-        let Some(text) = Option::<String>::deserialize(deserializer)? else { return Ok(None) };
-        parse_day(&text).map(Some).ok_or_else(|| D::Error::custom(unfit("day", text)))
+        Option::<String>::deserialize(deserializer)?.map(parsed_day).transpose()
     }
 }
