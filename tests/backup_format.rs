@@ -12,8 +12,11 @@ use pollster::block_on;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use steady::{
-    domain::{Draft, Feeling, GoodFor, Mood, PersonDraft, ReachedBy, Role, Strength, Substance, TriggerId},
-    vault::{Backup, MemoryStore, ObjectStore, WithPlan},
+    domain::{
+        CheckInDraft, Feeling, GoodFor, IfThenDraft, Mood, NoteDraft, PersonDraft, ReachedBy, Role, Strength,
+        Substance, SupportTableDraft, TimeDraft, TriggerId, TriggerNameDraft, UsedDraft,
+    },
+    vault::{Backup, MemoryStore, ObjectStore, UnsavedDraft, WithPlan},
 };
 use support::{
     any_entries, any_moment, any_plan, any_triggers, entry, memory_with, moment, photos_of, rows_of, vault_in,
@@ -77,30 +80,49 @@ impl Schema {
     }
 }
 
-/// A form with everything typed into it.
-fn unsaved() -> Draft {
-    Draft {
+/// The forms with everything typed into them.
+fn unsaved() -> Vec<UnsavedDraft> {
+    let time = NaiveDate::from_ymd_opt(2026, 11, 20).and_then(|day| day.and_hms_opt(7, 5, 0));
+    let check_in = CheckInDraft {
         mood: Some(Mood::Low),
         craving: Some(Strength::new(7).unwrap()),
         triggers: vec![TriggerId::new("payday").unwrap()],
         feelings: Feeling::ALL.to_vec(),
         substances: Substance::ALL.to_vec(),
         note: " half a sentence".into(),
+        time,
+    };
+    let used = UsedDraft {
+        substances: Substance::ALL.to_vec(),
         amount: "two".into(),
+        triggers: vec![TriggerId::new("payday").unwrap()],
+        taught: "It was payday.".into(),
         tell: "Sam".into(),
         next_step: "Eat.".into(),
-        person: PersonDraft {
-            name: "Sam".into(),
-            phones: vec!["123".into(), String::new()],
-            reached_by: ReachedBy::ALL.to_vec(),
-            roles: Role::ALL.to_vec(),
-            good_for: GoodFor::ALL.to_vec(),
-            fine_at_night: true,
-            only_listed: true,
-            note: "Works late.".into(),
-        },
-        time: NaiveDate::from_ymd_opt(2026, 11, 20).and_then(|day| day.and_hms_opt(7, 5, 0)),
-    }
+        time,
+    };
+    let person = PersonDraft {
+        name: "Sam".into(),
+        phones: vec!["123".into(), String::new()],
+        reached_by: ReachedBy::ALL.to_vec(),
+        roles: Role::ALL.to_vec(),
+        good_for: GoodFor::ALL.to_vec(),
+        fine_at_night: true,
+        only_listed: true,
+        note: "Works late.".into(),
+    };
+    let renaming = TriggerNameDraft { renamed: TriggerId::new("payday"), name: "Wages".into() };
+    let table = SupportTableDraft { strongest: "My sister".into(), missing: "Work".into(), listens: "Sam".into() };
+    vec![
+        UnsavedDraft::of(check_in).unwrap(),
+        UnsavedDraft::of(used).unwrap(),
+        UnsavedDraft::of(person).unwrap(),
+        UnsavedDraft::of(TimeDraft { time }).unwrap(),
+        UnsavedDraft::of(NoteDraft { note: "My daughter".into() }).unwrap(),
+        UnsavedDraft::of(IfThenDraft { when: "I pass the bar".into(), then: "I call Sam".into() }).unwrap(),
+        UnsavedDraft::of(renaming).unwrap(),
+        UnsavedDraft::of(table).unwrap(),
+    ]
 }
 
 /// A backup of a vault that has all there is: what the newest release could hold, a record that is damaged, and a form
@@ -121,7 +143,7 @@ fn full() -> String {
     block_on(vault.save_plan(&plan, WithPlan::default())).unwrap();
     let backup = block_on(Backup::collect(&vault, moment(1_795_300_000_000, 330))).unwrap();
     assert_eq!(backup.set_aside.len(), 1);
-    backup.to_json_with(&[unsaved()]).unwrap()
+    backup.to_json_with(&unsaved()).unwrap()
 }
 
 #[test]

@@ -6,11 +6,11 @@ mod support;
 use chrono::TimeDelta;
 use pollster::block_on;
 use steady::domain::{
-    Draft, Entry, Id, Note, PersonDraft, Plan, PlanList, ReasonPhoto, TriggerId, TriggerList, TriggerName,
+    Entry, Id, Note, NoteDraft, PersonDraft, Plan, PlanList, ReasonPhoto, TriggerId, TriggerList, TriggerName,
 };
 use steady::vault::{
     Backup, Change, KeptAside, KeptDraft, MemoryStore, ObjectStore, Opening, RandomUnavailable, Restored, Store,
-    StoreError, Vault, VaultError, WithPlan,
+    StoreError, Vault, VaultError, WithPlan, write_draft,
 };
 use support::{entry, moment, photos_of, rows_of, seeded, vault_in};
 
@@ -331,9 +331,8 @@ fn an_erased_vault_is_not_backed_up_as_an_empty_one() {
 fn what_a_page_still_knows_can_be_put_back_with_the_key() {
     let memory = MemoryStore::default();
     let vault = vault_in(&memory);
-    let typed = Draft { note: "words that took time".to_owned(), ..Draft::default() };
-    let kept = KeptDraft { draft: typed, base: None };
-    let sealed = vault.seal_draft("form", &kept).unwrap();
+    let kept = KeptDraft { draft: NoteDraft { note: "words that took time".to_owned() }, base: None };
+    let sealed = vault.seal_draft("form", &write_draft(kept.clone()).unwrap()).unwrap();
     let (triggers, plan) = (triggers("payday"), plan_with_photo());
     block_on(Store::Memory(memory.clone()).erase()).unwrap();
 

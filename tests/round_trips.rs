@@ -5,9 +5,9 @@ mod support;
 
 use pollster::block_on;
 use proptest::{collection::vec, option, prelude::*};
-use steady::domain::{Draft, Entry, Feeling, Mood, Plan, PlanList, Strength};
+use steady::domain::{CheckInDraft, Entry, Feeling, Mood, Plan, PlanList, Strength};
 use steady::vault::{
-    Backup, Change, EntryKey, KeptDraft, MemoryStore, Merge, ObjectStore, Presence, Store, Vault, WithPlan,
+    Backup, Change, EntryKey, KeptDraft, MemoryStore, Merge, ObjectStore, Presence, Store, Vault, WithPlan, write_draft,
 };
 use support::{
     any_entries, any_entry, any_moment, any_plan, any_triggers, entry, moment, photos_of, rows_of, vault_in,
@@ -179,16 +179,17 @@ proptest! {
     fn a_draft_comes_back_under_its_own_name_only(note in ".{0,80}", craving in proptest::option::of(0_u8..=10)) {
         let vault = saved(&[]);
         let craving = craving.and_then(|craving| Strength::new(craving).ok());
-        let draft = Draft { mood: Some(Mood::Low), note, craving, feelings: vec![Feeling::Calm], ..Draft::default() };
+        let feelings = vec![Feeling::Calm];
+        let draft = CheckInDraft { mood: Some(Mood::Low), note, craving, feelings, ..CheckInDraft::default() };
         let kept = KeptDraft { base: Some(draft.clone()), draft };
-        let sealed = vault.seal_draft("check-in", &kept).unwrap();
+        let sealed = vault.seal_draft("check-in", &write_draft(kept.clone()).unwrap()).unwrap();
         prop_assert_eq!(block_on(vault.open_draft("check-in", &sealed)), Ok(kept));
-        prop_assert!(block_on(vault.open_draft("use", &sealed)).is_err());
-        prop_assert!(block_on(saved(&[]).open_draft("check-in", &sealed)).is_err());
+        prop_assert!(block_on(vault.open_draft::<CheckInDraft>("use", &sealed)).is_err());
+        prop_assert!(block_on(saved(&[]).open_draft::<CheckInDraft>("check-in", &sealed)).is_err());
     }
 
     #[test]
     fn opening_any_text_as_a_draft_never_panics(text in ".{0,80}") {
-        prop_assert!(block_on(saved(&[]).open_draft("check-in", &text)).is_err());
+        prop_assert!(block_on(saved(&[]).open_draft::<CheckInDraft>("check-in", &text)).is_err());
     }
 }

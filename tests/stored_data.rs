@@ -8,11 +8,12 @@ use std::{fs::OpenOptions, io::Write, path::Path};
 use chrono::NaiveDate;
 use pollster::block_on;
 use steady::domain::{
-    Aim, CheckIn, Draft, Ended, Entry, Feeling, Firmness, Goal, GoodFor, HardMoment, IfThen, Leg, Mood, Note, Noted,
-    Outcome, OwnTool, Person, PersonDraft, Plan, PlanList, PlanVersion, Rating, ReachedBy, ReadyText, ReasonPhoto,
-    Recipient, Role, Strength, Substance, ToolId, ToolShelf, ToolUse, TriggerId, TriggerList, TriggerName, Used,
+    Aim, CheckIn, CheckInDraft, Ended, Entry, Feeling, Firmness, Goal, GoodFor, HardMoment, IfThen, Leg, Mood, Note,
+    Noted, Outcome, OwnTool, Person, PersonDraft, Plan, PlanList, PlanVersion, Rating, ReachedBy, ReadyText,
+    ReasonPhoto, Recipient, Role, Strength, Substance, ToolId, ToolShelf, ToolUse, TriggerId, TriggerList, TriggerName,
+    Used, UsedDraft,
 };
-use steady::vault::{Backup, KeptDraft, MemoryStore, ObjectStore, Row, Vault, WithPlan};
+use steady::vault::{Backup, KeptDraft, MemoryStore, ObjectStore, Row, StoredDraft, Vault, WithPlan, write_draft};
 use support::{entry, memory_with, moment, photos_of, rows_of, vault_in};
 
 const VAULT_V1: &str = include_str!("stored/v1-vault.hex");
@@ -32,26 +33,27 @@ const BACKUP_V4: &str = include_str!("stored/v4-backup.json");
 const SUBSTANCES_OF_VERSION_3: [Substance; 4] =
     [Substance::Alcohol, Substance::Cocaine, Substance::Opioids, Substance::Other];
 
-fn draft() -> Draft {
-    Draft { mood: Some(Mood::Low), ..Draft::default() }
-}
-
-fn draft_of_version_2() -> Draft {
-    Draft {
-        note: "It was payday.".into(),
-        amount: "Two".into(),
-        tell: "Sam".into(),
-        next_step: "Eat.".into(),
-        ..draft()
+/// What a check-in's form reads from the draft of a version; each draft up to version 4 has the fields of every form.
+fn check_in_draft(version: usize) -> CheckInDraft {
+    CheckInDraft {
+        mood: Some(Mood::Low),
+        note: if version >= 2 { "It was payday.".into() } else { String::new() },
+        substances: if version >= 4 { vec![Substance::Benzodiazepines] } else { Vec::new() },
+        ..CheckInDraft::default()
     }
 }
 
-fn draft_of_version_3() -> Draft {
-    Draft { person: PersonDraft::of(&sam()), ..draft_of_version_2() }
+fn used_draft(version: usize) -> UsedDraft {
+    let CheckInDraft { note, substances, .. } = check_in_draft(version);
+    let empty = UsedDraft { substances, taught: note, ..UsedDraft::default() };
+    if version < 2 {
+        return empty;
+    }
+    UsedDraft { amount: "Two".into(), tell: "Sam".into(), next_step: "Eat.".into(), ..empty }
 }
 
-fn draft_of_version_4() -> Draft {
-    Draft { substances: vec![Substance::Benzodiazepines], ..draft_of_version_3() }
+fn person_draft(version: usize) -> PersonDraft {
+    if version >= 3 { PersonDraft::of(&sam()) } else { PersonDraft::default() }
 }
 
 fn id(slug: &str) -> TriggerId {
@@ -240,12 +242,12 @@ fn to_hex(bytes: &[u8]) -> String {
 #[test]
 fn a_vault_of_each_version_opens() {
     let versions = [
-        (VAULT_V1, DRAFT_V1, entries().to_vec(), draft(), None),
-        (VAULT_V2, DRAFT_V2, entries_of_version_2(), draft_of_version_2(), Some(plan())),
-        (VAULT_V3, DRAFT_V3, entries_of_version_3(), draft_of_version_3(), Some(plan_of_version_3())),
-        (VAULT_V4, DRAFT_V4, entries_of_version_4(), draft_of_version_4(), Some(plan_of_version_4())),
+        (VAULT_V1, DRAFT_V1, entries().to_vec(), None),
+        (VAULT_V2, DRAFT_V2, entries_of_version_2(), Some(plan())),
+        (VAULT_V3, DRAFT_V3, entries_of_version_3(), Some(plan_of_version_3())),
+        (VAULT_V4, DRAFT_V4, entries_of_version_4(), Some(plan_of_version_4())),
     ];
-    for (rows, sealed_draft, entries, draft, plan) in versions {
+    for (version, (rows, sealed_draft, entries, plan)) in (1..).zip(versions) {
         let memory = stored(rows);
         let commits = memory.commits();
         let vault = vault_in(&memory);
@@ -258,11 +260,16 @@ fn a_vault_of_each_version_opens() {
         }
         assert_eq!(block_on(vault.plan()), Ok(plan));
         assert_eq!(block_on(vault.deletions()), Ok(1));
-        assert_eq!(
-            block_on(vault.open_draft("check-in", sealed_draft.trim_end())),
-            Ok(KeptDraft { draft, base: None })
-        );
+        assert_eq!(check_in_draft(version), draft_in(&vault, sealed_draft));
+        assert_eq!(used_draft(version), draft_in(&vault, sealed_draft));
+        assert_eq!(person_draft(version), draft_in(&vault, sealed_draft));
     }
+}
+
+fn draft_in<D: StoredDraft>(vault: &Vault, sealed: &str) -> D {
+    let KeptDraft { draft, base } = block_on(vault.open_draft("check-in", sealed.trim_end())).unwrap();
+    assert!(base.is_none());
+    draft
 }
 
 #[test]
@@ -310,8 +317,8 @@ fn write_new_files() {
     let rows = rows_of(&memory).into_iter();
     let lines = rows.map(|(store, (key, bytes))| format!("{} {} {}\n", store.name(), to_hex(&key), to_hex(&bytes)));
     write_new("v4-vault.hex", &lines.collect::<String>());
-    let kept = KeptDraft { draft: draft_of_version_4(), base: None };
-    write_new("v4-draft.txt", &format!("{}\n", vault.seal_draft("check-in", &kept).unwrap()));
+    let draft = write_draft(KeptDraft { draft: check_in_draft(4), base: None }).unwrap();
+    write_new("v4-draft.txt", &format!("{}\n", vault.seal_draft("check-in", &draft).unwrap()));
     write_new("v4-backup.json", &backup(entries_of_version_4(), Some(plan_of_version_4())).to_json().unwrap());
 }
 

@@ -12,7 +12,7 @@ use leptos::{
 
 use super::{banners::Banners, way_out::WayOut};
 use crate::{
-    domain::{Plan, Supporters, TriggerList},
+    domain::{CheckInDraft, Plan, Supporters, TriggerList},
     screens::{
         BelowCheckIn, Closed, ContactsPage, EndingPage, EntrySheet, HardMomentPage, HelpNowPage, InstallPage,
         KnownPersonPage, OwnToolPage, PatternsPage, PeoplePage, PersonPage, PlanPage, PlanPaperPage, ReachPage,
@@ -149,7 +149,7 @@ pub const WORK: LaterWork = LaterWork {
         plan: |record| Box::pin(async { read_plan_in_part(record).await.map_err(|_| NotFetched) }),
         supporters: |record| Box::pin(async { read_supporters_in_part(record).await.map_err(|_| NotFetched) }),
         triggers: |record| Box::pin(async { read_triggers_in_part(record).await.map_err(|_| NotFetched) }),
-        draft: |record| Box::pin(async { read_draft_in_part(record).await.map_err(|_| NotFetched) }),
+        check_in_draft: |record| Box::pin(async { read_check_in_draft(record).await.map_err(|_| NotFetched) }),
     },
 };
 
@@ -185,7 +185,7 @@ fn read_triggers_in_part(record: OpenedRecord) -> Result<Read<TriggerList>, Spli
 }
 
 #[wasm_split(journal, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn read_draft_in_part(record: OpenedRecord) -> Result<Read<KeptDraft>, SplitLoaderError> {
+fn read_check_in_draft(record: OpenedRecord) -> Result<Read<KeptDraft<CheckInDraft>>, SplitLoaderError> {
     Ok(read_draft(record))
 }
 

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use crate::{
     i18n::*,
     state::{
-        Files, Notice, Problem, RestoreProblem, use_backups, use_drafts, use_files, use_journal, use_locale,
-        use_notices, use_people, use_plan, use_updates,
+        Files, Notice, Problem, RestoreProblem, use_backups, use_files, use_journal, use_locale, use_notices,
+        use_people, use_plan, use_updates,
     },
     ui::{Button, Look, remount, tap},
 };
@@ -17,7 +17,6 @@ use crate::{
 pub fn WayOut() -> impl IntoView {
     let notices = use_notices();
     let updates = use_updates();
-    let drafts = use_drafts();
     let journal = use_journal();
     let backups = use_backups();
     let people = use_people();
@@ -35,7 +34,7 @@ pub fn WayOut() -> impl IntoView {
         }
         Some(Notice::Replaced(form, before)) => {
             let (form, before) = (*form, before.clone());
-            button(td_string!(locale, notices.undo), Box::new(move || drafts.undo_replaced(form, (*before).clone())))
+            button(td_string!(locale, notices.undo), Box::new(move || plan.undo_replaced(form, (*before).clone())))
         }
         Some(Notice::PeopleAdded { added, .. }) if !added.is_empty() => {
             let added = added.clone();

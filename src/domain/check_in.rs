@@ -1,6 +1,8 @@
 //! A check-in: how the person feels right now.
 
-use super::{Note, Strength, TriggerId};
+use chrono::NaiveDateTime;
+
+use super::{DraftError, EntryDraft, Note, Noted, Strength, TimedDraft, TriggerId, draft::draft_fields};
 
 /// How a person feels, in five steps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -110,5 +112,111 @@ impl CheckIn {
     /// A check-in with nothing but a mood.
     pub const fn with_mood(mood: Mood) -> Self {
         Self { mood, craving: None, triggers: Vec::new(), feelings: Vec::new(), substances: Vec::new(), note: None }
+    }
+}
+
+/// The input of the form for a check-in so far.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CheckInDraft {
+    /// The mood, once picked.
+    pub mood: Option<Mood>,
+    /// The craving, once rated.
+    pub craving: Option<Strength>,
+    /// Triggers in the order in which they were picked.
+    pub triggers: Vec<TriggerId>,
+    /// Feelings in the order in which they were picked.
+    pub feelings: Vec<Feeling>,
+    /// Substances in the order in which they were picked.
+    pub substances: Vec<Substance>,
+    /// The note exactly as typed.
+    pub note: String,
+    /// The local date and time, when it is not now.
+    pub time: Option<NaiveDateTime>,
+}
+
+draft_fields!(CheckInDraft {
+    values: [mood, craving, time],
+    choices: [triggers, feelings, substances],
+    texts: /// The texts of a check-in's form.
+    CheckInText { Note: note },
+});
+
+impl CheckInDraft {
+    /// A draft of a saved check-in, to edit it.
+    pub fn of(check_in: &CheckIn) -> Self {
+        Self {
+            mood: Some(check_in.mood),
+            craving: check_in.craving,
+            triggers: check_in.triggers.clone(),
+            feelings: check_in.feelings.clone(),
+            substances: check_in.substances.clone(),
+            note: Note::text_of(&check_in.note),
+            time: None,
+        }
+    }
+
+    /// The check-in that this draft makes.
+    ///
+    /// # Errors
+    /// When there is no mood, or the note is too long.
+    pub fn finish(&self) -> Result<CheckIn, DraftError> {
+        Ok(CheckIn {
+            mood: self.mood.ok_or(DraftError::NoMood)?,
+            craving: self.craving,
+            triggers: self.triggers.clone(),
+            feelings: self.feelings.clone(),
+            substances: self.substances.clone(),
+            note: Note::new(&self.note)?,
+        })
+    }
+}
+
+impl TimedDraft for CheckInDraft {
+    fn time(&self) -> Option<NaiveDateTime> {
+        self.time
+    }
+
+    fn set_time(&mut self, time: Option<NaiveDateTime>) {
+        self.time = time;
+    }
+}
+
+impl EntryDraft for CheckInDraft {
+    fn of_noted(noted: &Noted) -> Self {
+        match noted {
+            Noted::CheckIn(check_in) => Self::of(check_in),
+            _ => Self::default(),
+        }
+    }
+
+    fn finish_noted(&self) -> Result<Noted, DraftError> {
+        self.finish().map(Noted::CheckIn)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Draft;
+
+    #[test]
+    fn a_mood_is_enough() {
+        let draft = CheckInDraft { mood: Some(Mood::Good), ..CheckInDraft::default() };
+        assert_eq!(draft.finish(), Ok(CheckIn::with_mood(Mood::Good)));
+    }
+
+    #[test]
+    fn without_a_mood_it_is_not_finished_and_nothing_is_dropped() {
+        let draft = CheckInDraft { note: "walked home".into(), ..CheckInDraft::default() };
+        assert_eq!(draft.finish(), Err(DraftError::NoMood));
+        assert!(!draft.is_empty());
+    }
+
+    #[test]
+    fn a_draft_of_a_check_in_makes_the_same_check_in() {
+        let mut check_in = CheckIn::with_mood(Mood::Low);
+        check_in.note = Note::new("a long day").unwrap();
+        check_in.craving = Strength::new(4).ok();
+        assert_eq!(CheckInDraft::of(&check_in).finish(), Ok(check_in));
     }
 }

@@ -1,157 +1,195 @@
-//! The unfinished input of a form: for an entry, a person, a letter or a step.
+//! The unfinished input of a form. Each kind of draft is beside what it becomes; here is what all of them can do.
 
 use chrono::NaiveDateTime;
 use thiserror::Error;
 
-use super::{
-    CheckIn, Feeling, Mood, Note, NoteTooLong, Person, PersonDraft, Strength, Substance, TableSnapshot, TriggerId, Used,
-};
+use super::{Field, Note, NoteTooLong, Noted};
 
-/// The input of a form so far; each kind of form uses some of the fields.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Draft {
-    /// The mood, once picked.
-    pub mood: Option<Mood>,
-    /// The craving, once rated.
-    pub craving: Option<Strength>,
-    /// Triggers in the order in which they were picked; in the form that renames a trigger, that trigger.
-    pub triggers: Vec<TriggerId>,
-    /// Feelings in the order in which they were picked.
-    pub feelings: Vec<Feeling>,
-    /// Substances in the order in which they were picked.
-    pub substances: Vec<Substance>,
-    /// The note exactly as typed; for a use, its lesson; for an if-then step, the if; for a trigger, its name; for the
-    /// support table, where support is strongest; for a letter, its text.
-    pub note: String,
-    /// The amount used, exactly as typed.
-    pub amount: String,
-    /// One person to tell, exactly as typed; for the support table, who listens.
-    pub tell: String,
-    /// One small next step, exactly as typed; for an if-then step, the then; for the support table, what is missing.
-    pub next_step: String,
-    /// The input of the form for a person.
-    pub person: PersonDraft,
-    /// The local date and time of the entry, when it is not now.
-    pub time: Option<NaiveDateTime>,
+/// The unfinished input of a form.
+pub trait Draft: Clone + Default + PartialEq + Send + Sync + 'static {
+    /// The texts that are typed into the form.
+    type Text: Copy + Into<Field> + Send + Sync + 'static;
+
+    /// All of them, in the order of the form.
+    const TEXTS: &'static [Self::Text];
+
+    /// A text exactly as typed.
+    fn text(&self, text: Self::Text) -> &str;
+
+    /// A text, to change it.
+    fn text_mut(&mut self, text: Self::Text) -> &mut String;
+
+    /// Merges this draft with the version saved now (`there`), given the version saved when the form was opened
+    /// (`base`). Where both have changed the same thing, this draft wins, and the merge is marked as a conflict.
+    fn merge(&self, base: &Self, there: &Self) -> Merged<Self>;
+
+    /// The input that came after `saved`: without the values that are the same, and of a text that was continued only
+    /// the added end.
+    fn since(self, saved: &Self) -> Self;
+
+    /// The merge without a conflict; `None` when both have changed the same thing: then the person is asked.
+    fn onto(&self, base: &Self, there: &Self) -> Option<Self> {
+        let Merged { draft, is_conflict } = self.merge(base, there);
+        (!is_conflict).then_some(draft)
+    }
+
+    /// The merge in which this draft wins.
+    fn over(&self, base: &Self, there: &Self) -> Self {
+        self.merge(base, there).draft
+    }
+
+    /// The texts of this version that differ from another one's, one a paragraph.
+    fn words_unlike(&self, other: &Self) -> String {
+        let texts = Self::TEXTS.iter().map(|text| (self.text(*text), other.text(*text)));
+        let unlike = texts.filter(|(own, other)| own != other).map(|(own, _)| own);
+        unlike.collect::<Vec<_>>().join("\n\n")
+    }
+
+    /// The first text that is longer than a note may be.
+    fn long_text(&self) -> Option<(Self::Text, NoteTooLong)> {
+        Self::TEXTS.iter().find_map(|text| Some((*text, Note::new(self.text(*text)).err()?)))
+    }
+
+    /// Whether the draft is empty, so that discarding it loses nothing.
+    fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
-/// Why a draft cannot become a check-in.
+/// A draft with the local date and time of its entry, when that is not now.
+pub trait TimedDraft: Draft {
+    /// The time, once it was set.
+    fn time(&self) -> Option<NaiveDateTime>;
+
+    /// Sets the time.
+    fn set_time(&mut self, time: Option<NaiveDateTime>);
+}
+
+/// A draft of one kind of entry.
+pub trait EntryDraft: TimedDraft {
+    /// A draft of a saved entry, to edit it; an empty one of an entry of another kind.
+    fn of_noted(noted: &Noted) -> Self;
+
+    /// The content that this draft makes.
+    ///
+    /// # Errors
+    /// When something that the entry needs is missing, or a text is too long.
+    fn finish_noted(&self) -> Result<Noted, DraftError>;
+}
+
+/// Why a draft cannot become an entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum DraftError {
     /// Every check-in has a mood.
     #[error("a check-in needs a mood")]
     NoMood,
-    /// The note is longer than a note may be.
+    /// A text is longer than a note may be.
     #[error(transparent)]
     Note(#[from] NoteTooLong),
 }
 
-impl Draft {
-    /// A draft of a saved check-in, to edit it.
-    pub fn of(check_in: &CheckIn) -> Self {
-        Self {
-            mood: Some(check_in.mood),
-            craving: check_in.craving,
-            triggers: check_in.triggers.clone(),
-            feelings: check_in.feelings.clone(),
-            substances: check_in.substances.clone(),
-            note: Note::text_of(&check_in.note),
-            ..Self::default()
-        }
-    }
-
-    /// A draft of a saved use, to edit it.
-    pub fn of_used(used: &Used) -> Self {
-        Self {
-            triggers: used.triggers.clone(),
-            substances: used.substances.clone(),
-            note: Note::text_of(&used.taught),
-            amount: Note::text_of(&used.amount),
-            tell: Note::text_of(&used.tell),
-            next_step: Note::text_of(&used.next_step),
-            ..Self::default()
-        }
-    }
-
-    /// A draft of a saved person, to edit it.
-    pub fn of_person(person: &Person) -> Self {
-        Self { person: PersonDraft::of(person), ..Self::default() }
-    }
-
-    /// A draft of a snapshot of the support table, to edit it.
-    pub fn of_table(snapshot: &TableSnapshot) -> Self {
-        Self {
-            note: Note::text_of(&snapshot.strongest),
-            next_step: Note::text_of(&snapshot.missing),
-            tell: Note::text_of(&snapshot.listens),
-            ..Self::default()
-        }
-    }
-
-    /// A draft of a saved letter, to edit it.
-    pub fn of_letter(letter: &Option<Note>) -> Self {
-        Self { note: Note::text_of(letter), ..Self::default() }
-    }
-
-    /// The use that this draft makes.
-    ///
-    /// # Errors
-    /// When a text is too long.
-    pub fn finish_used(&self) -> Result<Used, NoteTooLong> {
-        Ok(Used {
-            substances: self.substances.clone(),
-            amount: Note::new(&self.amount)?,
-            triggers: self.triggers.clone(),
-            taught: Note::new(&self.note)?,
-            tell: Note::new(&self.tell)?,
-            next_step: Note::new(&self.next_step)?,
-        })
-    }
-
-    /// The check-in that this draft makes.
-    ///
-    /// # Errors
-    /// When there is no mood, or the note is too long.
-    pub fn finish(&self) -> Result<CheckIn, DraftError> {
-        Ok(CheckIn {
-            mood: self.mood.ok_or(DraftError::NoMood)?,
-            craving: self.craving,
-            triggers: self.triggers.clone(),
-            feelings: self.feelings.clone(),
-            substances: self.substances.clone(),
-            note: Note::new(&self.note)?,
-        })
-    }
-
-    /// The input that came after `saved`: without the values that are the same, and of a text that was continued only
-    /// the added end.
-    pub fn since(self, saved: &Self) -> Self {
-        Self {
-            mood: self.mood.filter(|mood| saved.mood != Some(*mood)),
-            craving: self.craving.filter(|craving| saved.craving != Some(*craving)),
-            triggers: without(self.triggers, &saved.triggers),
-            feelings: without(self.feelings, &saved.feelings),
-            substances: without(self.substances, &saved.substances),
-            note: added(&self.note, &saved.note),
-            amount: added(&self.amount, &saved.amount),
-            tell: added(&self.tell, &saved.tell),
-            next_step: added(&self.next_step, &saved.next_step),
-            person: if self.person == saved.person { PersonDraft::default() } else { self.person },
-            time: self.time.filter(|time| saved.time != Some(*time)),
-        }
-    }
-
-    /// Whether the draft is empty, so that discarding it loses nothing.
-    pub fn is_empty(&self) -> bool {
-        *self == Self::default()
-    }
+/// Two versions of a draft that became one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Merged<D> {
+    /// The changes of both.
+    pub draft: D,
+    /// Whether both had changed the same thing.
+    pub is_conflict: bool,
 }
 
-fn added(text: &str, saved: &str) -> String {
+/// Declares the fields of a draft: its values and texts, of which one version wins, and the lists of choices, to which
+/// both versions add.
+macro_rules! draft_fields {
+    ($draft:ident {
+        values: [$($value:ident),*],
+        choices: [$($choice:ident),*],
+        texts: $(#[$doc:meta])* $texts:ident { $($variant:ident: $text:ident),* $(,)? } $(,)?
+    }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[allow(missing_docs, reason = "they are named as the fields of the draft")]
+        pub enum $texts {
+            $($variant),*
+        }
+
+        impl From<$texts> for $crate::domain::Field {
+            fn from(text: $texts) -> Self {
+                match text {
+                    $($texts::$variant => Self::Text(stringify!($text)),)*
+                }
+            }
+        }
+
+        impl $crate::domain::Draft for $draft {
+            type Text = $texts;
+
+            const TEXTS: &'static [$texts] = &[$($texts::$variant),*];
+
+            fn text(&self, text: $texts) -> &str {
+                match text {
+                    $($texts::$variant => &self.$text,)*
+                }
+            }
+
+            fn text_mut(&mut self, text: $texts) -> &mut String {
+                match text {
+                    $($texts::$variant => &mut self.$text,)*
+                }
+            }
+
+            #[allow(unused_mut, reason = "a draft of nothing but choices has no conflicts")]
+            fn merge(&self, base: &Self, there: &Self) -> $crate::domain::Merged<Self> {
+                let mut is_conflict = false;
+                let draft = Self {
+                    $($value: $crate::domain::draft::merged(&self.$value, &base.$value, &there.$value, &mut is_conflict),)*
+                    $($choice: $crate::domain::draft::merged_choices(&self.$choice, &base.$choice, &there.$choice),)*
+                    $($text: $crate::domain::draft::merged(&self.$text, &base.$text, &there.$text, &mut is_conflict),)*
+                };
+                $crate::domain::Merged { draft, is_conflict }
+            }
+
+            fn since(self, saved: &Self) -> Self {
+                Self {
+                    $($value: $crate::domain::draft::changed(self.$value, &saved.$value),)*
+                    $($choice: $crate::domain::draft::without(self.$choice, &saved.$choice),)*
+                    $($text: $crate::domain::draft::added(&self.$text, &saved.$text),)*
+                }
+            }
+        }
+    };
+}
+
+pub(super) use draft_fields;
+
+/// The value of this version when it differs from `base`, else the saved one.
+pub(super) fn merged<T: Clone + PartialEq>(own: &T, base: &T, there: &T, is_conflict: &mut bool) -> T {
+    if own == base {
+        return there.clone();
+    }
+    *is_conflict |= there != base && there != own;
+    own.clone()
+}
+
+/// The saved list, without the items that this version removed and with those that it added.
+pub(super) fn merged_choices<T: Clone + PartialEq>(own: &[T], base: &[T], there: &[T]) -> Vec<T> {
+    let is_kept = |one: &&T| own.contains(one) || !base.contains(one);
+    let mut all: Vec<T> = there.iter().filter(is_kept).cloned().collect();
+    all.extend(own.iter().filter(|one| !base.contains(one) && !there.contains(one)).cloned());
+    all
+}
+
+/// A value that was changed after it was saved, else none.
+pub(super) fn changed<T: Default + PartialEq>(value: T, saved: &T) -> T {
+    if value == *saved { T::default() } else { value }
+}
+
+/// The end that was added to a text after it was saved; of a rewritten one, all.
+pub(super) fn added(text: &str, saved: &str) -> String {
     text.strip_prefix(saved).unwrap_or(text).to_owned()
 }
 
-fn without<T: PartialEq>(mut chosen: Vec<T>, saved: &[T]) -> Vec<T> {
+/// The choices that were picked after a list was saved.
+pub(super) fn without<T: PartialEq>(mut chosen: Vec<T>, saved: &[T]) -> Vec<T> {
     chosen.retain(|one| !saved.contains(one));
     chosen
 }
@@ -178,45 +216,54 @@ pub fn toggle<T: PartialEq>(chosen: &mut Vec<T>, choice: T) {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_mood_is_enough() {
-        let draft = Draft { mood: Some(Mood::Good), ..Draft::default() };
-        assert_eq!(draft.finish(), Ok(CheckIn::with_mood(Mood::Good)));
-    }
-
-    #[test]
-    fn without_a_mood_it_is_not_finished_and_nothing_is_dropped() {
-        let draft = Draft { note: "walked home".into(), ..Draft::default() };
-        assert_eq!(draft.finish(), Err(DraftError::NoMood));
-        assert!(!draft.is_empty());
-    }
-
-    #[test]
-    fn a_draft_of_a_check_in_makes_the_same_check_in() {
-        let mut check_in = CheckIn::with_mood(Mood::Low);
-        check_in.note = Note::new("a long day").unwrap();
-        check_in.craving = Strength::new(4).ok();
-        assert_eq!(Draft::of(&check_in).finish(), Ok(check_in));
-    }
+    use crate::domain::{CheckInDraft, Feeling, Mood, Strength, UsedDraft, UsedText};
 
     #[test]
     fn nothing_is_left_of_a_draft_since_it_was_saved() {
-        let mut draft = Draft { mood: Some(Mood::Low), note: "a long day".into(), ..Draft::default() };
+        let mut draft = CheckInDraft { mood: Some(Mood::Low), note: "a long day".into(), ..CheckInDraft::default() };
         draft.feelings.push(Feeling::Sad);
-        assert_eq!(draft.clone().since(&draft), Draft::default());
+        assert_eq!(draft.clone().since(&draft), CheckInDraft::default());
     }
 
     #[test]
     fn what_was_added_since_is_left() {
-        let saved = Draft { mood: Some(Mood::Low), note: "a long".into(), ..Draft::default() };
-        let mut draft = Draft { note: "a long day".into(), ..saved.clone() };
+        let saved = CheckInDraft { mood: Some(Mood::Low), note: "a long".into(), ..CheckInDraft::default() };
+        let mut draft = CheckInDraft { note: "a long day".into(), ..saved.clone() };
         draft.feelings.push(Feeling::Sad);
         draft.craving = Strength::new(4).ok();
-        let left = Draft { mood: None, note: " day".into(), ..draft.clone() };
+        let left = CheckInDraft { mood: None, note: " day".into(), ..draft.clone() };
         assert_eq!(draft.since(&saved), left);
-        let rewritten = Draft { note: "another".into(), ..saved.clone() };
+        let rewritten = CheckInDraft { note: "another".into(), ..saved.clone() };
         assert_eq!(rewritten.since(&saved).note, "another");
+    }
+
+    #[test]
+    fn changes_to_different_things_come_together_and_to_the_same_thing_are_asked_about() {
+        let base =
+            CheckInDraft { note: "a".into(), feelings: vec![Feeling::Sad, Feeling::Tired], ..CheckInDraft::default() };
+        let own = CheckInDraft { note: "a b".into(), feelings: vec![Feeling::Tired, Feeling::Calm], ..base.clone() };
+        let there =
+            CheckInDraft { mood: Some(Mood::Low), feelings: vec![Feeling::Sad, Feeling::Angry], ..base.clone() };
+        let together = CheckInDraft {
+            mood: Some(Mood::Low),
+            note: "a b".into(),
+            feelings: vec![Feeling::Angry, Feeling::Calm],
+            ..CheckInDraft::default()
+        };
+        assert_eq!(own.onto(&base, &there), Some(together));
+        let other = CheckInDraft { note: "a c".into(), ..base.clone() };
+        assert_eq!(own.onto(&base, &other), None);
+        assert_eq!(own.over(&base, &other).note, "a b");
+        assert_eq!(own.words_unlike(&other), "a b");
+        assert_eq!(own.onto(&base, &own), Some(own.clone()));
+    }
+
+    #[test]
+    fn the_field_with_a_long_text_is_found() {
+        let draft = UsedDraft { tell: "x".repeat(Note::MAX_CHARS + 1), ..UsedDraft::default() };
+        assert_eq!(draft.long_text().map(|(text, _)| text), Some(UsedText::Tell));
+        assert_eq!(Field::from(UsedText::Tell), Field::Text("tell"));
+        assert_eq!(UsedDraft::default().long_text(), None);
     }
 
     #[test]

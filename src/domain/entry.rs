@@ -1,8 +1,8 @@
 //! An entry: something a person noted, with its time and its lasting identity.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 
-use super::{CheckIn, HardMoment, Id, LocalTime, PlanVersion, Used};
+use super::{CheckIn, HardMoment, Id, LocalTime, PlanVersion, TimedDraft, Used, draft::draft_fields};
 
 /// The content of an entry, by kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,6 +50,30 @@ impl Entry {
     /// Newest first; entries of the same instant keep one order everywhere.
     pub fn newest_first(&self, other: &Self) -> std::cmp::Ordering {
         (other.at, other.id).cmp(&(self.at, self.id))
+    }
+}
+
+/// The input of the form for an entry of which only the time can be corrected.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TimeDraft {
+    /// The local date and time, once it was corrected.
+    pub time: Option<NaiveDateTime>,
+}
+
+draft_fields!(TimeDraft {
+    values: [time],
+    choices: [],
+    texts: /// This form has none.
+    TimeText {},
+});
+
+impl TimedDraft for TimeDraft {
+    fn time(&self) -> Option<NaiveDateTime> {
+        self.time
+    }
+
+    fn set_time(&mut self, time: Option<NaiveDateTime>) {
+        self.time = time;
     }
 }
 

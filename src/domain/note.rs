@@ -2,6 +2,8 @@
 
 use thiserror::Error;
 
+use super::draft::draft_fields;
+
 /// A note in the person's own words: never empty, at most [`Note::MAX_CHARS`] characters.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Note(String);
@@ -37,6 +39,27 @@ impl Note {
     /// The text.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+/// The input of a form for a single note so far: for a list, a ready text, a tool of one's own, the letter.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NoteDraft {
+    /// The note exactly as typed.
+    pub note: String,
+}
+
+draft_fields!(NoteDraft {
+    values: [],
+    choices: [],
+    texts: /// The text of the form.
+    NoteText { Note: note },
+});
+
+impl NoteDraft {
+    /// A draft of a saved note, to edit it.
+    pub fn of(note: &Option<Note>) -> Self {
+        Self { note: Note::text_of(note) }
     }
 }
 

@@ -3,7 +3,8 @@
 use thiserror::Error;
 
 use super::{
-    Circle, GoodFor, Id, Line, LineTooLong, Note, NoteTooLong, ReachedBy, Role, dialled, is_of_a_machine, is_seen,
+    Circle, Field, GoodFor, Id, Line, LineTooLong, Note, NoteTooLong, ReachedBy, Role, dialled, draft::draft_fields,
+    is_of_a_machine, is_seen,
 };
 
 /// A supporter: a person, or a group or a place that has a phone.
@@ -99,6 +100,13 @@ pub struct PersonDraft {
     pub note: String,
 }
 
+draft_fields!(PersonDraft {
+    values: [phones, fine_at_night, only_listed],
+    choices: [reached_by, roles, good_for],
+    texts: /// The texts of a person's form, beside the numbers.
+    PersonText { Name: name, Note: note },
+});
+
 /// Why a draft cannot become a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum PersonError {
@@ -148,6 +156,16 @@ impl PersonDraft {
             only_listed: self.only_listed,
             note: Note::new(&self.note)?,
         })
+    }
+
+    /// The field at which an error of [`Self::finish`] is shown.
+    pub fn field_of(&self, error: PersonError) -> Field {
+        let is_long = |text: &String| Line::new(text).is_err();
+        match error {
+            PersonError::NoName => PersonText::Name.into(),
+            PersonError::Note(_) => PersonText::Note.into(),
+            PersonError::Line(_) => self.phones.iter().position(is_long).map_or(PersonText::Name.into(), Field::Phone),
+        }
     }
 }
 
@@ -229,5 +247,15 @@ mod tests {
         let note = "x".repeat(Note::MAX_CHARS + 1);
         let long = PersonDraft { name: "Sam".into(), note, ..PersonDraft::default() };
         assert!(matches!(long.finish(Id([1; 16])), Err(PersonError::Note(_))));
+    }
+
+    #[test]
+    fn what_keeps_a_person_from_being_whole_is_found() {
+        let long = "x".repeat(Line::MAX_CHARS + 1);
+        let of = |draft: PersonDraft| draft.field_of(draft.finish(Id([1; 16])).unwrap_err());
+        assert_eq!(of(PersonDraft::default()), PersonText::Name.into());
+        assert_eq!(of(PersonDraft { name: long.clone(), ..PersonDraft::default() }), PersonText::Name.into());
+        let phones = vec!["1".to_owned(), long];
+        assert_eq!(of(PersonDraft { name: "Sam".into(), phones, ..PersonDraft::default() }), Field::Phone(1));
     }
 }

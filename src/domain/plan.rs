@@ -1,6 +1,9 @@
 //! The plan: what a person prepares in calm times for the hard ones.
 
-use super::{Goal, Id, Note, People, PlanList, PlanLists, ReasonPhoto, Substance, SupportTable, ToolShelf, add_once};
+use super::{
+    Goal, Id, Note, People, PlanList, PlanLists, ReasonPhoto, Substance, SupportTable, ToolShelf, add_once,
+    draft::draft_fields,
+};
 
 /// A person's plan so far.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,6 +36,22 @@ pub struct IfThen {
     /// The action.
     pub then: Note,
 }
+
+/// The input of the form for an if-then step so far.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct IfThenDraft {
+    /// The situation exactly as typed.
+    pub when: String,
+    /// The action exactly as typed.
+    pub then: String,
+}
+
+draft_fields!(IfThenDraft {
+    values: [],
+    choices: [],
+    texts: /// The texts of the form.
+    IfThenText { When: when, Then: then },
+});
 
 impl Plan {
     /// The most steps: more than anyone makes.

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::Note;
+use super::{Note, NoteTooLong, draft::draft_fields};
 
 /// One kind of support.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -127,6 +127,48 @@ impl SupportTable {
     }
 }
 
+/// The input of the form for the answers about the table so far.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SupportTableDraft {
+    /// Where support is strongest, exactly as typed.
+    pub strongest: String,
+    /// The support that is missing, exactly as typed.
+    pub missing: String,
+    /// Someone who listens, exactly as typed.
+    pub listens: String,
+}
+
+draft_fields!(SupportTableDraft {
+    values: [],
+    choices: [],
+    texts: /// The texts of the form.
+    SupportTableText { Strongest: strongest, Missing: missing, Listens: listens },
+});
+
+impl SupportTableDraft {
+    /// A draft of the answers of a snapshot, to edit them.
+    pub fn of(snapshot: &TableSnapshot) -> Self {
+        Self {
+            strongest: Note::text_of(&snapshot.strongest),
+            missing: Note::text_of(&snapshot.missing),
+            listens: Note::text_of(&snapshot.listens),
+        }
+    }
+
+    /// Puts the answers into the snapshot of today; an empty one removes the one before.
+    ///
+    /// # Errors
+    /// When a text is too long; then nothing is changed.
+    pub fn put_into(&self, table: &mut SupportTable, today: NaiveDate) -> Result<(), NoteTooLong> {
+        let [strongest, missing, listens] =
+            [Note::new(&self.strongest)?, Note::new(&self.missing)?, Note::new(&self.listens)?];
+        table.change(today, |snapshot| {
+            (snapshot.strongest, snapshot.missing, snapshot.listens) = (strongest, missing, listens);
+        });
+        Ok(())
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -182,5 +224,18 @@ mod tests {
         for (place, leg) in Leg::ALL.into_iter().enumerate() {
             assert_eq!(leg as usize, place);
         }
+    }
+
+    #[test]
+    fn answers_go_into_the_table_of_today_and_an_empty_one_removes_the_one_before() {
+        let mut table = SupportTable::default();
+        let answers = SupportTableDraft { strongest: "Sam".into(), ..SupportTableDraft::default() };
+        assert_eq!(answers.put_into(&mut table, day(1)), Ok(()));
+        assert_eq!(table.newest().map(SupportTableDraft::of), Some(answers.clone()));
+        let long = SupportTableDraft { missing: "x".repeat(Note::MAX_CHARS + 1), ..SupportTableDraft::default() };
+        assert!(long.put_into(&mut table, day(1)).is_err());
+        assert_eq!(table.newest().map(SupportTableDraft::of), Some(answers));
+        assert_eq!(SupportTableDraft::default().put_into(&mut table, day(1)), Ok(()));
+        assert_eq!(table.newest().map(SupportTableDraft::of), Some(SupportTableDraft::default()));
     }
 }

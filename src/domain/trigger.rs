@@ -4,6 +4,7 @@ use thiserror::Error;
 
 use super::{
     Id,
+    draft::draft_fields,
     line::in_one_line,
     slug::{OWN, is_slug},
 };
@@ -77,6 +78,22 @@ impl TriggerName {
         &self.0
     }
 }
+
+/// The input of the form for the name of a trigger so far.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TriggerNameDraft {
+    /// The trigger that gets another name; `None` for a new one.
+    pub renamed: Option<TriggerId>,
+    /// The name exactly as typed.
+    pub name: String,
+}
+
+draft_fields!(TriggerNameDraft {
+    values: [renamed],
+    choices: [],
+    texts: /// The text of the form.
+    TriggerNameText { Name: name },
+});
 
 /// The triggers in the person's order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -2,7 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::{DraftForm, DraftOf, Journal, Notice, Place, device, draft_form::Submitted, update_behind};
+use super::{
+    Journal, Notice, Place, device,
+    draft_of::DraftName,
+    draft_slot::{DraftSlot, Submitted},
+    update_behind,
+};
 use crate::{
     domain::{Entry, Id, LocalTime, Noted},
     platform::clock,
@@ -19,7 +24,7 @@ impl Journal {
                     self.0.storage.tell_other_tabs(&vault.key_of(&entry).to_string());
                     self.0.storage.count_deleted();
                     self.0.navigation.close_from(Place::Entry(entry.id));
-                    DraftForm::forget(DraftOf::Saved(entry.id)).await;
+                    DraftSlot::forget(DraftName::Saved(entry.id)).await;
                     self.0.notices.say(Notice::Deleted(Box::new(entry)));
                 }
                 Err(error) => {

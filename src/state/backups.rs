@@ -81,7 +81,7 @@ impl BackupToWrite {
             Some(VaultAnswer::Open(vault)) => Some(vault),
             _ => None,
         };
-        let unsaved = here.take_unsaved(open.as_deref()).await;
+        let unsaved = here.take_unsaved(open.as_deref());
         let now = clock::now();
         let stored = match vault_that_answers(answer).await {
             Ok(vault) => Backup::collect(&vault, now).await.map_err(Problem::of_reading),

@@ -2,65 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::{DraftForm, Notice, Notices, Storage};
+use super::{DraftForm, DraftOf, Notices, Storage, draft_slot::Typed};
 use crate::{
-    domain::{Draft, Id, PlanList},
+    domain::{Draft, Id},
     platform::tab,
+    vault::StoredDraft,
 };
-
-/// The purpose of a draft.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DraftOf {
-    /// A check-in that is not saved yet.
-    NewCheckIn,
-    /// A note on having used that is not saved yet.
-    NewUsed,
-    /// The line to remember of a hard moment that is not saved yet.
-    Remember,
-    /// A note for a list of the plan that is not saved yet.
-    List(PlanList),
-    /// An if-then step that is not saved yet.
-    Step,
-    /// The letter, while it is being changed.
-    Letter,
-    /// A tool of the person's own that is not saved yet.
-    OwnTool,
-    /// A person who is not saved yet.
-    NewPerson,
-    /// A trigger of the person's own that is not saved yet.
-    NewTrigger,
-    /// Another name for a trigger that is not saved yet.
-    TriggerName,
-    /// A text for people that is not saved yet.
-    ReadyText,
-    /// The answers about the support table.
-    Table,
-    /// An entry or a person, while it is being changed.
-    Saved(Id),
-}
-
-impl DraftOf {
-    /// The prefix of the names of all drafts.
-    pub(super) const BEGINNING: &str = "steady.draft";
-
-    pub(super) fn name(self) -> String {
-        match self {
-            Self::NewCheckIn => Self::BEGINNING.into(),
-            Self::NewUsed => "steady.draft.used".into(),
-            Self::Remember => "steady.draft.remember".into(),
-            Self::List(list) => format!("steady.draft.list-{}", list.stored_name()),
-            Self::Step => "steady.draft.step".into(),
-            Self::Letter => "steady.draft.letter".into(),
-            Self::OwnTool => "steady.draft.tool".into(),
-            Self::NewPerson => "steady.draft.person".into(),
-            Self::NewTrigger => "steady.draft.trigger".into(),
-            Self::TriggerName => "steady.draft.trigger-name".into(),
-            Self::ReadyText => "steady.draft.text".into(),
-            Self::Table => "steady.draft.table".into(),
-            Self::Saved(id) => format!("steady.draft.{id}"),
-        }
-    }
-}
 
 /// The store of forms and their drafts.
 #[derive(Clone, Copy)]
@@ -84,29 +31,18 @@ impl Drafts {
     }
 
     /// Changes the draft in a form and keeps it.
-    pub fn edit(self, form: DraftForm, change: impl FnOnce(&mut Draft)) {
-        let mut change = Some(change);
-        self.edit_with(form, &mut |draft| {
-            if let Some(change) = change.take() {
-                change(draft);
-            }
-        });
-    }
-
-    /// Not generic, so that the code around every change is compiled once.
-    fn edit_with(self, form: DraftForm, change: &mut dyn FnMut(&mut Draft)) {
+    pub fn edit<D: StoredDraft>(self, form: DraftForm<D>, change: impl FnOnce(&mut D)) {
         form.change(change);
         self.0.notices.clear();
         self.0.notices.forget_wrong();
-        self.keep_soon(form);
+        self.keep_soon(form.typed());
     }
 
-    /// Keeps the current draft of a form, as soon as the vault is open.
-    fn keep_soon(self, form: DraftForm) {
-        let typed = form.typed();
+    /// Keeps what is typed, as soon as the vault is open.
+    fn keep_soon(self, typed: Typed) {
         self.0.storage.with_vault_quietly(async move |vault| {
             tab::name().await;
-            self.tell_kept(form.keep(&vault, &typed));
+            self.tell_kept(typed.keep(&vault));
         });
     }
 
@@ -118,8 +54,8 @@ impl Drafts {
     }
 
     /// A form to change an entry in, and whether it has unsaved changes, which are restored.
-    pub fn form_for(self, id: Id, noted: Draft) -> (DraftForm, RwSignal<bool>) {
-        let form = DraftForm::new(DraftOf::Saved(id));
+    pub fn form_for<D: StoredDraft>(self, id: Id, noted: D) -> (DraftForm<D>, RwSignal<bool>) {
+        let form = DraftForm::new(DraftOf::saved(id));
         // At once: a tap before the drafts have been looked through changes the entry, not an empty form.
         form.begin_with(noted.clone());
         let has_unsaved = RwSignal::new(false);
@@ -134,7 +70,7 @@ impl Drafts {
     }
 
     /// A form with its kept draft, if there is one.
-    pub fn kept_form(self, draft_of: DraftOf) -> DraftForm {
+    pub fn kept_form<D: StoredDraft>(self, draft_of: DraftOf<D>) -> DraftForm<D> {
         let form = DraftForm::new(draft_of);
         self.0.storage.with_vault_quietly(async move |vault| {
             form.restore(&vault).await;
@@ -143,37 +79,22 @@ impl Drafts {
     }
 
     /// Forgets unsaved changes and shows the entry as it was saved.
-    pub fn discard_changes(self, form: DraftForm, noted: Draft) {
+    pub fn discard_changes<D: Draft>(self, form: DraftForm<D>, noted: D) {
         form.clear();
         form.set(noted);
         self.0.notices.forget_wrong();
     }
 
     /// Takes the version that another tab saved, and drops the one in the form.
-    pub fn take_theirs(self, form: DraftForm) {
+    pub fn take_theirs<D: Draft>(self, form: DraftForm<D>) {
         if let Some(theirs) = form.theirs() {
             self.discard_changes(form, theirs);
         }
     }
 
     /// Keeps this form's value where both tabs changed the same field; the next save overwrites the other one.
-    pub fn keep_mine(self, form: DraftForm) {
+    pub fn keep_mine<D: StoredDraft>(self, form: DraftForm<D>) {
         form.settle_on_mine();
-        self.keep_soon(form);
-    }
-
-    /// Puts an offered text into a form; when that replaces the person's own words, the notice offers to undo it.
-    pub fn offer(self, form: DraftForm, of: fn(&mut Draft) -> &mut String, text: &str, offered: &[String]) {
-        let before = form.draft();
-        self.edit(form, |draft| text.clone_into(of(draft)));
-        let replaced = of(&mut before.clone()).trim().to_owned();
-        if !replaced.is_empty() && offered.iter().all(|text| text.trim() != replaced) {
-            self.0.notices.say(Notice::Replaced(form, Box::new(before)));
-        }
-    }
-
-    /// Restores the draft that an offered text replaced.
-    pub fn undo_replaced(self, form: DraftForm, before: Draft) {
-        self.edit(form, |draft| *draft = before);
+        self.keep_soon(form.typed());
     }
 }

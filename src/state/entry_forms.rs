@@ -2,51 +2,22 @@
 
 use chrono::NaiveDateTime;
 
-use super::{DraftForm, Journal, Notice, Place, Problem};
+use super::{DraftForm, Journal, Notice, Place, Problem, draft_slot::DraftSlot};
 use crate::{
-    domain::{Draft, DraftError, Entry, Field, LocalTime, Noted},
+    domain::{DraftError, Entry, EntryDraft, Field, LocalTime, Noted, TimeDraft, UsedDraft},
     platform::clock,
-    vault::VaultError,
+    vault::{StoredDraft, VaultError},
 };
-
-/// Validates a draft as one kind of entry.
-type Finish = fn(&Draft) -> Result<Noted, DraftError>;
-
-fn finish_check_in(draft: &Draft) -> Result<Noted, DraftError> {
-    draft.finish().map(Noted::CheckIn)
-}
-
-fn finish_used(draft: &Draft) -> Result<Noted, DraftError> {
-    Ok(Noted::Used(draft.finish_used()?))
-}
-
-/// The validation for an entry of this kind; `None` for kinds that no form fills in.
-fn finish_of(noted: &Noted) -> Option<Finish> {
-    match noted {
-        Noted::CheckIn(_) => Some(finish_check_in),
-        Noted::Used(_) => Some(finish_used),
-        _ => None,
-    }
-}
-
-/// The draft of an entry; an empty one for kinds that no form fills in.
-fn draft_of(noted: &Noted) -> Draft {
-    match noted {
-        Noted::CheckIn(check_in) => Draft::of(check_in),
-        Noted::Used(used) => Draft::of_used(used),
-        _ => Draft::default(),
-    }
-}
 
 impl Journal {
     /// Saves the check-in on Today and empties its form; on failure everything typed stays.
     pub fn save_check_in(self) {
-        self.save_form(self.0.check_in, finish_check_in, Self::show_just_noted);
+        self.save_form(self.0.check_in, Self::show_just_noted);
     }
 
     /// Saves a note on having used, then opens Today.
-    pub fn save_used(self, form: DraftForm) {
-        self.save_form(form, finish_used, |journal| {
+    pub fn save_used(self, form: DraftForm<UsedDraft>) {
+        self.save_form(form, |journal| {
             // Unless the person has gone to another place meanwhile.
             if journal.0.navigation.place_now() == Place::UsedNote {
                 journal.0.navigation.open(Place::Today);
@@ -54,13 +25,13 @@ impl Journal {
         });
     }
 
-    fn save_form(self, form: DraftForm, finish: Finish, saved: fn(Self)) {
+    fn save_form<D: EntryDraft + StoredDraft>(self, form: DraftForm<D>, saved: fn(Self)) {
         let draft = form.draft();
         // A second tap right after saving is not another note.
         if draft.is_empty() && self.has_just_saved() {
             return;
         }
-        let Some((noted, at)) = self.finished(finish, form, &draft, None) else { return };
+        let Some((noted, at)) = self.finished(form, &draft, None) else { return };
         let submitted = form.submit();
         self.0.storage.write(move |vault| async move {
             if self.write_new(&vault, at, noted, Some(submitted)).await.is_some() {
@@ -72,23 +43,22 @@ impl Journal {
 
     /// Saves the changes of an entry, merged with those of another tab. Where both changed the same field, the form
     /// shows the other tab's version, and nothing is saved.
-    pub fn save_changes(self, before: Entry, form: DraftForm) {
-        let Some(finish) = finish_of(&before.noted) else { return self.move_entry(before, form) };
+    pub fn save_changes<D: EntryDraft>(self, before: Entry, form: DraftForm<D>) {
         let draft = form.draft();
-        if self.finished(finish, form, &draft, Some(before.at)).is_none() {
+        if self.finished(form, &draft, Some(before.at)).is_none() {
             return;
         }
         let submitted = form.submit();
         self.0.storage.write(move |vault| async move {
             let mut there = self.entry_untracked(before.id).unwrap_or_else(|| before.clone());
             loop {
-                let mut theirs = draft_of(&there.noted);
-                theirs.time = (there.at != before.at).then(|| there.at.naive_local());
+                let mut theirs = D::of_noted(&there.noted);
+                theirs.set_time((there.at != before.at).then(|| there.at.naive_local()));
                 let Some(together) = draft.onto(&form.base(), &theirs) else {
                     form.show_theirs(theirs);
                     return self.0.notices.tell_problem(Problem::ChangedElsewhere);
                 };
-                let Some((noted, at)) = self.finished(finish, form, &together, Some(there.at)) else { return };
+                let Some((noted, at)) = self.finished(form, &together, Some(there.at)) else { return };
                 let after = Entry { at, noted, ..there.rewritten(clock::now_utc()) };
                 match vault.replace_typed(&there, &after, submitted.draft).await {
                     // Another tab has saved in between: merge again, with its newer version.
@@ -107,13 +77,12 @@ impl Journal {
 
     /// Whether another tab deleted an entry that is open in a form here, tracked.
     pub fn is_deleted_elsewhere(self, entry: &Entry) -> bool {
-        finish_of(&entry.noted).is_some() && self.entry(entry.id).is_none()
+        self.entry(entry.id).is_none()
     }
 
     /// Saves the form of an entry that another tab has deleted, as a new entry.
-    pub fn save_as_new(self, before: Entry, form: DraftForm) {
-        let Some(finish) = finish_of(&before.noted) else { return };
-        let Some((noted, at)) = self.finished(finish, form, &form.draft(), Some(before.at)) else { return };
+    pub fn save_as_new<D: EntryDraft>(self, before: Entry, form: DraftForm<D>) {
+        let Some((noted, at)) = self.finished(form, &form.draft(), Some(before.at)) else { return };
         let submitted = form.submit();
         self.0.storage.write(move |vault| async move {
             if self.write_new(&vault, at, noted, Some(submitted)).await.is_some() {
@@ -124,8 +93,8 @@ impl Journal {
     }
 
     /// Corrects the time of an entry that no form fills in; the times within a hard moment move with it.
-    pub(super) fn move_entry(self, before: Entry, form: DraftForm) {
-        let Some(at) = self.corrected_time(form, form.draft().time, Some(before.at)) else { return };
+    pub fn move_entry(self, before: Entry, form: DraftForm<TimeDraft>) {
+        let Some(at) = self.corrected_time(form.slot(), form.draft().time, Some(before.at)) else { return };
         let submitted = form.submit();
         self.0.storage.write(move |vault| async move {
             let move_there = |there: &Entry| {
@@ -152,17 +121,16 @@ impl Journal {
     }
 
     /// The validated draft and its time; `None` after a problem, which is shown at its field.
-    fn finished(
+    fn finished<D: EntryDraft>(
         self,
-        finish: Finish,
-        form: DraftForm,
-        draft: &Draft,
+        form: DraftForm<D>,
+        draft: &D,
         time_before: Option<LocalTime>,
     ) -> Option<(Noted, LocalTime)> {
-        match finish(draft) {
-            Ok(noted) => return Some((noted, self.corrected_time(form, draft.time, time_before)?)),
-            Err(DraftError::NoMood) => self.0.notices.point_out(form, Field::Mood, Problem::NoMood),
-            Err(DraftError::Note(too_long)) => self.0.notices.point_out_long(form, draft, too_long),
+        match draft.finish_noted() {
+            Ok(noted) => return Some((noted, self.corrected_time(form.slot(), draft.time(), time_before)?)),
+            Err(DraftError::NoMood) => self.0.notices.point_out(form.slot(), Field::Mood, Problem::NoMood),
+            Err(DraftError::Note(_)) => self.0.notices.point_out_long(form, draft),
         }
         None
     }
@@ -171,7 +139,7 @@ impl Journal {
     /// at the field.
     pub(super) fn corrected_time(
         self,
-        form: DraftForm,
+        form: DraftSlot,
         typed: Option<NaiveDateTime>,
         before: Option<LocalTime>,
     ) -> Option<LocalTime> {

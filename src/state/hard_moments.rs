@@ -7,10 +7,10 @@ use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 
 use super::{
-    Calendar, DraftForm, Journal, Loading, Notice, Notices, Storage, draft_form::Submitted, slow_storage::Saving,
+    Calendar, DraftForm, Journal, Loading, Notice, Notices, Storage, draft_slot::Submitted, slow_storage::Saving,
 };
 use crate::{
-    domain::{Entry, Field, HardMoment, Id, LocalTime, Note, Noted, Outcome, Rating, Strength, ToolId},
+    domain::{Entry, HardMoment, Id, LocalTime, Note, NoteDraft, NoteText, Noted, Outcome, Rating, Strength, ToolId},
     platform::{clock, random},
     vault::Vault,
 };
@@ -33,7 +33,7 @@ struct Waiting {
     which: WhichMoment,
     change: MomentChange,
     /// The form that it comes from, emptied once the write is durable.
-    submitted: Option<Submitted>,
+    form: Option<(DraftForm<NoteDraft>, Submitted)>,
     /// Dropped once it is written or refused.
     saving: Saving,
 }
@@ -105,17 +105,17 @@ impl HardMoments {
     }
 
     /// Saves a line to remember with the newest moment, and empties its form.
-    pub fn remember_line(self, form: DraftForm) {
+    pub fn remember_line(self, form: DraftForm<NoteDraft>) {
         match Note::new(&form.draft().note) {
             Ok(Some(line)) => {
                 let change: MomentChange = Box::new(move |moment, _| {
                     moment.remember = Some(line.clone());
                     true
                 });
-                self.queue(WhichMoment::Newest, change, Some(form.submit()));
+                self.queue(WhichMoment::Newest, change, Some(form));
             }
             Ok(None) => {}
-            Err(too_long) => self.0.notices.point_out(form, Field::Note, too_long),
+            Err(too_long) => self.0.notices.point_out(form.slot(), NoteText::Note, too_long),
         }
     }
 
@@ -134,9 +134,10 @@ impl HardMoments {
     }
 
     /// Queues a change. Changes are written one after another, so that none overwrites another.
-    fn queue(self, which: WhichMoment, change: MomentChange, submitted: Option<Submitted>) {
+    fn queue(self, which: WhichMoment, change: MomentChange, form: Option<DraftForm<NoteDraft>>) {
         self.0.notices.clear();
-        let next = Waiting { which, change, submitted, saving: self.0.storage.begin_saving() };
+        let form = form.map(|form| (form, form.submit()));
+        let next = Waiting { which, change, form, saving: self.0.storage.begin_saving() };
         self.0.writing.borrow_mut().waiting.push_back(next);
         self.write_waiting();
     }
@@ -150,9 +151,9 @@ impl HardMoments {
             }
             self.0.writing.borrow_mut().is_busy = true;
             while let Some(next) = self.next_in_queue() {
-                let submitted = next.submitted;
+                let form = next.form;
                 if self.write(&vault, next).await
-                    && let Some(Submitted { form, .. }) = submitted
+                    && let Some((form, _)) = form
                 {
                     form.clear();
                 }
@@ -167,7 +168,8 @@ impl HardMoments {
 
     /// Writes a change. Answers whether the write is durable.
     async fn write(self, vault: &Vault, next: Waiting) -> bool {
-        let Waiting { which, change, submitted, saving: _saving } = next;
+        let Waiting { which, change, form, saving: _saving } = next;
+        let submitted = form.map(|(_, submitted)| submitted);
         let now = clock::now();
         let last = self.0.writing.borrow().last.clone();
         // The timeline has the versions of other tabs, but perhaps not yet the one that this tab wrote just now.

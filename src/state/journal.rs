@@ -5,7 +5,7 @@ use std::{ops::Deref, sync::atomic::AtomicUsize};
 use leptos::prelude::*;
 
 use super::{DraftForm, DraftOf, Drafts, Navigation, Notices, Storage, Timeline};
-use crate::domain::{Entry, Id, Noted};
+use crate::domain::{CheckInDraft, Entry, Id, Noted};
 
 /// The store of entries, with the actions on them.
 #[derive(Clone, Copy)]
@@ -18,7 +18,7 @@ pub(super) struct Inner {
     pub(super) often_noted: ArcRwSignal<Vec<Entry>>,
     /// The check-in saved just now, until another one is begun.
     pub(super) just_noted: ArcRwSignal<Option<Id>>,
-    pub(super) check_in: DraftForm,
+    pub(super) check_in: DraftForm<CheckInDraft>,
     /// Older entries are read until the timeline has this many; 0 while nothing is being read.
     pub(super) reading_until: AtomicUsize,
     pub(super) storage: Storage,
@@ -33,7 +33,7 @@ impl Journal {
             timeline: ArcRwSignal::default(),
             often_noted: ArcRwSignal::default(),
             just_noted: ArcRwSignal::default(),
-            check_in: DraftForm::new(DraftOf::NewCheckIn),
+            check_in: DraftForm::new(DraftOf::NEW_CHECK_IN),
             reading_until: AtomicUsize::new(0),
             storage,
             notices,
@@ -58,7 +58,7 @@ impl Journal {
     }
 
     /// The check-in being filled in on Today.
-    pub fn check_in(self) -> DraftForm {
+    pub fn check_in(self) -> DraftForm<CheckInDraft> {
         self.0.check_in
     }
 

@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use super::Journal;
-use crate::domain::{Entry, Noted};
+use crate::domain::{Draft, Entry, Noted};
 
 impl Journal {
     /// The check-in saved just now, in its latest version, tracked; `None` once another one is begun.
     pub fn just_noted(self) -> Option<Entry> {
         // A person who has typed on keeps the form.
-        let is_done = self.0.check_in.read(|draft| draft.is_empty());
+        let is_done = self.0.check_in.read(Draft::is_empty);
         self.0.just_noted.get().filter(|_| is_done).and_then(|id| self.entry(id))
     }
 

@@ -4,14 +4,15 @@
 use std::pin::pin;
 
 use super::{
-    Backups, DraftForm, Notice, Problem,
+    Backups, Notice, Problem,
+    draft_slot::DraftSlot,
     load::{SharedAnswer, VaultAnswer},
     storage::EVERYTHING_CHANGED,
 };
 use crate::{
-    domain::{Draft, Entry, LocalTime, Plan, TriggerList},
+    domain::{CheckInDraft, Draft, Entry, LocalTime, Plan, TriggerList},
     platform::timer,
-    vault::{Backup, KeptAside, SetAside, StoreError, Vault, VaultError},
+    vault::{Backup, KeptAside, SetAside, StoreError, UnsavedDraft, Vault, VaultError},
 };
 use futures::future::{Either, select};
 
@@ -25,7 +26,7 @@ pub(super) struct Here {
     triggers: TriggerList,
     plan: Plan,
     /// The unsaved check-in.
-    typed: Draft,
+    typed: CheckInDraft,
 }
 
 impl Here {
@@ -46,20 +47,24 @@ impl Here {
 
     /// The unsaved drafts of all forms. Sealed ones are opened with the key that this page has in memory, also when the
     /// key is gone from storage.
-    pub(super) async fn take_unsaved(&mut self, vault: Option<&Vault>) -> Vec<Draft> {
-        let mut unsaved = match vault {
-            Some(vault) => DraftForm::all_kept(vault).await,
-            None => Vec::new(),
+    pub(super) fn take_unsaved(&mut self, vault: Option<&Vault>) -> Vec<UnsavedDraft> {
+        let open = |vault: &Vault| {
+            let kept = DraftSlot::all_kept();
+            kept.filter_map(|(name, sealed)| vault.open_unsaved(&name, &sealed).ok()).collect::<Vec<_>>()
         };
+        let mut unsaved = vault.map_or_else(Vec::new, open);
         let typed = std::mem::take(&mut self.typed);
-        if !typed.is_empty() && !unsaved.contains(&typed) {
+        if !typed.is_empty()
+            && let Ok(typed) = UnsavedDraft::of(typed)
+            && !unsaved.contains(&typed)
+        {
             unsaved.push(typed);
         }
         unsaved
     }
 
     /// Whether there is nothing to hand over, neither in memory nor among the unsaved drafts.
-    pub(super) fn has_nothing_beside(&self, unsaved: &[Draft]) -> bool {
+    pub(super) fn has_nothing_beside(&self, unsaved: &[UnsavedDraft]) -> bool {
         self.is_empty() && unsaved.is_empty()
     }
 }

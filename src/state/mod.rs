@@ -8,7 +8,8 @@ mod calendar;
 mod counting;
 mod device;
 mod draft_form;
-mod draft_place;
+mod draft_of;
+mod draft_slot;
 mod drafts;
 mod entry_forms;
 mod files;
@@ -59,7 +60,9 @@ pub use backups::{BackupToWrite, Backups, RestoreProblem, WrittenBackup};
 pub use breathing::{BreathCues, BreathPhase, breath, can_sound, can_vibrate, keep_screen_on};
 pub use calendar::Calendar;
 pub use draft_form::DraftForm;
-pub use drafts::{DraftOf, Drafts};
+pub use draft_of::DraftOf;
+pub use draft_slot::DraftSlot;
+pub use drafts::Drafts;
 pub use files::{FileQuestion, Files};
 pub use follow::effect;
 pub use goals::{GoalClock, Kept};
@@ -92,7 +95,7 @@ use follow::{on_leave, update_behind};
 use load::Reader;
 
 pub use crate::platform::install::Installing;
-pub use crate::vault::{Restored, Unread, UnreadKind};
+pub use crate::vault::{Restored, StoredDraft, Unread, UnreadKind};
 
 /// The version of the app.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");

@@ -2,7 +2,7 @@
 
 use super::{DraftForm, FileQuestion, RestoreProblem};
 use crate::{
-    domain::{Draft, Entry, Id, Line, LineTooLong, NoteTooLong, Removal, TriggerName, TriggerNameError},
+    domain::{Entry, Id, IfThenDraft, Line, LineTooLong, NoteTooLong, Removal, TriggerName, TriggerNameError},
     vault::{Restored, StoreError, Unreadable, VaultError},
 };
 
@@ -18,7 +18,7 @@ pub enum Notice {
     /// A part of the plan was removed; it can be put back.
     Removed(Box<Removal>),
     /// An offered text took the place of what was in a form; that can be brought back.
-    Replaced(DraftForm, Box<Draft>),
+    Replaced(DraftForm<IfThenDraft>, Box<IfThenDraft>),
     /// People were brought in; they can be taken out again.
     PeopleAdded {
         /// The people who are new in the plan.

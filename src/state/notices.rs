@@ -4,7 +4,7 @@ use std::ops::Deref;
 
 use leptos::prelude::*;
 
-use super::{Notice, Problem, Updates, Wrong, draft_form::Submitted};
+use super::{Notice, Problem, Updates, Wrong, draft_slot::Submitted};
 
 /// The store of messages to the person.
 #[derive(Clone, Copy)]
@@ -60,8 +60,8 @@ impl Notices {
 
     /// Shows why a form was not saved. A form that another tab has saved already can be saved again, by another tap.
     pub(super) fn refuse_form(self, problem: Problem, submitted: Option<Submitted>) {
-        if let (Problem::SavedElsewhere, Some(Submitted { form, .. })) = (&problem, submitted) {
-            form.renew();
+        if let (Problem::SavedElsewhere, Some(Submitted { slot, .. })) = (&problem, submitted) {
+            slot.renew();
         }
         self.tell_problem(problem);
     }

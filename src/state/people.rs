@@ -2,9 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::{DraftForm, DraftOf, Drafts, Files, Navigation, Notices, Place, PlanStore, Problem, Storage};
+use super::{
+    DraftForm, DraftOf, Drafts, Files, Navigation, Notices, Place, PlanStore, Problem, Storage, draft_of::DraftName,
+    draft_slot::DraftSlot,
+};
 use crate::{
-    domain::{Draft, Field, FoundContacts, Id, Person, PersonError, Plan, ReadyText, Recipient, is_night, is_seen},
+    domain::{
+        FoundContacts, Id, NoteDraft, NoteText, Person, PersonDraft, PersonError, PersonText, Plan, ReadyText,
+        Recipient, is_night, is_seen,
+    },
     platform::clock,
 };
 
@@ -37,56 +43,55 @@ impl PeopleStore {
     }
 
     /// The form of a person: as saved, or with unsaved changes; empty for a new person.
-    pub fn form_of(self, id: Option<Id>) -> DraftForm {
-        let Some(id) = id else { return self.0.drafts.kept_form(DraftOf::NewPerson) };
-        self.0.plan.form(DraftOf::Saved(id), move |plan| plan.people.find(id).map(Draft::of_person))
+    pub fn form_of(self, id: Option<Id>) -> DraftForm<PersonDraft> {
+        let Some(id) = id else { return self.0.drafts.kept_form(DraftOf::NEW_PERSON) };
+        self.0.plan.form(DraftOf::saved(id), move |plan| plan.people.find(id).map(PersonDraft::of))
     }
 
     /// Saves the person in a form, then closes the form's place.
-    pub fn save(self, id: Option<Id>, form: DraftForm) {
+    pub fn save(self, id: Option<Id>, form: DraftForm<PersonDraft>) {
         let place = Place::Person(id);
         let is_new = id.is_none();
-        let name = form.draft().person.name;
+        let draft = form.draft();
         // Invisible characters are not a name.
-        if !name.trim().is_empty() && !is_seen(&name) {
-            return self.0.notices.point_out(form, Field::PersonName, Problem::NoName);
+        if !draft.name.trim().is_empty() && !is_seen(&draft.name) {
+            return self.0.notices.point_out(form.slot(), PersonText::Name, Problem::NoName);
         }
         let Some(id) = id.or_else(|| self.0.storage.new_id()) else { return };
-        let person = match form.draft().person.finish(id) {
+        let person = match draft.finish(id) {
             Ok(person) => person,
             Err(error) => {
-                let field = Field::of_person(&form.draft().person, error);
                 let problem = match error {
                     PersonError::NoName => Problem::NoName,
                     PersonError::Line(too_long) => too_long.into(),
                     PersonError::Note(too_long) => too_long.into(),
                 };
-                return self.0.notices.point_out(form, field, problem);
+                return self.0.notices.point_out(form.slot(), draft.field_of(error), problem);
             }
         };
         if is_new {
             let change = Box::new(move |plan: &mut Plan| plan.people.put(person.clone()));
             return self.0.plan.save_then(
                 change,
-                Some(form),
+                Some(form.submit()),
                 Box::new(move || {
                     form.clear();
                     self.0.navigation.close_from(place);
                 }),
             );
         }
-        let put = move |plan: &mut Plan, draft: &Draft| {
+        let put = move |plan: &mut Plan, draft: &PersonDraft| {
             // A merge of two valid versions is valid.
-            Ok(plan.people.put(draft.person.clone().finish(id).unwrap_or_else(|_| person.clone())))
+            Ok(plan.people.put(draft.finish(id).unwrap_or_else(|_| person.clone())))
         };
-        let part = move |plan: &Plan| plan.people.find(id).map(Draft::of_person);
+        let part = move |plan: &Plan| plan.people.find(id).map(PersonDraft::of);
         self.0.plan.save_over(form, part, put, move || self.0.navigation.close_from(place));
     }
 
     /// Removes a person; the notice offers to undo it.
     pub fn remove(self, id: Id) {
         let then = move || {
-            self.0.storage.with_vault_quietly(async move |_| DraftForm::forget(DraftOf::Saved(id)).await);
+            self.0.storage.with_vault_quietly(async move |_| DraftSlot::forget(DraftName::Saved(id)).await);
             self.0.navigation.close_from(Place::Person(Some(id)));
         };
         self.0.plan.take_out_with(Box::new(move |plan| drop(plan.people.remove(id))), None, Box::new(then));
@@ -103,8 +108,8 @@ impl PeopleStore {
     }
 
     /// Adds the ready text that was typed into a form, and empties the form.
-    pub fn add_ready_text(self, to: Recipient, form: DraftForm) {
-        let Some(text) = self.0.notices.note_in(form, Field::Note) else { return };
+    pub fn add_ready_text(self, to: Recipient, form: DraftForm<NoteDraft>) {
+        let Some(text) = self.0.notices.note_in(form, NoteText::Note) else { return };
         let text = ReadyText { to, text };
         self.0.plan.save_form(form, Box::new(move |plan| plan.people.add_text(text.clone())));
     }

@@ -5,13 +5,13 @@ use std::{cell::RefCell, ops::Deref, rc::Rc};
 use leptos::prelude::*;
 
 use super::{
-    Calendar, DraftForm, DraftOf, Drafts, Journal, Notice, Notices, Problem, Storage, Work, draft_form::Submitted,
+    Calendar, DraftForm, DraftOf, Drafts, Journal, Notice, Notices, Problem, Storage, Work, draft_slot::Submitted,
     effect, storage::PLAN_CHANGED,
 };
 use crate::{
     domain::{Draft, Entry, Id, LocalTime, NoteTooLong, Photo, Plan},
     platform::{clock, random},
-    vault::{PlanToWrite, Vault, VaultError, WrittenPlan},
+    vault::{PlanToWrite, StoredDraft, Vault, VaultError, WrittenPlan},
 };
 
 /// A change of the plan. Answers whether the plan had room for it; may run again, when another tab was first. Boxed, so
@@ -98,7 +98,11 @@ impl PlanStore {
     }
 
     /// A form for a part of the plan: as saved, or with unsaved changes.
-    pub(super) fn form(self, draft_of: DraftOf, saved: impl Fn(&Plan) -> Option<Draft> + 'static) -> DraftForm {
+    pub(super) fn form<D: StoredDraft>(
+        self,
+        draft_of: DraftOf<D>,
+        saved: impl Fn(&Plan) -> Option<D> + 'static,
+    ) -> DraftForm<D> {
         let form = self.0.drafts.kept_form(draft_of);
         effect(move || {
             if let Some(saved) = saved(&self.0.plan.read()) {
@@ -110,16 +114,16 @@ impl PlanStore {
 
     /// Saves a form over an existing part of the plan, merged with changes of another tab. Where both changed the same
     /// field, the form shows the other tab's version, and nothing is saved.
-    pub(super) fn save_over(
+    pub(super) fn save_over<D: Draft>(
         self,
-        form: DraftForm,
-        part: impl Fn(&Plan) -> Option<Draft> + 'static,
-        put: impl Fn(&mut Plan, &Draft) -> Result<bool, NoteTooLong> + 'static,
+        form: DraftForm<D>,
+        part: impl Fn(&Plan) -> Option<D> + 'static,
+        put: impl Fn(&mut Plan, &D) -> Result<bool, NoteTooLong> + 'static,
         saved: impl FnOnce() + 'static,
     ) {
         let (draft, base) = (form.draft(), form.base());
-        if let Err(too_long) = self.0.plan.with_untracked(|plan| put(&mut plan.clone(), &draft)) {
-            return self.0.notices.point_out_long(form, &draft, too_long);
+        if self.0.plan.with_untracked(|plan| put(&mut plan.clone(), &draft)).is_err() {
+            return self.0.notices.point_out_long(form, &draft);
         }
         let theirs = Rc::new(RefCell::new(None));
         let found = Rc::clone(&theirs);
@@ -169,17 +173,16 @@ impl PlanStore {
     }
 
     /// Saves the change of a form, and empties the form.
-    pub(super) fn save_form(self, form: DraftForm, change: PlanChange) {
-        self.save_then(change, Some(form), Box::new(move || form.clear()));
+    pub(super) fn save_form<D: Draft>(self, form: DraftForm<D>, change: PlanChange) {
+        self.save_then(change, Some(form.submit()), Box::new(move || form.clear()));
     }
 
-    pub(super) fn save_then(self, change: PlanChange, form: Option<DraftForm>, saved: Box<dyn FnOnce()>) {
+    pub(super) fn save_then(self, change: PlanChange, submitted: Option<Submitted>, saved: Box<dyn FnOnce()>) {
         let done = |is_saved| {
             if is_saved {
                 saved();
             }
         };
-        let submitted = form.map(DraftForm::submit);
         self.0.storage.write(move |vault| self.write(vault, change, None, submitted, Box::new(done)));
     }
 

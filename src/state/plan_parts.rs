@@ -2,13 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::{DraftForm, DraftOf, PlanStore};
-use crate::domain::{Draft, Field, IfThen, Note, OwnTool, Plan, PlanList, ToolId, toggle};
+use super::{DraftForm, DraftOf, Notice, PlanStore};
+use crate::domain::{
+    Draft, IfThen, IfThenDraft, IfThenText, Note, NoteDraft, NoteText, OwnTool, Plan, PlanList, ToolId, toggle,
+};
 
 impl PlanStore {
     /// Adds the note that was typed into a form to a list of the plan, and empties the form.
-    pub fn add_to_list(self, list: PlanList, form: DraftForm) {
-        let Some(note) = self.0.notices.note_in(form, Field::Note) else { return };
+    pub fn add_to_list(self, list: PlanList, form: DraftForm<NoteDraft>) {
+        let Some(note) = self.0.notices.note_in(form, NoteText::Note) else { return };
         self.save_form(form, Box::new(move |plan| plan.lists.add(list, note.clone())));
     }
 
@@ -36,11 +38,27 @@ impl PlanStore {
     }
 
     /// Adds the if-then step that was typed into a form, and empties it.
-    pub fn add_step(self, form: DraftForm) {
-        let Some(when) = self.0.notices.note_in(form, Field::Note) else { return };
-        let Some(then) = self.0.notices.note_in(form, Field::NextStep) else { return };
+    pub fn add_step(self, form: DraftForm<IfThenDraft>) {
+        let Some(when) = self.0.notices.note_in(form, IfThenText::When) else { return };
+        let Some(then) = self.0.notices.note_in(form, IfThenText::Then) else { return };
         let step = IfThen { when, then };
         self.save_form(form, Box::new(move |plan| plan.add_step(step.clone())));
+    }
+
+    /// Puts an offered text into the form of a step; when that replaces the person's own words, the notice offers to undo
+    /// it.
+    pub fn offer_for_step(self, form: DraftForm<IfThenDraft>, at: IfThenText, text: &str, offered: &[String]) {
+        let before = form.draft();
+        self.0.drafts.edit(form, |draft| text.clone_into(draft.text_mut(at)));
+        let replaced = before.text(at).trim();
+        if !replaced.is_empty() && offered.iter().all(|text| text.trim() != replaced) {
+            self.0.notices.say(Notice::Replaced(form, Box::new(before)));
+        }
+    }
+
+    /// Restores the draft of a step that an offered text replaced.
+    pub fn undo_replaced(self, form: DraftForm<IfThenDraft>, before: IfThenDraft) {
+        self.0.drafts.edit(form, |draft| *draft = before);
     }
 
     /// Removes an if-then step; the notice offers to undo it.
@@ -49,22 +67,22 @@ impl PlanStore {
     }
 
     /// The form of the letter: as saved, or with unsaved changes.
-    pub fn letter_form(self) -> DraftForm {
-        self.form(DraftOf::Letter, |plan| Some(Draft::of_letter(&plan.letter)))
+    pub fn letter_form(self) -> DraftForm<NoteDraft> {
+        self.form(DraftOf::LETTER, |plan| Some(NoteDraft::of(&plan.letter)))
     }
 
     /// Saves the letter that was typed into a form; an empty one removes the letter.
-    pub fn save_letter(self, form: DraftForm) {
-        let put = |plan: &mut Plan, draft: &Draft| {
+    pub fn save_letter(self, form: DraftForm<NoteDraft>) {
+        let put = |plan: &mut Plan, draft: &NoteDraft| {
             plan.letter = Note::new(&draft.note)?;
             Ok(true)
         };
-        self.save_over(form, |plan| Some(Draft::of_letter(&plan.letter)), put, || {});
+        self.save_over(form, |plan| Some(NoteDraft::of(&plan.letter)), put, || {});
     }
 
     /// Adds the tool of the person's own that was typed into a form, and empties it.
-    pub fn add_own_tool(self, form: DraftForm) {
-        let Some(text) = self.0.notices.note_in(form, Field::Note) else { return };
+    pub fn add_own_tool(self, form: DraftForm<NoteDraft>) {
+        let Some(text) = self.0.notices.note_in(form, NoteText::Note) else { return };
         let Some(id) = self.0.storage.new_id() else { return };
         let tool = OwnTool { id: ToolId::own(id), text };
         self.save_form(form, Box::new(move |plan| plan.tools.add_own(tool.clone())));

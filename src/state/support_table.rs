@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{DraftForm, DraftOf, PlanStore, device};
 use crate::{
-    domain::{Draft, Note, Plan, TableSnapshot, day_of},
+    domain::{Plan, SupportTableDraft, TableSnapshot, day_of},
     platform::clock,
 };
 
@@ -22,21 +22,17 @@ impl PlanStore {
     }
 
     /// The form of the answers about the table: as saved, or with unsaved changes.
-    pub fn table_form(self) -> DraftForm {
-        self.form(DraftOf::Table, |plan| plan.table.newest().map(Draft::of_table))
+    pub fn table_form(self) -> DraftForm<SupportTableDraft> {
+        self.form(DraftOf::TABLE, |plan| plan.table.newest().map(SupportTableDraft::of))
     }
 
     /// Saves the answers about the table; an empty answer removes the one before.
-    pub fn save_table_answers(self, form: DraftForm) {
+    pub fn save_table_answers(self, form: DraftForm<SupportTableDraft>) {
         let today = day_of(clock::now());
-        let put = move |plan: &mut Plan, draft: &Draft| {
-            let [strongest, missing, listens] =
-                [Note::new(&draft.note)?, Note::new(&draft.next_step)?, Note::new(&draft.tell)?];
-            plan.table.change(today, |snapshot| {
-                (snapshot.strongest, snapshot.missing, snapshot.listens) = (strongest, missing, listens);
-            });
+        let put = move |plan: &mut Plan, answers: &SupportTableDraft| {
+            answers.put_into(&mut plan.table, today)?;
             Ok(true)
         };
-        self.save_over(form, |plan| plan.table.newest().map(Draft::of_table), put, || {});
+        self.save_over(form, |plan| plan.table.newest().map(SupportTableDraft::of), put, || {});
     }
 }

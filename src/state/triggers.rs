@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use super::{DraftForm, Journal, Notice, Notices, Problem, Storage, draft_form::Submitted, storage::TRIGGERS_CHANGED};
+use super::{DraftForm, Journal, Notice, Notices, Problem, Storage, draft_slot::Submitted, storage::TRIGGERS_CHANGED};
 use crate::{
     content::OfferedTrigger,
-    domain::{Draft, Field, Trigger, TriggerId, TriggerList, TriggerName},
+    domain::{Trigger, TriggerId, TriggerList, TriggerName, TriggerNameDraft, TriggerNameText},
     insight::most_used_first,
     vault::Vault,
 };
@@ -58,25 +58,25 @@ impl Triggers {
     }
 
     /// Adds the trigger of the person's own that was typed into a form, and empties it.
-    pub fn add(self, form: DraftForm) {
+    pub fn add(self, form: DraftForm<TriggerNameDraft>) {
         let Some(id) = self.0.storage.new_id() else { return };
         self.save_name(form, move |list, name| list.add(TriggerId::own(id), name));
     }
 
     /// Begins to give a trigger another name, in a form.
-    pub fn begin_renaming(self, form: DraftForm, id: TriggerId, name: String) {
-        form.set(Draft { triggers: vec![id], note: name, ..Draft::default() });
+    pub fn begin_renaming(self, form: DraftForm<TriggerNameDraft>, id: TriggerId, name: String) {
+        form.set(TriggerNameDraft { renamed: Some(id), name });
     }
 
     /// Renames the trigger of a form, in every entry that has it. If another tab has renamed it since, the form shows
     /// that name, and nothing is saved.
-    pub fn rename(self, form: DraftForm) {
+    pub fn rename(self, form: DraftForm<TriggerNameDraft>) {
         let draft = form.draft();
-        let Some(id) = draft.triggers.first().cloned() else { return };
+        let Some(id) = draft.renamed.clone() else { return };
         let there = self.0.list.with_untracked(|list| Some(list.find(&id)?.name.as_ref()?.as_str().to_owned()));
-        match there.filter(|name| *name != form.base().note && *name != draft.note) {
-            Some(note) => {
-                form.show_theirs(Draft { note, ..draft });
+        match there.filter(|name| *name != form.base().name && *name != draft.name) {
+            Some(name) => {
+                form.show_theirs(TriggerNameDraft { name, ..draft });
                 self.0.notices.tell_problem(Problem::ChangedElsewhere);
             }
             None => self.save_name(form, move |list, name| list.rename(&id, name)),
@@ -84,7 +84,7 @@ impl Triggers {
     }
 
     /// Ends renaming without a change.
-    pub fn end_renaming(self, form: DraftForm) {
+    pub fn end_renaming(self, form: DraftForm<TriggerNameDraft>) {
         form.clear();
     }
 
@@ -105,14 +105,18 @@ impl Triggers {
 
     /// Saves a change with the name that was typed into a form, and empties the form. An invalid name is reported at
     /// the field.
-    fn save_name(self, form: DraftForm, change: impl Fn(&mut TriggerList, TriggerName) + 'static) {
-        match TriggerName::new(&form.draft().note) {
+    fn save_name(self, form: DraftForm<TriggerNameDraft>, change: impl Fn(&mut TriggerList, TriggerName) + 'static) {
+        match TriggerName::new(&form.draft().name) {
             Ok(name) => {
                 let change: ListChange = Box::new(move |list| change(list, name.clone()));
                 let submitted = form.submit();
-                self.0.storage.write(move |vault| self.write(vault, change, Some(submitted)));
+                self.0.storage.write(move |vault| async move {
+                    if self.write(vault, change, Some(submitted)).await {
+                        form.clear();
+                    }
+                });
             }
-            Err(error) => self.0.notices.point_out(form, Field::Note, error),
+            Err(error) => self.0.notices.point_out(form.slot(), TriggerNameText::Name, error),
         }
     }
 
@@ -120,11 +124,14 @@ impl Triggers {
     fn change(self, change: impl Fn(&mut TriggerList) + 'static) {
         let change: ListChange = Box::new(change);
         self.0.notices.clear();
-        self.0.storage.with_vault(move |vault| self.write(vault, change, None));
+        self.0.storage.with_vault(move |vault| async move {
+            self.write(vault, change, None).await;
+        });
     }
 
-    /// Changes the list as it is stored now, so that two tabs do not undo each other; then empties the form.
-    async fn write(self, vault: Rc<Vault>, change: ListChange, submitted: Option<Submitted>) {
+    /// Changes the list as it is stored now, so that two tabs do not undo each other. Answers whether the write is
+    /// durable.
+    async fn write(self, vault: Rc<Vault>, change: ListChange, submitted: Option<Submitted>) -> bool {
         let _turn = self.0.storage.document_turn().await;
         let change = |stored| {
             let mut list = with_offered(stored);
@@ -135,11 +142,12 @@ impl Triggers {
             Ok(list) => {
                 self.0.list.set(list);
                 self.0.storage.tell_saved(Notice::Saved, TRIGGERS_CHANGED);
-                if let Some(Submitted { form, .. }) = submitted {
-                    form.clear();
-                }
+                true
             }
-            Err(error) => self.0.notices.refuse_form(error.into(), submitted),
+            Err(error) => {
+                self.0.notices.refuse_form(error.into(), submitted);
+                false
+            }
         }
     }
 

@@ -2,20 +2,21 @@
 
 use leptos::prelude::*;
 
-use super::{DraftForm, Notices, Problem};
-use crate::domain::{Draft, Field, Note, NoteTooLong};
+use super::{DraftForm, Notices, Problem, draft_slot::DraftSlot};
+use crate::domain::{Draft, Field, Note};
 
 /// A field that has to be changed before its form can be saved.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wrong {
-    form: DraftForm,
+    form: DraftSlot,
     field: Field,
     problem: Problem,
 }
 
 impl Notices {
     /// The problem of a field of a form, tracked; `None` when it is valid.
-    pub fn wrong_in(self, form: DraftForm, field: Field) -> Option<Problem> {
+    pub fn wrong_in(self, form: DraftSlot, field: impl Into<Field>) -> Option<Problem> {
+        let field = field.into();
         self.0.wrong.with(|wrong| {
             let wrong = wrong.as_ref()?;
             (wrong.form == form && wrong.field == field).then(|| wrong.problem.clone())
@@ -23,15 +24,16 @@ impl Notices {
     }
 
     /// Shows a problem at a field, and clears the status region.
-    pub(super) fn point_out(self, form: DraftForm, field: Field, problem: impl Into<Problem>) {
+    pub(super) fn point_out(self, form: DraftSlot, field: impl Into<Field>, problem: impl Into<Problem>) {
         self.clear();
-        self.0.wrong.set(Some(Wrong { form, field, problem: problem.into() }));
+        self.0.wrong.set(Some(Wrong { form, field: field.into(), problem: problem.into() }));
     }
 
     /// Shows at its field which text of a draft is too long.
-    pub(super) fn point_out_long(self, form: DraftForm, draft: &Draft, too_long: NoteTooLong) {
-        let field = Field::with_long_note(draft).map_or(Field::Note, |(field, _)| field);
-        self.point_out(form, field, too_long);
+    pub(super) fn point_out_long<D: Draft>(self, form: DraftForm<D>, draft: &D) {
+        if let Some((text, too_long)) = draft.long_text() {
+            self.point_out(form.slot(), text, too_long);
+        }
     }
 
     /// Removes the problem from its field.
@@ -42,11 +44,11 @@ impl Notices {
     }
 
     /// The note typed into a field; an empty or too long one is reported at the field.
-    pub(super) fn note_in(self, form: DraftForm, field: Field) -> Option<Note> {
-        match Note::new(field.text(&form.draft())) {
+    pub(super) fn note_in<D: Draft>(self, form: DraftForm<D>, text: D::Text) -> Option<Note> {
+        match Note::new(form.draft().text(text)) {
             Ok(Some(note)) => return Some(note),
-            Ok(None) => self.point_out(form, field, Problem::NothingTyped),
-            Err(too_long) => self.point_out(form, field, too_long),
+            Ok(None) => self.point_out(form.slot(), text, Problem::NothingTyped),
+            Err(too_long) => self.point_out(form.slot(), text, too_long),
         }
         None
     }

@@ -33,7 +33,7 @@ mod writing;
 use thiserror::Error;
 
 pub use backup::{Backup, BackupError, KeptAside, Merge, Restored, Unread, UnreadKind};
-pub use draft::{KeptDraft, UnreadableDraft};
+pub use draft::{KeptDraft, StoredDraft, UnreadableDraft, UnsavedDraft, read_draft, write_draft};
 pub use entry_key::EntryKey;
 #[cfg(target_arch = "wasm32")]
 pub use indexed_db::IndexedDb;
@@ -43,8 +43,8 @@ pub use plan::{PlanToWrite, WrittenPlan};
 pub use reading::{SetAside, Window};
 pub use record::{Invalid, NotJson, Unreadable};
 pub use record_reader::{
-    NotFetched, OpenedEntry, OpenedRecord, ReadEntry, Reading, RecordReader, read_draft, read_entries, read_plan,
-    read_supporters, read_triggers,
+    NotFetched, OpenedEntry, OpenedRecord, ReadEntry, Reading, RecordReader, read_entries, read_plan, read_supporters,
+    read_triggers,
 };
 pub use remembered::{Presence, Remembered};
 pub use rescue_copy::RescueCopy;

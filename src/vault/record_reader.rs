@@ -6,8 +6,8 @@ use std::future::ready;
 use futures::future::LocalBoxFuture;
 use thiserror::Error;
 
-use super::{KeptDraft, Unreadable, record};
-use crate::domain::{Entry, Id, Plan, Supporters, TriggerList};
+use super::{KeptDraft, Unreadable, read_draft, record};
+use crate::domain::{CheckInDraft, Entry, Id, Plan, Supporters, TriggerList};
 
 /// What a reader answers, once its code is here.
 pub type Reading<T> = LocalBoxFuture<'static, Result<T, NotFetched>>;
@@ -43,8 +43,8 @@ pub struct RecordReader {
     pub supporters: fn(OpenedRecord) -> Reading<Result<Supporters, Unreadable>>,
     /// Reads the triggers.
     pub triggers: fn(OpenedRecord) -> Reading<Result<TriggerList, Unreadable>>,
-    /// Reads a draft.
-    pub draft: fn(OpenedRecord) -> Reading<Result<KeptDraft, Unreadable>>,
+    /// Reads the draft of a check-in.
+    pub check_in_draft: fn(OpenedRecord) -> Reading<Result<KeptDraft<CheckInDraft>, Unreadable>>,
 }
 
 impl RecordReader {
@@ -54,7 +54,7 @@ impl RecordReader {
         plan: |record| Box::pin(ready(Ok(read_plan(record)))),
         supporters: |record| Box::pin(ready(Ok(read_supporters(record)))),
         triggers: |record| Box::pin(ready(Ok(read_triggers(record)))),
-        draft: |record| Box::pin(ready(Ok(read_draft(record)))),
+        check_in_draft: |record| Box::pin(ready(Ok(read_draft(record)))),
     };
 }
 
@@ -86,12 +86,4 @@ pub fn read_supporters(record: OpenedRecord) -> Result<Supporters, Unreadable> {
 /// When a newer version wrote them, or a value in them is invalid.
 pub fn read_triggers(record: OpenedRecord) -> Result<TriggerList, Unreadable> {
     record::read_triggers(record.version, &record.plaintext)
-}
-
-/// Reads a draft.
-///
-/// # Errors
-/// When a value in it is invalid.
-pub fn read_draft(record: OpenedRecord) -> Result<KeptDraft, Unreadable> {
-    Ok(record::read_draft(&record.plaintext)?)
 }

@@ -3,30 +3,35 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::{Draft, Entry, minute_text},
+    domain::{Entry, TimedDraft, minute_text},
     i18n::*,
     screens::shared::forms::{BothVersions, TimeField},
-    state::{DraftForm, use_drafts, use_journal, use_locale},
+    state::{DraftForm, Journal, StoredDraft, use_drafts, use_journal, use_locale},
     ui::{Button, Look, callback, shown_while, tap, text},
 };
 
 /// The fields of a saved entry. Changes that are left unsaved wait here.
 #[component]
-pub fn FormEditor(
+pub fn FormEditor<D: TimedDraft + StoredDraft>(
     /// The entry as it was saved.
     entry: Entry,
     /// The saved content as a draft, which the form starts from.
-    noted: Draft,
+    noted: D,
     /// Draws the fields of its kind.
-    fields: fn(DraftForm) -> AnyView,
+    fields: fn(DraftForm<D>) -> AnyView,
+    /// Saves the changes.
+    save: fn(Journal, Entry, DraftForm<D>),
+    /// Saves the form of an entry that another tab has deleted; without it, nothing is offered then.
+    #[prop(optional)]
+    save_as_new: Option<fn(Journal, Entry, DraftForm<D>)>,
 ) -> impl IntoView {
     let drafts = use_drafts();
     let journal = use_journal();
     let locale = use_locale();
     let (form, has_unsaved) = drafts.form_for(entry.id, noted.clone());
     let noted_at = entry.at.naive_local();
-    let time = text(move || minute_text(form.read(|draft| draft.time).unwrap_or(noted_at)));
-    let on_change = callback(move |time| drafts.edit(form, |draft| draft.time = Some(time)));
+    let time = text(move || minute_text(form.read(TimedDraft::time).unwrap_or(noted_at)));
+    let on_change = callback(move |time| drafts.edit(form, |draft| draft.set_time(Some(time))));
     let unsaved = move || {
         let noted = noted.clone();
         let discard = move || {
@@ -42,33 +47,34 @@ pub fn FormEditor(
         .into_any()
     };
     let deleted = entry.clone();
-    let save_as_new = {
+    let as_new = save_as_new.map(|save| {
         let entry = entry.clone();
-        move || {
+        let offer = move || {
             let entry = entry.clone();
             view! {
                 <div class="unsaved" role="status">
                     <p>{td_string!(locale, entry.deleted_elsewhere)}</p>
                     <Button
                         label=td_string!(locale, entry.save_as_new)
-                        on_tap=tap(move || journal.save_as_new(entry.clone(), form))
+                        on_tap=tap(move || save(journal, entry.clone(), form))
                     />
                 </div>
             }
             .into_any()
-        }
-    };
+        };
+        shown_while(move || journal.is_deleted_elsewhere(&deleted), offer)
+    });
     view! {
-        {shown_while(move || journal.is_deleted_elsewhere(&deleted), save_as_new)}
+        {as_new}
         {shown_while(move || has_unsaved.get(), unsaved)}
         {fields(form)}
-        <TimeField form time on_change />
+        <TimeField form=form.slot() time on_change />
         <BothVersions form />
         <div class="save-bar">
             <Button
                 look=Look::Main
                 label=td_string!(locale, entry.save)
-                on_tap=tap(move || journal.save_changes(entry.clone(), form))
+                on_tap=tap(move || save(journal, entry.clone(), form))
             />
         </div>
     }

@@ -6,14 +6,14 @@ mod hard_moment;
 use leptos::prelude::*;
 
 use crate::{
-    domain::{Draft, Entry, Id, Noted},
+    domain::{CheckInDraft, Entry, EntryDraft, Id, Noted, TimeDraft, UsedDraft},
     i18n::*,
     screens::shared::{
         forms::{FeelingsAndNote, MoodAndCraving, Triggers, UsedFields},
         paper::Paper,
         plan_parts::plan_sections,
     },
-    state::{DraftForm, Loading, effect, use_journal, use_locale, use_navigation, use_storage},
+    state::{DraftForm, Journal, Loading, StoredDraft, effect, use_journal, use_locale, use_navigation, use_storage},
     ui::{Button, Look, Sheet, callback, derived, remount, tap},
 };
 use form::FormEditor;
@@ -57,10 +57,7 @@ pub fn EntrySheet(
 
 fn editor(entry: &Entry) -> AnyView {
     match &entry.noted {
-        Noted::CheckIn(check_in) => {
-            let noted = Draft::of(check_in);
-            view! { <FormEditor entry=entry.clone() noted fields=check_in_fields /> }.into_any()
-        }
+        Noted::CheckIn(check_in) => form_editor(entry, CheckInDraft::of(check_in), check_in_fields),
         Noted::HardMoment(moment) => {
             view! { <HardMomentEditor entry=entry.clone() moment=moment.clone() /> }.into_any()
         }
@@ -70,17 +67,19 @@ fn editor(entry: &Entry) -> AnyView {
             view! { <Paper title sections=derived(move || sections.clone()) /> }.into_any()
         }
         Noted::Reached(_) => time_alone(entry),
-        Noted::Used(used) => {
-            let noted = Draft::of_used(used);
-            view! { <FormEditor entry=entry.clone() noted fields=used_fields /> }.into_any()
-        }
+        Noted::Used(used) => form_editor(entry, UsedDraft::of(used), used_fields),
     }
 }
 
-fn check_in_fields(form: DraftForm) -> AnyView {
+fn form_editor<D: EntryDraft + StoredDraft>(entry: &Entry, noted: D, fields: fn(DraftForm<D>) -> AnyView) -> AnyView {
+    let [save, save_as_new] = [Journal::save_changes::<D>, Journal::save_as_new::<D>];
+    view! { <FormEditor entry=entry.clone() noted fields save save_as_new /> }.into_any()
+}
+
+fn check_in_fields(form: DraftForm<CheckInDraft>) -> AnyView {
     view! {
         <MoodAndCraving form group="entry-mood" slider_id="entry-craving" />
-        <Triggers form />
+        <Triggers form of=|draft| &mut draft.triggers />
         <FeelingsAndNote form note_id="entry-note" />
     }
     .into_any()
@@ -88,10 +87,11 @@ fn check_in_fields(form: DraftForm) -> AnyView {
 
 /// The form of an entry of which only the time can be corrected.
 fn time_alone(entry: &Entry) -> AnyView {
-    view! { <FormEditor entry=entry.clone() noted=Draft::default() fields=|_| ().into_any() /> }.into_any()
+    let fields = |_| ().into_any();
+    view! { <FormEditor entry=entry.clone() noted=TimeDraft::default() fields save=Journal::move_entry /> }.into_any()
 }
 
-fn used_fields(form: DraftForm) -> AnyView {
+fn used_fields(form: DraftForm<UsedDraft>) -> AnyView {
     view! { <UsedFields form /> }.into_any()
 }
 

@@ -68,7 +68,7 @@ fn RememberLine() -> impl IntoView {
     let drafts = use_drafts();
     let hard_moments = use_hard_moments();
     let locale = use_locale();
-    let form = drafts.kept_form(DraftOf::Remember);
+    let form = drafts.kept_form(DraftOf::REMEMBER);
     view! {
         <section class="card">
             <NoteForm

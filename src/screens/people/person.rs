@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     content::{call_link, text_link},
-    domain::{Field, GoodFor, Id, Line, ReachedBy, Role, dialled, is_of_a_machine},
+    domain::{Field, Id, Line, PersonDraft, PersonText, dialled, is_of_a_machine},
     i18n::*,
     screens::shared::{
         forms::{BothVersions, DraftField, draft_choices, problem_at},
@@ -27,8 +27,8 @@ pub fn PersonPage(
     let people = use_people();
     let locale = use_locale();
     let form = people.form_of(id);
-    let at_night = move || drafts.edit(form, |draft| draft.person.fine_at_night = !draft.person.fine_at_night);
-    let offered = move || drafts.edit(form, |draft| draft.person.only_listed = !draft.person.only_listed);
+    let at_night = move || drafts.edit(form, |draft| draft.fine_at_night = !draft.fine_at_night);
+    let offered = move || drafts.edit(form, |draft| draft.only_listed = !draft.only_listed);
     view! {
         <PageTop heading=td_string!(locale, people.person) back=Place::People />
         <section class="card">
@@ -37,29 +37,29 @@ pub fn PersonPage(
                 id="person-name"
                 label=td_string!(locale, people.name)
                 typed=Typed::Line
-                of=|draft| &mut draft.person.name
+                of=PersonText::Name
             />
             <Phones form />
-            {draft_choices::<ReachedBy>(form, td_string!(locale, people.by_heading))}
+            {draft_choices(form, td_string!(locale, people.by_heading), |draft| &mut draft.reached_by)}
             <div class="chips">
                 <Chip
                     label=td_string!(locale, people.at_night)
-                    is_on=flag(move || form.read(|draft| draft.person.fine_at_night))
+                    is_on=flag(move || form.read(|draft| draft.fine_at_night))
                     on_toggle=tap(at_night)
                 />
                 <Chip
                     label=td_string!(locale, people.offered)
-                    is_on=flag(move || form.read(|draft| !draft.person.only_listed))
+                    is_on=flag(move || form.read(|draft| !draft.only_listed))
                     on_toggle=tap(offered)
                 />
             </div>
-            {draft_choices::<Role>(form, td_string!(locale, people.roles_heading))}
-            {draft_choices::<GoodFor>(form, td_string!(locale, people.good_for_heading))}
+            {draft_choices(form, td_string!(locale, people.roles_heading), |draft| &mut draft.roles)}
+            {draft_choices(form, td_string!(locale, people.good_for_heading), |draft| &mut draft.good_for)}
             <DraftField
                 form
                 id="person-note"
                 label=td_string!(locale, check_in.note)
-                of=|draft| &mut draft.person.note
+                of=PersonText::Note
             />
             <BothVersions form />
             <div class="save-bar">
@@ -76,17 +76,17 @@ pub fn PersonPage(
 
 /// A field for each number, and one more.
 #[component]
-fn Phones(form: DraftForm) -> impl IntoView {
+fn Phones(form: DraftForm<PersonDraft>) -> impl IntoView {
     let drafts = use_drafts();
     let locale = use_locale();
-    let typed = move || form.read(|draft| draft.person.phones.len());
+    let typed = move || form.read(|draft| draft.phones.len());
     let field = move |place: usize| {
         let label =
             if place == 0 { td_string!(locale, people.phone) } else { td_string!(locale, people.another_phone) };
-        let value = text(move || form.read(|draft| draft.person.phones.get(place).cloned().unwrap_or_default()));
+        let value = text(move || form.read(|draft| draft.phones.get(place).cloned().unwrap_or_default()));
         let on_type = callback(move |typed: String| {
             drafts.edit(form, |draft| {
-                let phones = &mut draft.person.phones;
+                let phones = &mut draft.phones;
                 phones.resize(phones.len().max(place + 1), String::new());
                 phones[place] = typed;
             });
@@ -94,7 +94,7 @@ fn Phones(form: DraftForm) -> impl IntoView {
         // No message while the number has only just been begun.
         let is_no_number = |phone: &String| phone.trim().len() > 2 && dialled(phone).is_none();
         let told = derived(move || {
-            let is_told = form.read(|draft| draft.person.phones.get(place).is_some_and(is_no_number));
+            let is_told = form.read(|draft| draft.phones.get(place).is_some_and(is_no_number));
             if is_told { td_string!(locale, people.no_number).to_owned() } else { String::new() }
         });
         view! {
@@ -105,7 +105,7 @@ fn Phones(form: DraftForm) -> impl IntoView {
                     typed=Typed::Phone
                     told
                     value
-                    problem=problem_at(form, Field::PersonPhone(place))
+                    problem=problem_at(form.slot(), Field::Phone(place))
                     on_type
                 />
             </div>

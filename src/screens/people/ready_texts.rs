@@ -18,7 +18,7 @@ pub fn ReadyTextsCard() -> impl IntoView {
     let people = use_people();
     let plan = use_plan();
     let locale = use_locale();
-    let form = drafts.kept_form(DraftOf::ReadyText);
+    let form = drafts.kept_form(DraftOf::READY_TEXT);
     let to = ArcRwSignal::new(Recipient::Anyone);
     let [shown, chosen] = [to.clone(), to.clone()];
     let texts = move || {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::words;
 use crate::{
-    domain::{Firmness, Leg, TableSnapshot},
+    domain::{Firmness, Leg, SupportTableText, TableSnapshot},
     i18n::*,
     screens::shared::{
         forms::{BothVersions, DraftField},
@@ -116,15 +116,15 @@ fn Questions() -> impl IntoView {
                 form
                 id="strongest"
                 label=td_string!(locale, people.table.strongest)
-                of=|draft| &mut draft.note
+                of=SupportTableText::Strongest
             />
             <DraftField
                 form
                 id="missing"
                 label=td_string!(locale, people.table.missing)
-                of=|draft| &mut draft.next_step
+                of=SupportTableText::Missing
             />
-            <DraftField form id="listens" label=td_string!(locale, people.table.listens) of=|draft| &mut draft.tell />
+            <DraftField form id="listens" label=td_string!(locale, people.table.listens) of=SupportTableText::Listens />
             <BothVersions form />
             <Button label=td_string!(locale, safety.save) on_tap=tap(move || plan.save_table_answers(form)) />
         </section>

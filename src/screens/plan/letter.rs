@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::words;
 use crate::{
-    domain::Field,
+    domain::NoteText,
     i18n::*,
     screens::shared::forms::{BothVersions, problem_at},
     state::{use_drafts, use_locale, use_plan},
@@ -20,7 +20,7 @@ pub fn LetterCard() -> impl IntoView {
     let plan = use_plan();
     let locale = use_locale();
     let form = plan.letter_form();
-    let problem = problem_at(form, Field::Note);
+    let problem = problem_at(form.slot(), NoteText::Note);
     let prompts = words::texts!(locale, tools.letter.prompts.{hear, before, truth});
     let is_wrong = focused_when_wrong(ID, &problem);
     view! {

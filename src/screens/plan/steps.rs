@@ -7,9 +7,9 @@ use leptos::prelude::*;
 use super::words;
 use crate::{
     content::OfferedTrigger,
-    domain::IfThen,
+    domain::{IfThen, IfThenDraft, IfThenText},
     i18n::*,
-    screens::shared::forms::{DraftField, Of},
+    screens::shared::forms::DraftField,
     state::{DraftForm, DraftOf, use_drafts, use_locale, use_plan, use_triggers},
     ui::{Button, NoteRow, remount, tap},
 };
@@ -24,7 +24,7 @@ pub fn IfThenSteps() -> impl IntoView {
     let triggers = use_triggers();
     let plan = use_plan();
     let locale = use_locale();
-    let form = drafts.kept_form(DraftOf::Step);
+    let form = drafts.kept_form(DraftOf::STEP);
     let row = move |step: IfThen| {
         let note = td_string!(locale, plan.step, when = step.when.as_str(), then = step.then.as_str()).to_string();
         let remove = td_string!(locale, plan.remove);
@@ -43,20 +43,20 @@ pub fn IfThenSteps() -> impl IntoView {
     view! {
         <p class="quiet">{td_string!(locale, plan.steps_why)}</p>
         <ul class="notes" aria-label=td_string!(locale, plan.steps)>{remount(rows)}</ul>
-        <DraftField form id="step-if" label=td_string!(locale, plan.when) of=|draft| &mut draft.note />
-        {beginnings(form, td_string!(locale, plan.when), ifs, |draft| &mut draft.note)}
-        <DraftField form id="step-then" label=td_string!(locale, plan.then) of=|draft| &mut draft.next_step />
-        {beginnings(form, td_string!(locale, plan.then), thens, |draft| &mut draft.next_step)}
+        <DraftField form id="step-if" label=td_string!(locale, plan.when) of=IfThenText::When />
+        {beginnings(form, td_string!(locale, plan.when), ifs, IfThenText::When)}
+        <DraftField form id="step-then" label=td_string!(locale, plan.then) of=IfThenText::Then />
+        {beginnings(form, td_string!(locale, plan.then), thens, IfThenText::Then)}
         <Button label=td_string!(locale, plan.add_step) on_tap=tap(move || plan.add_step(form)) />
     }
 }
 
-fn beginnings(form: DraftForm, label: &'static str, offered: Vec<String>, of: Of) -> AnyView {
-    let drafts = use_drafts();
+fn beginnings(form: DraftForm<IfThenDraft>, label: &'static str, offered: Vec<String>, at: IfThenText) -> AnyView {
+    let plan = use_plan();
     let offered: Rc<[String]> = offered.into();
     let chip = |text: &String| {
         let (label, text, offered) = (text.clone(), text.clone(), Rc::clone(&offered));
-        let begin = move || drafts.offer(form, of, &text, &offered);
+        let begin = move || plan.offer_for_step(form, at, &text, &offered);
         view! { <button type="button" class="chip" on:click=tap(begin)>{label}</button> }.into_any()
     };
     let chips = offered.iter().take(MOST_OFFERED).map(chip).collect::<Vec<_>>();

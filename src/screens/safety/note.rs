@@ -21,7 +21,7 @@ pub fn UsedNotePage() -> impl IntoView {
     let journal = use_journal();
     let plan = use_plan();
     let locale = use_locale();
-    let form = drafts.kept_form(DraftOf::NewUsed);
+    let form = drafts.kept_form(DraftOf::NEW_USED);
     let now = calendar.now().naive_local();
     let time = text(move || minute_text(form.read(|draft| draft.time).unwrap_or(now)));
     let on_change = callback(move |time| drafts.edit(form, |draft| draft.time = Some(time)));
@@ -36,7 +36,7 @@ pub fn UsedNotePage() -> impl IntoView {
         <section class="card">
             <h2>{td_string!(locale, hard_moment.used)}</h2>
             <UsedFields form />
-            <TimeField form time on_change />
+            <TimeField form=form.slot() time on_change />
             <div class="save-bar">
                 <Button
                     look=Look::Main

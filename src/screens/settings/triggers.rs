@@ -3,7 +3,7 @@
 use leptos::{ev::SubmitEvent, prelude::*};
 
 use crate::{
-    domain::{Trigger, TriggerId},
+    domain::{Trigger, TriggerId, TriggerNameDraft, TriggerNameText},
     i18n::*,
     screens::shared::{
         forms::{BothVersions, DraftField},
@@ -24,7 +24,7 @@ pub fn TriggersPage() -> impl IntoView {
     let triggers = use_triggers();
     let locale = use_locale();
     let in_own_order = move || triggers.with(|list| list.in_own_order);
-    let [new, renaming] = [DraftOf::NewTrigger, DraftOf::TriggerName].map(|draft_of| drafts.kept_form(draft_of));
+    let [new, renaming] = [DraftOf::NEW_TRIGGER, DraftOf::TRIGGER_NAME].map(|draft_of| drafts.kept_form(draft_of));
     let by_use = move || view! { <p class="quiet">{td_string!(locale, own_triggers.intro)}</p> }.into_any();
     let by_hand = move || {
         view! {
@@ -58,7 +58,7 @@ pub fn TriggersPage() -> impl IntoView {
 
 /// One trigger with what can be done to it.
 #[component]
-fn Arranged(trigger: Trigger, renaming: DraftForm) -> impl IntoView {
+fn Arranged(trigger: Trigger, renaming: DraftForm<TriggerNameDraft>) -> impl IntoView {
     let triggers = use_triggers();
     let locale = use_locale();
     let Trigger { id, hidden, .. } = trigger;
@@ -92,11 +92,11 @@ fn Arranged(trigger: Trigger, renaming: DraftForm) -> impl IntoView {
 
 /// The buttons under a trigger, or the field for its new name.
 #[component]
-fn Renaming(id: TriggerId, name: String, hidden: bool, renaming: DraftForm) -> impl IntoView {
+fn Renaming(id: TriggerId, name: String, hidden: bool, renaming: DraftForm<TriggerNameDraft>) -> impl IntoView {
     let triggers = use_triggers();
     let locale = use_locale();
     let own_id = id.clone();
-    let is_renamed = move || renaming.read(|draft| draft.triggers.first() == Some(&own_id));
+    let is_renamed = move || renaming.read(|draft| draft.renamed.as_ref() == Some(&own_id));
     let is_left = is_renamed.clone();
     let rename = td_string!(locale, own_triggers.rename_named, name = name.as_str()).to_string();
     let (turn, turn_named) = if hidden {
@@ -156,7 +156,7 @@ fn Renaming(id: TriggerId, name: String, hidden: bool, renaming: DraftForm) -> i
 /// A name, and the button that saves it; so does the keyboard's own.
 #[component]
 fn NameField(
-    form: DraftForm,
+    form: DraftForm<TriggerNameDraft>,
     id: &'static str,
     label: &'static str,
     save: &'static str,
@@ -168,7 +168,7 @@ fn NameField(
     };
     view! {
         <form class="field" on:submit=submit>
-            <DraftField form id label typed=Typed::Line of=|draft| &mut draft.note />
+            <DraftField form id label typed=Typed::Line of=TriggerNameText::Name />
             <button type="submit" class="button">
                 {save}
             </button>

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::timeline::check_in_row;
 use super::words;
 use crate::{
-    domain::{self, Field, Mood},
+    domain::{self, CheckInText, Mood},
     i18n::*,
     screens::shared::forms::{FeelingsAndNote, MoodAndCraving, Triggers},
     state::{Place, effect, use_journal, use_locale, use_notices, use_triggers},
@@ -82,13 +82,13 @@ fn Form() -> impl IntoView {
     let shows_more = move || is_open.get();
     effect(move || {
         // A field with an error must not be folded away.
-        if notices.wrong_in(form, Field::Note).is_some() {
+        if notices.wrong_in(form.slot(), CheckInText::Note).is_some() {
             is_open.set(true);
         }
     });
     view! {
         <MoodAndCraving form group="mood" slider_id="craving" />
-        <Triggers form />
+        <Triggers form of=|draft| &mut draft.triggers />
         <button
             type="button"
             class="button button-quiet"

@@ -134,7 +134,7 @@ fn AddTool() -> impl IntoView {
     let drafts = use_drafts();
     let plan = use_plan();
     let locale = use_locale();
-    let form = drafts.kept_form(DraftOf::OwnTool);
+    let form = drafts.kept_form(DraftOf::OWN_TOOL);
     view! {
         <section class="card">
             <NoteForm

@@ -6,7 +6,7 @@ use chrono::TimeDelta;
 
 use super::Phone;
 use crate::{
-    domain::{Field, Mood, Noted},
+    domain::{CheckInText, Draft, Field, Mood, Noted},
     state::{Notice, Place, Problem},
     vault::StoreError,
 };
@@ -50,7 +50,7 @@ fn the_word_comes_before_the_list_is_drawn() {
 fn a_saved_check_in_leaves_its_form_and_stands_in_its_place() {
     let phone = Phone::new();
     phone.check_in(Mood::Low, "A long day");
-    assert!(phone.app.journal.check_in().read(|draft| draft.is_empty()));
+    assert!(phone.app.journal.check_in().read(Draft::is_empty));
     assert_eq!(phone.app.journal.just_noted(), phone.stored().pop());
     phone.app.journal.check_in_anew();
     assert_eq!(phone.app.journal.just_noted(), None);
@@ -62,7 +62,7 @@ fn a_check_in_without_a_mood_says_so_at_the_moods_and_stores_nothing() {
     phone.app.drafts.edit(phone.app.journal.check_in(), |draft| draft.note = "Only words".into());
     phone.app.journal.save_check_in();
     phone.settle();
-    assert_eq!(phone.app.notices.wrong_in(phone.app.journal.check_in(), Field::Mood), Some(Problem::NoMood));
+    assert_eq!(phone.app.notices.wrong_in(phone.app.journal.check_in().slot(), Field::Mood), Some(Problem::NoMood));
     assert!(phone.stored().is_empty());
     assert_eq!(phone.app.journal.check_in().draft().note, "Only words");
 }
@@ -73,7 +73,7 @@ fn a_note_that_is_too_long_is_told_at_the_note_and_kept() {
     let long = "é".repeat(10_001);
     phone.check_in(Mood::Okay, &long);
     assert_eq!(
-        phone.app.notices.wrong_in(phone.app.journal.check_in(), Field::Note),
+        phone.app.notices.wrong_in(phone.app.journal.check_in().slot(), CheckInText::Note),
         Some(Problem::NoteTooLong(10_001))
     );
     assert_eq!(phone.app.journal.check_in().draft().note, long);
@@ -83,9 +83,9 @@ fn a_note_that_is_too_long_is_told_at_the_note_and_kept() {
 fn typing_takes_the_word_about_what_is_wrong_away() {
     let phone = Phone::new();
     phone.app.journal.save_check_in();
-    assert!(phone.app.notices.wrong_in(phone.app.journal.check_in(), Field::Mood).is_some());
+    assert!(phone.app.notices.wrong_in(phone.app.journal.check_in().slot(), Field::Mood).is_some());
     phone.app.drafts.edit(phone.app.journal.check_in(), |draft| draft.mood = Some(Mood::Okay));
-    assert_eq!(phone.app.notices.wrong_in(phone.app.journal.check_in(), Field::Mood), None);
+    assert_eq!(phone.app.notices.wrong_in(phone.app.journal.check_in().slot(), Field::Mood), None);
 }
 
 #[test]
@@ -189,7 +189,7 @@ fn a_changed_check_in_is_stored_anew() {
     phone.check_in(Mood::Low, "Before");
     let entry = phone.stored().remove(0);
     let Noted::CheckIn(noted) = &entry.noted else { panic!("a check-in") };
-    let (form, _) = phone.app.drafts.form_for(entry.id, crate::domain::Draft::of(noted));
+    let (form, _) = phone.app.drafts.form_for(entry.id, crate::domain::CheckInDraft::of(noted));
     phone.settle();
     phone.app.drafts.edit(form, |draft| draft.note = "After".into());
     phone.app.journal.save_changes(entry, form);

@@ -6,21 +6,28 @@ use leptos::prelude::{GetUntracked, Owner};
 
 use super::{Phone, phone::note};
 use crate::{
-    domain::{Draft, Id, Mood, Noted, PlanList},
+    domain::{CheckInDraft, Draft, Entry, Id, IfThenText, Mood, Noted, PlanList},
     platform::{World, local_storage},
-    state::{DraftForm, DraftOf, Notice, Problem},
+    state::{DraftForm, DraftOf, Notice, Problem, StoredDraft},
 };
 
-fn typed(phone: &Phone, of: DraftOf, text: &str) -> DraftForm {
+fn typed<D: StoredDraft>(phone: &Phone, of: DraftOf<D>, text: &str) -> DraftForm<D> {
     let form = phone.app.drafts.kept_form(of);
     phone.settle();
-    phone.app.drafts.edit(form, |draft| draft.note = text.into());
+    phone.app.drafts.edit(form, |draft| *draft.text_mut(D::TEXTS[0]) = text.into());
     phone.settle();
     form
 }
 
+/// The first text of the form for a purpose.
+fn text_of<D: StoredDraft>(phone: &Phone, of: DraftOf<D>) -> String {
+    let form = phone.app.drafts.kept_form(of);
+    phone.settle();
+    form.draft().text(D::TEXTS[0]).to_owned()
+}
+
 /// A phone with a check-in that is opened to be changed.
-fn opened() -> (Phone, crate::domain::Entry, DraftForm) {
+fn opened() -> (Phone, Entry, DraftForm<CheckInDraft>) {
     let phone = Phone::new();
     phone.check_in(Mood::Low, "Before");
     let entry = phone.stored().remove(0);
@@ -28,40 +35,50 @@ fn opened() -> (Phone, crate::domain::Entry, DraftForm) {
     (phone, entry, form)
 }
 
-fn open(phone: &Phone, entry: &crate::domain::Entry) -> DraftForm {
+fn open(phone: &Phone, entry: &Entry) -> DraftForm<CheckInDraft> {
     let (form, _) = phone.app.drafts.form_for(entry.id, draft_of(entry));
     phone.settle();
     form
 }
 
-fn draft_of(entry: &crate::domain::Entry) -> Draft {
+fn draft_of(entry: &Entry) -> CheckInDraft {
     let Noted::CheckIn(check_in) = &entry.noted else { panic!("a check-in") };
-    Draft::of(check_in)
+    CheckInDraft::of(check_in)
 }
 
 #[test]
 fn each_kind_of_form_keeps_a_draft_of_its_own() {
     let phone = Phone::new();
-    let kinds = [
-        DraftOf::NewUsed,
-        DraftOf::Remember,
-        DraftOf::List(PlanList::Reasons),
-        DraftOf::List(PlanList::WarningSigns),
-        DraftOf::Step,
-        DraftOf::OwnTool,
-        DraftOf::NewPerson,
-        DraftOf::NewTrigger,
-        DraftOf::ReadyText,
+    let notes = [
+        DraftOf::REMEMBER,
+        DraftOf::list(PlanList::Reasons),
+        DraftOf::list(PlanList::WarningSigns),
+        DraftOf::LETTER,
+        DraftOf::OWN_TOOL,
+        DraftOf::READY_TEXT,
     ];
-    for (place, kind) in kinds.into_iter().enumerate() {
-        typed(&phone, kind, &format!("text {place}"));
+    for (place, of) in notes.into_iter().enumerate() {
+        typed(&phone, of, &format!("text {place}"));
     }
+    let names = [DraftOf::NEW_TRIGGER, DraftOf::TRIGGER_NAME];
+    for (place, of) in names.into_iter().enumerate() {
+        typed(&phone, of, &format!("name {place}"));
+    }
+    typed(&phone, DraftOf::NEW_USED, "a little");
+    typed(&phone, DraftOf::STEP, "I pass the bar");
+    typed(&phone, DraftOf::NEW_PERSON, "Sam");
+    typed(&phone, DraftOf::TABLE, "My sister");
     let phone = phone.open_again();
-    for (place, kind) in kinds.into_iter().enumerate() {
-        let form = phone.app.drafts.kept_form(kind);
-        phone.settle();
-        assert_eq!(form.draft().note, format!("text {place}"), "{kind:?}");
+    for (place, of) in notes.into_iter().enumerate() {
+        assert_eq!(text_of(&phone, of), format!("text {place}"), "{of:?}");
     }
+    for (place, of) in names.into_iter().enumerate() {
+        assert_eq!(text_of(&phone, of), format!("name {place}"), "{of:?}");
+    }
+    assert_eq!(text_of(&phone, DraftOf::NEW_USED), "a little");
+    assert_eq!(text_of(&phone, DraftOf::STEP), "I pass the bar");
+    assert_eq!(text_of(&phone, DraftOf::NEW_PERSON), "Sam");
+    assert_eq!(text_of(&phone, DraftOf::TABLE), "My sister");
 }
 
 #[test]
@@ -80,27 +97,27 @@ fn a_tap_before_the_drafts_are_looked_through_changes_the_entry_and_nothing_else
 fn what_was_saved_by_a_form_that_was_left_meanwhile_does_not_come_back() {
     let phone = Phone::opening(World::default().enter());
     let screen = Owner::new();
-    let form = screen.with(|| phone.app.drafts.kept_form(DraftOf::NewUsed));
+    let form = screen.with(|| phone.app.drafts.kept_form(DraftOf::NEW_USED));
     phone.settle();
-    phone.app.drafts.edit(form, |draft| draft.note = "Payday is hard".into());
+    phone.app.drafts.edit(form, |draft| draft.taught = "Payday is hard".into());
     phone.settle();
     assert!(form.has_kept_draft());
     phone.app.journal.save_used(form);
     screen.cleanup();
     phone.settle();
     assert_eq!(phone.stored().len(), 1);
-    let next = phone.app.drafts.kept_form(DraftOf::NewUsed);
+    let next = phone.app.drafts.kept_form(DraftOf::NEW_USED);
     phone.settle();
-    assert_eq!(next.draft(), Draft::default());
+    assert!(next.draft().is_empty());
 }
 
 #[test]
 fn an_emptied_form_keeps_no_draft() {
     let phone = Phone::new();
-    typed(&phone, DraftOf::Step, "Something");
-    let form = phone.app.drafts.kept_form(DraftOf::Step);
+    typed(&phone, DraftOf::STEP, "Something");
+    let form = phone.app.drafts.kept_form(DraftOf::STEP);
     phone.settle();
-    phone.app.drafts.edit(form, |draft| draft.note.clear());
+    phone.app.drafts.edit(form, |draft| draft.when.clear());
     phone.settle();
     assert!(local_storage::names("steady.draft.step").is_empty());
 }
@@ -109,10 +126,10 @@ fn an_emptied_form_keeps_no_draft() {
 fn a_browser_without_room_for_drafts_is_told_of_until_there_is_room() {
     let phone = Phone::new();
     phone.world.storage.is_full.set(true);
-    let form = typed(&phone, DraftOf::Step, "Something");
+    let form = typed(&phone, DraftOf::STEP, "Something");
     assert!(phone.app.drafts.are_lost());
     phone.world.storage.is_full.set(false);
-    phone.app.drafts.edit(form, |draft| draft.note.push('!'));
+    phone.app.drafts.edit(form, |draft| draft.when.push('!'));
     phone.settle();
     assert!(!phone.app.drafts.are_lost());
 }
@@ -120,11 +137,11 @@ fn a_browser_without_room_for_drafts_is_told_of_until_there_is_room() {
 #[test]
 fn a_draft_of_a_tab_that_is_open_stays_that_tabs() {
     let phone = Phone::new();
-    typed(&phone, DraftOf::Step, "Of the first tab");
+    typed(&phone, DraftOf::STEP, "Of the first tab");
     phone.world.tab.replace("second".into());
     phone.world.open_tabs.borrow_mut().push("this".into());
     let phone = phone.open_again();
-    let form = phone.app.drafts.kept_form(DraftOf::Step);
+    let form = phone.app.drafts.kept_form(DraftOf::STEP);
     phone.settle();
     assert!(form.draft().is_empty());
     assert_eq!(local_storage::names("steady.draft.step").len(), 1);
@@ -133,12 +150,12 @@ fn a_draft_of_a_tab_that_is_open_stays_that_tabs() {
 #[test]
 fn a_draft_of_a_tab_that_was_closed_is_taken_up() {
     let phone = Phone::new();
-    typed(&phone, DraftOf::Step, "Of the first tab");
+    typed(&phone, DraftOf::STEP, "Of the first tab");
     phone.world.tab.replace("second".into());
     let phone = phone.open_again();
-    let form = phone.app.drafts.kept_form(DraftOf::Step);
+    let form = phone.app.drafts.kept_form(DraftOf::STEP);
     phone.settle();
-    assert_eq!(form.draft().note, "Of the first tab");
+    assert_eq!(form.draft().when, "Of the first tab");
 }
 
 #[test]
@@ -177,43 +194,43 @@ fn deleting_an_entry_forgets_its_draft() {
 fn a_page_that_is_left_before_the_vault_answers_asks_nothing_of_its_form() {
     let phone = Phone::opening(crate::platform::World::default().enter());
     let page = leptos::prelude::Owner::current().unwrap().child();
-    let form = page.with(|| phone.app.drafts.kept_form(DraftOf::Step));
+    let form = page.with(|| phone.app.drafts.kept_form(DraftOf::STEP));
     page.cleanup();
     phone.settle();
     assert!(form.draft().is_empty());
-    assert_eq!(form.ask(|draft| draft.note.clone()), None);
+    assert_eq!(form.ask(|draft| draft.when.clone()), None);
 }
 
 #[test]
 fn an_offered_text_takes_the_place_of_ones_own_words_and_gives_it_back() {
     let phone = Phone::new();
-    let form = typed(&phone, DraftOf::Step, "My own words");
+    let form = typed(&phone, DraftOf::STEP, "My own words");
     let offered = ["Stress".to_owned(), "Pay day".to_owned()];
-    phone.app.drafts.offer(form, |draft| &mut draft.note, "Stress", &offered);
-    assert_eq!(form.draft().note, "Stress");
+    phone.app.plan.offer_for_step(form, IfThenText::When, "Stress", &offered);
+    assert_eq!(form.draft().when, "Stress");
     let Some(Notice::Replaced(of, before)) = phone.told() else { panic!("{:?}", phone.told()) };
-    phone.app.drafts.undo_replaced(of, *before);
-    assert_eq!(form.draft().note, "My own words");
+    phone.app.plan.undo_replaced(of, *before);
+    assert_eq!(form.draft().when, "My own words");
 }
 
 #[test]
 fn one_offered_text_in_the_place_of_another_is_no_loss() {
     let phone = Phone::new();
-    let form = typed(&phone, DraftOf::Step, "Pay day");
+    let form = typed(&phone, DraftOf::STEP, "Pay day");
     let offered = ["Stress".to_owned(), "Pay day".to_owned()];
-    phone.app.drafts.offer(form, |draft| &mut draft.note, "Stress", &offered);
-    assert_eq!((form.draft().note.as_str(), phone.told()), ("Stress", None));
+    phone.app.plan.offer_for_step(form, IfThenText::When, "Stress", &offered);
+    assert_eq!((form.draft().when.as_str(), phone.told()), ("Stress", None));
 }
 
 #[test]
 fn a_draft_that_another_tab_has_saved_is_saved_anew_by_another_tap() {
     let phone = Phone::new();
-    let form = typed(&phone, DraftOf::List(PlanList::Reasons), "My daughter");
+    let form = typed(&phone, DraftOf::list(PlanList::Reasons), "My daughter");
     let saved = Id([5; 16]);
-    assert_ne!(form.id(), Some(saved));
-    let first = form.id();
+    assert_ne!(form.slot().id(), Some(saved));
+    let first = form.slot().id();
     phone.app.notices.refuse_form(Problem::SavedElsewhere, Some(form.submit()));
-    assert_ne!(form.id(), first, "it is another draft from now on");
+    assert_ne!(form.slot().id(), first, "it is another draft from now on");
     phone.app.plan.add_to_list(PlanList::Reasons, form);
     phone.settle();
     assert_eq!(phone.stored_plan().lists.of(PlanList::Reasons), [note("My daughter")]);
@@ -222,10 +239,10 @@ fn a_draft_that_another_tab_has_saved_is_saved_anew_by_another_tap() {
 #[test]
 fn a_kept_draft_is_known_before_the_vault_is_open() {
     let phone = Phone::new();
-    typed(&phone, DraftOf::Step, "Something");
+    typed(&phone, DraftOf::STEP, "Something");
     phone.world.close_page();
     let phone = Phone::opening(std::rc::Rc::clone(&phone.world));
-    assert!(DraftForm::new(DraftOf::Step).has_kept_draft());
-    assert!(!DraftForm::new(DraftOf::OwnTool).has_kept_draft());
+    assert!(DraftForm::new(DraftOf::STEP).has_kept_draft());
+    assert!(!DraftForm::new(DraftOf::OWN_TOOL).has_kept_draft());
     phone.settle();
 }

@@ -126,7 +126,7 @@ fn a_note_on_having_used_takes_no_day_away_that_was_lived() {
     let since = today(&phone) - Days::new(10);
     change(&phone, move |goal| goal.since = Some(since));
     let before = total(&phone);
-    let form = phone.app.drafts.kept_form(DraftOf::NewUsed);
+    let form = phone.app.drafts.kept_form(DraftOf::NEW_USED);
     phone.app.drafts.edit(form, |draft| draft.substances.push(Substance::Alcohol));
     phone.app.journal.save_used(form);
     phone.settle();
@@ -164,11 +164,11 @@ fn words_about_the_table_are_kept_and_taken_away() {
     let phone = Phone::new();
     let form = phone.app.plan.table_form();
     phone.settle();
-    phone.app.drafts.edit(form, |draft| draft.note = "My sister".into());
+    phone.app.drafts.edit(form, |draft| draft.strongest = "My sister".into());
     phone.app.plan.save_table_answers(form);
     phone.settle();
     assert_eq!(phone.stored_plan().table.newest().unwrap().strongest, Some(note("My sister")));
-    phone.app.drafts.edit(form, |draft| draft.note.clear());
+    phone.app.drafts.edit(form, |draft| draft.strongest.clear());
     phone.app.plan.save_table_answers(form);
     phone.settle();
     assert_eq!(phone.stored_plan().table.newest().unwrap().strongest, None);

@@ -9,7 +9,7 @@ use super::{
     phone::{note, strength},
 };
 use crate::{
-    domain::{HardMoment, Noted, Outcome, ToolId},
+    domain::{Draft, HardMoment, Noted, Outcome, ToolId},
     state::{DraftOf, Notice, Place, Problem, WhichMoment},
     vault::StoreError,
 };
@@ -181,7 +181,7 @@ fn one_line_to_remember_is_kept_with_the_newest_moment_and_leaves_its_form() {
     let phone = Phone::new();
     rate(&phone, 8);
     phone.app.hard_moments.end(WhichMoment::Open, Outcome::Passed);
-    let form = phone.app.drafts.kept_form(DraftOf::Remember);
+    let form = phone.app.drafts.kept_form(DraftOf::REMEMBER);
     phone.app.drafts.edit(form, |draft| draft.note = "It passes".into());
     phone.app.hard_moments.remember_line(form);
     phone.settle();
@@ -193,7 +193,7 @@ fn one_line_to_remember_is_kept_with_the_newest_moment_and_leaves_its_form() {
 fn a_note_on_having_used_opens_today() {
     let phone = Phone::new();
     phone.app.navigation.open(Place::UsedNote);
-    let form = phone.app.drafts.kept_form(DraftOf::NewUsed);
+    let form = phone.app.drafts.kept_form(DraftOf::NEW_USED);
     phone.app.drafts.edit(form, |draft| draft.next_step = "Call Sam".into());
     phone.app.journal.save_used(form);
     phone.settle();

@@ -6,7 +6,7 @@ use pollster::block_on;
 
 use super::{Phone, phone::note};
 use crate::{
-    domain::{CheckIn, Draft, Entry, Mood, Note, Noted, PlanList},
+    domain::{CheckIn, CheckInDraft, Entry, Mood, Note, Noted, PlanList},
     state::{DraftForm, DraftOf, Problem},
 };
 
@@ -22,8 +22,8 @@ fn check_in(entry: &Entry) -> CheckIn {
     check_in.clone()
 }
 
-fn form_of(phone: &Phone, entry: &Entry) -> DraftForm {
-    let (form, _) = phone.app.drafts.form_for(entry.id, Draft::of(&check_in(entry)));
+fn form_of(phone: &Phone, entry: &Entry) -> DraftForm<CheckInDraft> {
+    let (form, _) = phone.app.drafts.form_for(entry.id, CheckInDraft::of(&check_in(entry)));
     phone.settle();
     form
 }
@@ -157,7 +157,7 @@ fn reasons_of_two_tabs_are_both_kept() {
     let mut plan = phone.stored_plan();
     plan.lists.add(PlanList::Reasons, note("Of the other tab"));
     block_on(phone.other_tab().save_plan(&plan, crate::vault::WithPlan::default())).unwrap();
-    let form = phone.app.drafts.kept_form(DraftOf::List(PlanList::Reasons));
+    let form = phone.app.drafts.kept_form(DraftOf::list(PlanList::Reasons));
     phone.app.drafts.edit(form, |draft| draft.note = "Of this tab".into());
     phone.app.plan.add_to_list(PlanList::Reasons, form);
     phone.settle();

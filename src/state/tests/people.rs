@@ -6,18 +6,18 @@ use chrono::TimeDelta;
 
 use super::{Phone, phone::note};
 use crate::{
-    domain::{Field, Id, Noted, Person, ReadyText, Recipient},
+    domain::{Draft, Id, NoteText, Noted, Person, PersonDraft, PersonText, ReadyText, Recipient},
     state::{DraftForm, DraftOf, Notice, Place, Problem},
 };
 
-fn add(phone: &Phone, name: &str, phones: &[&str]) -> DraftForm {
+fn add(phone: &Phone, name: &str, phones: &[&str]) -> DraftForm<PersonDraft> {
     phone.app.navigation.open(Place::People);
     phone.app.navigation.open(Place::Person(None));
     let form = phone.app.people.form_of(None);
     phone.settle();
     phone.app.drafts.edit(form, |draft| {
-        draft.person.name = name.into();
-        draft.person.phones = phones.iter().map(|phone| (*phone).to_owned()).collect();
+        draft.name = name.into();
+        draft.phones = phones.iter().map(|phone| (*phone).to_owned()).collect();
     });
     phone.app.people.save(None, form);
     phone.settle();
@@ -54,7 +54,7 @@ fn a_person_needs_a_name_that_can_be_seen() {
     let phone = Phone::new();
     for name in ["", "  ", "\u{200b}"] {
         let form = add(&phone, name, &["555 0100"]);
-        assert_eq!(phone.app.notices.wrong_in(form, Field::PersonName), Some(Problem::NoName), "{name:?}");
+        assert_eq!(phone.app.notices.wrong_in(form.slot(), PersonText::Name), Some(Problem::NoName), "{name:?}");
     }
     assert!(all(&phone).is_empty());
 }
@@ -63,7 +63,7 @@ fn a_person_needs_a_name_that_can_be_seen() {
 fn a_name_that_is_too_long_is_told_at_the_name() {
     let phone = Phone::new();
     let form = add(&phone, &"x".repeat(101), &[]);
-    let problem = phone.app.notices.wrong_in(form, Field::PersonName);
+    let problem = phone.app.notices.wrong_in(form.slot(), PersonText::Name);
     assert_eq!(problem, Some(Problem::LineTooLong { chars: 101, most: 100 }));
 }
 
@@ -72,8 +72,8 @@ fn what_is_changed_about_a_person_is_saved_over_them() {
     let (phone, id) = with_sam();
     let form = phone.app.people.form_of(Some(id));
     phone.settle();
-    assert_eq!(form.draft().person.name, "Sam");
-    phone.app.drafts.edit(form, |draft| draft.person.fine_at_night = true);
+    assert_eq!(form.draft().name, "Sam");
+    phone.app.drafts.edit(form, |draft| draft.fine_at_night = true);
     phone.app.people.save(Some(id), form);
     phone.settle();
     assert_eq!(all(&phone).iter().map(|person| person.fine_at_night).collect::<Vec<_>>(), [true]);
@@ -119,7 +119,7 @@ fn at_night_those_who_are_fine_with_it_come_first() {
     let kim = all(&phone)[1].id;
     let form = phone.app.people.form_of(Some(kim));
     phone.settle();
-    phone.app.drafts.edit(form, |draft| draft.person.fine_at_night = true);
+    phone.app.drafts.edit(form, |draft| draft.fine_at_night = true);
     phone.app.people.save(Some(kim), form);
     phone.settle();
     assert_ne!(phone.app.people.to_reach(2).first().map(|person| person.id), Some(kim), "by day the order stands");
@@ -142,9 +142,9 @@ fn that_one_reached_out_is_noted() {
 #[test]
 fn a_text_for_people_is_kept_and_can_be_taken_out() {
     let phone = Phone::new();
-    let form = phone.app.drafts.kept_form(DraftOf::ReadyText);
+    let form = phone.app.drafts.kept_form(DraftOf::READY_TEXT);
     phone.app.people.add_ready_text(Recipient::Anyone, form);
-    assert_eq!(phone.app.notices.wrong_in(form, Field::Note), Some(Problem::NothingTyped));
+    assert_eq!(phone.app.notices.wrong_in(form.slot(), NoteText::Note), Some(Problem::NothingTyped));
     phone.app.drafts.edit(form, |draft| draft.note = "Can we talk?".into());
     phone.app.people.add_ready_text(Recipient::Anyone, form);
     phone.settle();
@@ -161,9 +161,9 @@ fn a_person_half_entered_survives_a_closed_tab() {
     let phone = Phone::new();
     let form = phone.app.people.form_of(None);
     phone.settle();
-    phone.app.drafts.edit(form, |draft| draft.person.name = "Sa".into());
+    phone.app.drafts.edit(form, |draft| draft.name = "Sa".into());
     let phone = phone.open_again();
     let form = phone.app.people.form_of(None);
     phone.settle();
-    assert_eq!(form.draft().person.name, "Sa");
+    assert_eq!(form.draft().name, "Sa");
 }

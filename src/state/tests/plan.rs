@@ -4,13 +4,13 @@
 
 use super::{Phone, phone::note};
 use crate::{
-    domain::{Field, IfThen, Noted, PlanList},
+    domain::{Draft, IfThen, IfThenText, NoteDraft, NoteText, Noted, PlanList},
     state::{DraftForm, DraftOf, Notice, Problem},
     vault::StoreError,
 };
 
-fn add(phone: &Phone, list: PlanList, text: &str) -> DraftForm {
-    let form = phone.app.drafts.kept_form(DraftOf::List(list));
+fn add(phone: &Phone, list: PlanList, text: &str) -> DraftForm<NoteDraft> {
+    let form = phone.app.drafts.kept_form(DraftOf::list(list));
     phone.app.drafts.edit(form, |draft| draft.note = text.into());
     phone.app.plan.add_to_list(list, form);
     phone.settle();
@@ -45,7 +45,7 @@ fn what_the_plan_says_is_kept_with_the_day() {
 fn nothing_typed_is_no_reason() {
     let phone = Phone::new();
     let form = add(&phone, PlanList::Reasons, " ");
-    assert_eq!(phone.app.notices.wrong_in(form, Field::Note), Some(Problem::NothingTyped));
+    assert_eq!(phone.app.notices.wrong_in(form.slot(), NoteText::Note), Some(Problem::NothingTyped));
 }
 
 #[test]
@@ -85,11 +85,11 @@ fn a_reason_that_was_taken_out_comes_back_to_its_place() {
 #[test]
 fn an_if_then_step_needs_both_parts() {
     let phone = Phone::new();
-    let form = phone.app.drafts.kept_form(DraftOf::Step);
-    phone.app.drafts.edit(form, |draft| draft.note = "I pass the bar".into());
+    let form = phone.app.drafts.kept_form(DraftOf::STEP);
+    phone.app.drafts.edit(form, |draft| draft.when = "I pass the bar".into());
     phone.app.plan.add_step(form);
-    assert_eq!(phone.app.notices.wrong_in(form, Field::NextStep), Some(Problem::NothingTyped));
-    phone.app.drafts.edit(form, |draft| draft.next_step = "I call Sam".into());
+    assert_eq!(phone.app.notices.wrong_in(form.slot(), IfThenText::Then), Some(Problem::NothingTyped));
+    phone.app.drafts.edit(form, |draft| draft.then = "I call Sam".into());
     phone.app.plan.add_step(form);
     phone.settle();
     let step = IfThen { when: note("I pass the bar"), then: note("I call Sam") };
@@ -118,7 +118,7 @@ fn a_letter_is_kept_and_an_empty_one_takes_it_away() {
 fn two_quick_taps_add_a_reason_once() {
     let phone = Phone::new();
     phone.disk().take_time();
-    let form = phone.app.drafts.kept_form(DraftOf::List(PlanList::Reasons));
+    let form = phone.app.drafts.kept_form(DraftOf::list(PlanList::Reasons));
     phone.app.drafts.edit(form, |draft| draft.note = "My daughter".into());
     phone.app.plan.add_to_list(PlanList::Reasons, form);
     phone.app.plan.add_to_list(PlanList::Reasons, form);

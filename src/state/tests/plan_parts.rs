@@ -15,7 +15,7 @@ const PICTURE: &str = "data:image/jpeg;base64,/9j/4AAQ";
 
 fn with_tool(text: &str) -> (Phone, ToolId) {
     let phone = Phone::new();
-    let form = phone.app.drafts.kept_form(DraftOf::OwnTool);
+    let form = phone.app.drafts.kept_form(DraftOf::OWN_TOOL);
     phone.app.drafts.edit(form, |draft| draft.note = text.into());
     phone.app.plan.add_own_tool(form);
     phone.settle();

@@ -9,13 +9,13 @@ use pollster::block_on;
 use super::Phone;
 use crate::{
     content::OfferedTrigger,
-    domain::{Field, TriggerId},
+    domain::{Draft, TriggerId, TriggerNameDraft, TriggerNameText},
     state::{DraftForm, DraftOf, Notice, Problem, effect},
 };
 
-fn add(phone: &Phone, name: &str) -> DraftForm {
-    let form = phone.app.drafts.kept_form(DraftOf::NewTrigger);
-    phone.app.drafts.edit(form, |draft| draft.note = name.into());
+fn add(phone: &Phone, name: &str) -> DraftForm<TriggerNameDraft> {
+    let form = phone.app.drafts.kept_form(DraftOf::NEW_TRIGGER);
+    phone.app.drafts.edit(form, |draft| draft.name = name.into());
     phone.app.triggers.add(form);
     phone.settle();
     form
@@ -32,10 +32,10 @@ fn id_of(phone: &Phone, name: &str) -> TriggerId {
     phone.stored_triggers().triggers.iter().find(has_name).unwrap().id.clone()
 }
 
-fn rename(phone: &Phone, from: &str, to: &str) -> DraftForm {
-    let form = phone.app.drafts.kept_form(DraftOf::TriggerName);
+fn rename(phone: &Phone, from: &str, to: &str) -> DraftForm<TriggerNameDraft> {
+    let form = phone.app.drafts.kept_form(DraftOf::TRIGGER_NAME);
     phone.app.triggers.begin_renaming(form, id_of(phone, from), from.into());
-    phone.app.drafts.edit(form, |draft| draft.note = to.into());
+    phone.app.drafts.edit(form, |draft| draft.name = to.into());
     phone.app.triggers.rename(form);
     phone.settle();
     form
@@ -55,7 +55,7 @@ fn a_trigger_of_ones_own_is_stored_and_its_form_is_empty() {
 fn a_trigger_without_a_name_is_refused_at_its_field() {
     let phone = Phone::new();
     let form = add(&phone, "  ");
-    assert_eq!(phone.app.notices.wrong_in(form, Field::Note), Some(Problem::NothingTyped));
+    assert_eq!(phone.app.notices.wrong_in(form.slot(), TriggerNameText::Name), Some(Problem::NothingTyped));
     assert!(own(&phone).is_empty());
 }
 
@@ -74,7 +74,7 @@ fn a_name_that_another_tab_gave_meanwhile_is_shown_and_not_written_over() {
     let phone = Phone::new();
     add(&phone, "Pay day");
     let id = id_of(&phone, "Pay day");
-    let form = phone.app.drafts.kept_form(DraftOf::TriggerName);
+    let form = phone.app.drafts.kept_form(DraftOf::TRIGGER_NAME);
     phone.app.triggers.begin_renaming(form, id.clone(), "Pay day".into());
     let name = crate::domain::TriggerName::new("Wages").unwrap();
     let change = |list: Option<crate::domain::TriggerList>| {
@@ -84,12 +84,12 @@ fn a_name_that_another_tab_gave_meanwhile_is_shown_and_not_written_over() {
     };
     block_on(phone.other_tab().change_triggers(&change, None)).unwrap();
     phone.hear("triggers");
-    phone.app.drafts.edit(form, |draft| draft.note = "Friday".into());
+    phone.app.drafts.edit(form, |draft| draft.name = "Friday".into());
     phone.app.triggers.rename(form);
     phone.settle();
     assert_eq!(own(&phone), ["Wages"]);
     assert_eq!(phone.problem(), Some(Problem::ChangedElsewhere));
-    assert_eq!(form.theirs().map(|theirs| theirs.note), Some("Wages".into()));
+    assert_eq!(form.theirs().map(|theirs| theirs.name), Some("Wages".into()));
 }
 
 #[test]

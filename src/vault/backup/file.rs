@@ -5,9 +5,9 @@ use serde_json::{error::Category, value::RawValue};
 
 use super::{Backup, BackupError, KeptAside, entries};
 use crate::{
-    domain::{Draft, LocalTime},
+    domain::LocalTime,
     vault::{
-        Invalid, NotJson, ObjectStore, hex, one_a_line,
+        Invalid, NotJson, ObjectStore, UnsavedDraft, hex, one_a_line,
         record::{
             PlanShape,
             json::{self, Limited, MAX_ITEMS},
@@ -57,7 +57,7 @@ impl Backup {
     ///
     /// # Errors
     /// When a time cannot be written.
-    pub fn to_json_with(&self, unsaved: &[Draft]) -> Result<String, Invalid> {
+    pub fn to_json_with(&self, unsaved: &[UnsavedDraft]) -> Result<String, Invalid> {
         let entries = self.entries.iter().map(entries::write).collect::<Result<Vec<_>, _>>()?;
         let photos = self.photos.iter().map(json::write).collect::<Result<Vec<_>, _>>()?;
         let set_aside = self.set_aside.iter().map(|aside| json::write(&KeptAsideShape::from(aside)));
@@ -174,6 +174,7 @@ mod tests {
     use chrono::DateTime;
 
     use super::*;
+    use crate::domain::NoteDraft;
 
     #[test]
     fn what_was_typed_and_not_saved_can_be_read_in_the_file_and_a_restore_passes_over_it() {
@@ -185,7 +186,7 @@ mod tests {
             photos: Vec::new(),
             set_aside: Vec::new(),
         };
-        let draft = Draft { note: "words that took time".to_owned(), ..Draft::default() };
+        let draft = UnsavedDraft::of(NoteDraft { note: "words that took time".to_owned() }).unwrap();
         let json = backup.to_json_with(&[draft]).unwrap();
         assert!(json.contains("\"note\":\"words that took time\""), "{json}");
         assert_eq!(Backup::parse(&json), Ok(backup.clone()));

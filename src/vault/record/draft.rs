@@ -1,50 +1,65 @@
-//! Drafts under their seal. They are read by the version that wrote them or a later one, and may be lost.
+//! Drafts under their seal: what all of them share. They are read by the version that wrote them or a later one, and may
+//! be lost.
 
-use chrono::NaiveDateTime;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 
-use super::{Invalid, json, json::list, stored_as};
+use super::{Invalid, json, stored_as};
 use crate::{
-    domain::{Draft, Feeling, Mood, PersonDraft, Strength, Substance, TriggerId, minute_text, parse_minute},
-    vault::KeptDraft,
+    domain::{NoteDraft, TimeDraft},
+    vault::{KeptDraft, StoredDraft},
 };
+use chrono::NaiveDateTime;
+
+/// A draft, and beside its fields the saved version that it changes.
+#[derive(Serialize)]
+struct KeptShape<S> {
+    #[serde(flatten)]
+    draft: S,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    base: Option<S>,
+}
+
+#[derive(Deserialize)]
+struct Base<S> {
+    base: Option<S>,
+}
+
+pub fn write_kept<D: StoredDraft>(kept: KeptDraft<D>) -> Result<String, Invalid> {
+    json::write(&KeptShape { draft: D::Shape::from(kept.draft), base: kept.base.map(D::Shape::from) })
+}
+
+/// # Errors
+/// When the domain does not accept a value.
+pub fn read_kept<D: StoredDraft>(json: &str) -> Result<KeptDraft<D>, Invalid> {
+    let draft: D::Shape = json::read(json)?;
+    let Base::<D::Shape> { base } = json::read(json)?;
+    Ok(KeptDraft { draft: draft.into(), base: base.map(Into::into) })
+}
 
 #[derive(Serialize, Deserialize)]
-#[serde(remote = "Draft")]
-struct DraftShape {
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    mood: Option<Mood>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    craving: Option<Strength>,
-    #[serde(default, deserialize_with = "list", skip_serializing_if = "Vec::is_empty")]
-    triggers: Vec<TriggerId>,
-    #[serde(default, deserialize_with = "list", skip_serializing_if = "Vec::is_empty")]
-    feelings: Vec<Feeling>,
-    #[serde(default, deserialize_with = "list", skip_serializing_if = "Vec::is_empty")]
-    substances: Vec<Substance>,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    note: String,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    amount: String,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    tell: String,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    next_step: String,
-    #[serde(default, skip_serializing_if = "is_empty")]
-    person: PersonDraft,
+#[serde(remote = "TimeDraft")]
+struct TimeDraftShape {
     #[serde(default, with = "minute", skip_serializing_if = "Option::is_none")]
     time: Option<NaiveDateTime>,
 }
 
-stored_as!(Draft, DraftShape);
+stored_as!(TimeDraft, TimeDraftShape);
 
-fn is_empty(person: &PersonDraft) -> bool {
-    *person == PersonDraft::default()
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "NoteDraft")]
+struct NoteDraftShape {
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    note: String,
 }
 
+stored_as!(NoteDraft, NoteDraftShape);
+
 /// A local time to the minute: `2026-11-20T22:00`.
-mod minute {
-    use super::*;
+pub mod minute {
+    use chrono::NaiveDateTime;
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    use crate::domain::{minute_text, parse_minute};
 
     pub fn serialize<S: Serializer>(time: &Option<NaiveDateTime>, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&time.map_or(String::new(), minute_text))
@@ -53,29 +68,4 @@ mod minute {
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<NaiveDateTime>, D::Error> {
         Ok(Option::<String>::deserialize(deserializer)?.as_deref().and_then(parse_minute))
     }
-}
-
-/// A draft, and beside its fields the saved version that it changes.
-#[derive(Serialize)]
-struct KeptShape<'a> {
-    #[serde(flatten)]
-    draft: &'a Draft,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    base: &'a Option<Draft>,
-}
-
-#[derive(Deserialize)]
-struct Base {
-    #[serde(default)]
-    base: Option<Draft>,
-}
-
-pub fn write_kept(kept: &KeptDraft) -> Result<String, Invalid> {
-    json::write(&KeptShape { draft: &kept.draft, base: &kept.base })
-}
-
-/// # Errors
-/// When the domain does not accept a value.
-pub fn read_kept(json: &str) -> Result<KeptDraft, Invalid> {
-    Ok(KeptDraft { draft: json::read(json)?, base: json::read::<Base>(json)?.base })
 }

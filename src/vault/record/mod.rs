@@ -21,12 +21,13 @@ mod values;
 
 use thiserror::Error;
 
-use super::{KeptDraft, envelope::OpenError};
+use super::{KeptDraft, StoredDraft, envelope::OpenError};
 use crate::domain::{Entry, Id, Picture, Plan, Supporters, TriggerList};
 
 pub(super) use entry::EntryShape;
 pub use invalid::Invalid;
 pub use json::NotJson;
+pub use people::KeptPersonShape;
 use people::SupportersShape;
 pub(super) use plan::PlanShape;
 
@@ -121,12 +122,12 @@ pub(super) fn read_entry(version: u16, id: Id, bytes: &[u8]) -> Result<Entry, Un
 }
 
 /// The plaintext of a draft.
-pub(super) fn write_draft(draft: &KeptDraft) -> Result<Vec<u8>, Invalid> {
-    draft::write_kept(draft).map(String::into_bytes)
+pub(super) fn write_draft<D: StoredDraft>(kept: KeptDraft<D>) -> Result<Vec<u8>, Invalid> {
+    draft::write_kept(kept).map(String::into_bytes)
 }
 
 /// A draft from its plaintext.
-pub(super) fn read_draft(bytes: &[u8]) -> Result<KeptDraft, Invalid> {
+pub(super) fn read_draft<D: StoredDraft>(bytes: &[u8]) -> Result<KeptDraft<D>, Invalid> {
     draft::read_kept(text(bytes)?)
 }
 
@@ -179,7 +180,7 @@ fn check_version(version: u16) -> Result<(), Unreadable> {
     if (1..=SCHEMA).contains(&version) { Ok(()) } else { Err(Unreadable::NewerVersion(version)) }
 }
 
-fn text(bytes: &[u8]) -> Result<&str, Invalid> {
+pub(super) fn text(bytes: &[u8]) -> Result<&str, Invalid> {
     str::from_utf8(bytes).map_err(Invalid::new)
 }
 

@@ -9,8 +9,8 @@ use super::{
     stored_as, stored_through,
 };
 use crate::domain::{
-    GoodFor, Id, Note, Person, PersonDraft, PersonError, Plan, ReachedBy, ReadyText, Recipient, Role, Supporters,
-    TableSnapshot,
+    Draft, GoodFor, Id, Note, Person, PersonDraft, PersonError, Plan, ReachedBy, ReadyText, Recipient, Role,
+    Supporters, TableSnapshot,
 };
 
 /// The input of the form for a person.
@@ -37,6 +37,29 @@ struct PersonDraftShape {
 }
 
 stored_as!(PersonDraft, PersonDraftShape);
+
+/// The draft of a person as it is kept.
+#[derive(Serialize, Deserialize)]
+pub struct KeptPersonShape {
+    #[serde(default, skip_serializing_if = "is_empty")]
+    person: PersonDraft,
+}
+
+fn is_empty(person: &PersonDraft) -> bool {
+    person.is_empty()
+}
+
+impl From<PersonDraft> for KeptPersonShape {
+    fn from(person: PersonDraft) -> Self {
+        Self { person }
+    }
+}
+
+impl From<KeptPersonShape> for PersonDraft {
+    fn from(kept: KeptPersonShape) -> Self {
+        kept.person
+    }
+}
 
 /// People and the support table as they are written.
 #[derive(Serialize)]

@@ -19,8 +19,8 @@ use super::{
     values::{optional_day, optional_note},
 };
 use crate::domain::{
-    Aim, Goal, Id, IfThen, Note, OwnTool, Plan, PlanList, PlanLists, PlanVersion, ReasonPhoto, Substance, Supporters,
-    ToolId, ToolShelf,
+    Aim, Goal, Id, IfThen, IfThenDraft, Note, OwnTool, Plan, PlanList, PlanLists, PlanVersion, ReasonPhoto, Substance,
+    Supporters, ToolId, ToolShelf,
 };
 
 /// The plan as it is written.
@@ -188,6 +188,17 @@ pub fn read_plan(json: &str) -> Result<Plan, Invalid> {
     }
     Ok(plan)
 }
+
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "IfThenDraft")]
+struct IfThenDraftShape {
+    #[serde(default, rename = "note", skip_serializing_if = "String::is_empty")]
+    when: String,
+    #[serde(default, rename = "next_step", skip_serializing_if = "String::is_empty")]
+    then: String,
+}
+
+stored_as!(IfThenDraft, IfThenDraftShape);
 
 #[derive(Serialize, Deserialize)]
 #[serde(remote = "IfThen")]

@@ -1,13 +1,13 @@
-//! The snapshots of the support table in records, from version 3 on.
+//! The snapshots of the support table in records, from version 3 on, and the drafts of answers.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    stored_through,
+    stored_as, stored_through,
     values::{day, optional_note},
 };
-use crate::domain::{Firmness, Leg, Note, TableSnapshot};
+use crate::domain::{Firmness, Leg, Note, SupportTableDraft, TableSnapshot};
 
 /// A snapshot, with each leg under its name.
 #[derive(Serialize, Deserialize)]
@@ -86,3 +86,16 @@ impl From<SnapshotShape> for TableSnapshot {
 }
 
 stored_through!(TableSnapshot, SnapshotShape);
+
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "SupportTableDraft")]
+struct SupportTableDraftShape {
+    #[serde(default, rename = "note", skip_serializing_if = "String::is_empty")]
+    strongest: String,
+    #[serde(default, rename = "next_step", skip_serializing_if = "String::is_empty")]
+    missing: String,
+    #[serde(default, rename = "tell", skip_serializing_if = "String::is_empty")]
+    listens: String,
+}
+
+stored_as!(SupportTableDraft, SupportTableDraftShape);

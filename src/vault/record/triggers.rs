@@ -1,9 +1,9 @@
-//! The trigger list in records.
+//! The trigger list in records, and the drafts of names.
 
 use serde::{Deserialize, Serialize};
 
-use super::{json::list, stored_as};
-use crate::domain::{Trigger, TriggerId, TriggerList, TriggerName};
+use super::{json::list, stored_as, stored_through};
+use crate::domain::{Trigger, TriggerId, TriggerList, TriggerName, TriggerNameDraft};
 
 #[derive(Serialize, Deserialize)]
 #[serde(remote = "TriggerList")]
@@ -37,3 +37,26 @@ fn each_once<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Vec<Tr
     }
     Ok(triggers)
 }
+
+/// The trigger that gets another name is the one item of a list.
+#[derive(Serialize, Deserialize)]
+struct TriggerNameDraftShape {
+    #[serde(default, deserialize_with = "list", skip_serializing_if = "Vec::is_empty")]
+    triggers: Vec<TriggerId>,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    note: String,
+}
+
+impl From<&TriggerNameDraft> for TriggerNameDraftShape {
+    fn from(draft: &TriggerNameDraft) -> Self {
+        Self { triggers: draft.renamed.iter().cloned().collect(), note: draft.name.clone() }
+    }
+}
+
+impl From<TriggerNameDraftShape> for TriggerNameDraft {
+    fn from(shape: TriggerNameDraftShape) -> Self {
+        Self { renamed: shape.triggers.into_iter().next(), name: shape.note }
+    }
+}
+
+stored_through!(TriggerNameDraft, TriggerNameDraftShape);

@@ -4,15 +4,15 @@ use leptos::prelude::*;
 
 use crate::{
     i18n::*,
-    state::{DraftForm, use_drafts, use_locale},
+    state::{DraftForm, StoredDraft, use_drafts, use_locale},
     ui::{Button, Look, remount, tap},
 };
 
 /// The other version's words, and the two ways on; empty while there is no other version.
 #[component]
-pub fn BothVersions(
+pub fn BothVersions<D: StoredDraft>(
     /// The form that was not saved.
-    form: DraftForm,
+    form: DraftForm<D>,
 ) -> impl IntoView {
     let drafts = use_drafts();
     let locale = use_locale();

@@ -1,13 +1,15 @@
 //! A group of choices in a form, each on or off.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::{
-    domain::{Draft, Feeling, Substance, toggle},
+    domain::{Feeling, Substance, toggle},
     i18n::*,
     insight::last_chosen_first,
     screens::shared::words,
-    state::{DraftForm, Journal, use_drafts, use_journal, use_locale},
+    state::{DraftForm, Journal, StoredDraft, use_drafts, use_journal, use_locale},
     ui::{Chip, flag, remount, tap},
 };
 
@@ -19,29 +21,26 @@ pub trait Choice: Copy + PartialEq + 'static {
     const WORD: fn(Locale, Self) -> &'static str;
     /// Every choice, in the order in which they are offered.
     const OFFERED: fn(Journal) -> Vec<Self> = |_| Self::ALL.to_vec();
-    /// The list of the draft that holds the picked ones.
-    fn list(draft: &mut Draft) -> &mut Vec<Self>;
 }
 
 impl Choice for Feeling {
     const ALL: &'static [Self] = &Self::ALL;
     const WORD: fn(Locale, Self) -> &'static str = words::feeling;
-    fn list(draft: &mut Draft) -> &mut Vec<Self> {
-        &mut draft.feelings
-    }
 }
 
 impl Choice for Substance {
     const ALL: &'static [Self] = &Self::ALL;
     const WORD: fn(Locale, Self) -> &'static str = words::substance;
     const OFFERED: fn(Journal) -> Vec<Self> = |journal| last_chosen_first(&journal.often_noted());
-    fn list(draft: &mut Draft) -> &mut Vec<Self> {
-        &mut draft.substances
-    }
 }
 
-/// A group of chips under its name, one for each choice.
-pub fn draft_choices<C: Choice>(form: DraftForm, heading: &'static str) -> AnyView {
+/// A group of chips under its name, one for each choice; `of` is the list of the draft that holds the picked ones.
+pub fn draft_choices<D: StoredDraft, C: Choice>(
+    form: DraftForm<D>,
+    heading: &'static str,
+    of: fn(&mut D) -> &mut Vec<C>,
+) -> AnyView {
+    let drafts = use_drafts();
     let locale = use_locale();
     let journal = use_journal();
     let choices = move || {
@@ -49,29 +48,26 @@ pub fn draft_choices<C: Choice>(form: DraftForm, heading: &'static str) -> AnyVi
         C::OFFERED(journal).into_iter().map(|choice| (place(choice), C::WORD(locale, choice))).collect()
     };
     // Choices go by their index from here on, so that the drawing code is compiled once and not for each type.
-    let is_chosen = |draft: &mut Draft, place: usize| C::list(draft).contains(&C::ALL[place]);
-    let choose = |draft: &mut Draft, place: usize| toggle(C::list(draft), C::ALL[place]);
-    chips(form, heading, Box::new(choices), is_chosen, choose)
+    let is_chosen = move |place: usize| form.ask_mut(|draft| of(draft).contains(&C::ALL[place])).unwrap_or(false);
+    let choose = move |place: usize| drafts.edit(form, |draft| toggle(of(draft), C::ALL[place]));
+    chips(heading, Box::new(choices), Arc::new(is_chosen), Arc::new(choose))
 }
 
 fn chips(
-    form: DraftForm,
     heading: &'static str,
     choices: Box<dyn Fn() -> Vec<(usize, &'static str)> + Send>,
-    is_chosen: fn(&mut Draft, usize) -> bool,
-    choose: fn(&mut Draft, usize),
+    is_chosen: Arc<dyn Fn(usize) -> bool + Send + Sync>,
+    choose: Arc<dyn Fn(usize) + Send + Sync>,
 ) -> AnyView {
-    let drafts = use_drafts();
     let chip = move |(place, label): (usize, &'static str)| {
-        let is_on = flag(move || form.ask(|draft| is_chosen(draft, place)).unwrap_or(false));
-        let on_toggle = tap(move || drafts.edit(form, |draft| choose(draft, place)));
-        view! { <Chip label is_on on_toggle /> }.into_any()
+        let (is_chosen, choose) = (Arc::clone(&is_chosen), Arc::clone(&choose));
+        view! { <Chip label is_on=flag(move || is_chosen(place)) on_toggle=tap(move || choose(place)) /> }.into_any()
     };
     view! {
         // Hidden from screen readers, since the group has the same accessible name.
         <b aria-hidden="true">{heading}</b>
         <div class="chips" role="group" aria-label=heading>
-            {remount(move || choices().into_iter().map(chip).collect::<Vec<_>>().into_any())}
+            {remount(move || choices().into_iter().map(&chip).collect::<Vec<_>>().into_any())}
         </div>
     }
     .into_any()

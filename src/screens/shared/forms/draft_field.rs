@@ -3,20 +3,17 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::{Draft, Field},
+    domain::Field,
     screens::shared::words,
-    state::{DraftForm, use_drafts, use_locale, use_notices},
+    state::{DraftForm, DraftSlot, StoredDraft, use_drafts, use_locale, use_notices},
     ui::{Derived, TextField, Typed, callback, derived, text},
 };
 
-/// Picks one text of a draft.
-pub type Of = fn(&mut Draft) -> &mut String;
-
 /// The field; what is typed stays in the form, also when the page is left.
 #[component]
-pub fn DraftField(
+pub fn DraftField<D: StoredDraft>(
     /// The form that keeps the text.
-    form: DraftForm,
+    form: DraftForm<D>,
     /// An id that no other element on the page has.
     #[prop(into)]
     id: String,
@@ -28,22 +25,20 @@ pub fn DraftField(
     /// The kind of text, which decides the input element.
     #[prop(default = Typed::Lines)]
     typed: Typed,
-    /// Picks the text of the draft that is edited.
-    of: Of,
+    /// The text that is edited.
+    of: D::Text,
 ) -> impl IntoView {
     let drafts = use_drafts();
-    let value = text(move || form.ask(|draft| of(draft).clone()).unwrap_or_default());
-    let on_type = callback(move |typed| drafts.edit(form, |draft| *of(draft) = typed));
-    let problem = match Field::of_text(of) {
-        Some(field) => problem_at(form, field),
-        None => derived(String::new),
-    };
+    let value = text(move || form.ask(|draft| draft.text(of).to_owned()).unwrap_or_default());
+    let on_type = callback(move |typed| drafts.edit(form, |draft| *draft.text_mut(of) = typed));
+    let problem = problem_at(form.slot(), of);
     view! { <TextField id label hint typed value problem on_type /> }
 }
 
 /// The error message of a field of a form; empty while the field is valid.
-pub fn problem_at(form: DraftForm, field: Field) -> Derived<String> {
+pub fn problem_at(form: DraftSlot, field: impl Into<Field>) -> Derived<String> {
     let notices = use_notices();
     let locale = use_locale();
+    let field = field.into();
     derived(move || notices.wrong_in(form, field).map_or(String::new(), |problem| words::problem(locale, &problem)))
 }

@@ -11,7 +11,7 @@ mod used_fields;
 pub use both_versions::BothVersions;
 pub use check_in_fields::{FeelingsAndNote, MoodAndCraving, Triggers};
 pub use draft_choices::{Choice, draft_choices};
-pub use draft_field::{DraftField, Of, problem_at};
+pub use draft_field::{DraftField, problem_at};
 pub use note_form::NoteForm;
 pub use time_field::TimeField;
 pub use used_fields::UsedFields;

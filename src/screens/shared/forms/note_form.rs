@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::DraftField;
 use crate::{
+    domain::{NoteDraft, NoteText},
     state::DraftForm,
     ui::{Button, Tap},
 };
@@ -12,7 +13,7 @@ use crate::{
 #[component]
 pub fn NoteForm(
     /// The form that keeps the text.
-    form: DraftForm,
+    form: DraftForm<NoteDraft>,
     /// An id that no other element on the page has.
     #[prop(into)]
     id: String,
@@ -27,7 +28,7 @@ pub fn NoteForm(
     on_keep: Tap,
 ) -> impl IntoView {
     view! {
-        <DraftField form id label hint of=|draft| &mut draft.note />
+        <DraftField form id label hint of=NoteText::Note />
         <Button label=button on_tap=on_keep />
     }
 }

@@ -7,7 +7,7 @@ use super::problem_at;
 use crate::{
     domain::{Field, parse_minute},
     i18n::*,
-    state::{DraftForm, use_locale},
+    state::{DraftSlot, use_locale},
     ui::{BoxedCallback, FieldProblem, Text, callback, focused_when_wrong, problem_id, typing},
 };
 
@@ -19,7 +19,7 @@ pub fn TimeField(
     /// The time in the field, to the minute.
     time: Text,
     /// The form that it is in.
-    form: DraftForm,
+    form: DraftSlot,
     /// Called with each time that can be read.
     on_change: BoxedCallback<NaiveDateTime>,
 ) -> impl IntoView {

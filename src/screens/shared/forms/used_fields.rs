@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::{DraftField, Triggers, draft_choices};
 use crate::{
-    domain::Substance,
+    domain::{UsedDraft, UsedText},
     i18n::*,
     state::{DraftForm, use_locale, use_preferences},
     ui::shown_while,
@@ -16,7 +16,7 @@ use crate::{
 #[component]
 pub fn UsedFields(
     /// The form that keeps the answers.
-    form: DraftForm,
+    form: DraftForm<UsedDraft>,
 ) -> impl IntoView {
     let preferences = use_preferences();
     let locale = use_locale();
@@ -27,16 +27,15 @@ pub fn UsedFields(
         had_amount.fetch_or(has_amount, Ordering::Relaxed) || has_amount
     };
     let amount = move || {
-        view! { <DraftField form id="amount" label=td_string!(locale, safety.amount) of=|draft| &mut draft.amount /> }
-            .into_any()
+        view! { <DraftField form id="amount" label=td_string!(locale, safety.amount) of=UsedText::Amount /> }.into_any()
     };
     view! {
-        {draft_choices::<Substance>(form, td_string!(locale, safety.what))}
+        {draft_choices(form, td_string!(locale, safety.what), |draft| &mut draft.substances)}
         {shown_while(has_amount, amount)}
         <h3>{td_string!(locale, safety.before)}</h3>
-        <Triggers form />
-        <DraftField form id="taught" label=td_string!(locale, safety.taught) of=|draft| &mut draft.note />
-        <DraftField form id="tell" label=td_string!(locale, safety.tell) of=|draft| &mut draft.tell />
-        <DraftField form id="next-step" label=td_string!(locale, safety.next_step) of=|draft| &mut draft.next_step />
+        <Triggers form of=|draft| &mut draft.triggers />
+        <DraftField form id="taught" label=td_string!(locale, safety.taught) of=UsedText::Taught />
+        <DraftField form id="tell" label=td_string!(locale, safety.tell) of=UsedText::Tell />
+        <DraftField form id="next-step" label=td_string!(locale, safety.next_step) of=UsedText::NextStep />
     }
 }

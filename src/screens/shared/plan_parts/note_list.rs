@@ -36,7 +36,7 @@ pub fn NoteList(
     let triggers = use_triggers();
     let locale = use_locale();
     let its = words::plan_list(locale, list);
-    let form = drafts.kept_form(DraftOf::List(list));
+    let form = drafts.kept_form(DraftOf::list(list));
     let notes = memo(move || plan.with(|plan| plan.lists.of(list).to_vec()));
     let shown = Arc::clone(&notes);
     let rows = move || {

@@ -1,0 +1,130 @@
+//! The purposes of drafts, each under a lasting name.
+
+use std::{fmt, marker::PhantomData};
+
+use crate::domain::{
+    CheckInDraft, Id, IfThenDraft, NoteDraft, PersonDraft, PlanList, SupportTableDraft, TriggerNameDraft, UsedDraft,
+};
+
+/// The purpose of a draft, and with it the kind of draft.
+#[derive(Debug)]
+pub struct DraftOf<D> {
+    pub(super) name: DraftName,
+    draft: PhantomData<fn() -> D>,
+}
+
+impl<D> Clone for DraftOf<D> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<D> Copy for DraftOf<D> {}
+
+/// The name that drafts of a purpose are kept under.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum DraftName {
+    NewCheckIn,
+    NewUsed,
+    Remember,
+    List(PlanList),
+    Step,
+    Letter,
+    OwnTool,
+    NewPerson,
+    NewTrigger,
+    TriggerName,
+    ReadyText,
+    Table,
+    Saved(Id),
+}
+
+impl DraftName {
+    /// The prefix of the names of all drafts.
+    pub(super) const BEGINNING: &str = "steady.draft";
+}
+
+impl fmt::Display for DraftName {
+    fn fmt(&self, text: &mut fmt::Formatter<'_>) -> fmt::Result {
+        text.write_str(Self::BEGINNING)?;
+        let of = match self {
+            Self::NewCheckIn => return Ok(()),
+            Self::NewUsed => "used",
+            Self::Remember => "remember",
+            Self::List(list) => return write!(text, ".list-{}", list.stored_name()),
+            Self::Step => "step",
+            Self::Letter => "letter",
+            Self::OwnTool => "tool",
+            Self::NewPerson => "person",
+            Self::NewTrigger => "trigger",
+            Self::TriggerName => "trigger-name",
+            Self::ReadyText => "text",
+            Self::Table => "table",
+            Self::Saved(id) => return write!(text, ".{id}"),
+        };
+        write!(text, ".{of}")
+    }
+}
+
+impl<D> DraftOf<D> {
+    const fn named(name: DraftName) -> Self {
+        Self { name, draft: PhantomData }
+    }
+
+    /// An entry or a person, while it is being changed.
+    pub const fn saved(id: Id) -> Self {
+        Self::named(DraftName::Saved(id))
+    }
+}
+
+impl DraftOf<CheckInDraft> {
+    /// A check-in that is not saved yet.
+    pub const NEW_CHECK_IN: Self = Self::named(DraftName::NewCheckIn);
+}
+
+impl DraftOf<UsedDraft> {
+    /// A note on having used that is not saved yet.
+    pub const NEW_USED: Self = Self::named(DraftName::NewUsed);
+}
+
+impl DraftOf<NoteDraft> {
+    /// The line to remember of a hard moment that is not saved yet.
+    pub const REMEMBER: Self = Self::named(DraftName::Remember);
+
+    /// The letter, while it is being changed.
+    pub const LETTER: Self = Self::named(DraftName::Letter);
+
+    /// A tool of the person's own that is not saved yet.
+    pub const OWN_TOOL: Self = Self::named(DraftName::OwnTool);
+
+    /// A text for people that is not saved yet.
+    pub const READY_TEXT: Self = Self::named(DraftName::ReadyText);
+
+    /// A note for a list of the plan that is not saved yet.
+    pub const fn list(list: PlanList) -> Self {
+        Self::named(DraftName::List(list))
+    }
+}
+
+impl DraftOf<IfThenDraft> {
+    /// An if-then step that is not saved yet.
+    pub const STEP: Self = Self::named(DraftName::Step);
+}
+
+impl DraftOf<PersonDraft> {
+    /// A person who is not saved yet.
+    pub const NEW_PERSON: Self = Self::named(DraftName::NewPerson);
+}
+
+impl DraftOf<TriggerNameDraft> {
+    /// A trigger of the person's own that is not saved yet.
+    pub const NEW_TRIGGER: Self = Self::named(DraftName::NewTrigger);
+
+    /// Another name for a trigger that is not saved yet.
+    pub const TRIGGER_NAME: Self = Self::named(DraftName::TriggerName);
+}
+
+impl DraftOf<SupportTableDraft> {
+    /// The answers about the support table.
+    pub const TABLE: Self = Self::named(DraftName::Table);
+}
