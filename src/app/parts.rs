@@ -12,7 +12,7 @@ use leptos::{
 
 use super::{banners::Banners, way_out::WayOut};
 use crate::{
-    domain::{CheckInDraft, Plan, Supporters, TriggerList},
+    domain::{Plan, Supporters, TriggerList},
     screens::{
         BelowCheckIn, Closed, ContactsPage, EndingPage, EntrySheet, HardMomentPage, HelpNowPage, InstallPage,
         KnownPersonPage, OwnToolPage, PatternsPage, PeoplePage, PersonPage, PlanPage, PlanPaperPage, ReachPage,
@@ -21,7 +21,7 @@ use crate::{
     },
     state::{BackupToWrite, ChangedPlan, LaterWork, Loading, Place, PlanToChange, Problem, Work, WrittenBackup},
     vault::{
-        KeptDraft, NotFetched, OpenedEntry, OpenedRecord, ReadEntry, RecordReader, Unreadable, read_draft,
+        AnyDraft, DraftKind, NotFetched, OpenedEntry, OpenedRecord, ReadEntry, RecordReader, Unreadable, read_draft,
         read_entries, read_plan, read_supporters, read_triggers,
     },
 };
@@ -149,7 +149,7 @@ pub const WORK: LaterWork = LaterWork {
         plan: |record| Box::pin(async { read_plan_in_part(record).await.map_err(|_| NotFetched) }),
         supporters: |record| Box::pin(async { read_supporters_in_part(record).await.map_err(|_| NotFetched) }),
         triggers: |record| Box::pin(async { read_triggers_in_part(record).await.map_err(|_| NotFetched) }),
-        check_in_draft: |record| Box::pin(async { read_check_in_draft(record).await.map_err(|_| NotFetched) }),
+        draft: |kind, record| Box::pin(async move { read_draft_in_part(kind, record).await.map_err(|_| NotFetched) }),
     },
 };
 
@@ -185,8 +185,8 @@ fn read_triggers_in_part(record: OpenedRecord) -> Result<Read<TriggerList>, Spli
 }
 
 #[wasm_split(journal, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn read_check_in_draft(record: OpenedRecord) -> Result<Read<KeptDraft<CheckInDraft>>, SplitLoaderError> {
-    Ok(read_draft(record))
+fn read_draft_in_part(kind: DraftKind, record: OpenedRecord) -> Result<Read<AnyDraft>, SplitLoaderError> {
+    Ok(read_draft(kind, record))
 }
 
 #[wasm_split(settings, wasm_split_path = ::leptos::wasm_split, fallible)]

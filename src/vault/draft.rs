@@ -1,13 +1,11 @@
 //! Sealed drafts of unfinished entries: text that may be kept in a place that does not last.
 
-use std::future::ready;
-
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value};
 use thiserror::Error;
 
 use super::{
-    Invalid, OpenedRecord, Reading, RecordReader, Unreadable, Vault, VaultError,
+    Invalid, OpenedRecord, Unreadable, Vault, VaultError,
     envelope::{self, RecordPlace},
     hex, record,
 };
@@ -29,47 +27,66 @@ pub trait StoredDraft: Draft {
     /// Its stored shape.
     type Shape: Serialize + DeserializeOwned + From<Self> + Into<Self>;
 
-    /// Reads such a draft.
-    fn read(_reader: &RecordReader, record: OpenedRecord) -> Reading<Result<KeptDraft<Self>, Unreadable>> {
-        Box::pin(ready(Ok(read_draft(record))))
-    }
+    /// Its kind, by which it is read.
+    const KIND: DraftKind;
+
+    /// The draft that was read as one of this kind; `None` for another kind.
+    fn of_any(read: AnyDraft) -> Option<KeptDraft<Self>>;
 }
 
-impl StoredDraft for CheckInDraft {
-    type Shape = Self;
+/// Declares the kinds of drafts, and the stored shape of each.
+macro_rules! draft_kinds {
+    ($($kind:ident: $draft:ty as $shape:ty,)*) => {
+        /// The kinds of drafts.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[allow(missing_docs, reason = "each is named as what it becomes")]
+        pub enum DraftKind {
+            $($kind),*
+        }
 
-    /// The first screen has this form, and comes before the code that reads.
-    fn read(reader: &RecordReader, record: OpenedRecord) -> Reading<Result<KeptDraft<Self>, Unreadable>> {
-        (reader.check_in_draft)(record)
-    }
+        /// A draft of any kind, as it was read: all kinds are read by one part of the app.
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        #[allow(missing_docs, reason = "each is named as what it becomes")]
+        pub enum AnyDraft {
+            $($kind(KeptDraft<$draft>)),*
+        }
+
+        $(
+            impl StoredDraft for $draft {
+                type Shape = $shape;
+
+                const KIND: DraftKind = DraftKind::$kind;
+
+                fn of_any(read: AnyDraft) -> Option<KeptDraft<Self>> {
+                    match read {
+                        AnyDraft::$kind(kept) => Some(kept),
+                        _ => None,
+                    }
+                }
+            }
+        )*
+
+        /// Reads a draft.
+        ///
+        /// # Errors
+        /// When a value in it is invalid.
+        pub fn read_draft(kind: DraftKind, record: OpenedRecord) -> Result<AnyDraft, Unreadable> {
+            Ok(match kind {
+                $(DraftKind::$kind => AnyDraft::$kind(record::read_draft(&record.plaintext)?),)*
+            })
+        }
+    };
 }
 
-impl StoredDraft for UsedDraft {
-    type Shape = Self;
-}
-
-impl StoredDraft for TimeDraft {
-    type Shape = Self;
-}
-
-impl StoredDraft for NoteDraft {
-    type Shape = Self;
-}
-
-impl StoredDraft for IfThenDraft {
-    type Shape = Self;
-}
-
-impl StoredDraft for TriggerNameDraft {
-    type Shape = Self;
-}
-
-impl StoredDraft for SupportTableDraft {
-    type Shape = Self;
-}
-
-impl StoredDraft for PersonDraft {
-    type Shape = record::KeptPersonShape;
+draft_kinds! {
+    CheckIn: CheckInDraft as Self,
+    Used: UsedDraft as Self,
+    Time: TimeDraft as Self,
+    Note: NoteDraft as Self,
+    IfThen: IfThenDraft as Self,
+    Person: PersonDraft as record::KeptPersonShape,
+    SupportTable: SupportTableDraft as Self,
+    TriggerName: TriggerNameDraft as Self,
 }
 
 /// An unsaved draft as a backup shows it: its fields under their stored names.
@@ -78,9 +95,6 @@ impl StoredDraft for PersonDraft {
 pub struct UnsavedDraft(Map<String, Value>);
 
 impl UnsavedDraft {
-    /// The field that holds the saved version of a kept draft.
-    const BASE: &str = "base";
-
     /// A draft that is not kept yet.
     ///
     /// # Errors
@@ -91,7 +105,7 @@ impl UnsavedDraft {
 
     fn read(plaintext: &[u8]) -> Result<Self, Invalid> {
         let mut fields: Map<String, Value> = record::json::read(record::text(plaintext)?)?;
-        fields.remove(Self::BASE);
+        fields.remove(record::BASE);
         Ok(Self(fields))
     }
 }
@@ -118,8 +132,8 @@ impl Vault {
     /// # Errors
     /// When it is damaged, or sealed by another vault or under another name.
     pub async fn open_draft<D: StoredDraft>(&self, name: &str, sealed: &str) -> Result<KeptDraft<D>, UnreadableDraft> {
-        let read = D::read(&self.reader, self.unsealed(name, sealed)?).await;
-        read.map_err(|_| UnreadableDraft)?.map_err(|_| UnreadableDraft)
+        let read = (self.reader.draft)(D::KIND, self.unsealed(name, sealed)?).await;
+        D::of_any(read.map_err(|_| UnreadableDraft)?.map_err(|_| UnreadableDraft)?).ok_or(UnreadableDraft)
     }
 
     /// Opens a draft of any form, for a backup.
@@ -144,14 +158,6 @@ impl Vault {
 /// When a value lies outside of what the shape can hold.
 pub fn write_draft<D: StoredDraft>(kept: KeptDraft<D>) -> Result<Vec<u8>, Invalid> {
     record::write_draft(kept)
-}
-
-/// Reads a draft.
-///
-/// # Errors
-/// When a value in it is invalid.
-pub fn read_draft<D: StoredDraft>(record: OpenedRecord) -> Result<KeptDraft<D>, Unreadable> {
-    Ok(record::read_draft(&record.plaintext)?)
 }
 
 fn place(name: &str) -> RecordPlace<'_> {

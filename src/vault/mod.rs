@@ -33,7 +33,7 @@ mod writing;
 use thiserror::Error;
 
 pub use backup::{Backup, BackupError, KeptAside, Merge, Restored, Unread, UnreadKind};
-pub use draft::{KeptDraft, StoredDraft, UnreadableDraft, UnsavedDraft, read_draft, write_draft};
+pub use draft::{AnyDraft, DraftKind, KeptDraft, StoredDraft, UnreadableDraft, UnsavedDraft, read_draft, write_draft};
 pub use entry_key::EntryKey;
 #[cfg(target_arch = "wasm32")]
 pub use indexed_db::IndexedDb;

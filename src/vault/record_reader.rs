@@ -6,8 +6,8 @@ use std::future::ready;
 use futures::future::LocalBoxFuture;
 use thiserror::Error;
 
-use super::{KeptDraft, Unreadable, read_draft, record};
-use crate::domain::{CheckInDraft, Entry, Id, Plan, Supporters, TriggerList};
+use super::{AnyDraft, DraftKind, Unreadable, read_draft, record};
+use crate::domain::{Entry, Id, Plan, Supporters, TriggerList};
 
 /// What a reader answers, once its code is here.
 pub type Reading<T> = LocalBoxFuture<'static, Result<T, NotFetched>>;
@@ -43,8 +43,8 @@ pub struct RecordReader {
     pub supporters: fn(OpenedRecord) -> Reading<Result<Supporters, Unreadable>>,
     /// Reads the triggers.
     pub triggers: fn(OpenedRecord) -> Reading<Result<TriggerList, Unreadable>>,
-    /// Reads the draft of a check-in.
-    pub check_in_draft: fn(OpenedRecord) -> Reading<Result<KeptDraft<CheckInDraft>, Unreadable>>,
+    /// Reads a draft of this kind.
+    pub draft: fn(DraftKind, OpenedRecord) -> Reading<Result<AnyDraft, Unreadable>>,
 }
 
 impl RecordReader {
@@ -54,7 +54,7 @@ impl RecordReader {
         plan: |record| Box::pin(ready(Ok(read_plan(record)))),
         supporters: |record| Box::pin(ready(Ok(read_supporters(record)))),
         triggers: |record| Box::pin(ready(Ok(read_triggers(record)))),
-        check_in_draft: |record| Box::pin(ready(Ok(read_draft(record)))),
+        draft: |kind, record| Box::pin(ready(Ok(read_draft(kind, record)))),
     };
 }
 

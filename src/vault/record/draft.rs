@@ -1,14 +1,18 @@
 //! Drafts under their seal: what all of them share. They are read by the version that wrote them or a later one, and may
 //! be lost.
 
+use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value, from_value};
 
 use super::{Invalid, json, stored_as};
 use crate::{
     domain::{NoteDraft, TimeDraft},
     vault::{KeptDraft, StoredDraft},
 };
-use chrono::NaiveDateTime;
+
+/// The field beside those of the draft that holds the saved version.
+pub const BASE: &str = "base";
 
 /// A draft, and beside its fields the saved version that it changes.
 #[derive(Serialize)]
@@ -19,11 +23,6 @@ struct KeptShape<S> {
     base: Option<S>,
 }
 
-#[derive(Deserialize)]
-struct Base<S> {
-    base: Option<S>,
-}
-
 pub fn write_kept<D: StoredDraft>(kept: KeptDraft<D>) -> Result<String, Invalid> {
     json::write(&KeptShape { draft: D::Shape::from(kept.draft), base: kept.base.map(D::Shape::from) })
 }
@@ -31,9 +30,14 @@ pub fn write_kept<D: StoredDraft>(kept: KeptDraft<D>) -> Result<String, Invalid>
 /// # Errors
 /// When the domain does not accept a value.
 pub fn read_kept<D: StoredDraft>(json: &str) -> Result<KeptDraft<D>, Invalid> {
-    let draft: D::Shape = json::read(json)?;
-    let Base::<D::Shape> { base } = json::read(json)?;
-    Ok(KeptDraft { draft: draft.into(), base: base.map(Into::into) })
+    // Read as values first, so that the reader of each kind of draft is compiled once.
+    let mut fields: Map<String, Value> = json::read(json)?;
+    let base = fields.remove(BASE).map(read_fields::<D>).transpose()?;
+    Ok(KeptDraft { draft: read_fields(Value::Object(fields))?, base })
+}
+
+fn read_fields<D: StoredDraft>(fields: Value) -> Result<D, Invalid> {
+    from_value(fields).map(D::Shape::into).map_err(Invalid::new)
 }
 
 #[derive(Serialize, Deserialize)]

@@ -24,6 +24,7 @@ use thiserror::Error;
 use super::{KeptDraft, StoredDraft, envelope::OpenError};
 use crate::domain::{Entry, Id, Picture, Plan, Supporters, TriggerList};
 
+pub(super) use draft::BASE;
 pub(super) use entry::EntryShape;
 pub use invalid::Invalid;
 pub use json::NotJson;
