@@ -65,7 +65,7 @@ pub fn tool_help(entries: &[Entry]) -> Vec<ToolHelp> {
 fn moments(entries: &[Entry]) -> impl Iterator<Item = (&Entry, &HardMoment)> {
     entries.iter().filter_map(|entry| match &entry.noted {
         Noted::HardMoment(moment) => Some((entry, moment)),
-        Noted::CheckIn(_) | Noted::Used(_) | Noted::Reached(_) | Noted::Planned(_) => None,
+        _ => None,
     })
 }
 

@@ -32,7 +32,7 @@ pub fn reached_out(entry: &Entry) -> Option<ReachedOut> {
     let to = match &entry.noted {
         Noted::Reached(to) => *to,
         Noted::HardMoment(moment) if moment.ended.is_some_and(|end| end.outcome == Some(Outcome::Reached)) => None,
-        Noted::HardMoment(_) | Noted::CheckIn(_) | Noted::Used(_) | Noted::Planned(_) => return None,
+        _ => return None,
     };
     Some(ReachedOut { on: day_of(entry.at), to })
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDateTime;
 
 use super::{DraftForm, Journal, Notice, Place, Problem, draft_slot::DraftSlot};
 use crate::{
-    domain::{DraftError, Entry, EntryDraft, Field, LocalTime, Noted, TimeDraft, UsedDraft},
+    domain::{DraftError, Entry, EntryDraft, Field, LocalTime, Noted, TimeDraft},
     platform::clock,
     vault::{StoredDraft, VaultError},
 };
@@ -15,17 +15,17 @@ impl Journal {
         self.save_form(self.0.check_in, Self::show_just_noted);
     }
 
-    /// Saves a note on having used, then opens Today.
-    pub fn save_used(self, form: DraftForm<UsedDraft>) {
-        self.save_form(form, |journal| {
-            // Unless the person has gone to another place meanwhile.
-            if journal.0.navigation.place_now() == Place::UsedNote {
+    /// Saves a new entry from the page of its form, then opens Today, unless the person has gone to another place
+    /// meanwhile.
+    pub fn save_new<D: EntryDraft + StoredDraft>(self, form: DraftForm<D>, page: Place) {
+        self.save_form(form, move |journal| {
+            if journal.0.navigation.place_now() == page {
                 journal.0.navigation.open(Place::Today);
             }
         });
     }
 
-    fn save_form<D: EntryDraft + StoredDraft>(self, form: DraftForm<D>, saved: fn(Self)) {
+    fn save_form<D: EntryDraft + StoredDraft>(self, form: DraftForm<D>, saved: impl FnOnce(Self) + 'static) {
         let draft = form.draft();
         // A second tap right after saving is not another note.
         if draft.is_empty() && self.has_just_saved() {

@@ -41,7 +41,7 @@ pub fn UsedNotePage() -> impl IntoView {
                 <Button
                     look=Look::Main
                     label=td_string!(locale, safety.save)
-                    on_tap=tap(move || journal.save_used(form))
+                    on_tap=tap(move || journal.save_new(form, Place::UsedNote))
                 />
             </div>
         </section>

@@ -8,7 +8,7 @@ use super::{Phone, phone::note};
 use crate::{
     domain::{CheckInDraft, Draft, Entry, Id, IfThenText, Mood, Noted, PlanList},
     platform::{World, local_storage},
-    state::{DraftForm, DraftOf, Notice, Problem, StoredDraft},
+    state::{DraftForm, DraftOf, Notice, Place, Problem, StoredDraft},
 };
 
 fn typed<D: StoredDraft>(phone: &Phone, of: DraftOf<D>, text: &str) -> DraftForm<D> {
@@ -102,7 +102,7 @@ fn what_was_saved_by_a_form_that_was_left_meanwhile_does_not_come_back() {
     phone.app.drafts.edit(form, |draft| draft.taught = "Payday is hard".into());
     phone.settle();
     assert!(form.has_kept_draft());
-    phone.app.journal.save_used(form);
+    phone.app.journal.save_new(form, Place::UsedNote);
     screen.cleanup();
     phone.settle();
     assert_eq!(phone.stored().len(), 1);

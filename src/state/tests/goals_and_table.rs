@@ -7,7 +7,7 @@ use chrono::{Days, NaiveDate, TimeDelta};
 use super::{Phone, phone::note};
 use crate::{
     domain::{Aim, Firmness, Goal, Leg, Substance},
-    state::{DraftOf, GoalClock, Kept, Notice, Problem},
+    state::{DraftOf, GoalClock, Kept, Notice, Place, Problem},
 };
 
 fn goal(phone: &Phone) -> Option<Goal> {
@@ -128,7 +128,7 @@ fn a_note_on_having_used_takes_no_day_away_that_was_lived() {
     let before = total(&phone);
     let form = phone.app.drafts.kept_form(DraftOf::NEW_USED);
     phone.app.drafts.edit(form, |draft| draft.substances.push(Substance::Alcohol));
-    phone.app.journal.save_used(form);
+    phone.app.journal.save_new(form, Place::UsedNote);
     phone.settle();
     assert!(total(&phone) >= before - 1);
     let GoalClock::Runs(clock) = clock(&phone) else { panic!("it runs") };

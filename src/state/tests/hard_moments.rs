@@ -195,7 +195,7 @@ fn a_note_on_having_used_opens_today() {
     phone.app.navigation.open(Place::UsedNote);
     let form = phone.app.drafts.kept_form(DraftOf::NEW_USED);
     phone.app.drafts.edit(form, |draft| draft.next_step = "Call Sam".into());
-    phone.app.journal.save_used(form);
+    phone.app.journal.save_new(form, Place::UsedNote);
     phone.settle();
     assert!(matches!(&phone.stored()[0].noted, Noted::Used(used) if used.next_step == Some(note("Call Sam"))));
     assert_eq!(phone.app.navigation.place_now(), Place::Today);
