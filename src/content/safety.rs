@@ -230,4 +230,20 @@ mod tests {
         }
         assert_eq!(SafetyQuestion::from_slug("note"), None);
     }
+
+    #[test]
+    fn every_card_says_where_its_claims_are_stated() {
+        let mut sources: Vec<_> = SafetyCard::ALL.into_iter().map(SafetyCard::source).collect();
+        assert!(sources.iter().all(|source| source.len() > 10));
+        sources.sort_unstable();
+        sources.dedup();
+        assert_eq!(sources.len(), SafetyCard::ALL.len(), "no card has the source of another one");
+    }
+
+    #[test]
+    fn what_can_be_mended_at_once_is_asked_first() {
+        assert_eq!(SafetyQuestion::ALL.first(), Some(&SafetyQuestion::Alone));
+        assert_eq!(SafetyQuestion::Alone.next(), Some(SafetyQuestion::Mixed));
+        assert_eq!(SafetyQuestion::Break.next(), None);
+    }
 }

@@ -167,4 +167,23 @@ mod tests {
     fn surfing_takes_five_minutes() {
         assert_eq!(Tool::Surf.steps().iter().sum::<u16>(), 300);
     }
+
+    #[test]
+    fn every_tool_says_what_it_rests_on() {
+        for tool in Tool::ALL {
+            assert!(tool.source().len() > 10, "{tool:?}");
+            assert_eq!(tool.id().as_ref().and_then(|id| Tool::from_slug(id.as_str())), Some(tool));
+        }
+    }
+
+    #[test]
+    fn a_breath_that_nobody_holds_is_offered_first_and_is_slow() {
+        assert_eq!(BreathPattern::ALL.map(BreathPattern::is_held), [false, true, true]);
+        for pattern in BreathPattern::ALL {
+            let [inward, _, outward, _] = pattern.seconds();
+            assert!(outward >= inward, "{pattern:?}");
+            let breaths_a_minute = 60 / pattern.seconds().iter().sum::<u16>();
+            assert!((3..=6).contains(&breaths_a_minute), "{pattern:?}: {breaths_a_minute}");
+        }
+    }
 }

@@ -137,7 +137,6 @@ macro_rules! draft_fields {
                 }
             }
 
-            #[allow(unused_mut, reason = "a draft of nothing but choices has no conflicts")]
             fn merge(&self, base: &Self, there: &Self) -> $crate::domain::Merged<Self> {
                 let mut is_conflict = false;
                 let draft = Self {

@@ -270,4 +270,16 @@ mod tests {
         assert_eq!(guess(&["en"], None), None);
         assert_eq!(guess(&[], None), None);
     }
+
+    #[test]
+    fn money_is_counted_in_the_currency_of_the_country() {
+        for country in Country::ALL {
+            let code = country.currency();
+            let is_iso = |code: &str| code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase());
+            assert!(code.is_none_or(is_iso), "{country:?}: {code:?}");
+        }
+        assert_eq!(Country::Ireland.currency(), Some("EUR"));
+        assert_eq!(Country::India.currency(), Some("INR"));
+        assert_eq!(Country::EuropeanUnion.currency(), None);
+    }
 }

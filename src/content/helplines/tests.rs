@@ -161,3 +161,14 @@ fn a_row_is_good_for_half_a_year() {
     assert!(!line.is_stale(last_day));
     assert!(line.is_stale(dates::day(2027, 5, 26)));
 }
+
+#[test]
+fn who_can_be_called_is_someone_to_talk_to_and_no_emergency_line() {
+    for country in Country::ALL {
+        let Some(line) = first_to_call(country, None) else { continue };
+        assert!(line.ways.contains(&Way::Call) && line.kind == Kind::TalksWithYou, "{country:?}");
+        assert!(line.call_link().starts_with("tel:"), "{country:?}: {}", line.call_link());
+        assert!(first_to_talk(country, None).is_some(), "{country:?}");
+    }
+    assert!(first_to_call(Country::UnitedStates, None).is_some());
+}
