@@ -4,6 +4,7 @@
 
 use libfuzzer_sys::fuzz_target;
 use pollster::block_on;
+use steady::domain::CheckInDraft;
 use steady::vault::{Backup, Change, ObjectStore, Opening, RandomUnavailable, Store, Vault};
 
 /// Larger ones are only slower.
@@ -43,5 +44,5 @@ fuzz_target!(|lines: &str| {
     let written = backup.to_json().expect("what was read can be written");
     Backup::parse(&written).expect("what was written can be read");
     let _ = block_on(vault.deletions());
-    let _ = block_on(vault.open_draft("check-in", lines));
+    let _ = block_on(vault.open_draft::<CheckInDraft>("check-in", lines));
 });

@@ -2,13 +2,22 @@
 //! written and read again. The first byte says where the record lies and of which schema version it is.
 #![no_main]
 
+use std::fmt::Debug;
+
 use chacha20poly1305::{
     KeyInit, XChaCha20Poly1305, XNonce,
     aead::{Aead, Payload},
 };
 use libfuzzer_sys::fuzz_target;
 use pollster::block_on;
-use steady::vault::{Change, EntryKey, ObjectStore, Opening, RandomUnavailable, Store, Vault, WithPlan};
+use steady::{
+    domain::{
+        CheckInDraft, IfThenDraft, NoteDraft, PersonDraft, SupportTableDraft, TimeDraft, TriggerNameDraft, UsedDraft,
+    },
+    vault::{
+        Change, EntryKey, ObjectStore, Opening, RandomUnavailable, Store, StoredDraft, Vault, WithPlan, write_draft,
+    },
+};
 
 const FILLED_WITH: u8 = 7;
 
@@ -34,6 +43,15 @@ fn seal(store: &str, key: &[u8], version: u8, plaintext: &[u8]) -> Vec<u8> {
     let payload = Payload { msg: plaintext, aad: &bound_to };
     let sealed = cipher.encrypt(&XNonce::from(nonce), payload).expect("short enough");
     [&[1, 0, version], nonce.as_slice(), &sealed].concat()
+}
+
+/// A draft that one vault reads is written and read by the other.
+fn read_and_write<D: StoredDraft + Debug>([vault, other]: [&Vault; 2], sealed: &str) {
+    if let Ok(draft) = block_on(vault.open_draft::<D>("check-in", sealed)) {
+        let plaintext = write_draft(draft.clone()).expect("what was read can be written");
+        let again = other.seal_draft("check-in", &plaintext).expect("it is short enough");
+        assert_eq!(block_on(other.open_draft("check-in", &again)), Ok(draft));
+    }
 }
 
 fuzz_target!(|record: &[u8]| {
@@ -78,10 +96,15 @@ fuzz_target!(|record: &[u8]| {
         _ => {
             let sealed = seal("draft", b"check-in", version, said);
             let hex: String = sealed.iter().map(|byte| format!("{byte:02x}")).collect();
-            if let Ok(draft) = block_on(vault.open_draft("check-in", &hex)) {
-                let again = other.seal_draft("check-in", &draft).expect("what was read can be written");
-                assert_eq!(block_on(other.open_draft("check-in", &again)), Ok(draft));
-            }
+            let vaults = [&vault, &other];
+            read_and_write::<CheckInDraft>(vaults, &hex);
+            read_and_write::<UsedDraft>(vaults, &hex);
+            read_and_write::<TimeDraft>(vaults, &hex);
+            read_and_write::<NoteDraft>(vaults, &hex);
+            read_and_write::<IfThenDraft>(vaults, &hex);
+            read_and_write::<PersonDraft>(vaults, &hex);
+            read_and_write::<SupportTableDraft>(vaults, &hex);
+            read_and_write::<TriggerNameDraft>(vaults, &hex);
         }
     }
 });
