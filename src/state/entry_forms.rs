@@ -5,7 +5,7 @@ use chrono::NaiveDateTime;
 use super::{DraftForm, Journal, Notice, Place, Problem, draft_slot::DraftSlot};
 use crate::{
     domain::{DraftError, Entry, EntryDraft, Field, LocalTime, Noted, TimeDraft},
-    platform::clock,
+    platform::{clock, timer},
     vault::{StoredDraft, VaultError},
 };
 
@@ -35,6 +35,8 @@ impl Journal {
         let submitted = form.submit();
         self.0.storage.write(move |vault| async move {
             if self.write_new(&vault, at, noted, Some(submitted)).await.is_some() {
+                // "Saved" is painted first: drawing what stands in place of the form would delay it.
+                timer::painted().await;
                 self.0.drafts.tell_kept(form.clear_saved(&vault, &draft));
                 saved(self);
             }

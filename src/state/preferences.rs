@@ -1,5 +1,7 @@
 //! The person's choices on this device: the country of the helplines, and which questions are asked.
 
+use std::sync::LazyLock;
+
 use leptos::prelude::*;
 
 use super::device;
@@ -14,49 +16,60 @@ pub struct Preferences(&'static Inner);
 
 /// State of [`Preferences`].
 struct Inner {
+    place: LazyLock<Whereabouts>,
+}
+
+/// The country of the person and its part. It is guessed when it is first asked for: the browser takes longer to tell
+/// the time zone than the first screen takes to be drawn.
+struct Whereabouts {
     country: ArcRwSignal<Option<Country>>,
-    part_of_country: ArcRwSignal<Option<Part>>,
+    part: ArcRwSignal<Option<Part>>,
+}
+
+impl Whereabouts {
+    fn chosen_or_guessed() -> Self {
+        let country = chosen_or_guessed();
+        Self { country: ArcRwSignal::new(country), part: ArcRwSignal::new(chosen_part(country)) }
+    }
 }
 
 impl Preferences {
     pub(super) fn new() -> Self {
-        let country = chosen_or_guessed();
-        let part_of_country = ArcRwSignal::new(chosen_part(country));
-        Self(Box::leak(Box::new(Inner { country: ArcRwSignal::new(country), part_of_country })))
+        Self(Box::leak(Box::new(Inner { place: LazyLock::new(Whereabouts::chosen_or_guessed) })))
     }
 
     /// The country whose helplines are shown, tracked; `None` when it is not known.
     pub fn country(self) -> Option<Country> {
-        self.0.country.get()
+        self.0.place.country.get()
     }
 
     /// The part of the country whose helplines are shown, tracked; `None` for all parts.
     pub fn part_of_country(self) -> Option<Part> {
-        self.0.part_of_country.get()
+        self.0.place.part.get()
     }
 
     /// The country whose helplines are shown, untracked.
     pub fn country_now(self) -> Option<Country> {
-        self.0.country.get_untracked()
+        self.0.place.country.get_untracked()
     }
 
     /// The part of the country whose helplines are shown, untracked.
     pub fn part_of_country_now(self) -> Option<Part> {
-        self.0.part_of_country.get_untracked()
+        self.0.place.part.get_untracked()
     }
 
     /// Chooses the country whose helplines are shown, and remembers it; `None` for none of the known ones.
     pub fn choose_country(self, country: Option<Country>) {
         device::remember_country(country.map_or("", Country::code));
         // A chosen part stays remembered, for when its country is chosen again.
-        self.0.part_of_country.set(chosen_part(country));
-        self.0.country.set(country);
+        self.0.place.part.set(chosen_part(country));
+        self.0.place.country.set(country);
     }
 
     /// Hides the helplines of the other parts of the country, and remembers that; `None` shows all.
     pub fn choose_part_of_country(self, part: Option<Part>) {
         device::remember_part_of_country(part.map_or("", Part::code));
-        self.0.part_of_country.set(part);
+        self.0.place.part.set(part);
     }
 
     /// Minutes until a hard moment asks again how strong it is: 1 to 60, 3 unless chosen.

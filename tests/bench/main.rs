@@ -2,8 +2,8 @@
 //! tables.
 //!
 //! `make bench` builds what is measured and runs this. `STEADY_RUNS` says how often each thing is measured,
-//! `STEADY_DIST` names a release that is not in `dist/`, `STEADY_COUNTER` the bare counter's, and words after
-//! `cargo test --bench steady --` choose topics.
+//! `STEADY_DIST` names a release that is not in `dist/`, `STEADY_COUNTER` the bare counter's, `STEADY_BEFORE` an earlier
+//! release to compare with, and words after `cargo test --bench steady --` choose topics.
 
 #![cfg(not(target_arch = "wasm32"))]
 // A failed measurement panics with its reason, which ends its topic.
@@ -48,14 +48,17 @@ use report::Report;
 struct Bench {
     steady: Arc<Site>,
     counter: Arc<Site>,
+    /// An earlier release, when one is named.
+    before: Option<Arc<Site>>,
     runs: usize,
 }
 
 type Topic = (&'static str, fn(&Bench, &mut Report));
 
-const TOPICS: [Topic; 4] = [
+const TOPICS: [Topic; 5] = [
     ("weight", weight::measure),
     ("start", start::measure),
+    ("before", start::compare),
     ("long-tasks", long_tasks::measure),
     ("growth", growth::measure),
 ];
@@ -67,6 +70,7 @@ fn main() -> ExitCode {
     let bench = Bench {
         steady: Site::read(&folder("STEADY_DIST", &tests.join("dist"))),
         counter: Site::read(&folder("STEADY_COUNTER", &tests.join("tests/bench/counter/dist"))),
+        before: std::env::var_os("STEADY_BEFORE").map(|folder| Site::read(Path::new(&folder))),
         runs: std::env::var("STEADY_RUNS").ok().and_then(|runs| runs.parse().ok()).unwrap_or(9).max(1),
     };
     println!("\nTimes in ms as median (least–most) of {}, app and counter in turns.", bench.runs);

@@ -1,9 +1,11 @@
 //! From opening to the first usable control, and from a tap on Save to the answer, on a usual phone.
 
+use std::sync::Arc;
+
 use crate::{
     Bench,
     device::{Device, Pace},
-    host::Host,
+    host::{Host, Site},
     report::{Report, Sample, Table, times},
 };
 
@@ -29,9 +31,9 @@ struct Times {
 pub fn measure(bench: &Bench, report: &mut Report) {
     let (mut steady, mut counter) = (Times::default(), Times::default());
     for _ in 0..bench.runs {
-        visit_steady(bench, &mut steady);
+        visit_steady(&bench.steady, &mut steady);
         visit_counter(bench, &mut counter);
-        begin_hard_moment(bench, &mut steady);
+        begin_hard_moment(&bench.steady, &mut steady);
     }
 
     let mut table = Table::new(&["start", "Steady", "bare counter", "ratio"]);
@@ -62,8 +64,34 @@ pub fn measure(bench: &Bench, report: &mut Report) {
     table.print("Tap, CPU ×4 slower");
 }
 
-fn visit_steady(bench: &Bench, times: &mut Times) {
-    let host = Host::start(&bench.steady);
+/// Prints the same times beside those of an earlier release, both visited in turns.
+pub fn compare(bench: &Bench, _: &mut Report) {
+    let Some(before) = &bench.before else { return };
+    let (mut now, mut then) = (Times::default(), Times::default());
+    for _ in 0..bench.runs {
+        for (site, times) in [(&bench.steady, &mut now), (before, &mut then)] {
+            visit_steady(site, times);
+            begin_hard_moment(site, times);
+        }
+    }
+    let mut table = Table::new(&["start and tap", "now", "before", "ratio"]);
+    for (name, now, then) in [
+        ("first usable control, first visit", &now.usable_cold, &then.usable_cold),
+        ("first usable control, second start", &now.usable_warm, &then.usable_warm),
+        ("first usable control, third start, offline", &now.usable_offline, &then.usable_offline),
+        ("hard moment, first visit", &now.breath_cold, &then.breath_cold),
+        ("hard moment, offline", &now.breath_offline, &then.breath_offline),
+        ("hard moment, offline, from a tap on Today", &now.breath_from_today, &then.breath_from_today),
+        ("tap on Save, to the next paint", &now.tap, &then.tap),
+        ("tap on Save, to \"Saved\"", &now.saved, &then.saved),
+    ] {
+        table.row([name.into(), now.cell(), then.cell(), times(now.ratio_to(then))]);
+    }
+    table.print("Beside the earlier release, CPU ×4 slower, 9 Mbit/s down, 3 up, 100 ms");
+}
+
+fn visit_steady(site: &Arc<Site>, times: &mut Times) {
+    let host = Host::start(site);
     let device = Device::new(Pace::Phone);
     device.go(&host.address(""));
     times.usable_cold.add(device.mark("usable"));
@@ -110,8 +138,8 @@ fn visit_counter(bench: &Bench, times: &mut Times) {
     times.tap.add(device.tap_to_paint());
 }
 
-fn begin_hard_moment(bench: &Bench, times: &mut Times) {
-    let host = Host::start(&bench.steady);
+fn begin_hard_moment(site: &Arc<Site>, times: &mut Times) {
+    let host = Host::start(site);
     let device = Device::new(Pace::Phone);
     device.go(&host.address("?go=hard-moment"));
     times.breath_cold.add(device.mark("breath"));

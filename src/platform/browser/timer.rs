@@ -1,7 +1,7 @@
 //! Timers. A phone suspends pages, so measure time by the clock when a timer fires, not by its delay.
 
 use js_sys::Promise;
-use wasm_bindgen::{JsCast, closure::Closure};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 
 /// Calls back once, after at least so many milliseconds.
@@ -29,6 +29,17 @@ pub fn after_paint(call: impl FnOnce() + 'static) {
     if let Some(window) = web_sys::window() {
         let _ = window.request_animation_frame(callback.unchecked_ref());
     }
+}
+
+/// Waits until the changes made just now are painted.
+pub async fn painted() {
+    let promise = Promise::new(&mut |resolve, _| {
+        after_paint(move || {
+            let _ = resolve.call0(&JsValue::UNDEFINED);
+        });
+    });
+    // The promise is never rejected.
+    let _ = JsFuture::from(promise).await;
 }
 
 /// A repeating timer; dropping it ends it.

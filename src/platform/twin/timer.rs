@@ -66,6 +66,17 @@ pub fn after_paint(call: impl FnOnce() + 'static) {
     world().timers.painted.borrow_mut().push(Box::new(call));
 }
 
+/// Waits until the changes made just now are painted.
+pub async fn painted() {
+    let (paint, wait) = oneshot::channel();
+    after_paint(move || {
+        // The receiver may be dropped by now.
+        let _ = paint.send(());
+    });
+    // Also ends when the world is dropped.
+    let _ = wait.await;
+}
+
 /// A repeating timer; dropping it ends it.
 pub struct Repeating(#[allow(dead_code, reason = "what calls back ends with it")] Rc<Cell<bool>>);
 

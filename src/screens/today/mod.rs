@@ -30,14 +30,16 @@ pub fn TodayPage(
     let calendar = use_calendar();
     let locale = use_locale();
     let now = calendar.now();
+    // The browser takes longer for its first date than for the whole check-in.
+    let date = move || {
+        let today = text(move || words::date(locale, calendar.today(), calendar.today()));
+        view! { <span prop:textContent=today></span> }.into_any()
+    };
     view! {
         <header class="page-top">
             <div>
                 <h1 tabindex="-1">{words::greeting(locale, now.hour())}</h1>
-                <p
-                    class="quiet"
-                    prop:textContent=text(move || words::date(locale, calendar.today(), calendar.today()))
-                ></p>
+                <p class="quiet one-line">{drawn_later(date)}</p>
             </div>
             <a class="icon-link" href=Place::Settings.href() aria-label=td_string!(locale, places.settings)>
                 <Icon name=IconName::Settings />

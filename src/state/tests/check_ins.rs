@@ -37,13 +37,15 @@ fn a_saved_check_in_is_stored_shown_and_told() {
 }
 
 #[test]
-fn the_word_comes_before_the_list_is_drawn() {
+fn the_word_comes_before_the_form_is_emptied_and_the_list_drawn() {
     let phone = Phone::new();
     phone.app.drafts.edit(phone.app.journal.check_in(), |draft| draft.mood = Some(Mood::Good));
     phone.app.journal.save_check_in();
     any_spawner::Executor::poll_local();
     assert_eq!(phone.told(), Some(Notice::Saved));
-    assert_eq!(phone.world.timers.painted().len(), 1, "who follows the timeline hears of it after the next paint");
+    assert_eq!(phone.app.journal.check_in().read(|draft| draft.mood), Some(Mood::Good));
+    assert_eq!(phone.app.journal.just_noted(), None);
+    assert_eq!(phone.world.timers.painted().len(), 2, "the form and the list hear of it after the next paint");
 }
 
 #[test]
