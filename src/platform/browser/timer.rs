@@ -23,12 +23,15 @@ pub async fn passed(millis: i32) {
     let _ = JsFuture::from(promise).await;
 }
 
-/// Calls back once, after the changes made just now are painted.
+/// Calls back once, after the changes made just now are painted; soon when the page is hidden, since nothing is painted
+/// then.
 pub fn after_paint(call: impl FnOnce() + 'static) {
-    let callback = Closure::once_into_js(move || after(0, call));
-    if let Some(window) = web_sys::window() {
-        let _ = window.request_animation_frame(callback.unchecked_ref());
+    let Some(window) = web_sys::window() else { return };
+    if window.document().is_some_and(|document| document.hidden()) {
+        return after(0, call);
     }
+    let callback = Closure::once_into_js(move || after(0, call));
+    let _ = window.request_animation_frame(callback.unchecked_ref());
 }
 
 /// Waits until the changes made just now are painted.
