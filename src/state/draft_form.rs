@@ -53,8 +53,7 @@ impl<D: Draft> fmt::Debug for DraftForm<D> {
 impl<D: Draft> DraftForm<D> {
     /// An empty form.
     pub fn new(draft_of: DraftOf<D>) -> Self {
-        let nothing = Filled { kept: KeptDraft { draft: D::default(), base: None }, theirs: None };
-        Self { filled: RwSignal::new(nothing), slot: DraftSlot::new(draft_of.name) }
+        Self { filled: RwSignal::new(Filled::default()), slot: DraftSlot::new(draft_of.name) }
     }
 
     /// The place of its draft, which tells this form from others.
@@ -120,7 +119,7 @@ impl<D: Draft> DraftForm<D> {
     /// Empties the form and forgets its draft.
     pub(super) fn clear(self) {
         self.slot.clear();
-        self.filled.try_set(Filled { kept: KeptDraft { draft: D::default(), base: None }, theirs: None });
+        self.filled.try_set(Filled::default());
     }
 
     /// Forgets the draft. The content of the form, now saved, stays.

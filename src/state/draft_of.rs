@@ -21,21 +21,14 @@ impl<D> Clone for DraftOf<D> {
 
 impl<D> Copy for DraftOf<D> {}
 
-/// The name that drafts of a purpose are kept under.
+/// The lasting name that drafts of a purpose are kept under.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum DraftName {
-    NewCheckIn,
-    NewUsed,
-    Remember,
+    /// Of a form that there is once.
+    Of(&'static str),
+    /// Of the form of a list of the plan.
     List(PlanList),
-    Step,
-    Letter,
-    OwnTool,
-    NewPerson,
-    NewTrigger,
-    TriggerName,
-    ReadyText,
-    Table,
+    /// Of an entry or a person, while it is being changed.
     Saved(Id),
 }
 
@@ -46,23 +39,11 @@ impl DraftName {
 
 impl fmt::Display for DraftName {
     fn fmt(&self, text: &mut fmt::Formatter<'_>) -> fmt::Result {
-        text.write_str(Self::BEGINNING)?;
-        let of = match self {
-            Self::NewCheckIn => return Ok(()),
-            Self::NewUsed => "used",
-            Self::Remember => "remember",
-            Self::List(list) => return write!(text, ".list-{}", list.stored_name()),
-            Self::Step => "step",
-            Self::Letter => "letter",
-            Self::OwnTool => "tool",
-            Self::NewPerson => "person",
-            Self::NewTrigger => "trigger",
-            Self::TriggerName => "trigger-name",
-            Self::ReadyText => "text",
-            Self::Table => "table",
-            Self::Saved(id) => return write!(text, ".{id}"),
-        };
-        write!(text, ".{of}")
+        match self {
+            Self::Of(name) => text.write_str(name),
+            Self::List(list) => write!(text, "{}.list-{}", Self::BEGINNING, list.stored_name()),
+            Self::Saved(id) => write!(text, "{}.{id}", Self::BEGINNING),
+        }
     }
 }
 
@@ -79,26 +60,26 @@ impl<D> DraftOf<D> {
 
 impl DraftOf<CheckInDraft> {
     /// A check-in that is not saved yet.
-    pub const NEW_CHECK_IN: Self = Self::named(DraftName::NewCheckIn);
+    pub const NEW_CHECK_IN: Self = Self::named(DraftName::Of(DraftName::BEGINNING));
 }
 
 impl DraftOf<UsedDraft> {
     /// A note on having used that is not saved yet.
-    pub const NEW_USED: Self = Self::named(DraftName::NewUsed);
+    pub const NEW_USED: Self = Self::named(DraftName::Of("steady.draft.used"));
 }
 
 impl DraftOf<NoteDraft> {
     /// The line to remember of a hard moment that is not saved yet.
-    pub const REMEMBER: Self = Self::named(DraftName::Remember);
+    pub const REMEMBER: Self = Self::named(DraftName::Of("steady.draft.remember"));
 
     /// The letter, while it is being changed.
-    pub const LETTER: Self = Self::named(DraftName::Letter);
+    pub const LETTER: Self = Self::named(DraftName::Of("steady.draft.letter"));
 
     /// A tool of the person's own that is not saved yet.
-    pub const OWN_TOOL: Self = Self::named(DraftName::OwnTool);
+    pub const OWN_TOOL: Self = Self::named(DraftName::Of("steady.draft.tool"));
 
     /// A text for people that is not saved yet.
-    pub const READY_TEXT: Self = Self::named(DraftName::ReadyText);
+    pub const READY_TEXT: Self = Self::named(DraftName::Of("steady.draft.text"));
 
     /// A note for a list of the plan that is not saved yet.
     pub const fn list(list: PlanList) -> Self {
@@ -108,23 +89,23 @@ impl DraftOf<NoteDraft> {
 
 impl DraftOf<IfThenDraft> {
     /// An if-then step that is not saved yet.
-    pub const STEP: Self = Self::named(DraftName::Step);
+    pub const STEP: Self = Self::named(DraftName::Of("steady.draft.step"));
 }
 
 impl DraftOf<PersonDraft> {
     /// A person who is not saved yet.
-    pub const NEW_PERSON: Self = Self::named(DraftName::NewPerson);
+    pub const NEW_PERSON: Self = Self::named(DraftName::Of("steady.draft.person"));
 }
 
 impl DraftOf<TriggerNameDraft> {
     /// A trigger of the person's own that is not saved yet.
-    pub const NEW_TRIGGER: Self = Self::named(DraftName::NewTrigger);
+    pub const NEW_TRIGGER: Self = Self::named(DraftName::Of("steady.draft.trigger"));
 
     /// Another name for a trigger that is not saved yet.
-    pub const TRIGGER_NAME: Self = Self::named(DraftName::TriggerName);
+    pub const TRIGGER_NAME: Self = Self::named(DraftName::Of("steady.draft.trigger-name"));
 }
 
 impl DraftOf<SupportTableDraft> {
     /// The answers about the support table.
-    pub const TABLE: Self = Self::named(DraftName::Table);
+    pub const TABLE: Self = Self::named(DraftName::Of("steady.draft.table"));
 }

@@ -12,64 +12,60 @@ use crate::{
 
 /// The store of the person's choices on this device.
 #[derive(Clone, Copy)]
-pub struct Preferences(&'static Inner);
+pub struct Preferences(&'static LazyLock<Inner>);
 
-/// State of [`Preferences`].
+/// State of [`Preferences`], made when it is first asked for: the country is guessed from the time zone, and the browser
+/// takes longer to tell that than the first screen takes to be drawn.
 struct Inner {
-    place: LazyLock<Whereabouts>,
-}
-
-/// The country of the person and its part. It is guessed when it is first asked for: the browser takes longer to tell
-/// the time zone than the first screen takes to be drawn.
-struct Whereabouts {
     country: ArcRwSignal<Option<Country>>,
-    part: ArcRwSignal<Option<Part>>,
+    part_of_country: ArcRwSignal<Option<Part>>,
 }
 
-impl Whereabouts {
+impl Inner {
     fn chosen_or_guessed() -> Self {
         let country = chosen_or_guessed();
-        Self { country: ArcRwSignal::new(country), part: ArcRwSignal::new(chosen_part(country)) }
+        Self { country: ArcRwSignal::new(country), part_of_country: ArcRwSignal::new(chosen_part(country)) }
     }
 }
 
 impl Preferences {
     pub(super) fn new() -> Self {
-        Self(Box::leak(Box::new(Inner { place: LazyLock::new(Whereabouts::chosen_or_guessed) })))
+        let inner: LazyLock<Inner> = LazyLock::new(Inner::chosen_or_guessed);
+        Self(Box::leak(Box::new(inner)))
     }
 
     /// The country whose helplines are shown, tracked; `None` when it is not known.
     pub fn country(self) -> Option<Country> {
-        self.0.place.country.get()
+        self.0.country.get()
     }
 
     /// The part of the country whose helplines are shown, tracked; `None` for all parts.
     pub fn part_of_country(self) -> Option<Part> {
-        self.0.place.part.get()
+        self.0.part_of_country.get()
     }
 
     /// The country whose helplines are shown, untracked.
     pub fn country_now(self) -> Option<Country> {
-        self.0.place.country.get_untracked()
+        self.0.country.get_untracked()
     }
 
     /// The part of the country whose helplines are shown, untracked.
     pub fn part_of_country_now(self) -> Option<Part> {
-        self.0.place.part.get_untracked()
+        self.0.part_of_country.get_untracked()
     }
 
     /// Chooses the country whose helplines are shown, and remembers it; `None` for none of the known ones.
     pub fn choose_country(self, country: Option<Country>) {
         device::remember_country(country.map_or("", Country::code));
         // A chosen part stays remembered, for when its country is chosen again.
-        self.0.place.part.set(chosen_part(country));
-        self.0.place.country.set(country);
+        self.0.part_of_country.set(chosen_part(country));
+        self.0.country.set(country);
     }
 
     /// Hides the helplines of the other parts of the country, and remembers that; `None` shows all.
     pub fn choose_part_of_country(self, part: Option<Part>) {
         device::remember_part_of_country(part.map_or("", Part::code));
-        self.0.place.part.set(part);
+        self.0.part_of_country.set(part);
     }
 
     /// Minutes until a hard moment asks again how strong it is: 1 to 60, 3 unless chosen.
