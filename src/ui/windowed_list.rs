@@ -2,6 +2,7 @@
 //! the whole list is, and any part of it is one movement away.
 
 use std::{
+    cell::Cell,
     ops::Range,
     rc::Rc,
     sync::{Arc, Mutex, PoisonError},
@@ -43,11 +44,17 @@ struct List {
     count: Derived<usize>,
     total: Derived<usize>,
     on_need: BoxedCallback<usize>,
+    /// Number of builds whose rows are not in their place on the screen yet.
+    unsettled: Cell<usize>,
 }
 
 impl List {
     /// Builds the rows that are near the screen, and drops those that are far away.
     fn follow(self: &Rc<Self>) {
+        // What is in sight now is about to be scrolled to its place; holding it still would undo that.
+        if self.unsettled.get() > 0 {
+            return;
+        }
         let Some(list) = document().get_element_by_id(LIST) else { return };
         let Some(now) = self.built.try_get_untracked() else { return };
         let (sight, fewest, most) = {
@@ -105,10 +112,12 @@ impl List {
 
     fn build(self: &Rc<Self>, next: Built, then: impl FnOnce() + 'static) {
         self.built.set(next);
+        self.unsettled.update(|builds| builds + 1);
         let list = Rc::clone(self);
         // The rows are in the page by then, and not painted yet.
         request_animation_frame(move || {
             then();
+            list.unsettled.update(|builds| builds.saturating_sub(1));
             list.follow();
         });
     }
@@ -137,7 +146,7 @@ pub fn WindowedList(
     let built = RwSignal::new(Built { first: 0, end: 1, kept: None });
     let most = RwSignal::new(FIRST);
     let (shown, there, all) = (Arc::clone(&count), Arc::clone(&count), Arc::clone(&total));
-    let list = Rc::new(List { built, heights: Arc::clone(&heights), count, total, on_need });
+    let list = Rc::new(List { built, heights: Arc::clone(&heights), count, total, on_need, unsettled: Cell::new(0) });
 
     let first = Rc::clone(&list);
     timer::after_paint(move || {
