@@ -95,13 +95,6 @@ macro_rules! parts {
 }
 
 parts! {
-    /// The timeline, an opened entry, the banners and the ways out of a notice.
-    Journal = journal {
-        Screen::BelowCheckIn => view! { <BelowCheckIn /> },
-        Screen::Banners => view! { <Banners /> },
-        Screen::WayOut => view! { <WayOut /> },
-        Screen::Page(Place::Entry(id)) => view! { <EntrySheet id /> },
-    }
     /// A hard moment, reaching someone, "I used", the coping tools.
     Help = help {
         Screen::Page(Place::HardMoment) => view! { <HardMomentPage /> },
@@ -114,6 +107,13 @@ parts! {
         Screen::Page(Place::Tools(origin)) => view! { <ToolsPage origin /> },
         Screen::Page(Place::Tool(origin, tool)) => view! { <ToolPage origin tool /> },
         Screen::Page(Place::OwnTool(origin, id)) => view! { <OwnToolPage origin id /> },
+    }
+    /// The timeline, an opened entry, the banners and the ways out of a notice.
+    Journal = journal {
+        Screen::BelowCheckIn => view! { <BelowCheckIn /> },
+        Screen::Banners => view! { <Banners /> },
+        Screen::WayOut => view! { <WayOut /> },
+        Screen::Page(Place::Entry(id)) => view! { <EntrySheet id /> },
     }
     /// The plan and the people: all that is prepared in calm times.
     Plan = plan {
