@@ -20,7 +20,7 @@ impl Journal {
         self.0.storage.write(move |vault| async move {
             match vault.delete(&entry).await {
                 Ok(()) => {
-                    self.0.timeline.update(|timeline| timeline.remove(entry.id));
+                    self.take_out(entry.id);
                     self.0.storage.tell_other_tabs(&vault.key_of(&entry).to_string());
                     self.0.storage.count_deleted();
                     self.0.navigation.close_from(Place::Entry(entry.id));
@@ -30,7 +30,7 @@ impl Journal {
                 Err(error) => {
                     // Another tab's newer version is shown before the entry can be deleted.
                     if let VaultError::Changed(theirs) = &error {
-                        self.0.timeline.update(|timeline| timeline.put((**theirs).clone()));
+                        self.show((**theirs).clone());
                     }
                     self.0.notices.tell_problem(error.into());
                 }
@@ -70,6 +70,7 @@ impl Journal {
 
     pub(super) fn show_new(self, entry: Entry) {
         self.0.storage.count_added();
+        self.0.rows.put(&entry);
         // "Saved" is painted first: drawing the list anew would delay it.
         update_behind(&self.0.timeline, |timeline| timeline.put(entry));
     }
@@ -88,7 +89,7 @@ impl Journal {
         }
         let is_written = self.settle(vault, written, &after, Notice::Saved, submitted);
         if is_written {
-            self.0.timeline.update(|timeline| timeline.put(after));
+            self.show(after);
         }
         is_written
     }

@@ -40,9 +40,15 @@ impl Drafts {
 
     /// Keeps what is typed, as soon as the vault is open.
     fn keep_soon(self, typed: Typed) {
+        self.keep(typed, || {});
+    }
+
+    /// Keeps what is typed, as soon as the vault is open, and then goes on.
+    pub(super) fn keep(self, typed: Typed, then: impl FnOnce() + 'static) {
         self.0.storage.with_vault_quietly(async move |vault| {
             tab::name().await;
             self.tell_kept(typed.keep(&vault));
+            then();
         });
     }
 

@@ -38,6 +38,16 @@ pub fn month(day: NaiveDate, locale: Locale) -> String {
     dates::month(day, &tag_with_region(locale))
 }
 
+/// The weekday of a day in words.
+pub fn weekday(day: NaiveDate, locale: Locale) -> String {
+    dates::weekday(day, &tag_with_region(locale))
+}
+
+/// The weekday of a day in a few letters.
+pub fn short_weekday(day: NaiveDate, locale: Locale) -> String {
+    dates::short_weekday(day, &tag_with_region(locale))
+}
+
 /// The time of day of a moment, as it was lived.
 pub fn time_of_day(moment: LocalTime, locale: Locale) -> String {
     dates::time_of_day(moment, &tag_with_region(locale))

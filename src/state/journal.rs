@@ -4,7 +4,7 @@ use std::{ops::Deref, sync::atomic::AtomicUsize};
 
 use leptos::prelude::*;
 
-use super::{DraftForm, DraftOf, Drafts, Navigation, Notices, Storage, Timeline};
+use super::{DraftForm, DraftOf, Drafts, Navigation, Notices, Storage, Timeline, rows::ReadRows};
 use crate::domain::{CheckInDraft, Entry, Id, Noted};
 
 /// The store of entries, with the actions on them.
@@ -19,6 +19,7 @@ pub(super) struct Inner {
     /// The check-in saved just now, until another one is begun.
     pub(super) just_noted: ArcRwSignal<Option<Id>>,
     pub(super) check_in: DraftForm<CheckInDraft>,
+    pub(super) rows: ReadRows,
     /// Older entries are read until the timeline has this many; 0 while nothing is being read.
     pub(super) reading_until: AtomicUsize,
     pub(super) storage: Storage,
@@ -33,6 +34,7 @@ impl Journal {
             timeline: ArcRwSignal::default(),
             often_noted: ArcRwSignal::default(),
             just_noted: ArcRwSignal::default(),
+            rows: ReadRows::default(),
             check_in: DraftForm::new(DraftOf::NEW_CHECK_IN),
             reading_until: AtomicUsize::new(0),
             storage,
@@ -72,9 +74,16 @@ impl Journal {
         self.with_untracked(|timeline| timeline.find(id).cloned())
     }
 
-    /// Puts an entry into the timeline, in place of its earlier version.
+    /// Puts an entry into the timeline and the rows, in place of its earlier version.
     pub(super) fn show(self, entry: Entry) {
+        self.0.rows.put(&entry);
         self.0.timeline.update(|timeline| timeline.put(entry));
+    }
+
+    /// Takes an entry out of the timeline and the rows.
+    pub(super) fn take_out(self, id: Id) {
+        self.0.rows.remove(id);
+        self.0.timeline.update(|timeline| timeline.remove(id));
     }
 
     /// Looks through all entries for the notes on having used.

@@ -37,6 +37,7 @@ mod plan_parts;
 mod preferences;
 mod puzzle;
 mod reading;
+mod rows;
 mod set_aside;
 mod slow_storage;
 mod steps;

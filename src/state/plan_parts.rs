@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{DraftForm, DraftOf, Notice, PlanStore};
+use super::{DraftForm, DraftOf, Notice, Place, PlanStore};
 use crate::domain::{
     Draft, IfThen, IfThenDraft, IfThenText, Note, NoteDraft, NoteText, OwnTool, Plan, PlanList, ToolId, toggle,
 };
@@ -54,6 +54,18 @@ impl PlanStore {
         if !replaced.is_empty() && offered.iter().all(|text| text.trim() != replaced) {
             self.0.notices.say(Notice::Replaced(form, Box::new(before)));
         }
+    }
+
+    /// Begins the step of a form with a situation, unless one is typed there already, and opens the plan with it.
+    pub fn plan_for(self, form: DraftForm<IfThenDraft>, when: &str) {
+        form.change(|draft| {
+            if draft.when.trim().is_empty() {
+                when.clone_into(&mut draft.when);
+            }
+        });
+        let navigation = self.0.journal.0.navigation;
+        // The plan takes up the draft, so that is kept first.
+        self.0.drafts.keep(form.typed(), move || navigation.open(Place::Plan));
     }
 
     /// Restores the draft of a step that an offered text replaced.

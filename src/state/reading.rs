@@ -26,6 +26,7 @@ impl Journal {
                 let mut timeline = Timeline::default();
                 timeline.extend(page);
                 self.0.timeline.set(timeline);
+                self.read_rows_again();
                 true
             }
             Err(error) => {
@@ -83,11 +84,23 @@ impl Journal {
     pub(super) async fn read_entry(self, vault: &Vault, key: Option<EntryKey>) {
         let Some(key) = key else { return };
         match vault.read(&key).await {
-            Ok(Some(Ok(entry))) => self.0.timeline.update(|timeline| timeline.put(entry)),
+            Ok(Some(Ok(entry))) => self.show(entry),
             // The entry may have moved to another key; the other tab names that one next.
-            Ok(None) => self.0.timeline.update(|timeline| timeline.remove_if(|entry| vault.key_of(entry) == key)),
+            Ok(None) => self.take_out_of(vault, &key),
             // An unreadable entry is reported at the next start; after a failed read, the shown version stays.
             Ok(Some(Err(_))) | Err(_) => {}
+        }
+    }
+
+    /// Takes out the entry that had this key.
+    fn take_out_of(self, vault: &Vault, key: &EntryKey) {
+        let had_key = |entry: &&Entry| vault.key_of(entry) == *key;
+        let id =
+            self.0.timeline.with_untracked(|timeline| timeline.entries().iter().find(had_key).map(|entry| entry.id));
+        match id {
+            Some(id) => self.take_out(id),
+            // A row does not know its key.
+            None => self.read_rows_again(),
         }
     }
 

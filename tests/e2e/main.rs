@@ -30,6 +30,7 @@ mod navigation;
 mod odd_answers;
 mod offline;
 mod parts;
+mod patterns;
 mod people;
 mod photos;
 mod plan;

@@ -19,7 +19,6 @@ promises! { chromium:
     every_screen_reloads_without_a_worker,
     shortcuts_open_their_place,
     what_is_not_there_any_more_says_so_and_leads_on,
-    a_place_not_built_yet_says_so,
     an_unknown_address_says_so_and_leads_home,
     an_address_alone_writes_nothing,
     what_is_opened_on_a_page_stays_there,
@@ -37,12 +36,6 @@ fn every_place_opens_from_the_bar(stage: &Stage) {
     app.open_settings();
     app.press("link", Name::Has("Triggers"));
     app.see("textbox", Name::Is("New trigger"));
-}
-
-fn a_place_not_built_yet_says_so(stage: &Stage) {
-    let app = stage.open();
-    app.visit("Patterns");
-    app.see_text("More patterns are on the way.");
 }
 
 fn every_screen_reloads_without_a_worker(stage: &Stage) {

@@ -41,6 +41,16 @@ pub fn month(day: NaiveDate, language: &str) -> String {
     format(noon_of(day), language, &[("month", "long"), ("year", "numeric")])
 }
 
+/// The weekday of a day, such as "Friday".
+pub fn weekday(day: NaiveDate, language: &str) -> String {
+    format(noon_of(day), language, &[("weekday", "long")])
+}
+
+/// The weekday of a day in a few letters, such as "Fri".
+pub fn short_weekday(day: NaiveDate, language: &str) -> String {
+    format(noon_of(day), language, &[("weekday", "short")])
+}
+
 /// A whole amount of money, such as "€1,200"; a bare number without a currency.
 pub fn money(amount: i64, currency: Option<&str>, language: &str) -> String {
     let options = Object::new();

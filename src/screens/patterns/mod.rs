@@ -1,19 +1,41 @@
 //! Patterns: what the notes say, always with counts and never with a verdict.
 
+mod hard_times;
 mod reaching_out;
+mod week;
 
 use leptos::prelude::*;
 
-use crate::{i18n::*, screens::shared::page_top::PageTop, state::use_locale};
-use reaching_out::ReachingOutCard;
+use crate::{
+    i18n::*,
+    screens::shared::page_top::PageTop,
+    state::{use_calendar, use_journal, use_locale, use_plan},
+    ui::remount,
+};
 
-/// The findings that there are so far.
+/// The findings, once all entries have been read.
 #[component]
 pub fn PatternsPage() -> impl IntoView {
     let locale = use_locale();
+    let rows = use_journal().rows();
+    let plan = use_plan();
+    let calendar = use_calendar();
+    let findings = move || {
+        rows.with(|rows| match rows {
+            Some(rows) => {
+                let today = calendar.today();
+                view! {
+                    {hard_times::card(locale, rows, today)}
+                    {week::card(locale, rows, today)}
+                    {reaching_out::card(locale, rows, today, &plan.read())}
+                }
+                .into_any()
+            }
+            None => view! { <p class="quiet" role="status">{td_string!(locale, patterns.reading)}</p> }.into_any(),
+        })
+    };
     view! {
         <PageTop heading=td_string!(locale, places.patterns) />
-        <ReachingOutCard />
-        <p class="quiet">{td_string!(locale, patterns.not_built)}</p>
+        {remount(findings)}
     }
 }

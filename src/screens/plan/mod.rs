@@ -22,7 +22,7 @@ use crate::{
         page_top::PageTop,
         plan_parts::{FoldedNoteList, NoteList},
     },
-    state::{Origin, Place, use_locale, use_plan},
+    state::{DraftForm, DraftOf, Origin, Place, use_locale, use_plan},
     ui::Folded,
 };
 use goals::Goals;
@@ -53,6 +53,7 @@ pub fn PlanPage() -> impl IntoView {
                 heading=td_string!(locale, plan.steps)
                 count=Box::new(move || plan.with(|plan| plan.steps.len()))
                 draw=Box::new(|| view! { <IfThenSteps /> }.into_any())
+                open=DraftForm::new(DraftOf::STEP).has_kept_draft()
             />
             {AFTER_STEPS.into_iter().map(list).collect::<Vec<_>>()}
             <FoldedPeople circle=Circle::ToAsk />

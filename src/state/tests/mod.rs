@@ -19,6 +19,7 @@ mod plan;
 mod plan_parts;
 mod preferences;
 mod reading;
+mod rows;
 mod set_aside;
 mod tools;
 mod triggers;

@@ -1,0 +1,241 @@
+//! When strong cravings come: at what time of day, on which day of the week, around which days of the month.
+
+use chrono::{Datelike, NaiveDate, TimeDelta, Timelike, Weekday};
+
+use super::{
+    Row,
+    chance::{CLAIM_LEVEL, at_least},
+};
+use crate::domain::day_of;
+
+/// From this strength on, of 10, a craving counts as strong.
+pub const STRONG: u8 = 7;
+
+/// The fewest strong cravings for a finding: one bad evening is no evidence.
+pub const ENOUGH_STRONG: usize = 5;
+
+/// The last days that are looked at, today among them: a month, and when nothing stands out in it, three.
+pub const SPANS: [i64; 2] = [30, 90];
+
+/// A time that comes again and again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HardTime {
+    /// Midnight to 6 am.
+    Night,
+    /// 6 am to noon.
+    Morning,
+    /// Noon to 6 pm.
+    Afternoon,
+    /// 6 pm to midnight.
+    Evening,
+    /// A day of the week.
+    On(Weekday),
+    /// The 1st and the 15th of the month, on which many are paid, and the day after each.
+    Payday,
+}
+
+impl HardTime {
+    /// All that are compared.
+    const ALL: [Self; 12] = [
+        Self::Night,
+        Self::Morning,
+        Self::Afternoon,
+        Self::Evening,
+        Self::On(Weekday::Mon),
+        Self::On(Weekday::Tue),
+        Self::On(Weekday::Wed),
+        Self::On(Weekday::Thu),
+        Self::On(Weekday::Fri),
+        Self::On(Weekday::Sat),
+        Self::On(Weekday::Sun),
+        Self::Payday,
+    ];
+
+    /// Whether the row is of this time, as it was lived.
+    fn has(self, row: &Row) -> bool {
+        match self {
+            Self::Night => row.at.hour() < 6,
+            Self::Morning => (6..12).contains(&row.at.hour()),
+            Self::Afternoon => (12..18).contains(&row.at.hour()),
+            Self::Evening => row.at.hour() >= 18,
+            Self::On(weekday) => row.at.weekday() == weekday,
+            Self::Payday => matches!(row.at.day(), 1 | 2 | 15 | 16),
+        }
+    }
+}
+
+/// The time that stands out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HardestTime {
+    /// Which it is.
+    pub time: HardTime,
+    /// The number of strong cravings at that time.
+    pub strong_then: usize,
+    /// The number of strong cravings in the span.
+    pub strong: usize,
+    /// The number of last days that were looked at, today among them.
+    pub span: i64,
+}
+
+/// What there is to say about the times of strong cravings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HardTimes {
+    /// There are so few strong cravings in the longest span that nothing can be said.
+    TooFew(usize),
+    /// Of so many strong cravings in the longest span, no time has more than chance would bring.
+    NoneStandsOut(usize),
+    /// One time has more than chance would bring.
+    Hardest(HardestTime),
+}
+
+/// Looks for the time at which more strong cravings came than chance would bring.
+///
+/// A craving is compared with all that were rated: a person who checks in every evening has more of everything then.
+pub fn hard_times(rows: &[Row], today: NaiveDate) -> HardTimes {
+    let mut strong = 0;
+    for span in SPANS {
+        let lately = TimeDelta::zero()..TimeDelta::days(span);
+        let rated: Vec<(&Row, bool)> = rows
+            .iter()
+            .filter(|row| lately.contains(&(today - day_of(row.at))))
+            .filter_map(|row| Some((row, row.craving?.get() >= STRONG)))
+            .collect();
+        strong = rated.iter().filter(|(_, is_strong)| *is_strong).count();
+        if let Some(found) = hardest_of(&rated, strong, span) {
+            return HardTimes::Hardest(found);
+        }
+    }
+    if strong < ENOUGH_STRONG { HardTimes::TooFew(strong) } else { HardTimes::NoneStandsOut(strong) }
+}
+
+fn hardest_of(rated: &[(&Row, bool)], strong: usize, span: i64) -> Option<HardestTime> {
+    if strong < ENOUGH_STRONG {
+        return None;
+    }
+    let by_chance = |time: HardTime| {
+        let then = rated.iter().filter(|(row, _)| time.has(row));
+        let (strong_then, rated_then) =
+            then.fold((0, 0), |(strong, all), (_, is_strong)| (strong + usize::from(*is_strong), all + 1));
+        (at_least(strong_then, strong, rated_then, rated.len()), HardestTime { time, strong_then, strong, span })
+    };
+    let (chance, found) = HardTime::ALL.into_iter().map(by_chance).min_by(|one, other| one.0.total_cmp(&other.0))?;
+    // So many times and spans are compared that one of them stands out by chance (Bonferroni).
+    (chance * (HardTime::ALL.len() * SPANS.len()) as f64 <= CLAIM_LEVEL).then_some(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::FixedOffset;
+    use proptest::{collection::vec, prelude::*, strategy::ValueTree, test_runner::TestRunner};
+
+    use super::*;
+    use crate::domain::{Id, Strength};
+
+    fn today() -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, 11, 27).unwrap()
+    }
+
+    fn hardest_time(rows: &[Row], today: NaiveDate) -> Option<HardestTime> {
+        match hard_times(rows, today) {
+            HardTimes::Hardest(found) => Some(found),
+            HardTimes::TooFew(_) | HardTimes::NoneStandsOut(_) => None,
+        }
+    }
+
+    fn rated(days_ago: i64, hour: u32, strength: u8) -> Row {
+        let at = (today() - TimeDelta::days(days_ago)).and_hms_opt(hour, 30, 0).unwrap();
+        let at = at.and_local_timezone(FixedOffset::east_opt(3600).unwrap()).unwrap();
+        Row { id: Id([0; 16]), at, mood: None, craving: Strength::new(strength).ok(), reached: None }
+    }
+
+    /// A check-in at each of these hours of so many days; `strength` says how strong the craving was.
+    fn story(days: i64, hours: &[u32], strength: impl Fn(NaiveDate, u32) -> u8) -> Vec<Row> {
+        let moments = (0..days).flat_map(|ago| hours.iter().map(move |hour| (ago, *hour)));
+        moments.map(|(ago, hour)| rated(ago, hour, strength(today() - TimeDelta::days(ago), hour))).collect()
+    }
+
+    #[test]
+    fn cravings_in_the_evening_are_found_with_their_counts() {
+        let rows = story(30, &[8, 14, 20], |day, hour| match (hour, day.day() % 2) {
+            (20, _) => 8,
+            (8, 0) if day.day() < 9 => 9,
+            _ => 3,
+        });
+        let found = HardestTime { time: HardTime::Evening, strong_then: 30, strong: 34, span: 30 };
+        assert_eq!(hardest_time(&rows, today()), Some(found));
+    }
+
+    #[test]
+    fn cravings_around_payday_are_found() {
+        let payday = |day: NaiveDate| matches!(day.day(), 1 | 2 | 15 | 16);
+        let rows = story(90, &[9, 19], |day, _| if payday(day) { 9 } else { 2 });
+        let found = hardest_time(&rows, today()).unwrap();
+        assert_eq!((found.time, found.strong_then, found.strong), (HardTime::Payday, 8, 8));
+    }
+
+    #[test]
+    fn who_only_checks_in_in_the_evening_has_no_hard_evenings() {
+        let rows = story(90, &[21], |day, _| (day.day() % 11) as u8);
+        assert!(
+            matches!(hard_times(&rows, today()), HardTimes::NoneStandsOut(24..)),
+            "{:?}",
+            hard_times(&rows, today())
+        );
+    }
+
+    #[test]
+    fn few_strong_cravings_and_none_say_nothing() {
+        let rows = story(30, &[8, 20], |day, hour| if hour == 20 && day.day() < 5 { 9 } else { 0 });
+        assert_eq!(hard_times(&rows, today()), HardTimes::TooFew(4));
+        assert_eq!(hard_times(&[], today()), HardTimes::TooFew(0));
+        assert_eq!(hard_times(&[rated(0, 22, 10)], today()), HardTimes::TooFew(1));
+    }
+
+    #[test]
+    fn what_lies_ahead_or_long_ago_does_not_count() {
+        let evening = |_: NaiveDate, hour: u32| if hour == 20 { 9 } else { 2 };
+        let mut rows = story(30, &[8, 20], evening);
+        let found = hardest_time(&rows, today()).unwrap();
+        rows.extend((1..40).flat_map(|day| [rated(-day, 7, 10), rated(400 + day, 7, 10)]));
+        assert_eq!(hardest_time(&rows, today()), Some(found));
+    }
+
+    #[test]
+    fn where_there_is_only_chance_almost_nothing_is_claimed() {
+        let mut runner = TestRunner::deterministic();
+        for days in [30, 90, 365] {
+            // Up to so many notes a day, and so many strong ones in ten.
+            let history = (1_usize..=4, 1_u32..=6).prop_flat_map(move |(a_day, strong)| {
+                let note = (6_u32..24, 0_u32..10).prop_map(move |(hour, one)| (hour, if one < strong { 8 } else { 3 }));
+                vec(vec(note, 0..=a_day), days)
+            });
+            let mut claims = 0;
+            for _ in 0..1_000 {
+                let history = history.new_tree(&mut runner).unwrap().current();
+                let notes = (0..).zip(history).flat_map(|(day, notes)| notes.into_iter().map(move |note| (day, note)));
+                let rows: Vec<_> = notes.map(|(day, (hour, strength))| rated(day, hour, strength)).collect();
+                claims += usize::from(hardest_time(&rows, today()).is_some());
+            }
+            println!("{days} days of chance: {claims} of 1,000 histories claim a hardest time");
+            assert!(claims < 50, "{claims} of 1,000");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn the_counts_are_those_of_counting_one_by_one(
+            notes in vec((0_i64..100, 0_u32..24, 0_u8..=10), 0..300),
+            bias in 0_u32..24,
+        ) {
+            // Made stronger at one hour, so that something is found now and then.
+            let strength = |hour, strength| if hour == bias { 10 } else { strength };
+            let rows: Vec<_> = notes.iter().map(|&(day, hour, given)| rated(day, hour, strength(hour, given))).collect();
+            if let Some(found) = hardest_time(&rows, today()) {
+                let is_late = |row: &&Row| (today() - row.at.date_naive()).num_days() < found.span;
+                let strong: Vec<_> = rows.iter().filter(is_late).filter(|row| row.craving >= Strength::new(7).ok()).collect();
+                let then = strong.iter().filter(|row| found.time.has(row)).count();
+                prop_assert_eq!((found.strong_then, found.strong), (then, strong.len()));
+            }
+        }
+    }
+}

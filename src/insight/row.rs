@@ -1,0 +1,94 @@
+//! Entries as rows: what findings need of them, without their words, so that years of them stay in memory.
+
+use crate::domain::{Entry, Id, LocalTime, Mood, Noted, Strength};
+
+use super::{ReachedOut, reached_out};
+
+/// What findings need of one entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// The entry.
+    pub id: Id,
+    /// When it happened, as it was lived.
+    pub at: LocalTime,
+    /// The mood of a check-in.
+    pub mood: Option<Mood>,
+    /// The craving: as rated in a check-in, or at its strongest in a hard moment; `None` when it was not rated.
+    pub craving: Option<Strength>,
+    /// The reaching out that the entry tells of.
+    pub reached: Option<ReachedOut>,
+}
+
+impl Row {
+    /// The row of an entry.
+    pub fn of(entry: &Entry) -> Self {
+        let (mood, craving) = match &entry.noted {
+            Noted::CheckIn(check_in) => (Some(check_in.mood), check_in.craving),
+            Noted::HardMoment(moment) => (None, moment.ratings.iter().map(|rating| rating.strength).max()),
+            Noted::Used(_) | Noted::Reached(_) | Noted::Planned(_) => (None, None),
+        };
+        Self { id: entry.id, at: entry.at, mood, craving, reached: reached_out(entry) }
+    }
+}
+
+/// The rows of all entries, in no order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Rows(Vec<Row>);
+
+impl Rows {
+    /// All of them.
+    pub fn all(&self) -> &[Row] {
+        &self.0
+    }
+
+    /// Adds rows of entries that have none yet.
+    pub fn extend(&mut self, rows: impl IntoIterator<Item = Row>) {
+        self.0.extend(rows);
+    }
+
+    /// Puts the row of an entry in the place of its earlier one.
+    pub fn put(&mut self, row: Row) {
+        match self.0.iter_mut().find(|other| other.id == row.id) {
+            Some(there) => *there = row,
+            None => self.0.push(row),
+        }
+    }
+
+    /// Removes the row of an entry.
+    pub fn remove(&mut self, id: Id) {
+        self.0.retain(|row| row.id != id);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::DateTime;
+
+    use super::*;
+    use crate::domain::{CheckIn, HardMoment, Rating};
+
+    fn entry(noted: Noted) -> Entry {
+        let at = DateTime::parse_from_rfc3339("2026-11-20T22:00:00+01:00").unwrap();
+        Entry { id: Id([3; 16]), at, written: at.to_utc(), noted }
+    }
+
+    #[test]
+    fn a_hard_moment_counts_at_its_strongest() {
+        let at = entry(Noted::Reached(None)).at;
+        let ratings = [4, 8, 2].map(|strength| Rating { at, strength: Strength::new(strength).unwrap() });
+        let row = |ratings| Row::of(&entry(Noted::HardMoment(HardMoment { ratings, ..HardMoment::default() })));
+        assert_eq!(row(ratings.to_vec()).craving, Strength::new(8).ok());
+        assert_eq!(row(Vec::new()).craving, None, "a hard moment that was not rated has no strength");
+    }
+
+    #[test]
+    fn a_changed_entry_has_one_row() {
+        let mut rows = Rows::default();
+        for mood in [Mood::Low, Mood::Good] {
+            rows.put(Row::of(&entry(Noted::CheckIn(CheckIn::with_mood(mood)))));
+        }
+        assert_eq!(rows.all().iter().map(|row| row.mood).collect::<Vec<_>>(), [Some(Mood::Good)]);
+        rows.remove(Id([3; 16]));
+        assert_eq!(rows, Rows::default());
+    }
+}

@@ -1,0 +1,122 @@
+//! The rows of all entries: read once, when a finding first asks for them, and kept in step from then on.
+
+use std::sync::{Mutex, PoisonError};
+
+use leptos::{prelude::*, task::spawn_local};
+
+use super::{Journal, Problem, load::VaultAnswer};
+use crate::{
+    domain::{Entry, Id},
+    insight::{Row, Rows},
+};
+
+/// Entries that are read in one step; the page stays responsive between two steps.
+const PAGE: usize = 300;
+
+/// The rows that were read.
+#[derive(Default)]
+pub(super) struct ReadRows {
+    /// The rows; `None` until all entries have been read.
+    rows: ArcRwSignal<Option<Rows>>,
+    reading: Mutex<Reading>,
+}
+
+/// The reading of all entries.
+#[derive(Default)]
+struct Reading {
+    /// Whether rows were ever asked for.
+    is_asked_for: bool,
+    /// Raised when reading begins anew, so that an earlier reading ends.
+    turn: usize,
+    /// Changes made while entries are being read, the latest last: a page may have been read before them.
+    changes: Vec<(Id, Option<Row>)>,
+}
+
+impl ReadRows {
+    fn reading<T>(&self, with: impl FnOnce(&mut Reading) -> T) -> T {
+        with(&mut self.reading.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Notes that an entry was written.
+    pub(super) fn put(&self, entry: &Entry) {
+        self.change(entry.id, Some(Row::of(entry)));
+    }
+
+    /// Notes that an entry was deleted.
+    pub(super) fn remove(&self, id: Id) {
+        self.change(id, None);
+    }
+
+    fn change(&self, id: Id, row: Option<Row>) {
+        if self.rows.with_untracked(Option::is_none) {
+            return self.reading(|reading| {
+                if reading.is_asked_for {
+                    reading.changes.push((id, row));
+                }
+            });
+        }
+        self.rows.update(|rows| {
+            if let Some(rows) = rows {
+                apply(rows, id, row);
+            }
+        });
+    }
+}
+
+fn apply(rows: &mut Rows, id: Id, row: Option<Row>) {
+    match row {
+        Some(row) => rows.put(row),
+        None => rows.remove(id),
+    }
+}
+
+impl Journal {
+    /// The rows of all entries, tracked; `None` until they have been read. The first call begins that.
+    pub fn rows(self) -> ArcRwSignal<Option<Rows>> {
+        let is_first = self.0.rows.reading(|reading| !std::mem::replace(&mut reading.is_asked_for, true));
+        if is_first {
+            self.read_rows();
+        }
+        self.0.rows.rows.clone()
+    }
+
+    /// Reads all entries again, if their rows were ever asked for: others may be there now.
+    pub(super) fn read_rows_again(self) {
+        if self.0.rows.reading(|reading| reading.is_asked_for) {
+            self.read_rows();
+        }
+    }
+
+    fn read_rows(self) {
+        let turn = self.0.rows.reading(|reading| {
+            reading.turn += 1;
+            reading.changes.clear();
+            reading.turn
+        });
+        self.0.rows.rows.set(None);
+        spawn_local(async move {
+            let VaultAnswer::Open(vault) = self.0.storage.answer().await else { return };
+            let mut rows = Rows::default();
+            let mut page = vault.newest(PAGE).await;
+            loop {
+                let read = match page {
+                    Ok(read) => read,
+                    Err(error) => {
+                        // Whoever opens the findings next asks again.
+                        self.0.rows.reading(|reading| reading.is_asked_for = false);
+                        return self.0.notices.tell_problem(Problem::of_reading(error));
+                    }
+                };
+                rows.extend(read.entries.iter().map(Row::of));
+                if self.0.rows.reading(|reading| reading.turn) != turn {
+                    return;
+                }
+                let Some(oldest) = read.oldest else { break };
+                page = vault.older_than(&oldest, PAGE).await;
+            }
+            let changes = self.0.rows.reading(|reading| std::mem::take(&mut reading.changes));
+            changes.into_iter().for_each(|(id, row)| apply(&mut rows, id, row));
+            self.0.rows.rows.set(Some(rows));
+        });
+    }
+}

@@ -1,0 +1,106 @@
+//! Patterns: what the notes say, with counts, also in years of them, and what to do with it.
+
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use chrono::{DateTime, TimeDelta};
+use serde_json::{Value, json};
+
+use crate::support::{App, Name, Stage, promises, ten_years};
+
+promises! { chromium firefox webkit:
+    hard_evenings_are_found_and_planned_for,
+}
+// Rules of the app itself, the same in every engine.
+promises! { chromium:
+    what_is_typed_of_a_step_is_not_replaced,
+    with_few_notes_it_says_what_is_missing,
+    what_is_saved_and_deleted_changes_the_findings,
+    ten_years_are_read_and_nothing_is_claimed_of_them,
+}
+
+/// Three check-ins a day for so many days up to yesterday, with a strong craving in each evening.
+fn hard_evenings(days: i64) -> String {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).expect("a clock").as_secs();
+    let now = DateTime::from_timestamp(i64::try_from(now).expect("a time"), 0).expect("a time");
+    let moments = (1..=days).flat_map(|ago| [(8, 2), (14, 1), (20, 9)].map(|(hour, craving)| (ago, hour, craving)));
+    let entry = |(number, (ago, hour, craving)): (usize, (i64, u32, u8))| {
+        let at = format!("{}T{hour:02}:30:00+00:00", (now - TimeDelta::days(ago)).date_naive());
+        json!({ "id": format!("{number:032x}"), "at": at, "written": at, "kind": "check-in", "mood": "okay",
+                "craving": craving })
+    };
+    let entries: Vec<Value> = moments.enumerate().map(entry).collect();
+    json!({ "app": "steady", "format": 1, "exported_at": "2026-01-01T00:00:00+00:00", "entries": entries }).to_string()
+}
+
+fn with_restored<'stage>(stage: &'stage Stage, backup: &str) -> App<'stage> {
+    let app = stage.open_at("#/settings");
+    app.restore(backup);
+    app.hear("Restored.");
+    app
+}
+
+fn hard_evenings_are_found_and_planned_for(stage: &Stage) {
+    let app = with_restored(stage, &hard_evenings(20));
+    app.visit("Patterns");
+    app.see_text("Evenings were hardest: 20 of your 20 strong cravings came after 6 pm.");
+    app.wait_kept_for_offline();
+    stage.server.stop();
+    app.reload();
+    app.see_text("Evenings were hardest: 20 of your 20 strong cravings came after 6 pm.");
+    app.see("listitem", Name::Has("Okay, craving 9"));
+    app.press("button", Name::Is("Plan for evenings"));
+    app.see_heading("Plan");
+    app.wait_value("If", "evening comes");
+    app.reload();
+    app.wait_value("If", "evening comes");
+    app.fill("Then", "I call Sam");
+    app.press("button", Name::Is("Add if-then step"));
+    app.see("listitem", Name::Has("If evening comes, then I call Sam"));
+}
+
+fn what_is_typed_of_a_step_is_not_replaced(stage: &Stage) {
+    let app = with_restored(stage, &hard_evenings(20));
+    app.visit("Plan");
+    app.press("button", Name::Has("If-then steps"));
+    app.fill("If", "my own words");
+    app.wait_draft_kept();
+    app.visit("Patterns");
+    app.press("button", Name::Is("Plan for evenings"));
+    app.see_heading("Plan");
+    app.wait_value("If", "my own words");
+}
+
+fn with_few_notes_it_says_what_is_missing(stage: &Stage) {
+    let app = stage.open();
+    app.pick_mood("Low");
+    app.set_craving(8);
+    app.save_check_in();
+    app.wait_saved();
+    app.visit("Patterns");
+    app.see_text("When you have rated 5 strong cravings, you can see here if they come at certain times. So far: 1.");
+    app.see("listitem", Name::Has("Low, craving 8"));
+}
+
+fn what_is_saved_and_deleted_changes_the_findings(stage: &Stage) {
+    let app = stage.open_at("#/patterns");
+    app.see_text("So far: 0.");
+    app.visit("Today");
+    app.pick_mood("Low");
+    app.set_craving(8);
+    app.save_check_in();
+    app.wait_saved();
+    app.visit("Patterns");
+    app.see_text("So far: 1.");
+    app.visit("Today");
+    app.open_entry("Low");
+    app.leave_editor("Delete entry");
+    app.hear("Deleted");
+    app.visit("Patterns");
+    app.see_text("So far: 0.");
+}
+
+fn ten_years_are_read_and_nothing_is_claimed_of_them(stage: &Stage) {
+    let app = with_restored(stage, &ten_years::backup(36_500));
+    app.visit("Patterns");
+    app.see_text("No time of day and no weekday stands out.");
+}
