@@ -43,6 +43,7 @@ mod tests {
             at,
             mood,
             craving: craving.and_then(|craving| Strength::new(craving).ok()),
+            triggers: None,
             reached: None,
         }
     }

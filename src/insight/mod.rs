@@ -8,6 +8,7 @@ mod hard_times;
 mod reaching_out;
 mod row;
 mod substances;
+mod trigger_days;
 mod trigger_use;
 
 pub use clock::{Clock, clock};
@@ -17,4 +18,5 @@ pub use hard_times::{ENOUGH_STRONG, HardTime, HardTimes, HardestTime, STRONG, ha
 pub use reaching_out::{LATELY_DAYS, ReachedOut, ReachingOut, reached_out, reaching_out};
 pub use row::{Row, Rows};
 pub use substances::last_chosen_first;
+pub use trigger_days::{ENOUGH_DAYS, TRIGGER_SPAN, TriggerDays, trigger_days};
 pub use trigger_use::most_used_first;

@@ -1,11 +1,11 @@
 //! Entries as rows: what findings need of them, without their words, so that years of them stay in memory.
 
-use crate::domain::{Entry, Id, LocalTime, Mood, Noted, Strength};
+use crate::domain::{Entry, Id, LocalTime, Mood, Noted, Strength, TriggerId};
 
 use super::{ReachedOut, reached_out};
 
 /// What findings need of one entry.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
     /// The entry.
     pub id: Id,
@@ -15,6 +15,8 @@ pub struct Row {
     pub mood: Option<Mood>,
     /// The craving: as rated in a check-in, or at its strongest in a hard moment; `None` when it was not rated.
     pub craving: Option<Strength>,
+    /// The triggers; `None` for an entry that asks for none.
+    pub triggers: Option<Box<[TriggerId]>>,
     /// The reaching out that the entry tells of.
     pub reached: Option<ReachedOut>,
 }
@@ -22,12 +24,21 @@ pub struct Row {
 impl Row {
     /// The row of an entry.
     pub fn of(entry: &Entry) -> Self {
-        let (mood, craving) = match &entry.noted {
-            Noted::CheckIn(check_in) => (Some(check_in.mood), check_in.craving),
-            Noted::HardMoment(moment) => (None, moment.ratings.iter().map(|rating| rating.strength).max()),
-            Noted::Used(_) | Noted::Reached(_) | Noted::Planned(_) => (None, None),
-        };
-        Self { id: entry.id, at: entry.at, mood, craving, reached: reached_out(entry) }
+        let row =
+            Self { id: entry.id, at: entry.at, mood: None, craving: None, triggers: None, reached: reached_out(entry) };
+        match &entry.noted {
+            Noted::CheckIn(check_in) => Self {
+                mood: Some(check_in.mood),
+                craving: check_in.craving,
+                triggers: Some(check_in.triggers.as_slice().into()),
+                ..row
+            },
+            Noted::HardMoment(moment) => {
+                Self { craving: moment.ratings.iter().map(|rating| rating.strength).max(), ..row }
+            }
+            Noted::Used(used) => Self { triggers: Some(used.triggers.as_slice().into()), ..row },
+            Noted::Reached(_) | Noted::Planned(_) => row,
+        }
     }
 }
 

@@ -26,7 +26,7 @@ fn hard_evenings(days: i64) -> String {
     let entry = |(number, (ago, hour, craving)): (usize, (i64, u32, u8))| {
         let at = format!("{}T{hour:02}:30:00+00:00", (now - TimeDelta::days(ago)).date_naive());
         json!({ "id": format!("{number:032x}"), "at": at, "written": at, "kind": "check-in", "mood": "okay",
-                "craving": craving })
+                "craving": craving, "triggers": if craving == 9 { vec!["stress"] } else { vec![] } })
     };
     let entries: Vec<Value> = moments.enumerate().map(entry).collect();
     json!({ "app": "steady", "format": 1, "exported_at": "2026-01-01T00:00:00+00:00", "entries": entries }).to_string()
@@ -48,6 +48,7 @@ fn hard_evenings_are_found_and_planned_for(stage: &Stage) {
     app.reload();
     app.see_text("Evenings were hardest: 20 of your 20 strong cravings came after 6 pm.");
     app.see("listitem", Name::Has("Okay, craving 9"));
+    app.see("listitem", Name::Has("Days with Stress: 20 of 20"));
     app.press("button", Name::Is("Plan for evenings"));
     app.see_heading("Plan");
     app.wait_value("If", "evening comes");
@@ -103,4 +104,6 @@ fn ten_years_are_read_and_nothing_is_claimed_of_them(stage: &Stage) {
     let app = with_restored(stage, &ten_years::backup(36_500));
     app.visit("Patterns");
     app.see_text("No time of day and no weekday stands out.");
+    // Ten entries a day with five triggers in turn: each is there on each of the last 89 days up to yesterday.
+    app.see("listitem", Name::Has("Days with Boredom: 89 of 89"));
 }

@@ -2,6 +2,7 @@
 
 mod hard_times;
 mod reaching_out;
+mod triggers;
 mod week;
 
 use leptos::prelude::*;
@@ -9,7 +10,7 @@ use leptos::prelude::*;
 use crate::{
     i18n::*,
     screens::shared::page_top::PageTop,
-    state::{use_calendar, use_journal, use_locale, use_plan},
+    state::{use_calendar, use_journal, use_locale, use_plan, use_triggers},
     ui::remount,
 };
 
@@ -20,6 +21,7 @@ pub fn PatternsPage() -> impl IntoView {
     let rows = use_journal().rows();
     let plan = use_plan();
     let calendar = use_calendar();
+    let list = use_triggers();
     let findings = move || {
         rows.with(|rows| match rows {
             Some(rows) => {
@@ -27,6 +29,7 @@ pub fn PatternsPage() -> impl IntoView {
                 view! {
                     {hard_times::card(locale, rows, today)}
                     {week::card(locale, rows, today)}
+                    {list.with(|list| triggers::card(locale, rows, today, list))}
                     {reaching_out::card(locale, rows, today, &plan.read())}
                 }
                 .into_any()

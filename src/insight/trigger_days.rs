@@ -1,0 +1,122 @@
+//! Triggers: on how many days each was noted, and how strong cravings were then and on other days.
+
+use std::collections::BTreeMap;
+
+use chrono::{NaiveDate, TimeDelta};
+
+use super::Row;
+use crate::domain::{Strength, TriggerId, day_of};
+
+/// The last days that are looked at, today among them.
+pub const TRIGGER_SPAN: i64 = 90;
+
+/// The fewest days with a trigger for a finding about it.
+pub const ENOUGH_DAYS: usize = 5;
+
+/// One trigger, in days.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TriggerDays {
+    /// Which trigger.
+    pub trigger: TriggerId,
+    /// The number of days on which it was noted.
+    pub days: usize,
+    /// The number of days on which triggers could be noted: those with a check-in or a note on having used.
+    pub of: usize,
+    /// The median over the days with it of each day's strongest craving; `None` when none was rated. Of two in the
+    /// middle, the lower one.
+    pub craving: Option<Strength>,
+    /// The same for the days without it.
+    pub craving_without: Option<Strength>,
+}
+
+/// The triggers that were noted on at least [`ENOUGH_DAYS`] of the last days, those of the most days first.
+pub fn trigger_days(rows: &[Row], today: NaiveDate) -> Vec<TriggerDays> {
+    /// What was noted on one day.
+    #[derive(Default)]
+    struct Noted<'row> {
+        triggers: Vec<&'row TriggerId>,
+        strongest: Option<Strength>,
+    }
+    let lately = TimeDelta::zero()..TimeDelta::days(TRIGGER_SPAN);
+    let mut noted: BTreeMap<NaiveDate, Noted<'_>> = BTreeMap::new();
+    for row in rows {
+        let on = day_of(row.at);
+        if let Some(triggers) = row.triggers.as_deref().filter(|_| lately.contains(&(today - on))) {
+            let day = noted.entry(on).or_default();
+            day.triggers.extend(triggers);
+            day.strongest = day.strongest.max(row.craving);
+        }
+    }
+    let mut triggers: Vec<&TriggerId> = noted.values().flat_map(|day| day.triggers.iter().copied()).collect();
+    triggers.sort_unstable();
+    triggers.dedup();
+    let days_of = |trigger: &TriggerId| {
+        let (with, without): (Vec<_>, Vec<_>) = noted.values().partition(|day| day.triggers.contains(&trigger));
+        TriggerDays {
+            trigger: trigger.clone(),
+            days: with.len(),
+            of: noted.len(),
+            craving: median(with.into_iter().filter_map(|day| day.strongest).collect()),
+            craving_without: median(without.into_iter().filter_map(|day| day.strongest).collect()),
+        }
+    };
+    let mut all: Vec<_> = triggers.into_iter().map(days_of).filter(|found| found.days >= ENOUGH_DAYS).collect();
+    all.sort_by_key(|found| std::cmp::Reverse(found.days));
+    all
+}
+
+fn median(mut strengths: Vec<Strength>) -> Option<Strength> {
+    strengths.sort_unstable();
+    strengths.get(strengths.len().checked_sub(1)? / 2).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::{DateTime, Datelike};
+
+    use super::*;
+    use crate::domain::Id;
+
+    fn today() -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, 11, 27).unwrap()
+    }
+
+    fn row(ago: i64, triggers: &[&str], craving: Option<u8>) -> Row {
+        let on = today() - TimeDelta::days(ago);
+        let at = format!("{:04}-{:02}-{:02}T20:00:00+01:00", on.year(), on.month(), on.day());
+        Row {
+            id: Id([0; 16]),
+            at: DateTime::parse_from_rfc3339(&at).unwrap(),
+            mood: None,
+            craving: craving.map(|craving| Strength::new(craving).unwrap()),
+            triggers: Some(triggers.iter().map(|slug| TriggerId::new(slug).unwrap()).collect()),
+            reached: None,
+        }
+    }
+
+    #[test]
+    fn days_count_once_and_the_days_without_stand_beside() {
+        let mut rows: Vec<_> =
+            (0..6).flat_map(|ago| [row(ago, &["stress"], Some(8)), row(ago, &["stress"], Some(2))]).collect();
+        rows.extend((6..10).map(|ago| row(ago, &["alone"], Some(3))));
+        rows.extend([row(10, &[], None), row(TRIGGER_SPAN, &["stress"], Some(1)), row(-1, &["stress"], Some(1))]);
+        // A hard moment asks for no triggers, so it is neither a day with one nor a day without.
+        rows.push(Row { triggers: None, ..row(20, &[], Some(10)) });
+        let found = TriggerDays {
+            trigger: TriggerId::new("stress").unwrap(),
+            days: 6,
+            of: 11,
+            craving: Strength::new(8).ok(),
+            craving_without: Strength::new(3).ok(),
+        };
+        assert_eq!(trigger_days(&rows, today()), [found], "four days alone are too few");
+    }
+
+    #[test]
+    fn without_ratings_there_is_no_strength() {
+        let rows: Vec<_> = (0..5).map(|ago| row(ago, &["pain"], None)).collect();
+        let found = trigger_days(&rows, today());
+        assert_eq!((found[0].days, found[0].craving, found[0].craving_without), (5, None, None));
+        assert_eq!(trigger_days(&[], today()), []);
+    }
+}
