@@ -44,6 +44,7 @@ mod tests {
             mood,
             craving: craving.and_then(|craving| Strength::new(craving).ok()),
             triggers: None,
+            wave: None,
             reached: None,
         }
     }

@@ -1,6 +1,6 @@
 //! Findings from a person's own hard moments: how long they took, and which tools eased them.
 
-use crate::domain::{Entry, HardMoment, Noted, Outcome, ToolId};
+use crate::domain::{Entry, Noted, Outcome, ToolId};
 
 /// The fewest moments for a finding: one evening is no evidence.
 pub const ENOUGH_MOMENTS: usize = 5;
@@ -28,12 +28,35 @@ pub struct ToolHelp {
     pub rated: usize,
 }
 
+/// What findings need of one hard moment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wave {
+    /// Its length in minutes, at least 1, when it passed.
+    passed_after: Option<i64>,
+    /// The tools that were rated before and after, each with whether the craving was weaker then.
+    tools: Box<[(ToolId, bool)]>,
+}
+
+impl Wave {
+    /// The wave of an entry; `None` when that is no hard moment.
+    pub fn of(entry: &Entry) -> Option<Self> {
+        let Noted::HardMoment(moment) = &entry.noted else { return None };
+        let has_passed = moment.ended.is_some_and(|ended| ended.outcome.is_none_or(|how| how == Outcome::Passed));
+        Some(Self {
+            passed_after: has_passed.then(|| moment.lasted(entry.at).num_minutes() + 1),
+            tools: moment.tools.iter().filter_map(|used| Some((used.tool.clone(), moment.eased(used)?))).collect(),
+        })
+    }
+
+    /// The waves of those entries that are hard moments.
+    pub fn of_all(entries: &[Entry]) -> Vec<Self> {
+        entries.iter().filter_map(Self::of).collect()
+    }
+}
+
 /// How long the moments that passed took; `None` while they are fewer than [`ENOUGH_MOMENTS`].
-pub fn usual_length(entries: &[Entry]) -> Option<UsualLength> {
-    let mut minutes: Vec<i64> = moments(entries)
-        .filter(|(_, moment)| moment.ended.is_some_and(|ended| ended.outcome.is_none_or(|how| how == Outcome::Passed)))
-        .map(|(entry, moment)| moment.lasted(entry.at).num_minutes() + 1)
-        .collect();
+pub fn usual_length<'wave>(waves: impl IntoIterator<Item = &'wave Wave>) -> Option<UsualLength> {
+    let mut minutes: Vec<i64> = waves.into_iter().filter_map(|wave| wave.passed_after).collect();
     if minutes.len() < ENOUGH_MOMENTS {
         return None;
     }
@@ -42,19 +65,16 @@ pub fn usual_length(entries: &[Entry]) -> Option<UsualLength> {
 }
 
 /// How often each tool helped, the highest share first; only tools with at least [`ENOUGH_USES`] rated uses.
-pub fn tool_help(entries: &[Entry]) -> Vec<ToolHelp> {
+pub fn tool_help<'wave>(waves: impl IntoIterator<Item = &'wave Wave>) -> Vec<ToolHelp> {
     let mut all: Vec<ToolHelp> = Vec::new();
-    for (_, moment) in moments(entries) {
-        for used in &moment.tools {
-            let Some(eased) = moment.eased(used) else { continue };
-            let helped = usize::from(eased);
-            match all.iter_mut().find(|help| help.tool == used.tool) {
-                Some(help) => {
-                    help.helped += helped;
-                    help.rated += 1;
-                }
-                None => all.push(ToolHelp { tool: used.tool.clone(), helped, rated: 1 }),
+    for (tool, eased) in waves.into_iter().flat_map(|wave| &wave.tools) {
+        let helped = usize::from(*eased);
+        match all.iter_mut().find(|help| help.tool == *tool) {
+            Some(help) => {
+                help.helped += helped;
+                help.rated += 1;
             }
+            None => all.push(ToolHelp { tool: tool.clone(), helped, rated: 1 }),
         }
     }
     all.retain(|help| help.rated >= ENOUGH_USES);
@@ -62,19 +82,12 @@ pub fn tool_help(entries: &[Entry]) -> Vec<ToolHelp> {
     all
 }
 
-fn moments(entries: &[Entry]) -> impl Iterator<Item = (&Entry, &HardMoment)> {
-    entries.iter().filter_map(|entry| match &entry.noted {
-        Noted::HardMoment(moment) => Some((entry, moment)),
-        _ => None,
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use chrono::{DateTime, TimeDelta};
 
     use super::*;
-    use crate::domain::{Ended, Id, Rating, Strength, ToolUse};
+    use crate::domain::{Ended, HardMoment, Id, Rating, Strength, ToolUse};
 
     /// Ratings as minutes and strengths, tools as minutes and slugs.
     fn entry(ratings: &[(i64, u8)], tools: &[(i64, &str)], ended: Option<(i64, Outcome)>) -> Entry {
@@ -95,16 +108,16 @@ mod tests {
     #[test]
     fn too_few_moments_say_nothing() {
         let four = [10, 20, 30, 40].map(|minute| entry(&[], &[], Some((minute, Outcome::Passed))));
-        assert_eq!(usual_length(&four), None);
+        assert_eq!(usual_length(&Wave::of_all(&four)), None);
     }
 
     #[test]
     fn half_of_the_moments_that_passed_were_shorter() {
         let mut moments = [40, 10, 30, 20, 50].map(|minute| entry(&[], &[], Some((minute, Outcome::Passed)))).to_vec();
-        assert_eq!(usual_length(&moments), Some(UsualLength { moments: 5, minutes: 31 }));
+        assert_eq!(usual_length(&Wave::of_all(&moments)), Some(UsualLength { moments: 5, minutes: 31 }));
         moments.push(entry(&[], &[], Some((500, Outcome::Used))));
         moments.push(entry(&[(400, 9)], &[], None));
-        assert_eq!(usual_length(&moments), Some(UsualLength { moments: 5, minutes: 31 }));
+        assert_eq!(usual_length(&Wave::of_all(&moments)), Some(UsualLength { moments: 5, minutes: 31 }));
     }
 
     #[test]
@@ -122,6 +135,10 @@ mod tests {
             eased("tape"),
         ];
         let help = |slug, helped, rated| ToolHelp { tool: ToolId::new(slug).unwrap(), helped, rated };
-        assert_eq!(tool_help(&entries), [help("cold", 3, 3), help("surf", 2, 3)], "two tries of a tape say nothing");
+        assert_eq!(
+            tool_help(&Wave::of_all(&entries)),
+            [help("cold", 3, 3), help("surf", 2, 3)],
+            "two tries of a tape say nothing"
+        );
     }
 }

@@ -145,7 +145,15 @@ mod tests {
     fn rated(days_ago: i64, hour: u32, strength: u8) -> Row {
         let at = (today() - TimeDelta::days(days_ago)).and_hms_opt(hour, 30, 0).unwrap();
         let at = at.and_local_timezone(FixedOffset::east_opt(3600).unwrap()).unwrap();
-        Row { id: Id([0; 16]), at, mood: None, craving: Strength::new(strength).ok(), triggers: None, reached: None }
+        Row {
+            id: Id([0; 16]),
+            at,
+            mood: None,
+            craving: Strength::new(strength).ok(),
+            triggers: None,
+            wave: None,
+            reached: None,
+        }
     }
 
     /// A check-in at each of these hours of so many days; `strength` says how strong the craving was.

@@ -13,7 +13,7 @@ mod trigger_use;
 
 pub use clock::{Clock, clock};
 pub use days::{Day, last_days};
-pub use hard_moments::{ENOUGH_MOMENTS, ENOUGH_USES, ToolHelp, UsualLength, tool_help, usual_length};
+pub use hard_moments::{ENOUGH_MOMENTS, ENOUGH_USES, ToolHelp, UsualLength, Wave, tool_help, usual_length};
 pub use hard_times::{ENOUGH_STRONG, HardTime, HardTimes, HardestTime, STRONG, hard_times};
 pub use reaching_out::{LATELY_DAYS, ReachedOut, ReachingOut, reached_out, reaching_out};
 pub use row::{Row, Rows};

@@ -2,7 +2,7 @@
 
 use crate::domain::{Entry, Id, LocalTime, Mood, Noted, Strength, TriggerId};
 
-use super::{ReachedOut, reached_out};
+use super::{ReachedOut, Wave, reached_out};
 
 /// What findings need of one entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +17,8 @@ pub struct Row {
     pub craving: Option<Strength>,
     /// The triggers; `None` for an entry that asks for none.
     pub triggers: Option<Box<[TriggerId]>>,
+    /// The course of a hard moment.
+    pub wave: Option<Wave>,
     /// The reaching out that the entry tells of.
     pub reached: Option<ReachedOut>,
 }
@@ -24,8 +26,15 @@ pub struct Row {
 impl Row {
     /// The row of an entry.
     pub fn of(entry: &Entry) -> Self {
-        let row =
-            Self { id: entry.id, at: entry.at, mood: None, craving: None, triggers: None, reached: reached_out(entry) };
+        let row = Self {
+            id: entry.id,
+            at: entry.at,
+            mood: None,
+            craving: None,
+            triggers: None,
+            wave: Wave::of(entry),
+            reached: reached_out(entry),
+        };
         match &entry.noted {
             Noted::CheckIn(check_in) => Self {
                 mood: Some(check_in.mood),

@@ -90,6 +90,7 @@ mod tests {
             mood: None,
             craving: craving.map(|craving| Strength::new(craving).unwrap()),
             triggers: Some(triggers.iter().map(|slug| TriggerId::new(slug).unwrap()).collect()),
+            wave: None,
             reached: None,
         }
     }

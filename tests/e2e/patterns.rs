@@ -13,6 +13,7 @@ promises! { chromium firefox webkit:
 // Rules of the app itself, the same in every engine.
 promises! { chromium:
     what_is_typed_of_a_step_is_not_replaced,
+    what_helped_is_counted,
     with_few_notes_it_says_what_is_missing,
     what_is_saved_and_deleted_changes_the_findings,
     ten_years_are_read_and_nothing_is_claimed_of_them,
@@ -48,7 +49,7 @@ fn hard_evenings_are_found_and_planned_for(stage: &Stage) {
     app.reload();
     app.see_text("Evenings were hardest: 20 of your 20 strong cravings came after 6 pm.");
     app.see("listitem", Name::Has("Okay, craving 9"));
-    app.see("listitem", Name::Has("Days with Stress: 20 of 20"));
+    app.see("listitem", Name::Has("Stress 20 of 20"));
     app.press("button", Name::Is("Plan for evenings"));
     app.see_heading("Plan");
     app.wait_value("If", "evening comes");
@@ -69,6 +70,30 @@ fn what_is_typed_of_a_step_is_not_replaced(stage: &Stage) {
     app.press("button", Name::Is("Plan for evenings"));
     app.see_heading("Plan");
     app.wait_value("If", "my own words");
+}
+
+/// So many hard moments that passed within eleven minutes, each with a tool that eased it.
+fn eased_moments(count: u32) -> String {
+    let moment = |number: u32| {
+        let at = |minute: u32| format!("2026-03-{:02}T21:{minute:02}:00+00:00", number + 1);
+        json!({ "id": format!("{number:032x}"), "at": at(0), "written": at(30), "kind": "hard-moment",
+                "ratings": [{ "at": at(1), "craving": 8 }, { "at": at(9), "craving": 4 }],
+                "tools": [{ "tool": "surf", "at": at(2) }],
+                "ended": at(10), "outcome": "passed" })
+    };
+    let entries: Vec<Value> = (0..count).map(moment).collect();
+    json!({ "app": "steady", "format": 3, "exported_at": "2026-04-01T00:00:00+00:00", "entries": entries }).to_string()
+}
+
+fn what_helped_is_counted(stage: &Stage) {
+    let app = stage.open_at("#/patterns");
+    app.see_text("When you have rated a craving before and after a tool 3 times, it stands here with its count.");
+    app.go("#/settings");
+    app.restore(&eased_moments(5));
+    app.hear("Restored.");
+    app.visit("Patterns");
+    app.see("listitem", Name::Is("Surf the urge 5 of 5"));
+    app.see_text("5 urges passed. Half within 11 minutes.");
 }
 
 fn with_few_notes_it_says_what_is_missing(stage: &Stage) {
@@ -105,5 +130,5 @@ fn ten_years_are_read_and_nothing_is_claimed_of_them(stage: &Stage) {
     app.visit("Patterns");
     app.see_text("No time of day and no weekday stands out.");
     // Ten entries a day with five triggers in turn: each is there on each of the last 89 days up to yesterday.
-    app.see("listitem", Name::Has("Days with Boredom: 89 of 89"));
+    app.see("listitem", Name::Has("Boredom 89 of 89"));
 }

@@ -12,7 +12,7 @@ use crate::{
     content::{BreathPattern, Tool},
     domain::Outcome,
     i18n::*,
-    insight::usual_length,
+    insight::{Wave, usual_length},
     screens::shared::{
         moment::{Breathing, FirstContact, Question, TopReason},
         words,
@@ -99,7 +99,7 @@ fn Evidence() -> impl IntoView {
     let moments = journal.late_hard_moments();
     let words = move || match moments.get().as_deref() {
         None => String::new(),
-        Some(moments) => usual_length(moments).map_or(String::new(), |usual| {
+        Some(moments) => usual_length(&Wave::of_all(moments)).map_or(String::new(), |usual| {
             let passed = words::counted!(locale, hard_moment.evidence.passed, count = usual.moments);
             let half = words::counted!(locale, hard_moment.evidence.half, minutes = usual.minutes);
             format!("{passed} {half}")

@@ -1,6 +1,8 @@
 //! Patterns: what the notes say, always with counts and never with a verdict.
 
+mod counted;
 mod hard_times;
+mod helps;
 mod reaching_out;
 mod triggers;
 mod week;
@@ -30,6 +32,7 @@ pub fn PatternsPage() -> impl IntoView {
                     {hard_times::card(locale, rows, today)}
                     {week::card(locale, rows, today)}
                     {list.with(|list| triggers::card(locale, rows, today, list))}
+                    {helps::card(locale, rows, &plan.read())}
                     {reaching_out::card(locale, rows, today, &plan.read())}
                 }
                 .into_any()

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
+use super::counted::{self, Counted};
 use crate::{
     domain::TriggerList,
     i18n::*,
@@ -19,20 +20,17 @@ pub fn card(locale: Locale, rows: &Rows, today: NaiveDate, list: &TriggerList) -
     let counted = if found.is_empty() {
         view! { <p>{td_string!(locale, patterns.no_triggers, least = ENOUGH_DAYS).to_string()}</p> }.into_any()
     } else {
-        let line = |found: TriggerDays| {
-            let trigger = words::trigger(locale, list, &found.trigger);
-            let (count, all) = (found.days, found.of);
-            let days = td_string!(locale, patterns.trigger_days, trigger = trigger.as_str(), count = count, all = all);
-            view! {
-                <li>
-                    <b>{days.to_string()}</b>
-                    <span class="entry-line quiet">{craving(locale, &found)}</span>
-                </li>
-            }
-            .into_any()
+        let line = |found: TriggerDays| Counted {
+            name: words::trigger(locale, list, &found.trigger),
+            count: found.days,
+            all: found.of,
+            more: craving(locale, &found),
         };
-        let lines = found.into_iter().take(MOST_SHOWN).map(line).collect::<Vec<_>>();
-        view! { <ul class="findings" role="list" aria-labelledby="triggers">{lines}</ul> }.into_any()
+        view! {
+            <p class="quiet">{td_string!(locale, patterns.trigger_span)}</p>
+            {counted::list(locale, "triggers", found.into_iter().take(MOST_SHOWN).map(line))}
+        }
+        .into_any()
     };
     view! {
         <section class="card">

@@ -6,7 +6,7 @@ use crate::{
     content::Tool,
     domain::{Plan, ToolId},
     i18n::*,
-    insight::{ENOUGH_USES, ToolHelp, tool_help},
+    insight::{ENOUGH_USES, ToolHelp, Wave, tool_help},
     screens::shared::{forms::NoteForm, words},
     state::{DraftOf, Origin, Place, use_drafts, use_hard_moments, use_journal, use_locale, use_plan},
     ui::{Button, Look, remount, tap},
@@ -32,7 +32,7 @@ pub fn ToolList(origin: Origin) -> impl IntoView {
     let moments = journal.late_hard_moments();
     let rows = move || {
         let plan = plan.get();
-        let help = moments.with(|moments| tool_help(moments.as_deref().unwrap_or(&[])));
+        let help = moments.with(|moments| tool_help(&Wave::of_all(moments.as_deref().unwrap_or(&[]))));
         let rows = in_order(rows(locale, origin, &plan), &plan, &help, origin);
         let row = |row: Row| {
             let helped = help

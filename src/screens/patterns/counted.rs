@@ -1,0 +1,36 @@
+//! A list of things that are counted: the name, the count, and a line more.
+
+use leptos::prelude::*;
+
+use crate::i18n::*;
+
+/// One thing of such a list.
+pub struct Counted {
+    /// Its name.
+    pub name: String,
+    /// How often it was so.
+    pub count: usize,
+    /// Of how many.
+    pub all: usize,
+    /// A line below; empty for none.
+    pub more: String,
+}
+
+/// The list, named by the heading with this id.
+pub fn list(locale: Locale, heading: &'static str, things: impl Iterator<Item = Counted>) -> AnyView {
+    let line = |thing: Counted| {
+        let more =
+            (!thing.more.is_empty()).then(|| view! { <span class="entry-line quiet">{thing.more}</span> }.into_any());
+        view! {
+            <li>
+                <b>{thing.name}</b>
+                " "
+                <span>{td_string!(locale, patterns.of, count = thing.count, all = thing.all).to_string()}</span>
+                {more}
+            </li>
+        }
+        .into_any()
+    };
+    view! { <ul class="counted" role="list" aria-labelledby=heading>{things.map(line).collect::<Vec<_>>()}</ul> }
+        .into_any()
+}
