@@ -25,6 +25,7 @@ mod waiting;
 mod webdriver;
 
 mod device;
+mod findings;
 mod growth;
 mod host;
 mod long_tasks;
@@ -55,12 +56,13 @@ struct Bench {
 
 type Topic = (&'static str, fn(&Bench, &mut Report));
 
-const TOPICS: [Topic; 5] = [
+const TOPICS: [Topic; 6] = [
     ("weight", weight::measure),
     ("start", start::measure),
     ("before", start::compare),
     ("long-tasks", long_tasks::measure),
     ("growth", growth::measure),
+    ("findings", findings::measure),
 ];
 
 fn main() -> ExitCode {

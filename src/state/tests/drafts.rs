@@ -214,6 +214,28 @@ fn an_offered_text_takes_the_place_of_ones_own_words_and_gives_it_back() {
 }
 
 #[test]
+fn a_step_for_a_hard_time_is_begun_in_the_plan() {
+    let phone = Phone::new();
+    let form = phone.app.drafts.kept_form(DraftOf::STEP);
+    phone.settle();
+    phone.app.plan.plan_for(form, "evening comes");
+    phone.settle();
+    assert_eq!(phone.app.navigation.place_now(), Place::Plan);
+    let in_the_plan = phone.app.drafts.kept_form(DraftOf::STEP);
+    phone.settle();
+    assert_eq!(in_the_plan.draft().when, "evening comes");
+}
+
+#[test]
+fn a_step_that_is_typed_already_is_not_replaced_by_one_for_a_hard_time() {
+    let phone = Phone::new();
+    let form = typed(&phone, DraftOf::STEP, "My own words");
+    phone.app.plan.plan_for(form, "evening comes");
+    phone.settle();
+    assert_eq!((form.draft().when.as_str(), phone.app.navigation.place_now()), ("My own words", Place::Plan));
+}
+
+#[test]
 fn one_offered_text_in_the_place_of_another_is_no_loss() {
     let phone = Phone::new();
     let form = typed(&phone, DraftOf::STEP, "Pay day");

@@ -1,0 +1,91 @@
+//! Findings: how long Patterns takes to read all entries, and to be opened again.
+
+use std::time::Duration;
+
+use serde_json::json;
+
+use crate::{
+    Bench,
+    device::{Device, Pace},
+    host::Host,
+    report::{Report, Sample, Table, bytes, times},
+    ten_years,
+};
+
+/// Numbers of entries: a month, and ten years of ten a day.
+const COUNTS: [u64; 2] = [300, 36_500];
+/// Reading all of ten years, in milliseconds at this machine's full speed.
+const READ: f64 = 900.0;
+/// A task above this is long, in milliseconds.
+const LONG: f64 = 50.0;
+/// The largest ratio allowed between opening Patterns again with ten years of entries and with a month of them.
+const MOST_TIMES: f64 = 1.2;
+
+/// Goes to a place, and answers how long it took until what a selector names was painted.
+const OPEN: &str = include_str!("open_place.js");
+
+#[derive(Default)]
+struct Times {
+    first: Sample,
+    again: Sample,
+    longest: Sample,
+    own: Sample,
+}
+
+/// Prints the table and judges the promises.
+pub fn measure(bench: &Bench, report: &mut Report) {
+    let device = Device::new(Pace::Full);
+    let hosts = COUNTS.map(|_| Host::start(&bench.steady));
+    for (count, host) in COUNTS.iter().zip(&hosts) {
+        device.new_tab();
+        device.go(&host.address("#/settings"));
+        device.wait_kept_offline();
+        device.restore(&ten_years::backup(*count));
+    }
+    let mut all = COUNTS.map(|_| Times::default());
+    for _ in 0..bench.runs {
+        for (host, times) in hosts.iter().zip(&mut all) {
+            visit(&device, host, times);
+        }
+    }
+    let [month, ten_years] = &all;
+    let mut table = Table::new(&["entries", "all read", "opened again", "", "the longest task", "own MB"]);
+    for (count, it) in COUNTS.iter().zip(&all) {
+        table.row([
+            bytes(usize::try_from(*count).unwrap_or_default()),
+            it.first.cell(),
+            it.again.cell(),
+            times(it.again.ratio_to(&month.again)),
+            it.longest.cell(),
+            format!("{:.1}", it.own.median()),
+        ]);
+    }
+    table.print("Findings: Patterns with so many entries, full speed");
+    let read = ten_years.first.median();
+    report.promise(read <= READ, format!("36,500 entries are read for the findings in {read:.0} ms, of {READ:.0}"));
+    let longest = ten_years.longest.median();
+    report
+        .promise(longest <= LONG, format!("the longest task while they are read takes {longest:.0} ms, of {LONG:.0}"));
+    let ratio = ten_years.again.ratio_to(&month.again);
+    let words = format!("Patterns opened again with 36,500 entries takes {} of the time with 300", times(ratio));
+    report.promise(ratio <= MOST_TIMES, words);
+}
+
+fn visit(device: &Device, host: &Host, times: &mut Times) {
+    device.new_tab();
+    device.go(&host.address(""));
+    device.mark("listed");
+    device.wait_kept_offline();
+    let open = |place: &str, selector: &str| {
+        device.run_async(OPEN, &[json!(place), json!(selector)]).as_f64().unwrap_or(f64::NAN)
+    };
+    let began = device.run("return performance.now()", &[]).as_f64().unwrap_or(f64::NAN);
+    times.first.add(open("#/patterns", "#week"));
+    // Long tasks are reported only once the page is idle.
+    std::thread::sleep(Duration::from_millis(500));
+    let tasks = device.long_tasks().into_iter().filter(|(at, _)| *at >= began).map(|(_, took)| took);
+    times.longest.add(tasks.fold(0.0, f64::max));
+    times.own.add(device.memory().1);
+    open("#/today", "#rows");
+    times.again.add(open("#/patterns", "#week"));
+}
