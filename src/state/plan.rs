@@ -1,6 +1,6 @@
 //! The plan, and how its changes are saved.
 
-use std::{cell::RefCell, ops::Deref, rc::Rc};
+use std::{cell::RefCell, ops::Deref, rc::Rc, sync::atomic::AtomicBool};
 
 use leptos::prelude::*;
 
@@ -51,6 +51,8 @@ pub struct PlanStore(pub(super) &'static Inner);
 /// State and dependencies of [`PlanStore`].
 pub(super) struct Inner {
     pub(super) plan: ArcRwSignal<Plan>,
+    /// Whether the plan was opened to finish a step, until it is drawn.
+    pub(super) is_step_awaited: AtomicBool,
     change_plan: fn(PlanToChange) -> Work<ChangedPlan>,
     pub(super) journal: Journal,
     pub(super) storage: Storage,
@@ -68,8 +70,17 @@ impl PlanStore {
         drafts: Drafts,
         calendar: Calendar,
     ) -> Self {
-        let plan = ArcRwSignal::default();
-        Self(Box::leak(Box::new(Inner { plan, change_plan, journal, storage, notices, drafts, calendar })))
+        let (plan, is_step_awaited) = (ArcRwSignal::default(), AtomicBool::new(false));
+        Self(Box::leak(Box::new(Inner {
+            plan,
+            is_step_awaited,
+            change_plan,
+            journal,
+            storage,
+            notices,
+            drafts,
+            calendar,
+        })))
     }
 
     /// A copy of the plan, tracked.

@@ -1,5 +1,7 @@
 //! The parts of the plan: lists, steps, the letter, tools.
 
+use std::sync::atomic::Ordering;
+
 use leptos::prelude::*;
 
 use super::{DraftForm, DraftOf, Notice, Place, PlanStore};
@@ -65,7 +67,15 @@ impl PlanStore {
         });
         let navigation = self.0.journal.0.navigation;
         // The plan takes up the draft, so that is kept first.
-        self.0.drafts.keep(form.typed(), move || navigation.open(Place::Plan));
+        self.0.drafts.keep(form.typed(), move || {
+            self.0.is_step_awaited.store(true, Ordering::Relaxed);
+            navigation.open(Place::Plan);
+        });
+    }
+
+    /// Whether the plan was opened to finish a step; answers so once.
+    pub fn take_awaited_step(self) -> bool {
+        self.0.is_step_awaited.swap(false, Ordering::Relaxed)
     }
 
     /// Restores the draft of a step that an offered text replaced.

@@ -53,6 +53,7 @@ fn hard_evenings_are_found_and_planned_for(stage: &Stage) {
     app.press("button", Name::Is("Plan for evenings"));
     app.see_heading("Plan");
     app.wait_value("If", "evening comes");
+    app.wait_for("what is left to say has the focus", "return document.activeElement.id === 'step-then'");
     app.reload();
     app.wait_value("If", "evening comes");
     app.fill("Then", "I call Sam");

@@ -61,13 +61,15 @@ thread_local! {
     static AWAITS_HEADING: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Scrolls to the top and moves the focus to the page's heading, as a new page would.
+/// Scrolls to the top and moves the focus to the page's heading, as a new page would; or to the field in the element with
+/// `data-begin`, for which the page was opened.
 pub fn focus_heading() {
     if let Some(window) = web_sys::window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
     // The heading of a placeholder gives way to the page's own.
-    AWAITS_HEADING.set(!focus("#app h1") || is_there("#app .placeholder"));
+    let has_focus = focus("#app [data-begin] :is(input, textarea)") || focus("#app h1");
+    AWAITS_HEADING.set(!has_focus || is_there("#app .placeholder"));
 }
 
 /// Moves the focus to the page's heading if [`focus_heading`] was called before the page was drawn. On the first

@@ -25,6 +25,7 @@ pub fn IfThenSteps() -> impl IntoView {
     let plan = use_plan();
     let locale = use_locale();
     let form = drafts.kept_form(DraftOf::STEP);
+    let begins_here = plan.take_awaited_step().then_some("");
     let row = move |step: IfThen| {
         let note = td_string!(locale, plan.step, when = step.when.as_str(), then = step.then.as_str()).to_string();
         let remove = td_string!(locale, plan.remove);
@@ -45,7 +46,9 @@ pub fn IfThenSteps() -> impl IntoView {
         <ul class="notes" aria-label=td_string!(locale, plan.steps)>{remount(rows)}</ul>
         <DraftField form id="step-if" label=td_string!(locale, plan.when) of=IfThenText::When />
         {beginnings(form, td_string!(locale, plan.when), ifs, IfThenText::When)}
-        <DraftField form id="step-then" label=td_string!(locale, plan.then) of=IfThenText::Then />
+        <div data-begin=begins_here>
+            <DraftField form id="step-then" label=td_string!(locale, plan.then) of=IfThenText::Then />
+        </div>
         {beginnings(form, td_string!(locale, plan.then), thens, IfThenText::Then)}
         <Button label=td_string!(locale, plan.add_step) on_tap=tap(move || plan.add_step(form)) />
     }

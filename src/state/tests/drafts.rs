@@ -224,6 +224,8 @@ fn a_step_for_a_hard_time_is_begun_in_the_plan() {
     let in_the_plan = phone.app.drafts.kept_form(DraftOf::STEP);
     phone.settle();
     assert_eq!(in_the_plan.draft().when, "evening comes");
+    assert!(phone.app.plan.take_awaited_step());
+    assert!(!phone.app.plan.take_awaited_step(), "the next visit is a plain one");
 }
 
 #[test]
