@@ -73,8 +73,8 @@ fn a_hard_moment_fits_every_phone(stage: &Stage) {
         app.wait_opened();
     };
     begin();
-    app.see("link", Name::Is("Call 988"));
-    let call = Some("Call 988");
+    // An engine that names no region has no line of a country.
+    let call = app.sees("link", Name::Is("Call 988")).then_some("Call 988");
     fits_every_phone(&app, "with nothing set up", call, &mut faults);
     app.rate_hard_moment(8);
     app.browser.run("window.e2eShift += 4 * 60 * 1000", &[]);
