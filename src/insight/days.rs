@@ -2,10 +2,10 @@
 
 use chrono::{NaiveDate, TimeDelta};
 
-use super::Row;
+use super::{Row, median::median, span::is_lately};
 use crate::domain::{Mood, Strength, day_of};
 
-/// What was noted on one day.
+/// A summary of the check-ins and hard moments of one day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Day {
     /// The local day.
@@ -18,13 +18,17 @@ pub struct Day {
 
 /// The last days up to today, the earliest first; a day without notes is there too.
 pub fn last_days(rows: &[Row], today: NaiveDate, count: i64) -> Vec<Day> {
+    // Years of rows are looked through once, not once for each day.
+    let late: Vec<_> =
+        rows.iter().map(|row| (day_of(row.at), row)).filter(|(day, _)| is_lately(*day, today, count)).collect();
     let day = |ago: i64| {
         let on = today - TimeDelta::days(ago);
-        let of_day = || rows.iter().filter(|row| day_of(row.at) == on);
-        let mut moods: Vec<Mood> = of_day().filter_map(|row| row.mood).collect();
-        moods.sort_unstable();
-        let middle = moods.len().saturating_sub(1) / 2;
-        Day { on, mood: moods.get(middle).copied(), strongest: of_day().filter_map(|row| row.craving).max() }
+        let of_day = || late.iter().filter(|(day, _)| *day == on);
+        Day {
+            on,
+            mood: median(of_day().filter_map(|(_, row)| row.mood).collect()),
+            strongest: of_day().filter_map(|(_, row)| row.craving).max(),
+        }
     };
     (0..count).rev().map(day).collect()
 }

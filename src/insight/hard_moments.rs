@@ -1,5 +1,6 @@
 //! Findings from a person's own hard moments: how long they took, and which tools eased them.
 
+use super::median::median;
 use crate::domain::{Entry, Noted, Outcome, ToolId};
 
 /// The fewest moments for a finding: one evening is no evidence.
@@ -28,7 +29,7 @@ pub struct ToolHelp {
     pub rated: usize,
 }
 
-/// What findings need of one hard moment.
+/// A hard moment, reduced to its length and the effect of each tool.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wave {
     /// Its length in minutes, at least 1, when it passed.
@@ -56,12 +57,12 @@ impl Wave {
 
 /// How long the moments that passed took; `None` while they are fewer than [`ENOUGH_MOMENTS`].
 pub fn usual_length<'wave>(waves: impl IntoIterator<Item = &'wave Wave>) -> Option<UsualLength> {
-    let mut minutes: Vec<i64> = waves.into_iter().filter_map(|wave| wave.passed_after).collect();
-    if minutes.len() < ENOUGH_MOMENTS {
+    let minutes: Vec<i64> = waves.into_iter().filter_map(|wave| wave.passed_after).collect();
+    let moments = minutes.len();
+    if moments < ENOUGH_MOMENTS {
         return None;
     }
-    minutes.sort_unstable();
-    Some(UsualLength { moments: minutes.len(), minutes: minutes[(minutes.len() - 1) / 2] })
+    Some(UsualLength { moments, minutes: median(minutes)? })
 }
 
 /// How often each tool helped, the highest share first; only tools with at least [`ENOUGH_USES`] rated uses.

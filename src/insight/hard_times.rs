@@ -1,10 +1,11 @@
 //! When strong cravings come: at what time of day, on which day of the week, around which days of the month.
 
-use chrono::{Datelike, NaiveDate, TimeDelta, Timelike, Weekday};
+use chrono::{Datelike, NaiveDate, Timelike, Weekday};
 
 use super::{
     Row,
     chance::{CLAIM_LEVEL, at_least},
+    span::is_lately,
 };
 use crate::domain::day_of;
 
@@ -51,7 +52,7 @@ impl HardTime {
         Self::Payday,
     ];
 
-    /// Whether the row is of this time, as it was lived.
+    /// Whether the row falls into this time, by the local clock that it was noted with.
     fn has(self, row: &Row) -> bool {
         match self {
             Self::Night => row.at.hour() < 6,
@@ -77,14 +78,14 @@ pub struct HardestTime {
     pub span: i64,
 }
 
-/// What there is to say about the times of strong cravings.
+/// The result of the search for a time at which strong cravings come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HardTimes {
     /// There are so few strong cravings in the longest span that nothing can be said.
     TooFew(usize),
     /// Of so many strong cravings in the longest span, no time has more than chance would bring.
     NoneStandsOut(usize),
-    /// One time has more than chance would bring.
+    /// This time has more strong cravings than chance would bring.
     Hardest(HardestTime),
 }
 
@@ -94,10 +95,9 @@ pub enum HardTimes {
 pub fn hard_times(rows: &[Row], today: NaiveDate) -> HardTimes {
     let mut strong = 0;
     for span in SPANS {
-        let lately = TimeDelta::zero()..TimeDelta::days(span);
         let rated: Vec<(&Row, bool)> = rows
             .iter()
-            .filter(|row| lately.contains(&(today - day_of(row.at))))
+            .filter(|row| is_lately(day_of(row.at), today, span))
             .filter_map(|row| Some((row, row.craving?.get() >= STRONG)))
             .collect();
         strong = rated.iter().filter(|(_, is_strong)| *is_strong).count();
@@ -125,7 +125,7 @@ fn hardest_of(rated: &[(&Row, bool)], strong: usize, span: i64) -> Option<Hardes
 
 #[cfg(test)]
 mod tests {
-    use chrono::FixedOffset;
+    use chrono::{FixedOffset, TimeDelta};
     use proptest::{collection::vec, prelude::*, strategy::ValueTree, test_runner::TestRunner};
 
     use super::*;

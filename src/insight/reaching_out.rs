@@ -1,7 +1,8 @@
 //! How often a person reached out.
 
-use chrono::{NaiveDate, TimeDelta};
+use chrono::NaiveDate;
 
+use super::span::is_lately;
 use crate::domain::{Entry, Id, Noted, Outcome, day_of};
 
 /// The number of days, today among them, that count as "lately".
@@ -41,7 +42,7 @@ pub fn reached_out(entry: &Entry) -> Option<ReachedOut> {
 pub fn reaching_out(all: impl Iterator<Item = ReachedOut>, today: NaiveDate) -> ReachingOut {
     let all: Vec<_> = all.collect();
     let days = days(all.iter().map(|reached| reached.on).collect());
-    let is_late = |day: &&NaiveDate| (TimeDelta::zero()..TimeDelta::days(LATELY_DAYS)).contains(&(today - **day));
+    let is_late = |day: &&NaiveDate| is_lately(**day, today, LATELY_DAYS);
     let mut people: Vec<Id> = all.iter().filter_map(|reached| reached.to).collect();
     people.sort_unstable();
     people.dedup();
@@ -62,7 +63,7 @@ fn days(mut days: Vec<NaiveDate>) -> Vec<NaiveDate> {
 
 #[cfg(test)]
 mod tests {
-    use chrono::DateTime;
+    use chrono::{DateTime, TimeDelta};
 
     use super::*;
     use crate::domain::{CheckIn, Ended, HardMoment, LocalTime, Mood};

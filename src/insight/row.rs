@@ -4,7 +4,7 @@ use crate::domain::{Entry, Id, LocalTime, Mood, Noted, Strength, TriggerId};
 
 use super::{ReachedOut, Wave, reached_out};
 
-/// What findings need of one entry.
+/// An entry, reduced to the values that findings use.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
     /// The entry.

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{NaiveDate, TimeDelta};
+use chrono::NaiveDate;
 
-use super::Row;
+use super::{Row, median::median, span::is_lately};
 use crate::domain::{Strength, TriggerId, day_of};
 
 /// The last days that are looked at, today among them.
@@ -31,17 +31,16 @@ pub struct TriggerDays {
 
 /// The triggers that were noted on at least [`ENOUGH_DAYS`] of the last days, those of the most days first.
 pub fn trigger_days(rows: &[Row], today: NaiveDate) -> Vec<TriggerDays> {
-    /// What was noted on one day.
+    /// The triggers and the strongest craving of one day.
     #[derive(Default)]
     struct Noted<'row> {
         triggers: Vec<&'row TriggerId>,
         strongest: Option<Strength>,
     }
-    let lately = TimeDelta::zero()..TimeDelta::days(TRIGGER_SPAN);
     let mut noted: BTreeMap<NaiveDate, Noted<'_>> = BTreeMap::new();
     for row in rows {
         let on = day_of(row.at);
-        if let Some(triggers) = row.triggers.as_deref().filter(|_| lately.contains(&(today - on))) {
+        if let Some(triggers) = row.triggers.as_deref().filter(|_| is_lately(on, today, TRIGGER_SPAN)) {
             let day = noted.entry(on).or_default();
             day.triggers.extend(triggers);
             day.strongest = day.strongest.max(row.craving);
@@ -65,14 +64,9 @@ pub fn trigger_days(rows: &[Row], today: NaiveDate) -> Vec<TriggerDays> {
     all
 }
 
-fn median(mut strengths: Vec<Strength>) -> Option<Strength> {
-    strengths.sort_unstable();
-    strengths.get(strengths.len().checked_sub(1)? / 2).copied()
-}
-
 #[cfg(test)]
 mod tests {
-    use chrono::{DateTime, Datelike};
+    use chrono::{DateTime, Datelike, TimeDelta};
 
     use super::*;
     use crate::domain::Id;
