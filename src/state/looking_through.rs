@@ -1,19 +1,38 @@
 //! Searching all entries, also those that nobody has scrolled to.
 
-use leptos::prelude::*;
-use leptos::task::spawn_local;
+use std::ops::ControlFlow;
+
+use leptos::{prelude::*, task::spawn_local};
 
 use super::{Journal, load::VaultAnswer};
-use crate::domain::{Entry, Noted};
+use crate::{
+    domain::{Entry, Noted},
+    vault::{Vault, VaultError},
+};
 
 /// Entries that are read in one step; the page stays responsive between two steps.
-const PAGE: usize = 500;
+const PAGE: usize = 300;
 
 /// The newest entries that a person's own evidence rests on, at most: in a hard moment, no phone should read ten years.
 const LATELY: usize = 1_000;
 
 /// The entries that were found, newest first; `None` until all have been looked at.
 pub type LookedThrough = ArcRwSignal<Option<Vec<Entry>>>;
+
+/// Reads all entries, newest first, step by step, until `look` breaks off.
+pub(super) async fn read_all(
+    vault: &Vault,
+    mut look: impl FnMut(Vec<Entry>) -> ControlFlow<()>,
+) -> Result<ControlFlow<()>, VaultError> {
+    let mut page = vault.newest(PAGE).await?;
+    loop {
+        if look(page.entries).is_break() {
+            return Ok(ControlFlow::Break(()));
+        }
+        let Some(oldest) = page.oldest else { return Ok(ControlFlow::Continue(())) };
+        page = vault.older_than(&oldest, PAGE).await?;
+    }
+}
 
 impl Journal {
     /// Finds all entries for which `is_looked_for` holds.
@@ -23,11 +42,12 @@ impl Journal {
         spawn_local(async move {
             let VaultAnswer::Open(vault) = self.0.storage.answer().await else { return };
             let mut all = Vec::new();
-            let mut page = vault.newest(PAGE).await;
-            while let Ok(read) = page {
-                all.extend(read.entries.into_iter().filter(is_looked_for));
-                let Some(oldest) = read.oldest else { return answer.set(Some(all)) };
-                page = vault.older_than(&oldest, PAGE).await;
+            let look = |entries: Vec<Entry>| {
+                all.extend(entries.into_iter().filter(is_looked_for));
+                ControlFlow::Continue(())
+            };
+            if read_all(&vault, look).await.is_ok() {
+                answer.set(Some(all));
             }
         });
         found

@@ -1,17 +1,17 @@
 //! The rows of all entries: read once, when a finding first asks for them, and kept in step from then on.
 
-use std::sync::{Mutex, PoisonError};
+use std::{
+    ops::ControlFlow,
+    sync::{Mutex, PoisonError},
+};
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{Journal, Problem, load::VaultAnswer};
+use super::{Journal, Problem, load::VaultAnswer, looking_through::read_all};
 use crate::{
     domain::{Entry, Id},
     insight::{Row, Rows},
 };
-
-/// Entries that are read in one step; the page stays responsive between two steps.
-const PAGE: usize = 300;
 
 /// The rows that were read.
 #[derive(Default)]
@@ -97,22 +97,23 @@ impl Journal {
         spawn_local(async move {
             let VaultAnswer::Open(vault) = self.0.storage.answer().await else { return };
             let mut rows = Rows::default();
-            let mut page = vault.newest(PAGE).await;
-            loop {
-                let read = match page {
-                    Ok(read) => read,
-                    Err(error) => {
-                        // Whoever opens the findings next asks again.
-                        self.0.rows.reading(|reading| reading.is_asked_for = false);
-                        return self.0.notices.tell_problem(Problem::of_reading(error));
-                    }
-                };
-                rows.extend(read.entries.iter().map(Row::of));
-                if self.0.rows.reading(|reading| reading.turn) != turn {
-                    return;
+            let look = |entries: Vec<Entry>| {
+                rows.extend(entries.iter().map(Row::of));
+                if self.0.rows.reading(|reading| reading.turn) == turn {
+                    ControlFlow::Continue(())
+                } else {
+                    ControlFlow::Break(())
                 }
-                let Some(oldest) = read.oldest else { break };
-                page = vault.older_than(&oldest, PAGE).await;
+            };
+            match read_all(&vault, look).await {
+                Ok(ControlFlow::Continue(())) => {}
+                // A later reading took over.
+                Ok(ControlFlow::Break(())) => return,
+                Err(error) => {
+                    // Whoever opens the findings next asks again.
+                    self.0.rows.reading(|reading| reading.is_asked_for = false);
+                    return self.0.notices.tell_problem(Problem::of_reading(error));
+                }
             }
             let changes = self.0.rows.reading(|reading| std::mem::take(&mut reading.changes));
             changes.into_iter().for_each(|(id, row)| apply(&mut rows, id, row));
