@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 
 use crate::{
     engine::{Engine, Running, Start},
+    host::Host,
     wait, wait_for,
     webdriver::Element,
 };
@@ -136,6 +137,16 @@ impl Device {
         let script = include_str!("kept_offline.js");
         let kept = self.driver().run_async(script, &[]);
         kept.unwrap_or_else(|refusal| panic!("the app is not kept for offline use: {refusal}; {}", self.shown()));
+    }
+
+    /// Visits a host for the first time and restores a backup there, if there is one.
+    pub fn set_up(&self, host: &Host, backup: Option<&str>) {
+        self.new_tab();
+        self.go(&host.address("#/settings"));
+        self.wait_kept_offline();
+        if let Some(backup) = backup {
+            self.restore(backup);
+        }
     }
 
     /// Restores this backup through Settings, and waits until it is done.

@@ -7,7 +7,9 @@ use serde_json::json;
 use crate::{
     Bench,
     device::{Device, Pace},
+    growth::MOST_TIMES,
     host::Host,
+    long_tasks::LONG,
     report::{Report, Sample, Table, bytes, times},
     ten_years,
 };
@@ -16,10 +18,6 @@ use crate::{
 const COUNTS: [u64; 2] = [300, 36_500];
 /// Reading all of ten years, in milliseconds at this machine's full speed.
 const READ: f64 = 900.0;
-/// A task above this is long, in milliseconds.
-const LONG: f64 = 50.0;
-/// The largest ratio allowed between opening Patterns again with ten years of entries and with a month of them.
-const MOST_TIMES: f64 = 1.2;
 
 /// Goes to a place, and answers how long it took until what a selector names was painted.
 const OPEN: &str = include_str!("open_place.js");
@@ -37,10 +35,7 @@ pub fn measure(bench: &Bench, report: &mut Report) {
     let device = Device::new(Pace::Full);
     let hosts = COUNTS.map(|_| Host::start(&bench.steady));
     for (count, host) in COUNTS.iter().zip(&hosts) {
-        device.new_tab();
-        device.go(&host.address("#/settings"));
-        device.wait_kept_offline();
-        device.restore(&ten_years::backup(*count));
+        device.set_up(host, Some(&ten_years::backup(*count)));
     }
     let mut all = COUNTS.map(|_| Times::default());
     for _ in 0..bench.runs {

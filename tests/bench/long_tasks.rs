@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// A task above this is long, in milliseconds.
-const LONG: f64 = 50.0;
+pub const LONG: f64 = 50.0;
 
 /// The longest task of each run, or 0, and when it began, in milliseconds.
 #[derive(Default)]

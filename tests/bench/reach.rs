@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use crate::{
     Bench,
     device::{Device, Pace},
+    growth::MOST_TIMES,
     host::Host,
     report::{Report, Sample, Table, times},
     ten_years,
@@ -15,8 +16,6 @@ use crate::{
 const LITTLE: (u64, usize, usize) = (10, 10, 10);
 const MUCH: (u64, usize, usize) = (36_500, 500, 200);
 
-/// The largest ratio allowed between the times of much and of little.
-const MOST_TIMES: f64 = 1.2;
 /// Milliseconds by which two times may differ because what is painted waits for the next frame.
 const A_FRAME: f64 = 4.0;
 /// Milliseconds within which a place opens, and the longest task of a scroll.
@@ -29,10 +28,7 @@ pub fn measure(bench: &Bench, report: &mut Report) {
     let device = Device::new(Pace::Full);
     let hosts = [LITTLE, MUCH].map(|amount| {
         let host = Host::start(&bench.steady);
-        device.new_tab();
-        device.go(&host.address("#/settings"));
-        device.wait_kept_offline();
-        device.restore(&ten_years::of_everything(amount));
+        device.set_up(&host, Some(&ten_years::of_everything(amount)));
         host
     });
     places(bench, report, &device, &hosts);
