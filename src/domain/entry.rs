@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 
-use super::{CheckIn, HardMoment, Id, LocalTime, PlanVersion, TimedDraft, Used, draft::draft_fields};
+use super::{CheckIn, HardMoment, Id, LocalTime, Note, PlanVersion, TimedDraft, Used, draft::draft_fields};
 
 /// The content of an entry, by kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +17,45 @@ pub enum Noted {
     Reached(Option<Id>),
     /// The person changed their plan; the plan as it stood then.
     Planned(Box<PlanVersion>),
+}
+
+/// The kinds of entries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// [`Noted::CheckIn`].
+    CheckIn,
+    /// [`Noted::HardMoment`].
+    HardMoment,
+    /// [`Noted::Used`].
+    Used,
+    /// [`Noted::Reached`].
+    Reached,
+    /// [`Noted::Planned`].
+    Planned,
+}
+
+impl Noted {
+    /// The kind.
+    pub const fn kind(&self) -> Kind {
+        match self {
+            Self::CheckIn(_) => Kind::CheckIn,
+            Self::HardMoment(_) => Kind::HardMoment,
+            Self::Used(_) => Kind::Used,
+            Self::Reached(_) => Kind::Reached,
+            Self::Planned(_) => Kind::Planned,
+        }
+    }
+
+    /// The texts in the person's own words, in the order of their fields; those of a plan are the plan's.
+    pub fn texts(&self) -> impl Iterator<Item = &Note> {
+        let [first, second, third, fourth] = match self {
+            Self::CheckIn(check_in) => [&check_in.note, &None, &None, &None],
+            Self::HardMoment(moment) => [&moment.remember, &None, &None, &None],
+            Self::Used(used) => [&used.amount, &used.taught, &used.tell, &used.next_step],
+            Self::Reached(_) | Self::Planned(_) => [&None; 4],
+        };
+        [first, second, third, fourth].into_iter().flatten()
+    }
 }
 
 /// One thing that a person noted.

@@ -36,7 +36,7 @@ pub use check_in::{CheckIn, CheckInDraft, CheckInText, Feeling, Mood, Substance}
 pub use contact::Contact;
 use draft::add_once;
 pub use draft::{Draft, DraftError, EntryDraft, Merged, TimedDraft, toggle};
-pub use entry::{Entry, Noted, TimeDraft, TimeText};
+pub use entry::{Entry, Kind, Noted, TimeDraft, TimeText};
 pub use field::Field;
 pub use found_contacts::{Found, FoundContacts};
 pub use goal::{Aim, Goal};

@@ -38,19 +38,10 @@ mod tests {
     use chrono::{DateTime, Datelike};
 
     use super::*;
-    use crate::domain::Id;
 
     fn row(at: &str, mood: Option<Mood>, craving: Option<u8>) -> Row {
         let at = DateTime::parse_from_rfc3339(at).unwrap();
-        Row {
-            id: Id([0; 16]),
-            at,
-            mood,
-            craving: craving.and_then(|craving| Strength::new(craving).ok()),
-            triggers: None,
-            wave: None,
-            reached: None,
-        }
+        Row { mood, craving: craving.and_then(|craving| Strength::new(craving).ok()), ..Row::of_time(at) }
     }
 
     #[test]

@@ -129,7 +129,7 @@ mod tests {
     use proptest::{collection::vec, prelude::*, strategy::ValueTree, test_runner::TestRunner};
 
     use super::*;
-    use crate::domain::{Id, Strength};
+    use crate::domain::Strength;
 
     fn today() -> NaiveDate {
         NaiveDate::from_ymd_opt(2026, 11, 27).unwrap()
@@ -145,15 +145,7 @@ mod tests {
     fn rated(days_ago: i64, hour: u32, strength: u8) -> Row {
         let at = (today() - TimeDelta::days(days_ago)).and_hms_opt(hour, 30, 0).unwrap();
         let at = at.and_local_timezone(FixedOffset::east_opt(3600).unwrap()).unwrap();
-        Row {
-            id: Id([0; 16]),
-            at,
-            mood: None,
-            craving: Strength::new(strength).ok(),
-            triggers: None,
-            wave: None,
-            reached: None,
-        }
+        Row { craving: Strength::new(strength).ok(), ..Row::of_time(at) }
     }
 
     /// A check-in at each of these hours of so many days; `strength` says how strong the craving was.

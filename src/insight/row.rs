@@ -1,6 +1,6 @@
-//! Entries as rows: what findings need of them, without their words, so that years of them stay in memory.
+//! Entries as rows: what findings and the search need of them, so that years of them stay in memory.
 
-use crate::domain::{Entry, Id, LocalTime, Mood, Noted, Strength, TriggerId};
+use crate::domain::{Entry, Feeling, Id, Kind, LocalTime, Mood, Noted, Strength, Substance, TriggerId};
 
 use super::{ReachedOut, Wave, reached_out};
 
@@ -11,41 +11,76 @@ pub struct Row {
     pub id: Id,
     /// When it happened, as it was lived.
     pub at: LocalTime,
+    /// The kind of entry.
+    pub kind: Kind,
     /// The mood of a check-in.
     pub mood: Option<Mood>,
     /// The craving: as rated in a check-in, or at its strongest in a hard moment; `None` when it was not rated.
     pub craving: Option<Strength>,
     /// The triggers; `None` for an entry that asks for none.
     pub triggers: Option<Box<[TriggerId]>>,
+    /// The feelings of a check-in.
+    pub feelings: Box<[Feeling]>,
+    /// The substances that were craved or used.
+    pub substances: Box<[Substance]>,
     /// The course of a hard moment.
     pub wave: Option<Wave>,
     /// The reaching out that the entry tells of.
     pub reached: Option<ReachedOut>,
+    /// The person's own words as they are searched: in lower case, a line for each text.
+    pub words: Box<str>,
 }
 
 impl Row {
-    /// The row of an entry.
-    pub fn of(entry: &Entry) -> Self {
-        let row = Self {
-            id: entry.id,
-            at: entry.at,
+    /// A row of a time, with nothing in it.
+    fn empty(id: Id, at: LocalTime, kind: Kind) -> Self {
+        Self {
+            id,
+            at,
+            kind,
             mood: None,
             craving: None,
             triggers: None,
+            feelings: [].into(),
+            substances: [].into(),
+            wave: None,
+            reached: None,
+            words: "".into(),
+        }
+    }
+
+    /// A check-in's row with nothing in it, from which tests make theirs.
+    #[cfg(test)]
+    pub(super) fn of_time(at: LocalTime) -> Self {
+        Self::empty(Id([0; 16]), at, Kind::CheckIn)
+    }
+
+    /// The row of an entry.
+    pub fn of(entry: &Entry) -> Self {
+        let words: Vec<String> = entry.noted.texts().map(|text| text.as_str().to_lowercase()).collect();
+        let row = Self {
             wave: Wave::of(entry),
             reached: reached_out(entry),
+            words: words.join("\n").into(),
+            ..Self::empty(entry.id, entry.at, entry.noted.kind())
         };
         match &entry.noted {
             Noted::CheckIn(check_in) => Self {
                 mood: Some(check_in.mood),
                 craving: check_in.craving,
                 triggers: Some(check_in.triggers.as_slice().into()),
+                feelings: check_in.feelings.as_slice().into(),
+                substances: check_in.substances.as_slice().into(),
                 ..row
             },
             Noted::HardMoment(moment) => {
                 Self { craving: moment.ratings.iter().map(|rating| rating.strength).max(), ..row }
             }
-            Noted::Used(used) => Self { triggers: Some(used.triggers.as_slice().into()), ..row },
+            Noted::Used(used) => Self {
+                triggers: Some(used.triggers.as_slice().into()),
+                substances: used.substances.as_slice().into(),
+                ..row
+            },
             Noted::Reached(_) | Noted::Planned(_) => row,
         }
     }
@@ -85,7 +120,7 @@ mod tests {
     use chrono::DateTime;
 
     use super::*;
-    use crate::domain::{CheckIn, HardMoment, Rating};
+    use crate::domain::{CheckIn, HardMoment, Note, Rating, Used};
 
     fn entry(noted: Noted) -> Entry {
         let at = DateTime::parse_from_rfc3339("2026-11-20T22:00:00+01:00").unwrap();
@@ -99,6 +134,14 @@ mod tests {
         let row = |ratings| Row::of(&entry(Noted::HardMoment(HardMoment { ratings, ..HardMoment::default() })));
         assert_eq!(row(ratings.to_vec()).craving, Strength::new(8).ok());
         assert_eq!(row(Vec::new()).craving, None, "a hard moment that was not rated has no strength");
+    }
+
+    #[test]
+    fn own_words_are_searched_in_lower_case() {
+        let used =
+            Used { taught: Note::new("Called SAM").unwrap(), tell: Note::new("Øyvind").unwrap(), ..Used::default() };
+        let row = Row::of(&entry(Noted::Used(used)));
+        assert_eq!((row.kind, &*row.words), (Kind::Used, "called sam\nøyvind"));
     }
 
     #[test]

@@ -69,7 +69,6 @@ mod tests {
     use chrono::{DateTime, Datelike, TimeDelta};
 
     use super::*;
-    use crate::domain::Id;
 
     fn today() -> NaiveDate {
         NaiveDate::from_ymd_opt(2026, 11, 27).unwrap()
@@ -79,13 +78,9 @@ mod tests {
         let on = today() - TimeDelta::days(ago);
         let at = format!("{:04}-{:02}-{:02}T20:00:00+01:00", on.year(), on.month(), on.day());
         Row {
-            id: Id([0; 16]),
-            at: DateTime::parse_from_rfc3339(&at).unwrap(),
-            mood: None,
             craving: craving.map(|craving| Strength::new(craving).unwrap()),
             triggers: Some(triggers.iter().map(|slug| TriggerId::new(slug).unwrap()).collect()),
-            wave: None,
-            reached: None,
+            ..Row::of_time(DateTime::parse_from_rfc3339(&at).unwrap())
         }
     }
 
