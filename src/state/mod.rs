@@ -24,7 +24,6 @@ mod just_noted;
 #[cfg(target_arch = "wasm32")]
 mod language;
 mod load;
-mod looking_through;
 mod lost_storage;
 mod navigation;
 mod notice;
@@ -73,7 +72,6 @@ pub use journal::Journal;
 #[cfg(target_arch = "wasm32")]
 pub use language::{preferred_locale, use_locale};
 pub use load::Loading;
-pub use looking_through::LookedThrough;
 pub use navigation::{Navigation, Origin, Place};
 pub use notice::{Notice, Problem};
 pub use notices::Notices;

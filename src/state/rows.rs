@@ -7,7 +7,7 @@ use std::{
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{Journal, Problem, load::VaultAnswer, looking_through::read_all};
+use super::{Journal, Problem, load::VaultAnswer};
 use crate::{
     domain::{Entry, Id},
     insight::{Row, Rows},
@@ -105,7 +105,7 @@ impl Journal {
                     ControlFlow::Break(())
                 }
             };
-            match read_all(&vault, look).await {
+            match vault.read_through(look).await {
                 Ok(ControlFlow::Continue(())) => {}
                 // A later reading took over.
                 Ok(ControlFlow::Break(())) => return,

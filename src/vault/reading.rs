@@ -1,5 +1,7 @@
 //! Reading from the vault: the newest first, in windows, with unreadable records set aside.
 
+use std::ops::ControlFlow;
+
 use super::{
     Change, EntryKey, NotFetched, ObjectStore, OpenedEntry, OpenedRecord, Reading, Remembered, Row, StoreError,
     Unreadable, Vault, VaultError,
@@ -8,6 +10,9 @@ use super::{
     store::count_in,
 };
 use crate::domain::{Entry, Picture, TriggerList};
+
+/// Entries that [`Vault::read_through`] reads in one step.
+const STEP: u32 = 300;
 
 pub(super) const TRIGGERS: &str = "triggers";
 pub(super) const PLAN: &str = "plan";
@@ -70,6 +75,28 @@ impl Vault {
     /// When storage cannot be read.
     pub async fn all(&self) -> Result<Window, VaultError> {
         self.page(usize::MAX, None).await
+    }
+
+    /// Reads all entries that can be read, the oldest first, in steps between which the page stays responsive, until
+    /// `look` breaks off.
+    ///
+    /// # Errors
+    /// When storage cannot be read.
+    pub async fn read_through(
+        &self,
+        mut look: impl FnMut(Vec<Entry>) -> ControlFlow<()>,
+    ) -> Result<ControlFlow<()>, VaultError> {
+        let mut rows = self.store.first(ObjectStore::Entries, STEP, None).await?;
+        while let Some((last, _)) = rows.last().cloned() {
+            // Storage reads the next step while this one is opened.
+            let next = self.store.first(ObjectStore::Entries, STEP, Some(&last));
+            let (next, opened) = futures::join!(next, self.open_entries(rows));
+            if look(opened?.into_iter().flatten().collect()).is_break() {
+                return Ok(ControlFlow::Break(()));
+            }
+            rows = next?;
+        }
+        Ok(ControlFlow::Continue(()))
     }
 
     async fn page(&self, limit: usize, before: Option<&EntryKey>) -> Result<Window, VaultError> {
