@@ -11,6 +11,7 @@ use super::{Journal, Problem, load::VaultAnswer};
 use crate::{
     domain::{Entry, Id},
     insight::{Row, Rows},
+    vault::Window,
 };
 
 /// The rows that were read.
@@ -97,8 +98,8 @@ impl Journal {
         spawn_local(async move {
             let VaultAnswer::Open(vault) = self.0.storage.answer().await else { return };
             let mut rows = Rows::default();
-            let look = |entries: Vec<Entry>| {
-                rows.extend(entries.iter().map(Row::of));
+            let look = |window: Window| {
+                rows.extend(window.entries.iter().map(Row::of));
                 if self.0.rows.reading(|reading| reading.turn) == turn {
                     ControlFlow::Continue(())
                 } else {

@@ -41,6 +41,15 @@ pub struct Window {
     pub oldest: Option<EntryKey>,
 }
 
+impl Window {
+    fn push(&mut self, opened: Result<Entry, SetAside>) {
+        match opened {
+            Ok(entry) => self.entries.push(entry),
+            Err(set_aside) => self.set_aside.push(set_aside),
+        }
+    }
+}
+
 /// An entry's record that cannot be read; it stays where it is, byte for byte.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SetAside {
@@ -77,21 +86,23 @@ impl Vault {
         self.page(usize::MAX, None).await
     }
 
-    /// Reads all entries that can be read, the oldest first, in steps between which the page stays responsive, until
-    /// `look` breaks off.
+    /// Reads all entries, the oldest first, in windows between which the page stays responsive, until `look` breaks off.
+    /// In these windows, too, the newest comes first.
     ///
     /// # Errors
     /// When storage cannot be read.
     pub async fn read_through(
         &self,
-        mut look: impl FnMut(Vec<Entry>) -> ControlFlow<()>,
+        mut look: impl FnMut(Window) -> ControlFlow<()>,
     ) -> Result<ControlFlow<()>, VaultError> {
         let mut rows = self.store.first(ObjectStore::Entries, STEP, None).await?;
         while let Some((last, _)) = rows.last().cloned() {
             // Storage reads the next step while this one is opened.
             let next = self.store.first(ObjectStore::Entries, STEP, Some(&last));
             let (next, opened) = futures::join!(next, self.open_entries(rows));
-            if look(opened?.into_iter().flatten().collect()).is_break() {
+            let mut window = Window::default();
+            opened?.into_iter().rev().for_each(|opened| window.push(opened));
+            if look(window).is_break() {
                 return Ok(ControlFlow::Break(()));
             }
             rows = next?;
@@ -110,12 +121,7 @@ impl Vault {
             if let Some((oldest, _)) = rows.last() {
                 page.oldest = Some(EntryKey::found(oldest.clone()));
             }
-            for opened in self.open_entries(rows).await? {
-                match opened {
-                    Ok(entry) => page.entries.push(entry),
-                    Err(set_aside) => page.set_aside.push(set_aside),
-                }
-            }
+            self.open_entries(rows).await?.into_iter().for_each(|opened| page.push(opened));
             if is_end {
                 page.oldest = None;
                 break;
