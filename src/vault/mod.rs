@@ -25,6 +25,7 @@ mod record;
 mod record_reader;
 mod remembered;
 mod rescue_copy;
+mod spreadsheet;
 mod store;
 mod store_error;
 mod vcard;
@@ -48,6 +49,7 @@ pub use record_reader::{
 };
 pub use remembered::{Presence, Remembered};
 pub use rescue_copy::RescueCopy;
+pub use spreadsheet::{Spreadsheet, SpreadsheetError};
 pub use store::{Change, ObjectStore, Row, Store};
 pub use store_error::StoreError;
 pub use vcard::{Cards, Decode, read_cards, write_cards};
