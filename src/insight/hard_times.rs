@@ -214,7 +214,8 @@ mod tests {
 
     #[test]
     fn a_chosen_span_is_looked_at_alone_and_its_times_of_day_are_counted() {
-        let rows = story(60, &[8, 20], |day, hour| if hour == 20 && today() - day < TimeDelta::days(14) { 9 } else { 3 });
+        let rows =
+            story(60, &[8, 20], |day, hour| if hour == 20 && today() - day < TimeDelta::days(14) { 9 } else { 3 });
         let found = HardestTime { time: HardTime::Evening, strong_then: 14, strong: 14, span: 14 };
         let span = Span::of_weeks(2, today());
         assert_eq!(hard_times_within(&rows, span), HardTimes::Hardest(found));

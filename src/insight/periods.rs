@@ -176,8 +176,11 @@ mod tests {
     #[test]
     fn a_use_or_a_plan_is_no_check_in() {
         let span = Span::of_weeks(1, day("2026-11-27"));
-        let rows = [Kind::Used, Kind::Reached, Kind::Planned]
-            .map(|kind| Row { kind, mood: None, ..row(day("2026-11-27"), Mood::Low, None) });
+        let rows = [Kind::Used, Kind::Reached, Kind::Planned].map(|kind| Row {
+            kind,
+            mood: None,
+            ..row(day("2026-11-27"), Mood::Low, None)
+        });
         assert_eq!(all(&periods(&rows, span))[0].days, 0);
     }
 

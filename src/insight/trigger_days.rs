@@ -128,7 +128,8 @@ mod tests {
 
     #[test]
     fn within_a_span_a_trigger_of_one_day_counts_and_other_days_do_not() {
-        let rows = [row(0, &["pain"], Some(4)), row(3, &["alone"], None), row(3, &["alone"], None), row(14, &["pain"], None)];
+        let rows =
+            [row(0, &["pain"], Some(4)), row(3, &["alone"], None), row(3, &["alone"], None), row(14, &["pain"], None)];
         let found = trigger_days_within(&rows, Span::of_weeks(2, today()));
         let days: Vec<_> = found.iter().map(|one| (one.trigger.as_str(), one.days, one.of)).collect();
         assert_eq!(days, [("alone", 1, 2), ("pain", 1, 2)]);

@@ -7,7 +7,7 @@ use leptos::{prelude::*, task::spawn_local};
 use super::{Journal, load::VaultAnswer};
 use crate::{
     domain::{Entry, Noted},
-    vault::{Vault, VaultError},
+    vault::{Vault, VaultError, Window},
 };
 
 /// Entries that are read in one step; the page stays responsive between two steps.
@@ -24,12 +24,21 @@ pub(super) async fn read_all(
     vault: &Vault,
     mut look: impl FnMut(Vec<Entry>) -> ControlFlow<()>,
 ) -> Result<ControlFlow<()>, VaultError> {
+    read_windows(vault, |page| look(page.entries)).await
+}
+
+/// The same, with what could not be read.
+pub(super) async fn read_windows(
+    vault: &Vault,
+    mut look: impl FnMut(Window) -> ControlFlow<()>,
+) -> Result<ControlFlow<()>, VaultError> {
     let mut page = vault.newest(PAGE).await?;
     loop {
-        if look(page.entries).is_break() {
+        let oldest = page.oldest.take();
+        if look(page).is_break() {
             return Ok(ControlFlow::Break(()));
         }
-        let Some(oldest) = page.oldest else { return Ok(ControlFlow::Continue(())) };
+        let Some(oldest) = oldest else { return Ok(ControlFlow::Continue(())) };
         page = vault.older_than(&oldest, PAGE).await?;
     }
 }

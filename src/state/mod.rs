@@ -17,6 +17,7 @@ mod follow;
 #[cfg(target_arch = "wasm32")]
 pub mod format;
 mod goals;
+mod hand_over;
 mod hard_moments;
 mod home_screen;
 mod journal;
@@ -67,6 +68,7 @@ pub use drafts::Drafts;
 pub use files::{FileQuestion, Files};
 pub use follow::effect;
 pub use goals::{GoalClock, Kept};
+pub use hand_over::SheetToWrite;
 pub use hard_moments::{HardMoments, WhichMoment};
 pub use home_screen::HomeScreen;
 pub use journal::Journal;

@@ -7,10 +7,11 @@ use std::{
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{Journal, Problem, load::VaultAnswer, looking_through::read_all};
+use super::{Journal, Problem, load::VaultAnswer, looking_through::read_windows};
 use crate::{
     domain::{Entry, Id},
     insight::{Row, Rows},
+    vault::Window,
 };
 
 /// The rows that were read.
@@ -45,6 +46,15 @@ impl ReadRows {
     /// Notes that an entry was deleted.
     pub(super) fn remove(&self, id: Id) {
         self.change(id, None);
+    }
+
+    /// Notes that an entry that could not be read was deleted.
+    pub(super) fn let_go(&self) {
+        self.rows.update(|rows| {
+            if let Some(rows) = rows {
+                rows.let_go();
+            }
+        });
     }
 
     fn change(&self, id: Id, row: Option<Row>) {
@@ -97,15 +107,16 @@ impl Journal {
         spawn_local(async move {
             let VaultAnswer::Open(vault) = self.0.storage.answer().await else { return };
             let mut rows = Rows::default();
-            let look = |entries: Vec<Entry>| {
-                rows.extend(entries.iter().map(Row::of));
+            let look = |page: Window| {
+                rows.extend(page.entries.iter().map(Row::of));
+                rows.count_unread(page.set_aside.len());
                 if self.0.rows.reading(|reading| reading.turn) == turn {
                     ControlFlow::Continue(())
                 } else {
                     ControlFlow::Break(())
                 }
             };
-            match read_all(&vault, look).await {
+            match read_windows(&vault, look).await {
                 Ok(ControlFlow::Continue(())) => {}
                 // A later reading took over.
                 Ok(ControlFlow::Break(())) => return,
