@@ -175,6 +175,7 @@ fn place_name(locale: Locale, place: Place) -> &'static str {
     match place {
         Place::Today | Place::Entry(_) => td_string!(locale, places.today),
         Place::Patterns => td_string!(locale, places.patterns),
+        Place::HandOver => td_string!(locale, hand_over.heading),
         Place::HardMoment => td_string!(locale, places.hard_moment),
         Place::Ending => td_string!(locale, hard_moment.what_happened),
         Place::Reach => td_string!(locale, hard_moment.reach),

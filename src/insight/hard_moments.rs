@@ -34,6 +34,8 @@ pub struct ToolHelp {
 pub struct Wave {
     /// Its length in minutes, at least 1, when it passed.
     passed_after: Option<i64>,
+    /// How it ended, when the person said so.
+    outcome: Option<Outcome>,
     /// The tools that were rated before and after, each with whether the craving was weaker then.
     tools: Box<[(ToolId, bool)]>,
 }
@@ -45,8 +47,14 @@ impl Wave {
         let has_passed = moment.ended.is_some_and(|ended| ended.outcome.is_none_or(|how| how == Outcome::Passed));
         Some(Self {
             passed_after: has_passed.then(|| moment.lasted(entry.at).num_minutes() + 1),
+            outcome: moment.ended.and_then(|ended| ended.outcome),
             tools: moment.tools.iter().filter_map(|used| Some((used.tool.clone(), moment.eased(used)?))).collect(),
         })
+    }
+
+    /// How it ended, when the person said so.
+    pub fn outcome(&self) -> Option<Outcome> {
+        self.outcome
     }
 
     /// The waves of those entries that are hard moments.

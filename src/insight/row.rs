@@ -86,32 +86,50 @@ impl Row {
     }
 }
 
-/// The rows of all entries, in no order.
+/// The rows of all entries, in no order, and the number of entries that have none.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Rows(Vec<Row>);
+pub struct Rows {
+    all: Vec<Row>,
+    unread: usize,
+}
 
 impl Rows {
     /// All of them.
     pub fn all(&self) -> &[Row] {
-        &self.0
+        &self.all
+    }
+
+    /// The number of entries that could not be read.
+    pub fn unread(&self) -> usize {
+        self.unread
+    }
+
+    /// Counts entries that could not be read.
+    pub fn count_unread(&mut self, count: usize) {
+        self.unread += count;
+    }
+
+    /// Counts one fewer: it was deleted.
+    pub fn let_go(&mut self) {
+        self.unread = self.unread.saturating_sub(1);
     }
 
     /// Adds rows of entries that have none yet.
     pub fn extend(&mut self, rows: impl IntoIterator<Item = Row>) {
-        self.0.extend(rows);
+        self.all.extend(rows);
     }
 
     /// Puts the row of an entry in the place of its earlier one.
     pub fn put(&mut self, row: Row) {
-        match self.0.iter_mut().find(|other| other.id == row.id) {
+        match self.all.iter_mut().find(|other| other.id == row.id) {
             Some(there) => *there = row,
-            None => self.0.push(row),
+            None => self.all.push(row),
         }
     }
 
     /// Removes the row of an entry.
     pub fn remove(&mut self, id: Id) {
-        self.0.retain(|row| row.id != id);
+        self.all.retain(|row| row.id != id);
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod closed;
 mod entry;
+mod hand_over;
 mod hard_moment;
 mod install;
 mod patterns;
@@ -17,6 +18,7 @@ mod tools;
 
 pub use closed::Closed;
 pub use entry::EntrySheet;
+pub use hand_over::HandOverPage;
 pub use hard_moment::{EndingPage, HardMomentPage, ReachPage};
 pub use install::InstallPage;
 pub use patterns::PatternsPage;

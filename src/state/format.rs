@@ -33,6 +33,16 @@ pub fn day(day: NaiveDate, today: NaiveDate, locale: Locale) -> String {
     dates::day(day, today.year(), &tag_with_region(locale))
 }
 
+/// A date with its year.
+pub fn full_date(day: NaiveDate, locale: Locale) -> String {
+    dates::full_date(day, &tag_with_region(locale))
+}
+
+/// A date in a few letters, without its year.
+pub fn short_date(day: NaiveDate, locale: Locale) -> String {
+    dates::short_date(day, &tag_with_region(locale))
+}
+
 /// A month with its year in words.
 pub fn month(day: NaiveDate, locale: Locale) -> String {
     dates::month(day, &tag_with_region(locale))

@@ -17,6 +17,7 @@ mod follow;
 #[cfg(target_arch = "wasm32")]
 pub mod format;
 mod goals;
+mod hand_over;
 mod hard_moments;
 mod home_screen;
 mod journal;
@@ -24,6 +25,7 @@ mod just_noted;
 #[cfg(target_arch = "wasm32")]
 mod language;
 mod load;
+mod looking_through;
 mod lost_storage;
 mod navigation;
 mod notice;
@@ -66,12 +68,14 @@ pub use drafts::Drafts;
 pub use files::{FileQuestion, Files};
 pub use follow::effect;
 pub use goals::{GoalClock, Kept};
+pub use hand_over::SheetToWrite;
 pub use hard_moments::{HardMoments, WhichMoment};
 pub use home_screen::HomeScreen;
 pub use journal::Journal;
 #[cfg(target_arch = "wasm32")]
 pub use language::{preferred_locale, use_locale};
 pub use load::Loading;
+pub use looking_through::LookedThrough;
 pub use navigation::{Navigation, Origin, Place};
 pub use notice::{Notice, Problem};
 pub use notices::Notices;

@@ -17,6 +17,8 @@ use crate::{
 pub enum Place {
     Today,
     Patterns,
+    /// A page and a table of the notes, to hand over.
+    HandOver,
     HardMoment,
     /// The end of a hard moment.
     Ending,
@@ -84,6 +86,7 @@ impl Place {
         let place = match path {
             "" | "/" | "/today" => Self::Today,
             "/patterns" => Self::Patterns,
+            "/patterns/hand-over" => Self::HandOver,
             "/hard-moment" => Self::HardMoment,
             "/hard-moment/end" => Self::Ending,
             "/hard-moment/reach" => Self::Reach,
@@ -130,6 +133,7 @@ impl Place {
         match self {
             Self::Today => "/today".into(),
             Self::Patterns => "/patterns".into(),
+            Self::HandOver => "/patterns/hand-over".into(),
             Self::HardMoment => "/hard-moment".into(),
             Self::Ending => "/hard-moment/end".into(),
             Self::Reach => "/hard-moment/reach".into(),
@@ -175,7 +179,7 @@ impl Place {
             | Self::Tools(Origin::Plan)
             | Self::Tool(Origin::Plan, _)
             | Self::OwnTool(Origin::Plan, _) => Self::Plan,
-            Self::Patterns => Self::Patterns,
+            Self::Patterns | Self::HandOver => Self::Patterns,
             Self::People | Self::Person(_) | Self::Contacts | Self::SupportTable | Self::SupporterCard => Self::People,
             Self::Today | Self::Settings | Self::Triggers | Self::Install | Self::Sources | Self::Entry(_) => {
                 Self::Today

@@ -48,6 +48,15 @@ impl ReadRows {
         self.change(id, None);
     }
 
+    /// Notes that an entry that could not be read was deleted.
+    pub(super) fn let_go(&self) {
+        self.rows.update(|rows| {
+            if let Some(rows) = rows {
+                rows.let_go();
+            }
+        });
+    }
+
     fn change(&self, id: Id, row: Option<Row>) {
         if self.rows.with_untracked(Option::is_none) {
             return self.reading(|reading| {
@@ -100,6 +109,7 @@ impl Journal {
             let mut rows = Rows::default();
             let look = |window: Window| {
                 rows.extend(window.entries.iter().map(Row::of));
+                rows.count_unread(window.set_aside.len());
                 if self.0.rows.reading(|reading| reading.turn) == turn {
                     ControlFlow::Continue(())
                 } else {

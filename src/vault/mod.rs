@@ -26,6 +26,7 @@ mod record;
 mod record_reader;
 mod remembered;
 mod rescue_copy;
+mod spreadsheet;
 mod store;
 mod store_error;
 mod vcard;
@@ -50,6 +51,7 @@ pub use record_reader::{
 };
 pub use remembered::{Presence, Remembered};
 pub use rescue_copy::RescueCopy;
+pub use spreadsheet::{Spreadsheet, SpreadsheetError};
 pub use store::{Change, Row, Store};
 pub use store_error::StoreError;
 pub use vcard::{Cards, Decode, read_cards, write_cards};

@@ -36,6 +36,16 @@ pub fn day(day: NaiveDate, this_year: i32, language: &str) -> String {
     format(noon_of(day), language, &parts)
 }
 
+/// A date with its year, such as "November 20, 2026".
+pub fn full_date(day: NaiveDate, language: &str) -> String {
+    format(noon_of(day), language, &[("day", "numeric"), ("month", "long"), ("year", "numeric")])
+}
+
+/// A date in a few letters, such as "Nov 20".
+pub fn short_date(day: NaiveDate, language: &str) -> String {
+    format(noon_of(day), language, &[("day", "numeric"), ("month", "short")])
+}
+
 /// A month with its year, such as "March 2024".
 pub fn month(day: NaiveDate, language: &str) -> String {
     format(noon_of(day), language, &[("month", "long"), ("year", "numeric")])

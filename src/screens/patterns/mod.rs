@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use crate::{
     i18n::*,
     screens::shared::page_top::PageTop,
-    state::{use_calendar, use_journal, use_locale, use_plan, use_triggers},
+    state::{Place, use_calendar, use_journal, use_locale, use_plan, use_triggers},
     ui::remount,
 };
 
@@ -43,5 +43,8 @@ pub fn PatternsPage() -> impl IntoView {
     view! {
         <PageTop heading=td_string!(locale, places.patterns) />
         {remount(findings)}
+        <section class="card">
+            <a class="row-link" href=Place::HandOver.href()>{td_string!(locale, hand_over.heading)}</a>
+        </section>
     }
 }

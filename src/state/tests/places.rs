@@ -47,6 +47,7 @@ fn every_place_is_found_again_at_its_path() {
         Place::OwnTool(Origin::Plan, Id([7; 16])),
         Place::Plan,
         Place::PlanPaper,
+        Place::HandOver,
         Place::People,
         Place::Person(None),
         Place::Person(Some(Id([8; 16]))),
