@@ -73,6 +73,29 @@ pub fn usual_length<'wave>(waves: impl IntoIterator<Item = &'wave Wave>) -> Opti
     Some(UsualLength { moments, minutes: median(minutes)? })
 }
 
+/// For how long moments that passed were still there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StillThere {
+    /// How many moments this rests on.
+    pub moments: usize,
+    /// How many were still there after 0, [`STILL_STEP`], twice that, … minutes.
+    pub after: Vec<usize>,
+}
+
+/// Minutes between two points of [`StillThere::after`].
+pub const STILL_STEP: i64 = 5;
+
+/// The points of [`StillThere::after`]: up to an hour.
+const STILL_POINTS: i64 = 13;
+
+/// For how long the moments that passed were still there; `None` while they are fewer than [`ENOUGH_MOMENTS`].
+pub fn still_there<'wave>(waves: impl IntoIterator<Item = &'wave Wave>) -> Option<StillThere> {
+    let minutes: Vec<i64> = waves.into_iter().filter_map(|wave| wave.passed_after).collect();
+    let after = |point: i64| minutes.iter().filter(|passed| **passed > point * STILL_STEP).count();
+    (minutes.len() >= ENOUGH_MOMENTS)
+        .then(|| StillThere { moments: minutes.len(), after: (0..STILL_POINTS).map(after).collect() })
+}
+
 /// How often each tool helped, the highest share first; only tools with at least [`ENOUGH_USES`] rated uses.
 pub fn tool_help<'wave>(waves: impl IntoIterator<Item = &'wave Wave>) -> Vec<ToolHelp> {
     let mut all: Vec<ToolHelp> = Vec::new();
@@ -127,6 +150,14 @@ mod tests {
         moments.push(entry(&[], &[], Some((500, Outcome::Used))));
         moments.push(entry(&[(400, 9)], &[], None));
         assert_eq!(usual_length(&Wave::of_all(&moments)), Some(UsualLength { moments: 5, minutes: 31 }));
+    }
+
+    #[test]
+    fn a_moment_is_there_until_it_has_passed() {
+        let moments = [4, 5, 11, 30, 90].map(|minute| entry(&[], &[], Some((minute, Outcome::Passed))));
+        assert_eq!(still_there(&Wave::of_all(&moments[1..])), None, "four are too few");
+        let found = still_there(&Wave::of_all(&moments)).unwrap();
+        assert_eq!((found.moments, found.after), (5, vec![5, 4, 3, 2, 2, 2, 2, 1, 1, 1, 1, 1, 1]));
     }
 
     #[test]

@@ -86,59 +86,12 @@ impl Row {
     }
 }
 
-/// The rows of all entries, in no order, and the number of entries that have none.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Rows {
-    all: Vec<Row>,
-    unread: usize,
-}
-
-impl Rows {
-    /// All of them.
-    pub fn all(&self) -> &[Row] {
-        &self.all
-    }
-
-    /// The number of entries that could not be read.
-    pub fn unread(&self) -> usize {
-        self.unread
-    }
-
-    /// Counts entries that could not be read.
-    pub fn count_unread(&mut self, count: usize) {
-        self.unread += count;
-    }
-
-    /// Counts one fewer: it was deleted.
-    pub fn let_go(&mut self) {
-        self.unread = self.unread.saturating_sub(1);
-    }
-
-    /// Adds rows of entries that have none yet.
-    pub fn extend(&mut self, rows: impl IntoIterator<Item = Row>) {
-        self.all.extend(rows);
-    }
-
-    /// Puts the row of an entry in the place of its earlier one.
-    pub fn put(&mut self, row: Row) {
-        match self.all.iter_mut().find(|other| other.id == row.id) {
-            Some(there) => *there = row,
-            None => self.all.push(row),
-        }
-    }
-
-    /// Removes the row of an entry.
-    pub fn remove(&mut self, id: Id) {
-        self.all.retain(|row| row.id != id);
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use chrono::DateTime;
 
     use super::*;
-    use crate::domain::{CheckIn, HardMoment, Note, Rating, Used};
+    use crate::domain::{HardMoment, Note, Rating, Used};
 
     fn entry(noted: Noted) -> Entry {
         let at = DateTime::parse_from_rfc3339("2026-11-20T22:00:00+01:00").unwrap();
@@ -160,16 +113,5 @@ mod tests {
             Used { taught: Note::new("Called SAM").unwrap(), tell: Note::new("Øyvind").unwrap(), ..Used::default() };
         let row = Row::of(&entry(Noted::Used(used)));
         assert_eq!((row.kind, &*row.words), (Kind::Used, "called sam\nøyvind"));
-    }
-
-    #[test]
-    fn a_changed_entry_has_one_row() {
-        let mut rows = Rows::default();
-        for mood in [Mood::Low, Mood::Good] {
-            rows.put(Row::of(&entry(Noted::CheckIn(CheckIn::with_mood(mood)))));
-        }
-        assert_eq!(rows.all().iter().map(|row| row.mood).collect::<Vec<_>>(), [Some(Mood::Good)]);
-        rows.remove(Id([3; 16]));
-        assert_eq!(rows, Rows::default());
     }
 }

@@ -26,7 +26,12 @@ pub struct Span {
 impl Span {
     /// The last weeks up to today, each of seven days.
     pub fn of_weeks(weeks: u32, today: NaiveDate) -> Self {
-        let before = Days::new((u64::from(weeks) * 7).saturating_sub(1));
+        Self::of_days(weeks.saturating_mul(7), today)
+    }
+
+    /// So many last days, today among them.
+    pub fn of_days(days: u32, today: NaiveDate) -> Self {
+        let before = Days::new(u64::from(days).saturating_sub(1));
         Self { first: today.checked_sub_days(before).unwrap_or(today), last: today }
     }
 

@@ -58,6 +58,11 @@ pub fn short_weekday(day: NaiveDate, locale: Locale) -> String {
     dates::short_weekday(day, &tag_with_region(locale))
 }
 
+/// A full hour of the day, such as "6 PM".
+pub fn hour(hour: u32, locale: Locale) -> String {
+    dates::hour(hour, &tag_with_region(locale))
+}
+
 /// The time of day of a moment, as it was lived.
 pub fn time_of_day(moment: LocalTime, locale: Locale) -> String {
     dates::time_of_day(moment, &tag_with_region(locale))

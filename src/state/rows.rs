@@ -106,10 +106,10 @@ impl Journal {
         self.0.rows.rows.set(None);
         spawn_local(async move {
             let VaultAnswer::Open(vault) = self.0.storage.answer().await else { return };
-            let mut rows = Rows::default();
+            let (mut read, mut unread) = (Vec::new(), 0);
             let look = |window: Window| {
-                rows.extend(window.entries.iter().map(Row::of));
-                rows.count_unread(window.set_aside.len());
+                read.extend(window.entries.iter().map(Row::of));
+                unread += window.set_aside.len();
                 if self.0.rows.reading(|reading| reading.turn) == turn {
                     ControlFlow::Continue(())
                 } else {
@@ -126,6 +126,7 @@ impl Journal {
                     return self.0.notices.tell_problem(Problem::of_reading(error));
                 }
             }
+            let mut rows = Rows::new(read, unread);
             let changes = self.0.rows.reading(|reading| std::mem::take(&mut reading.changes));
             changes.into_iter().for_each(|(id, row)| apply(&mut rows, id, row));
             self.0.rows.rows.set(Some(rows));

@@ -7,6 +7,8 @@ use js_sys::{Array, Date, Intl, Object, Reflect};
 
 use crate::domain::LocalTime;
 
+const MILLIS_OF_HOUR: f64 = 3_600_000.0;
+
 /// An option of `Intl.DateTimeFormat`: its name and its value.
 type DatePart = (&'static str, &'static str);
 
@@ -25,6 +27,11 @@ thread_local! {
 pub fn time_of_day(moment: LocalTime, language: &str) -> String {
     let local_as_utc = moment.naive_local().and_utc().timestamp_millis() as f64;
     format(local_as_utc, language, &[("hour", "numeric"), ("minute", "2-digit")])
+}
+
+/// A full hour of the day, such as "18" or "6 PM".
+pub fn hour(hour: u32, language: &str) -> String {
+    format(f64::from(hour) * MILLIS_OF_HOUR, language, &[("hour", "numeric")])
 }
 
 /// A day, such as "Friday, 20 November"; with its year when that is not `this_year`.
