@@ -19,7 +19,7 @@ pub struct Month {
 
 /// A month with those before it, and what lies outside of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Calendar {
+pub struct SeenMonths {
     /// Twelve months, the earliest first.
     pub months: Vec<Month>,
     /// The first day of all on which something was noted; not ahead of today.
@@ -60,7 +60,7 @@ impl Month {
     }
 }
 
-impl Calendar {
+impl SeenMonths {
     /// The month with `shown` in it, but none that lies ahead, and those before it.
     pub fn new(rows: &[Row], shown: NaiveDate, today: NaiveDate) -> Self {
         let last_month = month_of(shown.min(today));
@@ -129,7 +129,7 @@ mod tests {
     #[test]
     fn a_month_is_seen_with_the_eleven_before_it_up_to_today() {
         let rows = rows(&["2025-12-01", "2026-02-28", "2026-11-27", "2026-11-27"]);
-        let calendar = Calendar::new(&rows, day("2026-11-10"), day("2026-11-27"));
+        let calendar = SeenMonths::new(&rows, day("2026-11-10"), day("2026-11-27"));
         let lengths: Vec<_> = calendar.months.iter().map(|month| month.days.len()).collect();
         assert_eq!(lengths, [31, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 27]);
         assert_eq!(calendar.months[0].first, day("2025-12-01"));
@@ -140,16 +140,16 @@ mod tests {
 
     #[test]
     fn days_before_the_first_note_are_not_held_against_anyone() {
-        let calendar = Calendar::new(&rows(&["2026-11-20", "2026-11-27"]), day("2026-11-27"), day("2026-11-27"));
+        let calendar = SeenMonths::new(&rows(&["2026-11-20", "2026-11-27"]), day("2026-11-27"), day("2026-11-27"));
         assert_eq!(calendar.noted(calendar.shown()), NotedDays { noted: 2, of: 8 });
-        assert_eq!(Calendar::new(&[], day("2026-11-27"), day("2026-11-27")).noted([]), NotedDays { noted: 0, of: 0 });
+        assert_eq!(SeenMonths::new(&[], day("2026-11-27"), day("2026-11-27")).noted([]), NotedDays { noted: 0, of: 0 });
     }
 
     #[test]
     fn one_goes_no_further_than_there_are_notes_and_never_ahead() {
         let today = day("2026-11-27");
         let rows = rows(&["2026-09-30", "2026-10-15", "2027-05-01"]);
-        let calendar = |shown| Calendar::new(&rows, day(shown), today);
+        let calendar = |shown| SeenMonths::new(&rows, day(shown), today);
         assert_eq!(calendar("2026-11-01").before(), Some(day("2026-10-01")));
         assert_eq!(calendar("2026-11-01").after(today), None);
         assert_eq!(calendar("2026-10-31").before(), Some(day("2026-09-01")));
@@ -170,7 +170,7 @@ mod tests {
     #[test]
     fn the_first_and_the_last_days_there_are_stop_nothing() {
         for end in [NaiveDate::MIN, NaiveDate::MAX] {
-            let calendar = Calendar::new(&rows(&["2026-09-30"]), end, end);
+            let calendar = SeenMonths::new(&rows(&["2026-09-30"]), end, end);
             assert!(calendar.shown().is_some(), "{end}");
             assert_eq!(calendar.after(end), None);
         }

@@ -17,7 +17,7 @@ mod things;
 mod trigger_days;
 mod trigger_use;
 
-pub use calendar::{Calendar, Month, NotedDays, days_around, month_of};
+pub use calendar::{Month, NotedDays, SeenMonths, days_around, month_of};
 pub use clock::{Clock, clock};
 pub use days::{Day, days, last_days};
 pub use found_words::{Where, excerpt, found_in, names, searched};

@@ -87,7 +87,7 @@ pub fn of_day(rows: &[Row], day: NaiveDate) -> Vec<Found> {
 fn listed<'row>(rows: impl Iterator<Item = &'row Row>) -> Vec<Found> {
     let mut found: Vec<Found> = rows.map(|row| Found { id: row.id, at: row.at }).collect();
     // Stable, which is fast on rows that were read in this order.
-    found.sort_by(|one, other| (other.at, other.id).cmp(&(one.at, one.id)));
+    found.sort_by_key(|found| std::cmp::Reverse((found.at, found.id)));
     found
 }
 

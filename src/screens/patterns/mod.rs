@@ -3,6 +3,7 @@
 mod counted;
 mod hard_times;
 mod helps;
+mod look_back;
 mod reaching_out;
 mod triggers;
 mod week;
@@ -42,6 +43,7 @@ pub fn PatternsPage() -> impl IntoView {
     };
     view! {
         <PageTop heading=td_string!(locale, places.patterns) />
+        {look_back::links(locale)}
         {remount(findings)}
     }
 }
