@@ -11,7 +11,7 @@ use crate::{
     i18n::*,
     insight::{Filter, Things},
     state::{LookBack, use_calendar, use_locale, use_look_back, use_triggers},
-    ui::{Chip, TextField, Typed, callback, flag, tap, text},
+    ui::{Chip, Folded, TextField, Typed, callback, flag, tap, text},
 };
 
 const DAYS: i64 = 30;
@@ -28,7 +28,7 @@ pub fn filter_part() -> AnyView {
         ids.map(|id| (id.clone(), words::trigger(locale, list, &id))).collect()
     });
     view! {
-        <section class="card" aria-label=td_string!(locale, search.filter)>
+        <section class="card folded" aria-label=td_string!(locale, search.filter)>
             {group(td_string!(locale, search.kinds), kinds, |things| &mut things.kinds)}
             {group(td_string!(locale, search.triggers), triggers, |things| &mut things.triggers)}
             {group(td_string!(locale, search.feelings), feelings, |things| &mut things.feelings)}
@@ -48,36 +48,37 @@ fn group<T: Clone + PartialEq + Send + Sync + 'static>(
     let look_back = use_look_back();
     let (things, names): (Vec<T>, Vec<String>) = things.into_iter().unzip();
     let things = Arc::new(things);
-    let is_on = {
-        let things = Arc::clone(&things);
-        move |place: usize| {
-            let mut filter = look_back.filter();
-            things.get(place).is_some_and(|thing| of(&mut filter.things).contains(thing))
-        }
-    };
-    let choose = move |place: usize| {
+    let there = Arc::clone(&things);
+    let is_on: Arc<dyn Fn(usize) -> bool + Send + Sync> = Arc::new(move |place| {
+        let mut filter = look_back.filter();
+        there.get(place).is_some_and(|thing| of(&mut filter.things).contains(thing))
+    });
+    let choose: Arc<dyn Fn(usize) + Send + Sync> = Arc::new(move |place| {
         if let Some(thing) = things.get(place) {
             look_back.change_filter(|filter| toggle(of(&mut filter.things), thing.clone()));
         }
-    };
-    chips(heading, names, Arc::new(is_on), Arc::new(choose))
+    });
+    folded(
+        heading,
+        Box::new(move || of(&mut look_back.filter().things).len()),
+        Box::new(move || chips(heading, &names, &is_on, &choose)),
+    )
 }
 
 fn chips(
     heading: &'static str,
-    names: Vec<String>,
-    is_on: Arc<dyn Fn(usize) -> bool + Send + Sync>,
-    choose: Arc<dyn Fn(usize) + Send + Sync>,
+    names: &[String],
+    is_on: &Arc<dyn Fn(usize) -> bool + Send + Sync>,
+    choose: &Arc<dyn Fn(usize) + Send + Sync>,
 ) -> AnyView {
-    let chip = |(place, label): (usize, String)| {
-        let (is_on, choose) = (Arc::clone(&is_on), Arc::clone(&choose));
-        view! { <Chip label is_on=flag(move || is_on(place)) on_toggle=tap(move || choose(place)) /> }.into_any()
+    let chip = |(place, label): (usize, &String)| {
+        let (is_on, choose) = (Arc::clone(is_on), Arc::clone(choose));
+        view! { <Chip label=label.as_str() is_on=flag(move || is_on(place)) on_toggle=tap(move || choose(place)) /> }
+            .into_any()
     };
     view! {
-        // Hidden from screen readers, since the group has the same accessible name.
-        <b aria-hidden="true">{heading}</b>
         <div class="chips" role="group" aria-label=heading>
-            {names.into_iter().enumerate().map(chip).collect::<Vec<_>>()}
+            {names.iter().enumerate().map(chip).collect::<Vec<_>>()}
         </div>
     }
     .into_any()
@@ -94,18 +95,32 @@ fn time(locale: Locale) -> AnyView {
         td_string!(locale, search.last_days),
         td_string!(locale, search.last_year),
     ];
-    let is_on =
-        move |place: usize| look_back.with_filter(|filter| filter.from == spans(place) && filter.until.is_none());
-    let choose =
-        move |place: usize| look_back.change_filter(|filter| (filter.from, filter.until) = (spans(place), None));
-    view! {
-        {chips(td_string!(locale, search.time), names.map(str::to_owned).to_vec(), Arc::new(is_on), Arc::new(choose))}
-        <div class="two">
-            {day_field(look_back, "from", td_string!(locale, search.from), |filter| &mut filter.from)}
-            {day_field(look_back, "until", td_string!(locale, search.until), |filter| &mut filter.until)}
-        </div>
-    }
-    .into_any()
+    let names = names.map(str::to_owned);
+    let is_on: Arc<dyn Fn(usize) -> bool + Send + Sync> =
+        Arc::new(move |place| look_back.with_filter(|it| it.from == spans(place) && it.until.is_none()));
+    let choose: Arc<dyn Fn(usize) + Send + Sync> =
+        Arc::new(move |place| look_back.change_filter(|it| (it.from, it.until) = (spans(place), None)));
+    let heading = td_string!(locale, search.time);
+    let fields = move || {
+        view! {
+            {chips(heading, &names, &is_on, &choose)}
+            <div class="two">
+                {day_field(look_back, "from", td_string!(locale, search.from), |filter| &mut filter.from)}
+                {day_field(look_back, "until", td_string!(locale, search.until), |filter| &mut filter.until)}
+            </div>
+        }
+        .into_any()
+    };
+    let count = move || look_back.with_filter(|it| usize::from(it.from.is_some() || it.until.is_some()));
+    folded(heading, Box::new(count), Box::new(fields))
+}
+
+fn folded(
+    heading: &'static str,
+    count: Box<dyn Fn() -> usize + Send>,
+    draw: Box<dyn Fn() -> AnyView + Send>,
+) -> AnyView {
+    view! { <Folded heading count draw /> }.into_any()
 }
 
 fn day_field(

@@ -65,23 +65,25 @@ pub fn SearchPart() -> impl IntoView {
     let has_any = move || list.with(|listed| listed.is_some_and(|listed| listed.count > 0));
     view! {
         <div class="search">
-            <SearchField
-                label=td_string!(locale, search.field)
-                value=text(move || look_back.typed())
-                on_type=callback(move |typed| look_back.type_words(typed))
-            />
-            <div class="search-told">
-                <p class="quiet" role="status" prop:textContent=text(told)></p>
-                {shown_while(move || !look_back.is_resting(), clear)}
+            <div class="search-row">
+                <SearchField
+                    label=td_string!(locale, search.field)
+                    value=text(move || look_back.typed())
+                    on_type=callback(move |typed| look_back.type_words(typed))
+                />
                 <button
                     type="button"
-                    class="button button-quiet"
+                    class="button"
                     aria-expanded=flag_text(move || is_open.get())
                     on:click=tap(move || is_open.update(|is_open| *is_open = !*is_open))
                     prop:textContent=text(filter_words)
                 ></button>
             </div>
             {shown_while(move || is_open.get(), filter_part)}
+            <div class="search-told">
+                <p class="quiet" role="status" prop:textContent=text(told)></p>
+                {shown_while(move || !look_back.is_resting(), clear)}
+            </div>
             {shown_while(has_any, move || results(list, found_words))}
         </div>
     }

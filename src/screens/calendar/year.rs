@@ -1,6 +1,6 @@
 //! Twelve months in small squares, and the same in numbers.
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
 
 use super::words;
@@ -16,27 +16,28 @@ use crate::{
 const ROOM: u32 = 100;
 const LARGEST: u32 = 84;
 /// How much smaller the square is for each step of the mood.
-const STEP: u32 = 14;
-const DOT: u32 = 16;
+const STEP: u32 = 8;
 const BAR: u32 = 20;
 const HEIGHT: u32 = LARGEST + BAR + 16;
 
 /// The months, a row each; nothing before the first note.
 pub fn card(locale: Locale, seen: &SeenMonths) -> AnyView {
-    let Some(sentence) = words::noted_days(locale, seen.noted(&seen.months)) else { return ().into_any() };
+    let sentence = words::noted_days(locale, seen.noted(&seen.months));
+    let (Some(sentence), Some(began)) = (sentence, seen.began) else { return ().into_any() };
+    // Nobody could note anything before the first note.
+    let months: Vec<Month> = seen.months.iter().filter(|month| began <= month.last()).cloned().collect();
     let row = |month: &Month| {
         view! {
             <span>{format::short_month(month.first, locale)}</span>
-            {squares(month)}
+            {squares(month, began)}
         }
         .into_any()
     };
-    let months = seen.months.clone();
     view! {
         <section class="card">
             <h2>{td_string!(locale, calendar.year)}</h2>
             <p>{sentence}</p>
-            <div class="year" aria-hidden="true">{seen.months.iter().map(row).collect::<Vec<_>>()}</div>
+            <div class="year" aria-hidden="true">{months.iter().map(row).collect::<Vec<_>>()}</div>
             <p class="hint">{td_string!(locale, calendar.year_legend)}</p>
             <div class="folded">
                 <Folded
@@ -51,7 +52,7 @@ pub fn card(locale: Locale, seen: &SeenMonths) -> AnyView {
 }
 
 /// The squares of a month in as few shapes as there are looks.
-fn squares(month: &Month) -> AnyView {
+fn squares(month: &Month, began: NaiveDate) -> AnyView {
     let of = |is_so: &dyn Fn(&Day) -> Option<u32>| {
         let mut path = String::new();
         for day in &month.days {
@@ -68,7 +69,7 @@ fn squares(month: &Month) -> AnyView {
         view! { <path class=format!("year-mood face-{step}") d=path></path> }.into_any()
     });
     let noted = of(&|day| (day.mood.is_none() && day.entries > 0).then_some(LARGEST - STEP * 2));
-    let blank = of(&|day| (day.entries == 0).then_some(DOT));
+    let blank = of(&|day| (day.entries == 0 && began <= day.on).then_some(LARGEST));
     let mut bars = String::new();
     for day in month.days.iter().filter(|day| day.hard_moments > 0) {
         let start = (day.on.day() - 1) * ROOM + (ROOM - LARGEST) / 2;
