@@ -11,8 +11,9 @@ use crate::{
     vault::{Vault, VaultError},
 };
 
-/// Entries that are read first: as many as a phone shows, so that a letter typed is answered at once.
-const FIRST: usize = 10;
+/// Entries that are read and drawn in one step: as many as a phone shows, so that a letter typed is answered at once and
+/// no task is long.
+const STEP: usize = 6;
 /// Entries that are listed before the person asks for more, and with each time that they do.
 const PAGE: usize = 30;
 
@@ -95,14 +96,14 @@ impl EntryList {
         let wanted = if is_same { self.wanted.get_value().max(PAGE) } else { PAGE };
         self.found.set_value(found);
         self.wanted.set_value(wanted);
-        self.read(Listed::default(), if is_same { wanted } else { FIRST });
+        self.read(Listed::default(), if is_same { wanted } else { STEP });
     }
 
     /// Lists more of the same entries.
     pub fn show_more(self) {
         let Some(listed) = self.listed.get_untracked() else { return };
         self.wanted.update_value(|wanted| *wanted += PAGE);
-        self.read(listed, PAGE);
+        self.read(listed, STEP);
     }
 
     fn read(self, listed: Listed, step: usize) {
@@ -111,8 +112,8 @@ impl EntryList {
         spawn_local(self.read_on(turn, listed, step));
     }
 
-    /// Reads on after the entries that are listed already: first as many as `step`, the rest once these are painted.
-    async fn read_on(self, turn: usize, mut listed: Listed, mut step: usize) {
+    /// Reads on after the entries that are listed already, as many as `step` at once; the next once these are painted.
+    async fn read_on(self, turn: usize, mut listed: Listed, step: usize) {
         let VaultAnswer::Open(vault) = self.journal.0.storage.answer().await else { return };
         loop {
             let Some(next) = self.next(turn, listed.looked_at, step) else { return };
@@ -132,7 +133,6 @@ impl EntryList {
                 return;
             }
             timer::painted().await;
-            step = PAGE;
         }
     }
 
