@@ -2,7 +2,7 @@
 
 use crate::domain::{Entry, Feeling, Id, Kind, LocalTime, Mood, Noted, Strength, Substance, TriggerId};
 
-use super::{ReachedOut, Wave, reached_out};
+use super::{ReachedOut, Wave, found_words::searched, reached_out};
 
 /// An entry, reduced to the values that findings use.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,7 +27,7 @@ pub struct Row {
     pub wave: Option<Wave>,
     /// The reaching out that the entry tells of.
     pub reached: Option<ReachedOut>,
-    /// The person's own words as they are searched: in lower case, a line for each text.
+    /// The person's own words as they are searched (see [`searched`]), a line for each text.
     pub words: Box<str>,
 }
 
@@ -57,7 +57,7 @@ impl Row {
 
     /// The row of an entry.
     pub fn of(entry: &Entry) -> Self {
-        let words: Vec<String> = entry.noted.texts().map(|text| text.as_str().to_lowercase()).collect();
+        let words: Vec<String> = entry.noted.texts().map(|text| searched(text.as_str())).collect();
         let row = Self {
             wave: Wave::of(entry),
             reached: reached_out(entry),
@@ -108,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn own_words_are_searched_in_lower_case() {
+    fn own_words_are_kept_as_they_are_searched() {
         let used =
             Used { taught: Note::new("Called SAM").unwrap(), tell: Note::new("Øyvind").unwrap(), ..Used::default() };
         let row = Row::of(&entry(Noted::Used(used)));

@@ -1,6 +1,7 @@
 //! What does a person see? A folder or a file for each place or flow, and
 //! `shared/` for what several of them show. Thin components read signals, call an action and draw.
 
+mod calendar;
 mod closed;
 mod entry;
 mod hand_over;
@@ -16,6 +17,7 @@ mod sources;
 mod today;
 mod tools;
 
+pub use calendar::{CalendarPage, DayPage, SearchPage};
 pub use closed::Closed;
 pub use entry::EntrySheet;
 pub use hand_over::HandOverPage;

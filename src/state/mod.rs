@@ -24,7 +24,9 @@ mod journal;
 mod just_noted;
 #[cfg(target_arch = "wasm32")]
 mod language;
+mod listed;
 mod load;
+mod look_back;
 mod looking_through;
 mod lost_storage;
 mod navigation;
@@ -33,6 +35,7 @@ mod notices;
 mod people;
 mod people_files;
 mod photos;
+mod place;
 mod plan;
 mod plan_parts;
 mod preferences;
@@ -74,13 +77,16 @@ pub use home_screen::HomeScreen;
 pub use journal::Journal;
 #[cfg(target_arch = "wasm32")]
 pub use language::{preferred_locale, use_locale};
+pub use listed::{EntryList, Listed};
 pub use load::Loading;
+pub use look_back::LookBack;
 pub use looking_through::LookedThrough;
-pub use navigation::{Navigation, Origin, Place};
+pub use navigation::Navigation;
 pub use notice::{Notice, Problem};
 pub use notices::Notices;
 pub use people::PeopleStore;
 pub use photos::ShownPhoto;
+pub use place::{Origin, Place};
 pub use plan::{ChangedPlan, PlanStore, PlanToChange};
 pub use preferences::Preferences;
 pub use puzzle::new_puzzle;
@@ -122,6 +128,7 @@ pub struct Stores {
     pub(crate) people: PeopleStore,
     pub(crate) files: Files,
     pub(crate) backups: Backups,
+    pub(crate) look_back: LookBack,
     reader: Reader,
 }
 
@@ -176,6 +183,7 @@ impl Stores {
             people,
             files,
             backups,
+            look_back: LookBack::new(),
             reader,
         }
     }
@@ -269,4 +277,9 @@ pub fn use_files() -> Files {
 /// The store of backups.
 pub fn use_backups() -> Backups {
     stores().backups
+}
+
+/// The store of looking back.
+pub fn use_look_back() -> LookBack {
+    stores().look_back
 }

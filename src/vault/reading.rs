@@ -9,7 +9,7 @@ use super::{
     record,
     store::count_in,
 };
-use crate::domain::{Entry, Picture, TriggerList};
+use crate::domain::{Entry, Id, LocalTime, Picture, TriggerList};
 
 /// Entries that [`Vault::read_through`] reads in one step.
 const STEP: u32 = 300;
@@ -152,7 +152,12 @@ impl Vault {
 
     /// The key under which an entry lies or would lie.
     pub fn key_of(&self, entry: &Entry) -> EntryKey {
-        EntryKey::new(entry.at.timestamp_millis(), entry.id, self.slot.shift)
+        self.key_at(entry.id, entry.at)
+    }
+
+    /// The key of the entry with this id and time.
+    pub fn key_at(&self, id: Id, at: LocalTime) -> EntryKey {
+        EntryKey::new(at.timestamp_millis(), id, self.slot.shift)
     }
 
     /// Whether everything is lost when the page closes, because the browser blocks storage.

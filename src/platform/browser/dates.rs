@@ -3,7 +3,8 @@
 use std::cell::RefCell;
 
 use chrono::{Datelike, NaiveDate};
-use js_sys::{Array, Date, Intl, Object, Reflect};
+use js_sys::{Array, Date, Function, Intl, Object, Reflect};
+use wasm_bindgen::JsCast;
 
 use crate::domain::LocalTime;
 
@@ -66,6 +67,30 @@ pub fn weekday(day: NaiveDate, language: &str) -> String {
 /// The weekday of a day in a few letters, such as "Fri".
 pub fn short_weekday(day: NaiveDate, language: &str) -> String {
     format(noon_of(day), language, &[("weekday", "short")])
+}
+
+/// The weekday of a day in a letter or two, such as "F".
+pub fn narrow_weekday(day: NaiveDate, language: &str) -> String {
+    format(noon_of(day), language, &[("weekday", "narrow")])
+}
+
+/// A month without its year, such as "Mar".
+pub fn short_month(day: NaiveDate, language: &str) -> String {
+    format(noon_of(day), language, &[("month", "short")])
+}
+
+/// The day with which a week begins, from 1 (Monday) to 7 (Sunday); `None` where the browser does not say.
+pub fn first_weekday(language: &str) -> Option<u8> {
+    let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
+    let maker = Reflect::get(&intl, &"Locale".into()).ok()?.dyn_into::<Function>().ok()?;
+    let locale = Reflect::construct(&maker, &Array::of1(&language.into())).ok()?;
+    // Older engines have the property in place of the method.
+    let week = match Reflect::get(&locale, &"getWeekInfo".into()).ok()?.dyn_ref::<Function>() {
+        Some(get) => get.call0(&locale).ok()?,
+        None => Reflect::get(&locale, &"weekInfo".into()).ok()?,
+    };
+    let day = Reflect::get(&week, &"firstDay".into()).ok()?.as_f64()?;
+    (1..=7).find(|number| f64::from(*number) == day)
 }
 
 /// A whole amount of money, such as "€1,200"; a bare number without a currency.

@@ -5,6 +5,7 @@ mod course;
 mod hard_times;
 mod helps;
 mod hours;
+mod look_back;
 mod reaching_out;
 mod signs;
 mod still_there;
@@ -59,6 +60,7 @@ pub fn PatternsPage() -> impl IntoView {
     };
     view! {
         <PageTop heading=td_string!(locale, places.patterns) />
+        {look_back::links(locale)}
         {remount(findings)}
         <section class="card">
             <a class="row-link" href=Place::HandOver.href()>{td_string!(locale, hand_over.heading)}</a>
