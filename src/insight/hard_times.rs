@@ -16,7 +16,10 @@ pub const STRONG: u8 = 7;
 pub const ENOUGH_STRONG: usize = 5;
 
 /// The last days that are looked at, today among them: a month, and when nothing stands out in it, three.
-pub const SPANS: [i64; 2] = [30, 90];
+const SPANS: [i64; 2] = [30, LONGEST_SPAN];
+
+/// The last days that are looked at at most, today among them.
+pub const LONGEST_SPAN: i64 = 90;
 
 /// A time that comes again and again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

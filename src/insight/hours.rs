@@ -35,8 +35,7 @@ pub type WeekOfBlocks = [[Block; BLOCKS]; 7];
 /// The cravings of the last days, by day of the week and time. `None` while fewer than [`ENOUGH_BLOCKS`] have a value.
 pub fn hours(rows: &Rows, today: NaiveDate) -> Option<WeekOfBlocks> {
     let mut ratings: [[Vec<Strength>; BLOCKS]; 7] = Default::default();
-    let first = today.checked_sub_signed(chrono::TimeDelta::days(HOURS_SPAN)).unwrap_or(today);
-    for row in rows.since(first).iter().filter(|row| is_lately(day_of(row.at), today, HOURS_SPAN)) {
+    for row in rows.late(today, HOURS_SPAN).iter().filter(|row| is_lately(day_of(row.at), today, HOURS_SPAN)) {
         let (day, block) = (row.at.weekday().num_days_from_monday(), row.at.hour() / BLOCK_HOURS);
         ratings[day as usize][block as usize].extend(row.craving);
     }

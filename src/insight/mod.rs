@@ -35,7 +35,8 @@ pub use hard_moments::{
     usual_length,
 };
 pub use hard_times::{
-    ENOUGH_STRONG, HardTime, HardTimes, HardestTime, STRONG, TimeOfDay, hard_times, hard_times_within, times_of_day,
+    ENOUGH_STRONG, HardTime, HardTimes, HardestTime, LONGEST_SPAN, STRONG, TimeOfDay, hard_times, hard_times_within,
+    times_of_day,
 };
 pub use hours::{BLOCK_HOURS, BLOCKS, Block, ENOUGH_BLOCKS, ENOUGH_IN_A_BLOCK, HOURS_SPAN, WeekOfBlocks, hours};
 pub use periods::{MOST_DAYS_IN_WEEKS, Period, Periods, periods};

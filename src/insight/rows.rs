@@ -1,6 +1,6 @@
 //! The rows of all entries, in the order of time, so that what asks for the last days reads no years.
 
-use chrono::{Days, NaiveDate};
+use chrono::{Days, NaiveDate, TimeDelta};
 
 use super::Row;
 use crate::domain::{Id, LocalTime};
@@ -35,6 +35,11 @@ impl Rows {
         &self.all[self.all.partition_point(|row| row.at.naive_utc().date() < first)..]
     }
 
+    /// Those of the last days up to today, today among them; some of other days may be among them.
+    pub fn late(&self, today: NaiveDate, days: i64) -> &[Row] {
+        self.since(today.checked_sub_signed(TimeDelta::days(days)).unwrap_or(NaiveDate::MIN))
+    }
+
     /// The number of entries that could not be read.
     pub fn unread(&self) -> usize {
         self.unread
@@ -66,7 +71,7 @@ fn place_of(row: &Row) -> (LocalTime, Id) {
 
 #[cfg(test)]
 mod tests {
-    use chrono::{DateTime, TimeDelta};
+    use chrono::DateTime;
     use proptest::{collection::vec, prelude::*};
 
     use super::*;

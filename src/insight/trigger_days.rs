@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::{Row, Span, median::median, span::is_lately};
+use super::{
+    Row, Typical,
+    span::{Span, is_lately},
+};
 use crate::domain::{Strength, TriggerId, day_of};
 
 /// The last days that are looked at, today among them.
@@ -22,11 +25,10 @@ pub struct TriggerDays {
     pub days: usize,
     /// The number of days on which triggers could be noted: those with a check-in or a note on having used.
     pub of: usize,
-    /// The median over the days with it of each day's strongest craving; `None` when none was rated. Of two in the
-    /// middle, the lower one.
-    pub craving: Option<Strength>,
+    /// What is typical of each day's strongest craving on the days with it; `None` when none was rated.
+    pub craving: Option<Typical<Strength>>,
     /// The same for the days without it.
-    pub craving_without: Option<Strength>,
+    pub craving_without: Option<Typical<Strength>>,
 }
 
 /// The triggers and the strongest craving of one day.
@@ -71,8 +73,8 @@ fn counted<'row>(rows: impl Iterator<Item = &'row Row>) -> Vec<TriggerDays> {
             trigger: trigger.clone(),
             days: with.len(),
             of: noted.len(),
-            craving: median(with.into_iter().filter_map(|day| day.strongest).collect()),
-            craving_without: median(without.into_iter().filter_map(|day| day.strongest).collect()),
+            craving: Typical::of(with.into_iter().filter_map(|day| day.strongest).collect()),
+            craving_without: Typical::of(without.into_iter().filter_map(|day| day.strongest).collect()),
         }
     };
     let mut all: Vec<_> = triggers.into_iter().map(days_of).collect();
@@ -85,6 +87,11 @@ mod tests {
     use chrono::{DateTime, Datelike, TimeDelta};
 
     use super::*;
+
+    fn typical(low: u8, middle: u8, high: u8) -> Option<Typical<Strength>> {
+        let [low, middle, high] = [low, middle, high].map(|strength| Strength::new(strength).unwrap());
+        Some(Typical { low, middle, high })
+    }
 
     fn today() -> NaiveDate {
         NaiveDate::from_ymd_opt(2026, 11, 27).unwrap()
@@ -112,8 +119,8 @@ mod tests {
             trigger: TriggerId::new("stress").unwrap(),
             days: 6,
             of: 11,
-            craving: Strength::new(8).ok(),
-            craving_without: Strength::new(3).ok(),
+            craving: typical(8, 8, 8),
+            craving_without: typical(3, 3, 3),
         };
         assert_eq!(trigger_days(&rows, today()), [found], "four days alone are too few");
     }

@@ -12,21 +12,19 @@ pub struct Counted {
     pub count: usize,
     /// Of how many.
     pub all: usize,
-    /// A line below; empty for none.
-    pub more: String,
+    /// What stands below.
+    pub more: Option<AnyView>,
 }
 
 /// The list, named by the heading with this id.
 pub fn list(locale: Locale, heading: &'static str, things: impl Iterator<Item = Counted>) -> AnyView {
     let line = |thing: Counted| {
-        let more =
-            (!thing.more.is_empty()).then(|| view! { <span class="entry-line quiet">{thing.more}</span> }.into_any());
         view! {
             <li>
                 <b>{thing.name}</b>
                 " "
                 <span>{td_string!(locale, patterns.of, count = thing.count, all = thing.all).to_string()}</span>
-                {more}
+                {thing.more}
             </li>
         }
         .into_any()

@@ -6,7 +6,7 @@ use super::counted::{self, Counted};
 use crate::{
     domain::Plan,
     i18n::*,
-    insight::{ENOUGH_USES, Rows, ToolHelp, Wave, tool_help, usual_length},
+    insight::{ENOUGH_USES, Rows, ToolHelp, tool_help},
     screens::shared::words,
 };
 
@@ -15,7 +15,7 @@ pub fn card(locale: Locale, rows: &Rows, plan: &Plan) -> AnyView {
     let waves = || rows.all().iter().filter_map(|row| row.wave.as_ref());
     let line = |help: ToolHelp| {
         let name = words::noted_tool(locale, plan, &help.tool)?;
-        Some(Counted { name, count: help.helped, all: help.rated, more: String::new() })
+        Some(Counted { name, count: help.helped, all: help.rated, more: None })
     };
     let lines: Vec<Counted> = tool_help(waves()).into_iter().filter_map(line).collect();
     let tools = if lines.is_empty() {
@@ -28,18 +28,10 @@ pub fn card(locale: Locale, rows: &Rows, plan: &Plan) -> AnyView {
         .into_any()
     };
     view! {
-        <section class="card">
+        <figure class="card" aria-labelledby="helps">
             <h2 id="helps">{td_string!(locale, patterns.helps)}</h2>
-            {length(locale, waves())}
             {tools}
-        </section>
+        </figure>
     }
     .into_any()
-}
-
-fn length<'wave>(locale: Locale, waves: impl Iterator<Item = &'wave Wave>) -> Option<AnyView> {
-    let usual = usual_length(waves)?;
-    let passed = words::counted!(locale, hard_moment.evidence.passed, count = usual.moments);
-    let half = words::counted!(locale, hard_moment.evidence.half, minutes = usual.minutes);
-    Some(view! { <p>{format!("{passed} {half}")}</p> }.into_any())
 }

@@ -5,10 +5,11 @@ use leptos::prelude::*;
 
 use super::counted::{self, Counted};
 use crate::{
-    domain::TriggerList,
+    domain::{Strength, TriggerList},
     i18n::*,
-    insight::{ENOUGH_DAYS, Rows, TriggerDays, trigger_days},
+    insight::{ENOUGH_DAYS, Rows, TRIGGER_SPAN, TriggerDays, Typical, trigger_days},
     screens::shared::words,
+    ui::SpanBar,
 };
 
 /// As many as one reads.
@@ -16,7 +17,7 @@ const MOST_SHOWN: usize = 6;
 
 /// The triggers, counted in days.
 pub fn card(locale: Locale, rows: &Rows, today: NaiveDate, list: &TriggerList) -> AnyView {
-    let found = trigger_days(rows.all(), today);
+    let found = trigger_days(rows.late(today, TRIGGER_SPAN), today);
     let counted = if found.is_empty() {
         view! { <p>{td_string!(locale, patterns.no_triggers, least = ENOUGH_DAYS).to_string()}</p> }.into_any()
     } else {
@@ -24,7 +25,7 @@ pub fn card(locale: Locale, rows: &Rows, today: NaiveDate, list: &TriggerList) -
             name: words::trigger(locale, list, &found.trigger),
             count: found.days,
             all: found.of,
-            more: craving(locale, &found),
+            more: cravings(locale, &found),
         };
         view! {
             <p class="quiet">{td_string!(locale, patterns.trigger_span)}</p>
@@ -33,20 +34,36 @@ pub fn card(locale: Locale, rows: &Rows, today: NaiveDate, list: &TriggerList) -
         .into_any()
     };
     view! {
-        <section class="card">
+        <figure class="card" aria-labelledby="triggers">
             <h2 id="triggers">{td_string!(locale, patterns.triggers)}</h2>
             {counted}
-        </section>
+        </figure>
     }
     .into_any()
 }
 
-fn craving(locale: Locale, found: &TriggerDays) -> String {
-    match (found.craving, found.craving_without) {
-        (Some(with), Some(without)) => {
-            td_string!(locale, patterns.trigger_craving, with = with.get(), without = without.get()).to_string()
+/// How strong cravings were on the days with it, and on other days.
+fn cravings(locale: Locale, found: &TriggerDays) -> Option<AnyView> {
+    let line = |words: String, Typical { low, middle, high }: Typical<Strength>, is_pale: bool| {
+        let [low, middle, high] = [low, middle, high].map(Strength::get);
+        view! {
+            <span class="quiet">{words}</span>
+            <SpanBar low middle high is_pale />
         }
-        (Some(with), None) => td_string!(locale, patterns.trigger_craving_then, with = with.get()).to_string(),
-        (None, _) => String::new(),
-    }
+        .into_any()
+    };
+    let with = found.craving.map(|typical| {
+        let [with, low, high] = [typical.middle, typical.low, typical.high].map(Strength::get);
+        line(
+            td_string!(locale, patterns.trigger_craving, with = with, low = low, high = high).to_string(),
+            typical,
+            false,
+        )
+    })?;
+    let without = found.craving_without.map(|typical| {
+        let [without, low, high] = [typical.middle, typical.low, typical.high].map(Strength::get);
+        let words = td_string!(locale, patterns.trigger_craving_without, without = without, low = low, high = high);
+        line(words.to_string(), typical, true)
+    });
+    Some(view! { <span class="counted-more">{with} {without}</span> }.into_any())
 }

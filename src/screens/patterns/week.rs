@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::{
     domain::Mood,
     i18n::*,
-    insight::{Day, Rows, last_days},
+    insight::{Compared, Day, Rows, compared, last_days},
     screens::shared::words,
     state::format,
     ui::Face,
@@ -39,12 +39,32 @@ pub fn card(locale: Locale, rows: &Rows, today: NaiveDate) -> AnyView {
         <section class="card">
             <h2 id="week">{td_string!(locale, patterns.week)}</h2>
             <ol class="week" role="list" aria-labelledby="week">
-                {last_days(rows.all(), today, DAYS).into_iter().map(column).collect::<Vec<_>>()}
+                {last_days(rows.late(today, DAYS), today, DAYS).into_iter().map(column).collect::<Vec<_>>()}
             </ol>
             <p class="hint">{td_string!(locale, patterns.week_legend)}</p>
+            {beside_before(locale, rows, today)}
         </section>
     }
     .into_any()
+}
+
+/// The week beside the weeks before, in words.
+fn beside_before(locale: Locale, rows: &Rows, today: NaiveDate) -> Option<AnyView> {
+    let Compared { now, before } = compared(rows, today)?;
+    let strong = td_string!(
+        locale,
+        patterns.compare.strong,
+        now = now.strong,
+        of = now.rated,
+        before = before.strong,
+        of_before = before.rated
+    );
+    let mood = now.mood.zip(before.mood).map(|moods| {
+        let [now, before] = [moods.0, moods.1].map(|mood| words::mood(locale, mood).to_lowercase());
+        let words = td_string!(locale, patterns.compare.mood, now = now.as_str(), before = before.as_str());
+        view! { <p>{words.to_string()}</p> }.into_any()
+    });
+    Some(view! { <p>{strong.to_string()}</p> {mood} }.into_any())
 }
 
 fn in_words(locale: Locale, day: Day) -> String {

@@ -5,7 +5,7 @@ use crate::{
     content::OfferedTrigger,
     domain::Strength,
     i18n::*,
-    insight::{ENOUGH_DAYS, TriggerDays, trigger_days_within},
+    insight::{ENOUGH_DAYS, TriggerDays, Typical, trigger_days_within},
     screens::shared::words,
 };
 
@@ -43,9 +43,9 @@ fn table(source: &Source<'_>, named: Vec<TriggerDays>) -> Table {
     let locale = source.locale;
     let none = td_string!(locale, hand_over.none);
     let row = |found: TriggerDays| {
-        let strength = |days: usize, craving: Option<Strength>| {
+        let strength = |days: usize, craving: Option<Typical<Strength>>| {
             let craving = craving.filter(|_| days >= ENOUGH_DAYS);
-            craving.map_or_else(|| none.to_owned(), |craving| craving.get().to_string())
+            craving.map_or_else(|| none.to_owned(), |craving| craving.middle.get().to_string())
         };
         vec![
             words::trigger(locale, source.triggers, &found.trigger),
