@@ -49,15 +49,15 @@ pub fn SquareGrid(
         let is_picked = flag(move || picked.get() == Some(place));
         let tab = text(move || if picked.get().unwrap_or((0, 0)) == place { "0" } else { "-1" }.to_owned());
         let (value, class) = match square.value {
-            Some(value) if value >= HIGH => (value.to_string(), "square square-high"),
-            Some(value) => (value.to_string(), "square"),
-            None => (String::new(), "square square-none"),
+            Some(value) if value >= HIGH => (value.to_string(), "heat-square heat-high"),
+            Some(value) => (value.to_string(), "heat-square"),
+            None => (String::new(), "heat-square heat-none"),
         };
         view! {
             <td
                 id=id_of(place)
                 role="gridcell"
-                class=class_while(class, "square-picked", is_picked)
+                class=class_while(class, "heat-picked", is_picked)
                 tabindex=tab
                 aria-label=square.words
                 on:click=tap(move || picked.set(Some(place)))
@@ -88,7 +88,7 @@ pub fn SquareGrid(
         .into_any()
     };
     view! {
-        <table class="squares" role="grid" aria-label=name on:keydown=keys>
+        <table class="heat" role="grid" aria-label=name on:keydown=keys>
             <thead>
                 <tr>
                     <td><span class="only-heard">{corner}</span></td>

@@ -5,11 +5,11 @@ mod course;
 mod hard_times;
 mod helps;
 mod hours;
-mod look_back;
 mod reaching_out;
 mod signs;
 mod still_there;
 mod triggers;
+mod ways;
 mod week;
 mod went_well;
 
@@ -18,7 +18,7 @@ use leptos::prelude::*;
 use crate::{
     i18n::*,
     screens::shared::page_top::PageTop,
-    state::{Place, use_calendar, use_journal, use_locale, use_plan, use_triggers},
+    state::{use_calendar, use_journal, use_locale, use_plan, use_triggers},
     ui::remount,
 };
 
@@ -44,6 +44,7 @@ pub fn PatternsPage() -> impl IntoView {
                 view! {
                     {hard_times::card(locale, all, today)}
                     {week::card(locale, all, today)}
+                    {ways::links(locale)}
                     {course::card(locale, rows.clone(), today, look)}
                     {list.with(|list| triggers::card(locale, all, today, list))}
                     {hours::card(locale, all, today)}
@@ -60,10 +61,6 @@ pub fn PatternsPage() -> impl IntoView {
     };
     view! {
         <PageTop heading=td_string!(locale, places.patterns) />
-        {look_back::links(locale)}
         {remount(findings)}
-        <section class="card">
-            <a class="row-link" href=Place::HandOver.href()>{td_string!(locale, hand_over.heading)}</a>
-        </section>
     }
 }

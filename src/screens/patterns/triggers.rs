@@ -29,6 +29,7 @@ pub fn card(locale: Locale, rows: &Rows, today: NaiveDate, list: &TriggerList) -
         };
         view! {
             <p class="quiet">{td_string!(locale, patterns.trigger_span)}</p>
+            <p class="hint">{td_string!(locale, patterns.trigger_legend)}</p>
             {counted::list(locale, "triggers", found.into_iter().take(MOST_SHOWN).map(line))}
         }
         .into_any()

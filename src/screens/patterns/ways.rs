@@ -1,4 +1,4 @@
-//! The ways to the search and to the calendar.
+//! The ways on: the search, the calendar, and the page to hand over.
 
 use leptos::prelude::*;
 
@@ -8,12 +8,12 @@ use crate::{
     ui::{Icon, IconName, tap},
 };
 
-/// Two links. Whoever takes one begins anew; going back shows what was searched for.
+/// The links. Whoever takes one to the search or the calendar begins anew; going back shows what was searched for.
 pub fn links(locale: Locale) -> AnyView {
     let look_back = use_look_back();
     let link = |place: Place, icon: IconName, words: &'static str| {
         view! {
-            <a class="row-link" href=place.href() on:click=tap(move || look_back.begin_anew())>
+            <a href=place.href() on:click=tap(move || look_back.begin_anew())>
                 <Icon name=icon />
                 <span>{words}</span>
             </a>
@@ -21,10 +21,11 @@ pub fn links(locale: Locale) -> AnyView {
         .into_any()
     };
     view! {
-        <div class="two look-back">
+        <nav class="ways" aria-label=td_string!(locale, patterns.ways)>
             {link(Place::Search, IconName::Search, td_string!(locale, search.heading))}
             {link(Place::Calendar, IconName::Calendar, td_string!(locale, calendar.heading))}
-        </div>
+            {link(Place::HandOver, IconName::Share, td_string!(locale, hand_over.heading))}
+        </nav>
     }
     .into_any()
 }
