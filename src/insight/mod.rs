@@ -25,7 +25,7 @@ pub use hard_moments::{ENOUGH_MOMENTS, ENOUGH_USES, ToolHelp, UsualLength, Wave,
 pub use hard_times::{ENOUGH_STRONG, HardTime, HardTimes, HardestTime, STRONG, hard_times};
 pub use reaching_out::{LATELY_DAYS, ReachedOut, ReachingOut, reached_out, reaching_out};
 pub use row::{Row, Rows};
-pub use search::{Filter, Found, Query, Word, of_day, search};
+pub use search::{Filter, Found, Query, Word, search};
 pub use substances::last_chosen_first;
 pub use things::Things;
 pub use trigger_days::{ENOUGH_DAYS, TRIGGER_SPAN, TriggerDays, trigger_days};

@@ -86,32 +86,39 @@ impl Row {
     }
 }
 
-/// The rows of all entries, in no order.
+/// The rows of all entries, the oldest first: what is noted now is added at the end, however much there is before it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Rows(Vec<Row>);
 
 impl Rows {
+    /// Takes rows of different entries, in any order; fast when they are sorted, either way.
+    pub fn of(mut rows: Vec<Row>) -> Self {
+        rows.sort_by_key(|row| (row.at, row.id));
+        Self(rows)
+    }
+
     /// All of them.
     pub fn all(&self) -> &[Row] {
         &self.0
     }
 
-    /// Adds rows of entries that have none yet.
-    pub fn extend(&mut self, rows: impl IntoIterator<Item = Row>) {
-        self.0.extend(rows);
-    }
-
-    /// Puts the row of an entry in the place of its earlier one.
+    /// Puts the row of an entry where it belongs by time, in place of its earlier one.
     pub fn put(&mut self, row: Row) {
-        match self.0.iter_mut().find(|other| other.id == row.id) {
-            Some(there) => *there = row,
-            None => self.0.push(row),
-        }
+        self.remove(row.id);
+        let place = match self.0.last() {
+            Some(last) if (last.at, last.id) > (row.at, row.id) => {
+                self.0.partition_point(|other| (other.at, other.id) < (row.at, row.id))
+            }
+            _ => self.0.len(),
+        };
+        self.0.insert(place, row);
     }
 
     /// Removes the row of an entry.
     pub fn remove(&mut self, id: Id) {
-        self.0.retain(|row| row.id != id);
+        if let Some(place) = self.0.iter().rposition(|row| row.id == id) {
+            self.0.remove(place);
+        }
     }
 }
 
@@ -142,6 +149,20 @@ mod tests {
             Used { taught: Note::new("Called SAM").unwrap(), tell: Note::new("Øyvind").unwrap(), ..Used::default() };
         let row = Row::of(&entry(Noted::Used(used)));
         assert_eq!((row.kind, &*row.words), (Kind::Used, "called sam\nøyvind"));
+    }
+
+    #[test]
+    fn rows_stand_oldest_first_however_they_come() {
+        let row = |id: u8, minute: i64| Row {
+            id: Id([id; 16]),
+            ..Row::of_time(entry(Noted::Reached(None)).at + chrono::TimeDelta::minutes(minute))
+        };
+        let mut rows = Rows::of(vec![row(1, 9), row(3, 7), row(4, 5), row(2, 5)]);
+        rows.put(row(1, 6));
+        rows.put(row(5, 8));
+        assert_eq!(rows.all().iter().map(|row| row.id.0[0]).collect::<Vec<_>>(), [2, 4, 1, 3, 5]);
+        rows.remove(Id([1; 16]));
+        assert_eq!(rows.all().len(), 4);
     }
 
     #[test]

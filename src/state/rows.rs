@@ -98,9 +98,9 @@ impl Journal {
         self.0.rows.rows.set(None);
         spawn_local(async move {
             let VaultAnswer::Open(vault) = self.0.storage.answer().await else { return };
-            let mut rows = Rows::default();
+            let mut read = Vec::new();
             let look = |entries: Vec<Entry>| {
-                rows.extend(entries.iter().map(row_of));
+                read.extend(entries.iter().map(row_of));
                 if self.0.rows.reading(|reading| reading.turn) == turn {
                     ControlFlow::Continue(())
                 } else {
@@ -117,6 +117,7 @@ impl Journal {
                     return self.0.notices.tell_problem(Problem::of_reading(error));
                 }
             }
+            let mut rows = Rows::of(read);
             let changes = self.0.rows.reading(|reading| std::mem::take(&mut reading.changes));
             changes.into_iter().for_each(|(id, row)| apply(&mut rows, id, row));
             self.0.rows.rows.set(Some(rows));
