@@ -91,9 +91,13 @@ impl Row {
 pub struct Rows(Vec<Row>);
 
 impl Rows {
-    /// Takes rows of different entries, in any order; fast when they are sorted, either way.
+    /// Takes rows of different entries, as they are read: newest first.
     pub fn of(mut rows: Vec<Row>) -> Self {
-        rows.sort_by_key(|row| (row.at, row.id));
+        rows.reverse();
+        // Sorting years of rows would take room and time for nothing.
+        if !rows.is_sorted_by_key(|row| (row.at, row.id)) {
+            rows.sort_unstable_by_key(|row| (row.at, row.id));
+        }
         Self(rows)
     }
 
