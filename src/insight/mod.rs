@@ -43,7 +43,7 @@ pub use periods::{MOST_DAYS_IN_WEEKS, Period, Periods, periods};
 pub use reaching_out::{LATELY_DAYS, ReachedOut, ReachingOut, reached_out, reaching_out};
 pub use row::Row;
 pub use rows::Rows;
-pub use search::{Filter, Found, Query, Word, of_day, search};
+pub use search::{Filter, Found, Query, Word, search};
 pub use span::{EARLIEST_YEAR, Misdated, Span, misdated};
 pub use substances::last_chosen_first;
 pub use things::Things;

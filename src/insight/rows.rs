@@ -59,7 +59,7 @@ impl Rows {
 
     /// Removes the row of an entry.
     pub fn remove(&mut self, id: Id) {
-        if let Some(place) = self.all.iter().position(|row| row.id == id) {
+        if let Some(place) = self.all.iter().rposition(|row| row.id == id) {
             self.all.remove(place);
         }
     }

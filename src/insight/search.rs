@@ -59,6 +59,11 @@ impl Filter {
 }
 
 impl Query {
+    /// The query for the entries of a day.
+    pub fn of_day(day: NaiveDate) -> Self {
+        Self { filter: Filter { from: Some(day), until: Some(day), ..Filter::default() }, ..Self::default() }
+    }
+
     /// Whether nothing is searched for.
     pub fn is_empty(&self) -> bool {
         self.words.is_empty() && self.filter.count() == 0
@@ -70,25 +75,10 @@ impl Query {
     }
 }
 
-/// The entries that are searched for, newest first; entries of the same instant as in the timeline. Nothing is found by
-/// an empty query.
-pub fn search(rows: &[Row], query: &Query) -> Vec<Found> {
-    if query.is_empty() {
-        return Vec::new();
-    }
-    listed(rows.iter().filter(|row| query.finds(row)))
-}
-
-/// The entries of a day, newest first.
-pub fn of_day(rows: &[Row], day: NaiveDate) -> Vec<Found> {
-    listed(rows.iter().filter(|row| day_of(row.at) == day))
-}
-
-fn listed<'row>(rows: impl Iterator<Item = &'row Row>) -> Vec<Found> {
-    let mut found: Vec<Found> = rows.map(|row| Found { id: row.id, at: row.at }).collect();
-    // Stable, which is fast on rows that were read in this order.
-    found.sort_by_key(|found| std::cmp::Reverse((found.at, found.id)));
-    found
+/// The entries that are searched for, newest first, of rows that stand oldest first. Nothing is found by an empty query.
+pub fn search<'rows>(rows: &'rows [Row], query: &'rows Query) -> impl Iterator<Item = Found> + 'rows {
+    let asks = !query.is_empty();
+    rows.iter().rev().filter(move |row| asks && query.finds(row)).map(|row| Found { id: row.id, at: row.at })
 }
 
 #[cfg(test)]
@@ -101,7 +91,7 @@ mod tests {
     use super::*;
     use crate::{
         domain::{Feeling, Kind, Mood, Substance, TriggerId},
-        insight::{ReachedOut, searched},
+        insight::{ReachedOut, Rows, searched},
     };
 
     fn trigger(slug: &str) -> TriggerId {
@@ -121,7 +111,7 @@ mod tests {
     }
 
     fn ids(rows: &[Row], query: &Query) -> Vec<u8> {
-        search(rows, query).into_iter().map(|found| found.id.0[0]).collect()
+        search(Rows::of(rows.to_vec()).all(), query).map(|found| found.id.0[0]).collect()
     }
 
     #[test]
@@ -156,10 +146,7 @@ mod tests {
             row(3, "2026-11-21T23:59:59+13:00"),
         ];
         let day = NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();
-        let found = |found: Vec<Found>| found.into_iter().map(|found| found.id.0[0]).collect::<Vec<_>>();
-        assert_eq!(found(of_day(&rows, day)), [3, 2]);
-        let filter = Filter { from: Some(day), until: Some(day), ..Filter::default() };
-        assert_eq!(found(search(&rows, &Query { filter, ..Query::default() })), [3, 2]);
+        assert_eq!(ids(&rows, &Query::of_day(day)), [3, 2]);
     }
 
     fn some_triggers() -> impl Strategy<Value = Vec<TriggerId>> {
@@ -257,8 +244,7 @@ mod tests {
             if query == Query::default() {
                 expected.clear();
             }
-            let found: Vec<Id> = search(&rows, &query).into_iter().map(|found| found.id).collect();
-            prop_assert_eq!(found, expected.into_iter().map(|row| row.id).collect::<Vec<_>>());
+            prop_assert_eq!(ids(&rows, &query), expected.into_iter().map(|row| row.id.0[0]).collect::<Vec<_>>());
         }
     }
 }

@@ -1,4 +1,4 @@
-//! A list of entries that were found: the first ones are read, and more on demand.
+//! A list of entries that are searched for: the first ones are read and shown at once, and more on demand.
 
 use futures::future::try_join_all;
 use leptos::{prelude::*, task::spawn_local};
@@ -6,8 +6,8 @@ use leptos::{prelude::*, task::spawn_local};
 use super::{Journal, Problem, load::VaultAnswer};
 use crate::{
     domain::Entry,
-    insight::Found,
-    platform::timer,
+    insight::{Found, Query, search},
+    platform::{clock, timer},
     vault::{Vault, VaultError},
 };
 
@@ -17,12 +17,18 @@ const STEP: usize = 6;
 /// Entries that are listed before the person asks for more, and with each time that they do.
 const PAGE: usize = 30;
 
+/// Rows that are searched before the clock is looked at.
+const ROWS: usize = 500;
+/// Milliseconds of one step of searching: a browser runs code that it has not run before several times slower, and a
+/// phone is slow anyway.
+const SLICE: f64 = 12.0;
+
 /// The entries that are listed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Listed {
-    /// Number of entries that were found.
-    pub count: usize,
-    /// The first of them, as far as they have been read, in the order of the list.
+    /// Number of entries that were found; `None` while older ones are still searched.
+    pub count: Option<usize>,
+    /// The first of them, as far as they have been read, newest first.
     pub entries: Vec<Entry>,
     /// Whether there are more than were asked for.
     pub has_more: bool,
@@ -34,7 +40,7 @@ pub struct Listed {
 #[derive(Clone, Copy)]
 pub struct EntryList {
     journal: Journal,
-    found: StoredValue<Vec<Found>>,
+    search: StoredValue<Search>,
     /// Number of entries to be listed.
     wanted: StoredValue<usize>,
     /// Raised with every change of what is listed, so that an earlier reading ends.
@@ -42,12 +48,21 @@ pub struct EntryList {
     listed: RwSignal<Option<Listed>>,
 }
 
+/// A search as far as it has come.
+#[derive(Default)]
+struct Search {
+    query: Query,
+    found: Vec<Found>,
+    /// Number of rows that are left to search, the oldest; `None` before the first step.
+    left: Option<usize>,
+}
+
 impl Journal {
-    /// A list of entries, empty until [`EntryList::show`].
+    /// A list of entries, empty until [`EntryList::search`].
     pub fn list(self) -> EntryList {
         EntryList {
             journal: self,
-            found: StoredValue::new(Vec::new()),
+            search: StoredValue::new(Search::default()),
             wanted: StoredValue::new(0),
             turn: StoredValue::new(0),
             listed: RwSignal::new(None),
@@ -90,11 +105,13 @@ impl EntryList {
         self.listed.set(None);
     }
 
-    /// Lists other entries. What was listed stays until the first of them have been read. `is_same` says that it is the
-    /// same list with a change in it: then it keeps its length, and is read at once.
-    pub fn show(self, found: Vec<Found>, is_same: bool) {
+    /// Lists the entries that are searched for. What was listed stays until the first of them have been read. `is_same`
+    /// says that an entry has changed and the query has not: then the list keeps its length, and is shown at once.
+    ///
+    /// To be called when the rows are there.
+    pub fn search(self, query: Query, is_same: bool) {
         let wanted = if is_same { self.wanted.get_value().max(PAGE) } else { PAGE };
-        self.found.set_value(found);
+        self.search.set_value(Search { query, ..Search::default() });
         self.wanted.set_value(wanted);
         self.read(Listed::default(), if is_same { wanted } else { STEP });
     }
@@ -112,48 +129,66 @@ impl EntryList {
         spawn_local(self.read_on(turn, listed, step));
     }
 
-    /// Reads on after the entries that are listed already, as many as `step` at once; the next once these are painted.
+    /// Searches and reads on after the entries that are listed already, as many as `step` at once; the next once these
+    /// are painted.
     async fn read_on(self, turn: usize, mut listed: Listed, step: usize) {
         let VaultAnswer::Open(vault) = self.journal.0.storage.answer().await else { return };
-        loop {
-            let Some(next) = self.next(turn, listed.looked_at, step) else { return };
-            let read = self.journal.read_found(&vault, &next.found).await;
+        let is_on = || self.turn.try_get_value() == Some(turn);
+        while is_on() {
+            let wanted = self.wanted.get_value();
+            // The first ones are shown as soon as they are found; then all are counted.
+            let enough = if listed.looked_at == 0 { step } else { usize::MAX };
+            while !self.search_on(enough) {
+                timer::painted().await;
+                if !is_on() {
+                    return;
+                }
+            }
+            let (next, found) = self.search.with_value(|search| {
+                let end = wanted.min(search.found.len()).min(listed.looked_at + step);
+                let next = search.found.get(listed.looked_at..end).map_or(Vec::new(), <[Found]>::to_vec);
+                (next, search.found.len())
+            });
+            let is_all = self.search.with_value(|search| search.left == Some(0));
+            let read = self.journal.read_found(&vault, &next).await;
             // Gone with the page, or something else is to be listed by now.
-            if self.turn.try_get_value() != Some(turn) {
+            if !is_on() {
                 return;
             }
             match read {
                 Ok(entries) => listed.entries.extend(entries),
                 Err(error) => return self.journal.0.notices.tell_problem(Problem::of_reading(error)),
             }
-            listed.looked_at += next.found.len();
-            (listed.count, listed.has_more) = (next.count, next.wanted < next.count);
+            listed.looked_at += next.len();
+            (listed.count, listed.has_more) = (is_all.then_some(found), wanted < found);
             self.listed.set(Some(listed.clone()));
-            if listed.looked_at >= next.wanted.min(next.count) {
+            if is_all && listed.looked_at >= wanted.min(found) {
                 return;
             }
             timer::painted().await;
         }
     }
 
-    fn next(self, turn: usize, looked_at: usize, step: usize) -> Option<Next> {
-        if self.turn.try_get_value() != Some(turn) {
-            return None;
-        }
-        let wanted = self.wanted.get_value();
-        self.found.with_value(|all| {
-            let end = wanted.min(all.len()).min(looked_at + step);
-            let found = all.get(looked_at..end).map(<[Found]>::to_vec).unwrap_or(Vec::new());
-            Some(Next { found, wanted, count: all.len() })
+    /// Searches for one slice of time, the newest rows first. Answers whether `enough` entries have been found, or all.
+    fn search_on(self, enough: usize) -> bool {
+        let began = clock::since_opened();
+        let rows = self.journal.rows();
+        rows.with_untracked(|rows| {
+            // Rows that are being read again begin another search when they have come.
+            let Some(rows) = rows else { return true };
+            self.search
+                .try_update_value(|this| {
+                    let mut left = this.left.unwrap_or(rows.all().len());
+                    while left > 0 && this.found.len() < enough && clock::since_opened() - began < SLICE {
+                        let next = left.saturating_sub(ROWS);
+                        this.found.extend(search(rows.all().get(next..left).unwrap_or(&[]), &this.query));
+                        left = next;
+                    }
+                    this.left = Some(left);
+                    left == 0 || this.found.len() >= enough
+                })
+                // Gone with the page.
+                .unwrap_or(true)
         })
     }
-}
-
-/// What is to be read next.
-struct Next {
-    found: Vec<Found>,
-    /// Number of entries to be listed.
-    wanted: usize,
-    /// Number of entries that were found.
-    count: usize,
 }

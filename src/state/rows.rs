@@ -110,7 +110,7 @@ impl Journal {
             let VaultAnswer::Open(vault) = self.0.storage.answer().await else { return };
             let (mut read, mut unread) = (Vec::new(), 0);
             let look = |window: Window| {
-                read.extend(window.entries.iter().map(row_of));
+                read.extend(window.entries.iter().rev().map(row_of));
                 unread += window.set_aside.len();
                 if self.0.rows.reading(|reading| reading.turn) == turn {
                     ControlFlow::Continue(())

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::words;
 use crate::{
     i18n::*,
-    insight::{days_around, of_day},
+    insight::{Query, days_around},
     screens::shared::{
         entry_row::{EntryRows, own_words, plain},
         page_top::PageTop,
@@ -29,8 +29,8 @@ pub fn DayPage(
     let all = rows.clone();
     let mut is_same = false;
     effect(move || {
-        if let Some(found) = all.with(|rows| rows.as_ref().map(|rows| of_day(rows.all(), day))) {
-            list.show(found, std::mem::replace(&mut is_same, true));
+        if all.with(Option::is_some) {
+            list.search(Query::of_day(day), std::mem::replace(&mut is_same, true));
         }
     });
     let entries = EntryRows::here();
@@ -47,8 +47,8 @@ pub fn DayPage(
             entries.iter().map(|entry| format!("{}{}", entry.id, entry.written.timestamp_millis())).collect()
         })
     };
-    let is_empty = move || list.with(|listed| listed.is_some_and(|listed| listed.count == 0));
-    let has_entries = move || list.with(|listed| listed.is_some_and(|listed| listed.count > 0));
+    let is_empty = move || list.with(|listed| listed.is_some_and(|listed| listed.count == Some(0)));
+    let has_entries = move || list.with(|listed| listed.is_some_and(|listed| !listed.entries.is_empty()));
     let has_more = move || list.with(|listed| listed.is_some_and(|listed| listed.has_more));
     let shown = move || {
         view! {

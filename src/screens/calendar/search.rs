@@ -12,7 +12,7 @@ use super::{
 use crate::{
     domain::{Entry, day_of},
     i18n::*,
-    insight::{Query, search},
+    insight::Query,
     screens::shared::entry_row::EntryRows,
     state::{EntryList, effect, use_calendar, use_journal, use_locale, use_look_back, use_plan, use_triggers},
     ui::{Button, KeyedList, Look, SearchField, callback, derived, flag_text, shown_while, tap, text},
@@ -35,23 +35,27 @@ pub fn SearchPart() -> impl IntoView {
         let query = triggers.with(|list| query(locale, &typed, look_back.filter(), list, &plan.read()));
         if look_back.is_resting() {
             list.clear();
-        } else if let Some(found) = all.with(|rows| rows.as_ref().map(|rows| search(rows.all(), &query))) {
+        } else if all.with(Option::is_some) {
             found_words.set_value(query.words.iter().map(|word| word.text.clone()).collect());
-            list.show(found, last.as_ref() == Some(&query));
+            list.search(query.clone(), last.as_ref() == Some(&query));
         }
         last = Some(query);
     });
+    // What was said stays until all are counted again: a number that comes and goes would be read out each time.
+    let said = StoredValue::new(String::new());
     let told = move || {
         if look_back.is_resting() {
+            said.set_value(String::new());
             return String::new();
         }
-        let count = list.with(|listed| listed.map(|listed| listed.count));
-        match count {
+        let words = match list.with(|listed| listed.and_then(|listed| listed.count)) {
             Some(0) => td_string!(locale, search.none).to_owned(),
             Some(count) => counted!(locale, calendar.entries, count = count),
             None if rows.with(Option::is_none) => td_string!(locale, patterns.reading).to_owned(),
-            None => String::new(),
-        }
+            None => said.get_value(),
+        };
+        said.set_value(words.clone());
+        words
     };
     let is_open = RwSignal::new(look_back.with_filter_untracked(|filter| filter.count() > 0));
     let filter_words = move || match look_back.with_filter(|filter| filter.count()) {
@@ -62,7 +66,7 @@ pub fn SearchPart() -> impl IntoView {
         let end = tap(move || look_back.end_search());
         view! { <Button look=Look::Quiet label=td_string!(locale, search.clear) on_tap=end /> }.into_any()
     };
-    let has_any = move || list.with(|listed| listed.is_some_and(|listed| listed.count > 0));
+    let has_any = move || list.with(|listed| listed.is_some_and(|listed| !listed.entries.is_empty()));
     view! {
         <div class="search">
             <div class="search-row">

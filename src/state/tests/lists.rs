@@ -1,15 +1,14 @@
-//! Lists of entries that were found: read as far as they are shown, and in step with what changes.
+//! Lists of entries that are searched for: read as far as they are shown, and in step with what changes.
 
 #![cfg(test)]
 
-use chrono::TimeDelta;
-use leptos::prelude::*;
+use chrono::{NaiveDate, TimeDelta};
 use pollster::block_on;
 
 use super::Phone;
 use crate::{
-    domain::{CheckIn, Entry, Id, Mood, Noted},
-    insight::Found,
+    domain::{CheckIn, Entry, Id, Kind, Mood, Noted, day_of},
+    insight::{Filter, Query, Things},
     state::{EntryList, Listed},
 };
 
@@ -26,76 +25,100 @@ fn with_entries(count: u32) -> Phone {
     phone.open_again()
 }
 
-/// All that is stored, newest first.
-fn found(phone: &Phone) -> Vec<Found> {
-    phone.stored().iter().map(|entry| Found { id: entry.id, at: entry.at }).collect()
+/// The query for check-ins, which finds all; up to a day when there is one.
+fn check_ins(until: Option<NaiveDate>) -> Query {
+    let things = Things { kinds: vec![Kind::CheckIn], ..Things::default() };
+    Query { filter: Filter { things, until, ..Filter::default() }, ..Query::default() }
+}
+
+/// A list, and the rows that it searches.
+fn list(phone: &Phone) -> EntryList {
+    phone.app.journal.rows();
+    phone.settle();
+    phone.app.journal.list()
+}
+
+fn search(phone: &Phone, list: EntryList, query: Query, is_same: bool) -> Listed {
+    list.search(query, is_same);
+    phone.settle();
+    listed(list)
+}
+
+fn show_more(phone: &Phone, list: EntryList) -> Listed {
+    list.show_more();
+    phone.settle();
+    listed(list)
 }
 
 fn listed(list: EntryList) -> Listed {
-    untrack(|| list.with(|listed| listed.cloned())).unwrap()
+    list.with_untracked(|listed| listed.cloned()).unwrap()
 }
 
 #[test]
 fn the_first_are_listed_and_more_when_asked_for() {
     let phone = with_entries(100);
-    let list = phone.app.journal.list();
-    assert!(untrack(|| list.with(|listed| listed.is_none())));
-    list.show(found(&phone), false);
-    phone.settle();
-    let first = listed(list);
-    assert_eq!((first.count, first.entries.len(), first.has_more), (100, 30, true));
-    for _ in 0..3 {
-        list.show_more();
-        phone.settle();
-    }
-    let all = listed(list);
-    assert_eq!((all.entries.len(), all.has_more), (100, false));
+    let list = list(&phone);
+    assert!(list.with_untracked(|listed| listed.is_none()));
+    let first = search(&phone, list, check_ins(None), false);
+    assert_eq!((first.count, first.entries.len(), first.has_more), (Some(100), 30, true));
+    show_more(&phone, list);
+    show_more(&phone, list);
+    let all = show_more(&phone, list);
+    assert_eq!((all.count, all.has_more), (Some(100), false));
     assert_eq!(all.entries, phone.stored(), "also those that the timeline has not read");
+}
+
+#[test]
+fn years_are_counted_to_the_end() {
+    let phone = with_entries(1_200);
+    let first = search(&phone, list(&phone), check_ins(None), false);
+    assert_eq!((first.count, first.entries.len()), (Some(1_200), 30));
+    let oldest = Query::of_day(day_of(phone.stored().pop().unwrap().at));
+    let last = search(&phone, list(&phone), oldest, false);
+    let of_day = last.count.unwrap();
+    assert_eq!(last.entries, phone.stored().split_off(1_200 - of_day));
 }
 
 #[test]
 fn a_changed_list_keeps_its_length() {
     let phone = with_entries(100);
-    let list = phone.app.journal.list();
-    list.show(found(&phone), false);
-    phone.settle();
-    list.show_more();
-    phone.settle();
+    let list = list(&phone);
+    search(&phone, list, check_ins(None), false);
+    show_more(&phone, list);
     phone.app.journal.delete(phone.stored().remove(3));
     phone.settle();
-    list.show(found(&phone), true);
-    phone.settle();
-    assert_eq!((listed(list).count, listed(list).entries.len()), (99, 60));
-    list.show(found(&phone), false);
-    phone.settle();
-    assert_eq!(listed(list).entries.len(), 30, "another list begins anew");
+    let changed = search(&phone, list, check_ins(None), true);
+    assert_eq!((changed.count, changed.entries.len()), (Some(99), 60));
+    assert_eq!(changed.entries, phone.stored()[..60]);
+    assert_eq!(search(&phone, list, check_ins(None), false).entries.len(), 30, "another list begins anew");
 }
 
 #[test]
-fn what_is_asked_for_last_is_listed() {
+fn what_is_searched_for_last_is_listed() {
     let phone = with_entries(100);
+    let list = list(&phone);
+    let oldest = day_of(phone.stored().pop().unwrap().at);
     phone.disk().take_time();
-    let list = phone.app.journal.list();
-    let (all, few) = (found(&phone), found(&phone).split_off(98));
-    list.show(all, false);
-    list.show(few, false);
+    list.search(check_ins(None), false);
+    let last = search(&phone, list, check_ins(Some(oldest)), false);
+    assert!(last.entries.iter().all(|entry| day_of(entry.at) == oldest), "{last:?}");
+    assert_eq!(last.count, Some(last.entries.len()));
+    list.clear();
     phone.settle();
-    assert_eq!((listed(list).count, listed(list).entries), (2, phone.stored().split_off(98)));
+    assert!(list.with_untracked(|listed| listed.is_none()));
 }
 
 #[test]
 fn an_entry_that_has_gone_meanwhile_is_left_out() {
     // The timeline has read the first of them, and would be told of a deletion.
     let phone = with_entries(120);
-    let found = found(&phone).split_off(70);
+    let list = list(&phone);
     for gone in [80, 110] {
         block_on(phone.other_tab().delete(&phone.stored()[gone])).unwrap();
     }
-    let list = phone.app.journal.list();
-    list.show(found, false);
-    phone.settle();
-    list.show_more();
-    phone.settle();
-    assert_eq!(listed(list).entries, phone.stored().split_off(70));
-    assert_eq!(listed(list).entries.len(), 48);
+    search(&phone, list, check_ins(None), false);
+    show_more(&phone, list);
+    show_more(&phone, list);
+    let all = show_more(&phone, list);
+    assert_eq!((all.entries.len(), &all.entries), (118, &phone.stored()));
 }
