@@ -25,7 +25,6 @@ mod just_noted;
 #[cfg(target_arch = "wasm32")]
 mod language;
 mod load;
-mod looking_through;
 mod lost_storage;
 mod navigation;
 mod notice;
@@ -68,14 +67,13 @@ pub use drafts::Drafts;
 pub use files::{FileQuestion, Files};
 pub use follow::effect;
 pub use goals::{GoalClock, Kept};
-pub use hand_over::SheetToWrite;
+pub use hand_over::{FoundEntries, SheetToWrite};
 pub use hard_moments::{HardMoments, WhichMoment};
 pub use home_screen::HomeScreen;
 pub use journal::Journal;
 #[cfg(target_arch = "wasm32")]
 pub use language::{preferred_locale, use_locale};
 pub use load::Loading;
-pub use looking_through::LookedThrough;
 pub use navigation::{Navigation, Origin, Place};
 pub use notice::{Notice, Problem};
 pub use notices::Notices;

@@ -7,7 +7,7 @@ use std::{
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{Journal, Problem, load::VaultAnswer, looking_through::read_windows};
+use super::{Journal, Problem, load::VaultAnswer};
 use crate::{
     domain::{Entry, Id},
     insight::{Row, Rows},
@@ -107,16 +107,16 @@ impl Journal {
         spawn_local(async move {
             let VaultAnswer::Open(vault) = self.0.storage.answer().await else { return };
             let mut rows = Rows::default();
-            let look = |page: Window| {
-                rows.extend(page.entries.iter().map(Row::of));
-                rows.count_unread(page.set_aside.len());
+            let look = |window: Window| {
+                rows.extend(window.entries.iter().map(Row::of));
+                rows.count_unread(window.set_aside.len());
                 if self.0.rows.reading(|reading| reading.turn) == turn {
                     ControlFlow::Continue(())
                 } else {
                     ControlFlow::Break(())
                 }
             };
-            match read_windows(&vault, look).await {
+            match vault.read_through(look).await {
                 Ok(ControlFlow::Continue(())) => {}
                 // A later reading took over.
                 Ok(ControlFlow::Break(())) => return,

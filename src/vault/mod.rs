@@ -17,6 +17,7 @@ mod indexed_db;
 mod key_slot;
 mod memory;
 mod moments;
+mod object_store;
 mod opening;
 mod photos;
 mod plan;
@@ -39,6 +40,7 @@ pub use entry_key::EntryKey;
 #[cfg(target_arch = "wasm32")]
 pub use indexed_db::IndexedDb;
 pub use memory::MemoryStore;
+pub use object_store::ObjectStore;
 pub use opening::Opening;
 pub use plan::{PlanToWrite, WrittenPlan};
 pub use reading::{SetAside, Window};
@@ -50,7 +52,7 @@ pub use record_reader::{
 pub use remembered::{Presence, Remembered};
 pub use rescue_copy::RescueCopy;
 pub use spreadsheet::{Spreadsheet, SpreadsheetError};
-pub use store::{Change, ObjectStore, Row, Store};
+pub use store::{Change, Row, Store};
 pub use store_error::StoreError;
 pub use vcard::{Cards, Decode, read_cards, write_cards};
 pub use writing::WithPlan;

@@ -17,7 +17,7 @@ use crate::{
     insight::{Rows, Span},
     screens::shared::page_top::PageTop,
     state::{
-        Calendar, DraftForm, DraftOf, Journal, LookedThrough, Place, use_calendar, use_drafts, use_journal, use_locale,
+        Calendar, DraftForm, DraftOf, FoundEntries, Journal, Place, use_calendar, use_drafts, use_journal, use_locale,
         use_plan, use_triggers,
     },
     ui::{derived, memo, remount, shown_while, text},
@@ -29,7 +29,7 @@ pub struct Chosen {
     weeks: RwSignal<Weeks>,
     topics: RwSignal<Vec<Topic>>,
     /// The entries with own words, where these are chosen.
-    notes: RwSignal<Option<LookedThrough>>,
+    notes: RwSignal<Option<FoundEntries>>,
     journal: Journal,
     calendar: Calendar,
 }
