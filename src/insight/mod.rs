@@ -11,6 +11,7 @@ mod reaching_out;
 mod row;
 mod span;
 mod substances;
+mod times;
 mod trigger_days;
 mod trigger_use;
 mod used_days;
@@ -18,14 +19,13 @@ mod used_days;
 pub use clock::{Clock, clock};
 pub use days::{Day, last_days};
 pub use hard_moments::{ENOUGH_MOMENTS, ENOUGH_USES, ToolHelp, UsualLength, Wave, tool_help, usual_length};
-pub use hard_times::{
-    ENOUGH_STRONG, HardTime, HardTimes, HardestTime, STRONG, TimeOfDay, hard_times, hard_times_within, times_of_day,
-};
+pub use hard_times::{ENOUGH_STRONG, HardTimes, HardestTime, hard_times, hard_times_within};
 pub use periods::{MOST_DAYS_IN_WEEKS, Period, Periods, periods};
 pub use reaching_out::{LATELY_DAYS, ReachedOut, ReachingOut, reached_out, reaching_out};
 pub use row::{Row, Rows};
 pub use span::{EARLIEST_YEAR, Misdated, Span, misdated};
 pub use substances::last_chosen_first;
+pub use times::{HardTime, STRONG, TimeOfDay, times_of_day};
 pub use trigger_days::{ENOUGH_DAYS, TRIGGER_SPAN, TriggerDays, trigger_days, trigger_days_within};
 pub use trigger_use::most_used_first;
 pub use used_days::{UsedDays, used_days};
