@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 
 use super::{
-    Row,
+    Row, Within,
     chance::{CLAIM_LEVEL, at_least},
-    span::{Span, is_lately},
-    times::{HardTime, Rated, count_strong},
+    span::is_lately,
+    times::{HardTime, Rated, TimeOfDay, count_strong, times_of_day},
 };
 
 /// The fewest strong cravings for a finding: one bad evening is no evidence.
@@ -58,11 +58,21 @@ pub fn hard_times(rows: &[Row], today: NaiveDate) -> HardTimes {
     none_found(strong)
 }
 
-/// The same within a span that the person chose.
-pub fn hard_times_within(rows: &[Row], span: Span) -> HardTimes {
-    let rated: Vec<_> = span.of(rows).filter_map(Rated::of).collect();
-    let found = hardest_of(&rated, span.days(), CHOSEN_SPANS);
-    found.map_or_else(|| none_found(count_strong(rated.iter())), HardTimes::Hardest)
+/// The cravings of a span that the person chose.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cravings {
+    /// Those of the night, the morning, the afternoon and the evening, counted, without a claim.
+    pub times: [TimeOfDay; 4],
+    /// The time that stands out, if one does.
+    pub found: HardTimes,
+}
+
+/// Counts the cravings of a span, and looks for the time at which strong ones come.
+pub fn cravings_within(within: &Within<'_>) -> Cravings {
+    let rated: Vec<_> = within.rows().filter_map(Rated::of).collect();
+    let found = hardest_of(&rated, within.span.days(), CHOSEN_SPANS);
+    let found = found.map_or_else(|| none_found(count_strong(rated.iter())), HardTimes::Hardest);
+    Cravings { times: times_of_day(&rated), found }
 }
 
 fn none_found(strong: usize) -> HardTimes {
@@ -89,7 +99,7 @@ mod tests {
     use chrono::{Datelike, FixedOffset, TimeDelta};
     use proptest::{collection::vec, prelude::*, strategy::ValueTree, test_runner::TestRunner};
 
-    use super::*;
+    use super::{super::Span, *};
     use crate::domain::Strength;
 
     fn today() -> NaiveDate {
@@ -139,11 +149,11 @@ mod tests {
         let rows =
             story(60, &[8, 20], |day, hour| if hour == 20 && today() - day < TimeDelta::days(14) { 9 } else { 3 });
         let found = HardestTime { time: HardTime::Evening, strong_then: 14, strong: 14, span: 14 };
-        let span = Span::of_weeks(2, today());
-        assert_eq!(hard_times_within(&rows, span), HardTimes::Hardest(found));
-        let counts = super::super::times_of_day(&rows, span).map(|one| (one.strong, one.rated));
+        let cravings = |rows: &[Row]| cravings_within(&Span::of_weeks(2, today()).of(rows));
+        assert_eq!(cravings(&rows).found, HardTimes::Hardest(found));
+        let counts = cravings(&rows).times.map(|one| (one.strong, one.rated));
         assert_eq!(counts, [(0, 0), (0, 14), (0, 0), (14, 14)]);
-        assert_eq!(hard_times_within(&[], span), HardTimes::TooFew(0));
+        assert_eq!(cravings(&[]).found, HardTimes::TooFew(0));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate, Timelike, Weekday};
 
-use super::{Row, Span};
+use super::Row;
 
 /// From this strength on, of 10, a craving counts as strong.
 pub const STRONG: u8 = 7;
@@ -83,9 +83,8 @@ pub struct TimeOfDay {
     pub rated: usize,
 }
 
-/// The cravings of each time of day in a span, counted, without a claim.
-pub fn times_of_day(rows: &[Row], span: Span) -> [TimeOfDay; 4] {
-    let rated: Vec<_> = span.of(rows).filter_map(Rated::of).collect();
+/// The cravings of each time of day, counted.
+pub(super) fn times_of_day(rated: &[Rated]) -> [TimeOfDay; 4] {
     [HardTime::Night, HardTime::Morning, HardTime::Afternoon, HardTime::Evening].map(|time| {
         let then = rated.iter().filter(|rated| time.has(rated));
         TimeOfDay { time, strong: count_strong(then.clone()), rated: then.count() }

@@ -10,8 +10,8 @@ use crate::{
 
 /// Fills the part.
 pub fn fill(source: &Source<'_>, mut part: Part) -> Part {
-    let Source { locale, span, .. } = *source;
-    let (name, all) = match periods(source.rows.all(), span) {
+    let (locale, span) = (source.locale, source.span());
+    let (name, all) = match periods(&source.within) {
         Periods::Weeks(all) => (td_string!(locale, hand_over.course.week), all),
         Periods::Months(all) => {
             part.legend.push(td_string!(locale, hand_over.course.left_out).to_owned());
