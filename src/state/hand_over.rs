@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// Entries that are read in one step; the page stays responsive between two steps.
-const STEP: usize = 300;
+const STEP: usize = 150;
 
 /// How far apart two days can be of entries whose instants are in order: one was noted in another offset.
 const DAYS_OF_OFFSETS: Days = Days::new(2);
