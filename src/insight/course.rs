@@ -3,7 +3,7 @@
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::{Row, Rows, Span};
-use crate::domain::{Mood, Strength, Substance, day_of};
+use crate::domain::{Mood, Strength, Substance};
 
 /// The length of the stretches that a span is divided into.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,8 +85,8 @@ pub struct Stretch {
 pub fn course(rows: &Rows, span: Span, step: Step, substance: Option<Substance>) -> Vec<Stretch> {
     let spans = stretches(span, step);
     let mut values: Vec<(Vec<Mood>, Vec<Strength>)> = spans.iter().map(|_| Default::default()).collect();
-    for row in span.of(rows.since(span.first)) {
-        let place = spans.partition_point(|stretch| stretch.last < day_of(row.at));
+    for (day, row) in span.of(rows.since(span.first)).days() {
+        let place = spans.partition_point(|stretch| stretch.last < day);
         let Some((moods, cravings)) = values.get_mut(place) else { continue };
         moods.extend(row.mood);
         if substance.is_none_or(|substance| row.substances.contains(&substance)) {
@@ -106,7 +106,7 @@ pub fn course(rows: &Rows, span: Span, step: Step, substance: Option<Substance>)
 /// The substances that cravings of a span were for, in the order in which they are offered.
 pub fn craved(rows: &Rows, span: Span) -> Vec<Substance> {
     let mut found = Substance::ALL.to_vec();
-    let rated: Vec<&Row> = span.of(rows.since(span.first)).filter(|row| row.craving.is_some()).collect();
+    let rated: Vec<&Row> = span.of(rows.since(span.first)).rows().filter(|row| row.craving.is_some()).collect();
     found.retain(|substance| rated.iter().any(|row| row.substances.contains(substance)));
     found
 }
@@ -165,6 +165,7 @@ mod tests {
     use proptest::{collection::vec, prelude::*};
 
     use super::*;
+    use crate::domain::day_of;
 
     fn day(number: i64) -> NaiveDate {
         NaiveDate::from_ymd_opt(2026, 1, 1).unwrap() + TimeDelta::days(number)

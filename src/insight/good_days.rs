@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{Rows, Span};
-use crate::domain::{Mood, day_of};
+use crate::domain::Mood;
 
 /// Good days of a span.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,9 +16,10 @@ pub struct GoodDays {
 
 /// Counts the days of a span on which the mood was good at least once.
 pub fn good_days(rows: &Rows, span: Span) -> GoodDays {
+    let within = span.of(rows.since(span.first));
     let days = |least: Mood| {
-        let rows = span.of(rows.since(span.first)).filter(|row| row.mood.is_some_and(|mood| mood >= least));
-        let mut days: Vec<NaiveDate> = rows.map(|row| day_of(row.at)).collect();
+        let good = within.days().filter(|(_, row)| row.mood.is_some_and(|mood| mood >= least));
+        let mut days: Vec<NaiveDate> = good.map(|(day, _)| day).collect();
         days.sort_unstable();
         days.dedup();
         days.len()

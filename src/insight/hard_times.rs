@@ -1,16 +1,13 @@
 //! When strong cravings come: at what time of day, on which day of the week, around which days of the month.
 
-use chrono::{Datelike, NaiveDate, Timelike, Weekday};
+use chrono::NaiveDate;
 
 use super::{
-    Row,
+    Row, Within,
     chance::{CLAIM_LEVEL, at_least},
-    span::{Span, is_lately},
+    span::is_lately,
+    times::{HardTime, Rated, TimeOfDay, count_strong, times_of_day},
 };
-use crate::domain::day_of;
-
-/// From this strength on, of 10, a craving counts as strong.
-pub const STRONG: u8 = 7;
 
 /// The fewest strong cravings for a finding: one bad evening is no evidence.
 pub const ENOUGH_STRONG: usize = 5;
@@ -20,53 +17,6 @@ const SPANS: [i64; 2] = [30, LONGEST_SPAN];
 
 /// The last days that are looked at at most, today among them.
 pub const LONGEST_SPAN: i64 = 90;
-
-/// A time that comes again and again.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum HardTime {
-    /// Midnight to 6 am.
-    Night,
-    /// 6 am to noon.
-    Morning,
-    /// Noon to 6 pm.
-    Afternoon,
-    /// 6 pm to midnight.
-    Evening,
-    /// A day of the week.
-    On(Weekday),
-    /// The 1st and the 15th of the month, on which many are paid, and the day after each.
-    Payday,
-}
-
-impl HardTime {
-    /// All that are compared.
-    const ALL: [Self; 12] = [
-        Self::Night,
-        Self::Morning,
-        Self::Afternoon,
-        Self::Evening,
-        Self::On(Weekday::Mon),
-        Self::On(Weekday::Tue),
-        Self::On(Weekday::Wed),
-        Self::On(Weekday::Thu),
-        Self::On(Weekday::Fri),
-        Self::On(Weekday::Sat),
-        Self::On(Weekday::Sun),
-        Self::Payday,
-    ];
-
-    /// Whether the row falls into this time, by the local clock that it was noted with.
-    fn has(self, row: &Row) -> bool {
-        match self {
-            Self::Night => row.at.hour() < 6,
-            Self::Morning => (6..12).contains(&row.at.hour()),
-            Self::Afternoon => (12..18).contains(&row.at.hour()),
-            Self::Evening => row.at.hour() >= 18,
-            Self::On(weekday) => row.at.weekday() == weekday,
-            Self::Payday => matches!(row.at.day(), 1 | 2 | 15 | 16),
-        }
-    }
-}
 
 /// The time that stands out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,8 +51,9 @@ const CHOSEN_SPANS: usize = 5;
 pub fn hard_times(rows: &[Row], today: NaiveDate) -> HardTimes {
     let mut strong = 0;
     for span in SPANS {
-        let rated = rated(rows.iter().filter(|row| is_lately(day_of(row.at), today, span)));
-        strong = count_strong(&rated);
+        let mut rated: Vec<_> = rows.iter().filter_map(Rated::of).collect();
+        rated.retain(|rated| is_lately(rated.on, today, span));
+        strong = count_strong(rated.iter());
         if let Some(found) = hardest_of(&rated, span, SPANS.len()) {
             return HardTimes::Hardest(found);
         }
@@ -110,54 +61,35 @@ pub fn hard_times(rows: &[Row], today: NaiveDate) -> HardTimes {
     none_found(strong)
 }
 
-/// The same within a span that the person chose.
-pub fn hard_times_within(rows: &[Row], span: Span) -> HardTimes {
-    let rated = rated(span.of(rows));
-    hardest_of(&rated, span.days(), CHOSEN_SPANS).map_or_else(|| none_found(count_strong(&rated)), HardTimes::Hardest)
-}
-
-/// The cravings of one time of day.
+/// The cravings of a span that the person chose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct TimeOfDay {
-    /// Which it is: night, morning, afternoon or evening.
-    pub time: HardTime,
-    /// The number of strong cravings.
-    pub strong: usize,
-    /// The number of cravings that were rated, the strong ones among them.
-    pub rated: usize,
+pub struct Cravings {
+    /// Those of the night, the morning, the afternoon and the evening, counted, without a claim.
+    pub times: [TimeOfDay; 4],
+    /// The time that stands out, if one does.
+    pub found: HardTimes,
 }
 
-/// The cravings of each time of day in a span, counted, without a claim.
-pub fn times_of_day(rows: &[Row], span: Span) -> [TimeOfDay; 4] {
-    let rated = rated(span.of(rows));
-    [HardTime::Night, HardTime::Morning, HardTime::Afternoon, HardTime::Evening].map(|time| {
-        let then: Vec<_> = rated.iter().filter(|(row, _)| time.has(row)).copied().collect();
-        TimeOfDay { time, strong: count_strong(&then), rated: then.len() }
-    })
-}
-
-/// The rows with a rated craving, each with whether it was strong.
-fn rated<'row>(rows: impl Iterator<Item = &'row Row>) -> Vec<(&'row Row, bool)> {
-    rows.filter_map(|row| Some((row, row.craving?.get() >= STRONG))).collect()
-}
-
-fn count_strong(rated: &[(&Row, bool)]) -> usize {
-    rated.iter().filter(|(_, is_strong)| *is_strong).count()
+/// Counts the cravings of a span, and looks for the time at which strong ones come.
+pub fn cravings_within(within: &Within<'_>) -> Cravings {
+    let rated: Vec<_> = within.rows().filter_map(Rated::of).collect();
+    let found = hardest_of(&rated, within.span.days(), CHOSEN_SPANS);
+    let found = found.map_or_else(|| none_found(count_strong(rated.iter())), HardTimes::Hardest);
+    Cravings { times: times_of_day(&rated), found }
 }
 
 fn none_found(strong: usize) -> HardTimes {
     if strong < ENOUGH_STRONG { HardTimes::TooFew(strong) } else { HardTimes::NoneStandsOut(strong) }
 }
 
-fn hardest_of(rated: &[(&Row, bool)], span: i64, spans: usize) -> Option<HardestTime> {
-    let strong = count_strong(rated);
+fn hardest_of(rated: &[Rated], span: i64, spans: usize) -> Option<HardestTime> {
+    let strong = count_strong(rated.iter());
     if strong < ENOUGH_STRONG {
         return None;
     }
     let by_chance = |time: HardTime| {
-        let then = rated.iter().filter(|(row, _)| time.has(row));
-        let (strong_then, rated_then) =
-            then.fold((0, 0), |(strong, all), (_, is_strong)| (strong + usize::from(*is_strong), all + 1));
+        let then = rated.iter().filter(|rated| time.has(rated));
+        let (strong_then, rated_then) = (count_strong(then.clone()), then.count());
         (at_least(strong_then, strong, rated_then, rated.len()), HardestTime { time, strong_then, strong, span })
     };
     let (chance, found) = HardTime::ALL.into_iter().map(by_chance).min_by(|one, other| one.0.total_cmp(&other.0))?;
@@ -167,10 +99,10 @@ fn hardest_of(rated: &[(&Row, bool)], span: i64, spans: usize) -> Option<Hardest
 
 #[cfg(test)]
 mod tests {
-    use chrono::{FixedOffset, TimeDelta};
+    use chrono::{Datelike, FixedOffset, TimeDelta};
     use proptest::{collection::vec, prelude::*, strategy::ValueTree, test_runner::TestRunner};
 
-    use super::*;
+    use super::{super::Span, *};
     use crate::domain::Strength;
 
     fn today() -> NaiveDate {
@@ -220,11 +152,11 @@ mod tests {
         let rows =
             story(60, &[8, 20], |day, hour| if hour == 20 && today() - day < TimeDelta::days(14) { 9 } else { 3 });
         let found = HardestTime { time: HardTime::Evening, strong_then: 14, strong: 14, span: 14 };
-        let span = Span::of_weeks(2, today());
-        assert_eq!(hard_times_within(&rows, span), HardTimes::Hardest(found));
-        let counts = times_of_day(&rows, span).map(|one| (one.strong, one.rated));
+        let cravings = |rows: &[Row]| cravings_within(&Span::of_weeks(2, today()).of(rows));
+        assert_eq!(cravings(&rows).found, HardTimes::Hardest(found));
+        let counts = cravings(&rows).times.map(|one| (one.strong, one.rated));
         assert_eq!(counts, [(0, 0), (0, 14), (0, 0), (14, 14)]);
-        assert_eq!(hard_times_within(&[], span), HardTimes::TooFew(0));
+        assert_eq!(cravings(&[]).found, HardTimes::TooFew(0));
     }
 
     #[test]
@@ -287,7 +219,7 @@ mod tests {
             if let Some(found) = hardest_time(&rows, today()) {
                 let is_late = |row: &&Row| (today() - row.at.date_naive()).num_days() < found.span;
                 let strong: Vec<_> = rows.iter().filter(is_late).filter(|row| row.craving >= Strength::new(7).ok()).collect();
-                let then = strong.iter().filter(|row| found.time.has(row)).count();
+                let then = strong.iter().filter(|row| found.time.has(&Rated::of(row).unwrap())).count();
                 prop_assert_eq!((found.strong_then, found.strong), (then, strong.len()));
             }
         }

@@ -19,6 +19,7 @@ mod search;
 mod span;
 mod substances;
 mod things;
+mod times;
 mod trigger_days;
 mod trigger_use;
 mod used_days;
@@ -34,19 +35,17 @@ pub use hard_moments::{
     ENOUGH_MOMENTS, ENOUGH_USES, STILL_STEP, StillThere, ToolHelp, UsualLength, Wave, still_there, tool_help,
     usual_length,
 };
-pub use hard_times::{
-    ENOUGH_STRONG, HardTime, HardTimes, HardestTime, LONGEST_SPAN, STRONG, TimeOfDay, hard_times, hard_times_within,
-    times_of_day,
-};
+pub use hard_times::{Cravings, ENOUGH_STRONG, HardTimes, HardestTime, LONGEST_SPAN, cravings_within, hard_times};
 pub use hours::{BLOCK_HOURS, BLOCKS, Block, ENOUGH_BLOCKS, ENOUGH_IN_A_BLOCK, HOURS_SPAN, WeekOfBlocks, hours};
 pub use periods::{MOST_DAYS_IN_WEEKS, Period, Periods, periods};
 pub use reaching_out::{LATELY_DAYS, ReachedOut, ReachingOut, reached_out, reaching_out};
 pub use row::Row;
 pub use rows::Rows;
 pub use search::{Filter, Found, Query, Word, search};
-pub use span::{EARLIEST_YEAR, Misdated, Span, misdated};
+pub use span::{EARLIEST_YEAR, Misdated, Span, Within, misdated};
 pub use substances::last_chosen_first;
 pub use things::Things;
+pub use times::{HardTime, STRONG, TimeOfDay};
 pub use trigger_days::{ENOUGH_DAYS, TRIGGER_SPAN, TriggerDays, trigger_days, trigger_days_within};
 pub use trigger_use::most_used_first;
 pub use used_days::{UsedDays, used_days};

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 
-use super::{Row, Span, median::median};
-use crate::domain::{Kind, Mood, Strength, day_of};
+use super::{Row, Span, Within, median::median};
+use crate::domain::{Kind, Mood, Strength};
 
 /// The most days of a span that is told in weeks: half a year. More rows nobody reads.
 pub const MOST_DAYS_IN_WEEKS: i64 = 26 * 7;
@@ -44,9 +44,9 @@ struct Sum {
 }
 
 impl Sum {
-    fn add(&mut self, row: &Row) {
+    fn add(&mut self, day: NaiveDate, row: &Row) {
         if row.kind == Kind::CheckIn {
-            self.days.push(day_of(row.at));
+            self.days.push(day);
         }
         self.moods.extend(row.mood);
         self.strongest = self.strongest.max(row.craving);
@@ -67,7 +67,8 @@ impl Sum {
 }
 
 /// Sums up the check-ins and hard moments of a span.
-pub fn periods(rows: &[Row], span: Span) -> Periods {
+pub fn periods(within: &Within<'_>) -> Periods {
+    let span = within.span;
     let in_weeks = span.days() <= MOST_DAYS_IN_WEEKS;
     let first_of = if in_weeks { first_of_week } else { first_of_month };
     let mut sums: BTreeMap<NaiveDate, Sum> = BTreeMap::new();
@@ -79,8 +80,8 @@ pub fn periods(rows: &[Row], span: Span) -> Periods {
         }
         sums.insert(first, Sum::default());
     }
-    for row in span.of(rows).filter(|row| matches!(row.kind, Kind::CheckIn | Kind::HardMoment)) {
-        sums.entry(first_of(day_of(row.at), span)).or_default().add(row);
+    for (day, row) in within.days().filter(|(_, row)| matches!(row.kind, Kind::CheckIn | Kind::HardMoment)) {
+        sums.entry(first_of(day, span)).or_default().add(day, row);
     }
     let period = |(first, sum): (NaiveDate, Sum)| {
         let last = if in_weeks { first.checked_add_days(Days::new(6)) } else { last_of_month(first) };
@@ -153,21 +154,21 @@ mod tests {
             strongest: Strength::new(9).ok(),
             hard_moments: 1,
         };
-        assert_eq!(periods(&rows, span), Periods::Weeks(vec![empty, week]));
+        assert_eq!(periods(&span.of(&rows)), Periods::Weeks(vec![empty, week]));
     }
 
     #[test]
     fn a_craving_that_was_not_rated_is_no_craving_of_zero() {
         let span = Span::of_weeks(1, day("2026-11-27"));
         let rows = [row(day("2026-11-27"), Mood::Low, None)];
-        assert_eq!(all(&periods(&rows, span))[0].strongest, None);
+        assert_eq!(all(&periods(&span.of(&rows)))[0].strongest, None);
     }
 
     #[test]
     fn a_long_span_is_told_in_the_months_that_have_notes() {
         let rows = [row(day("2026-02-27"), Mood::Low, None), row(day("2026-11-01"), Mood::Good, None)];
         let span = Span::of_all(&rows, day("2026-11-27"));
-        let Periods::Months(months) = periods(&rows, span) else { panic!("in weeks") };
+        let Periods::Months(months) = periods(&span.of(&rows)) else { panic!("in weeks") };
         let spans: Vec<_> = months.iter().map(|month| (month.span.first, month.span.last)).collect();
         let expected = [("2026-02-27", "2026-02-28"), ("2026-11-01", "2026-11-27")].map(|(a, b)| (day(a), day(b)));
         assert_eq!(spans, expected);
@@ -181,7 +182,7 @@ mod tests {
             mood: None,
             ..row(day("2026-11-27"), Mood::Low, None)
         });
-        assert_eq!(all(&periods(&rows, span))[0].days, 0);
+        assert_eq!(all(&periods(&span.of(&rows)))[0].days, 0);
     }
 
     proptest! {
@@ -191,8 +192,8 @@ mod tests {
             let span = Span::of_weeks(weeks, today);
             let rows: Vec<_> =
                 agos.iter().map(|ago| row(today - chrono::TimeDelta::days(*ago), Mood::Okay, None)).collect();
-            let found = periods(&rows, span);
-            let mut days: Vec<_> = span.of(&rows).map(|row| day_of(row.at)).collect();
+            let found = periods(&span.of(&rows));
+            let mut days: Vec<_> = span.of(&rows).days().map(|(day, _)| day).collect();
             days.sort_unstable();
             days.dedup();
             prop_assert_eq!(all(&found).iter().map(|period| period.days).sum::<usize>(), days.len());

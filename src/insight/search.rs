@@ -111,7 +111,7 @@ mod tests {
     }
 
     fn ids(rows: &[Row], query: &Query) -> Vec<u8> {
-        search(Rows::of(rows.to_vec()).all(), query).map(|found| found.id.0[0]).collect()
+        search(Rows::new(rows.to_vec(), 0).all(), query).map(|found| found.id.0[0]).collect()
     }
 
     #[test]

@@ -52,8 +52,34 @@ impl Span {
     }
 
     /// The rows of its days.
-    pub fn of(self, rows: &[Row]) -> impl Iterator<Item = &Row> {
-        rows.iter().filter(move |row| self.has(day_of(row.at)))
+    pub fn of(self, rows: &[Row]) -> Within<'_> {
+        let rows = rows.iter().map(|row| (day_of(row.at), row)).filter(|(day, _)| self.has(*day));
+        Within { span: self, rows: rows.collect() }
+    }
+}
+
+/// The rows of a span. Their days are worked out once: years of them are looked through for each finding.
+#[derive(Clone, Debug)]
+pub struct Within<'rows> {
+    /// The span.
+    pub span: Span,
+    rows: Vec<(NaiveDate, &'rows Row)>,
+}
+
+impl<'rows> Within<'rows> {
+    /// The rows, in no order.
+    pub fn rows(&self) -> impl Iterator<Item = &'rows Row> {
+        self.rows.iter().map(|(_, row)| *row)
+    }
+
+    /// The rows, each with its local day.
+    pub fn days(&self) -> impl Iterator<Item = (NaiveDate, &'rows Row)> {
+        self.rows.iter().copied()
+    }
+
+    /// Whether nothing was noted in the span.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
     }
 }
 
@@ -106,7 +132,7 @@ mod tests {
     fn a_row_belongs_to_the_day_on_which_it_was_lived() {
         let rows = [row("2026-11-28T00:30:00+02:00"), row("2026-11-27T23:30:00-08:00")];
         let span = Span::of_weeks(2, day("2026-11-27"));
-        assert_eq!(span.of(&rows).collect::<Vec<_>>(), [&rows[1]]);
+        assert_eq!(span.of(&rows).rows().collect::<Vec<_>>(), [&rows[1]]);
     }
 
     #[test]
@@ -115,11 +141,11 @@ mod tests {
         let today = day("2026-11-27");
         let span = Span::of_all(&rows, today);
         assert_eq!((span.first, span.last), (day("2024-03-01"), today));
-        assert_eq!(span.of(&rows).count(), 1);
+        assert_eq!(span.of(&rows).rows().count(), 1);
         assert_eq!(misdated(&rows, today), Misdated { ahead: 1, too_early: 1 });
         // Even where today's clock is wrong.
         let back = Span::of_all(&rows, day("1970-01-02"));
-        assert_eq!((back.days(), back.of(&rows).count()), (1, 0));
+        assert_eq!((back.days(), back.of(&rows).rows().count()), (1, 0));
     }
 
     #[test]

@@ -4,10 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::{
-    Row, Typical,
-    span::{Span, is_lately},
-};
+use super::{Row, Typical, Within, span::is_lately};
 use crate::domain::{Strength, TriggerId, day_of};
 
 /// The last days that are looked at, today among them.
@@ -40,21 +37,22 @@ struct Noted<'row> {
 
 /// The triggers that were noted on at least [`ENOUGH_DAYS`] of the last days, those of the most days first.
 pub fn trigger_days(rows: &[Row], today: NaiveDate) -> Vec<TriggerDays> {
-    let mut all = counted(rows.iter().filter(|row| is_lately(day_of(row.at), today, TRIGGER_SPAN)));
+    let days = rows.iter().map(|row| (day_of(row.at), row));
+    let mut all = counted(days.filter(|(day, _)| is_lately(*day, today, TRIGGER_SPAN)));
     all.retain(|found| found.days >= ENOUGH_DAYS);
     all
 }
 
 /// All triggers that were noted in a span, those of the most days first.
-pub fn trigger_days_within(rows: &[Row], span: Span) -> Vec<TriggerDays> {
-    counted(span.of(rows))
+pub fn trigger_days_within(within: &Within<'_>) -> Vec<TriggerDays> {
+    counted(within.days())
 }
 
-fn counted<'row>(rows: impl Iterator<Item = &'row Row>) -> Vec<TriggerDays> {
+fn counted<'row>(rows: impl Iterator<Item = (NaiveDate, &'row Row)>) -> Vec<TriggerDays> {
     let mut noted: BTreeMap<NaiveDate, Noted<'_>> = BTreeMap::new();
-    for row in rows {
+    for (on, row) in rows {
         if let Some(triggers) = row.triggers.as_deref() {
-            let day = noted.entry(day_of(row.at)).or_default();
+            let day = noted.entry(on).or_default();
             day.triggers.extend(triggers);
             day.strongest = day.strongest.max(row.craving);
         }
@@ -86,7 +84,7 @@ fn counted<'row>(rows: impl Iterator<Item = &'row Row>) -> Vec<TriggerDays> {
 mod tests {
     use chrono::{DateTime, Datelike, TimeDelta};
 
-    use super::*;
+    use super::{super::Span, *};
 
     fn typical(low: u8, middle: u8, high: u8) -> Option<Typical<Strength>> {
         let [low, middle, high] = [low, middle, high].map(|strength| Strength::new(strength).unwrap());
@@ -137,7 +135,7 @@ mod tests {
     fn within_a_span_a_trigger_of_one_day_counts_and_other_days_do_not() {
         let rows =
             [row(0, &["pain"], Some(4)), row(3, &["alone"], None), row(3, &["alone"], None), row(14, &["pain"], None)];
-        let found = trigger_days_within(&rows, Span::of_weeks(2, today()));
+        let found = trigger_days_within(&Span::of_weeks(2, today()).of(&rows));
         let days: Vec<_> = found.iter().map(|one| (one.trigger.as_str(), one.days, one.of)).collect();
         assert_eq!(days, [("alone", 1, 2), ("pain", 1, 2)]);
     }

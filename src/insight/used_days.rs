@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::{Row, Span};
-use crate::domain::{Kind, Outcome, Substance, day_of};
+use super::{Row, Within};
+use crate::domain::{Kind, Outcome, Substance};
 
 /// The days on which the person noted that they used.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,13 +16,13 @@ pub struct UsedDays {
 
 /// Counts the days with a note on having used, or with a hard moment that ended so. Days are counted, since one use may
 /// be noted by both.
-pub fn used_days(rows: &[Row], span: Span) -> UsedDays {
-    let is_use = |row: &&Row| {
+pub fn used_days(within: &Within<'_>) -> UsedDays {
+    let is_use = |(_, row): &(NaiveDate, &Row)| {
         row.kind == Kind::Used || row.wave.as_ref().is_some_and(|wave| wave.outcome() == Some(Outcome::Used))
     };
-    let used: Vec<&Row> = span.of(rows).filter(is_use).collect();
+    let used: Vec<_> = within.days().filter(is_use).collect();
     let days = |is_it: &dyn Fn(&Row) -> bool| {
-        let mut days: Vec<NaiveDate> = used.iter().filter(|row| is_it(row)).map(|row| day_of(row.at)).collect();
+        let mut days: Vec<NaiveDate> = used.iter().filter(|(_, row)| is_it(row)).map(|(day, _)| *day).collect();
         days.sort_unstable();
         days.dedup();
         days.len()
@@ -38,7 +38,7 @@ pub fn used_days(rows: &[Row], span: Span) -> UsedDays {
 mod tests {
     use chrono::DateTime;
 
-    use super::*;
+    use super::{super::Span, *};
     use crate::domain::{Ended, Entry, HardMoment, Id, Noted, Used, parse_day};
 
     fn row(at: &str, noted: Noted) -> Row {
@@ -66,7 +66,7 @@ mod tests {
         ];
         let span = Span::of_weeks(2, parse_day("2026-11-27").unwrap());
         let expected = UsedDays { days: 2, of: vec![(Substance::Alcohol, 2), (Substance::Cocaine, 1)] };
-        assert_eq!(used_days(&rows, span), expected);
-        assert_eq!(used_days(&[], span), UsedDays::default());
+        assert_eq!(used_days(&span.of(&rows)), expected);
+        assert_eq!(used_days(&span.of(&[])), UsedDays::default());
     }
 }

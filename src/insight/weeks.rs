@@ -49,18 +49,18 @@ pub fn compared(rows: &Rows, today: NaiveDate) -> Option<Compared> {
 }
 
 fn some_days(rows: &Rows, span: Span) -> SomeDays {
-    let within = || span.of(rows.since(span.first));
-    let rated = within().filter(|row| row.craving.is_some());
-    let strong = within().filter(|row| row.craving.is_some_and(|craving| craving.get() >= STRONG));
+    let within = span.of(rows.since(span.first));
+    let rated = within.days().filter(|(_, row)| row.craving.is_some());
+    let strong = within.days().filter(|(_, row)| row.craving.is_some_and(|craving| craving.get() >= STRONG));
     SomeDays {
         strong: days(strong),
         rated: days(rated),
-        mood: Typical::of(within().filter_map(|row| row.mood).collect()).map(|mood| mood.middle),
+        mood: Typical::of(within.rows().filter_map(|row| row.mood).collect()).map(|mood| mood.middle),
     }
 }
 
-fn days<'row>(rows: impl Iterator<Item = &'row Row>) -> usize {
-    let mut days: Vec<NaiveDate> = rows.map(|row| day_of(row.at)).collect();
+fn days<'row>(rows: impl Iterator<Item = (NaiveDate, &'row Row)>) -> usize {
+    let mut days: Vec<NaiveDate> = rows.map(|(day, _)| day).collect();
     days.sort_unstable();
     days.dedup();
     days.len()
@@ -93,7 +93,7 @@ fn in_weeks(rows: &Rows, today: NaiveDate, is_so: fn(&Row) -> bool) -> Kept {
         Span::of_weeks(1, last)
     };
     let all: Vec<Span> = (0..=USUAL_WEEKS).map(week).collect();
-    let of_span = |span: &Span| days(span.of(rows.since(span.first)).filter(|row| is_so(row)));
+    let of_span = |span: &Span| days(span.of(rows.since(span.first)).days().filter(|(_, row)| is_so(row)));
     let weeks: Vec<(Span, usize)> = all.iter().skip(1).map(|span| (*span, of_span(span))).collect();
     // Weeks before the first note say nothing of what the person did.
     let begun = rows.all().iter().map(|row| day_of(row.at)).find(|day| *day <= today);

@@ -6,13 +6,16 @@ use std::ops::ControlFlow;
 use chrono::{Days, NaiveDate};
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{Files, Journal, LookedThrough, Problem, load::VaultAnswer, looking_through::read_newest_first};
+use super::{Files, Journal, Problem, load::VaultAnswer};
 use crate::{
     domain::{Entry, day_of},
     insight::Span,
     platform::files,
     vault::{Spreadsheet, SpreadsheetError, Vault, VaultError},
 };
+
+/// Entries that are read in one step; the page stays responsive between two steps.
+const STEP: usize = 150;
 
 /// How far apart two days can be of entries whose instants are in order: one was noted in another offset.
 const DAYS_OF_OFFSETS: Days = Days::new(2);
@@ -62,20 +65,25 @@ async fn read_within(
     mut look: impl FnMut(Entry) -> ControlFlow<()>,
 ) -> Result<(), VaultError> {
     let end = span.first.checked_sub_days(DAYS_OF_OFFSETS).unwrap_or(NaiveDate::MIN);
-    let look = |entries: Vec<Entry>| {
-        let is_past = entries.last().is_some_and(|last| day_of(last.at) < end);
-        for entry in entries.into_iter().filter(|entry| span.has(day_of(entry.at))) {
-            look(entry)?;
+    let mut step = vault.newest(STEP).await?;
+    loop {
+        let is_past = step.entries.last().is_some_and(|last| day_of(last.at) < end);
+        let within = step.entries.into_iter().filter(|entry| span.has(day_of(entry.at)));
+        let is_end = within.map(&mut look).any(|flow| flow.is_break());
+        match step.oldest {
+            Some(oldest) if !is_end && !is_past => step = vault.older_than(&oldest, STEP).await?,
+            _ => return Ok(()),
         }
-        if is_past { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-    };
-    read_newest_first(vault, look).await.map(drop)
+    }
 }
+
+/// The entries that were found, newest first; `None` until they have been read.
+pub type FoundEntries = ArcRwSignal<Option<Vec<Entry>>>;
 
 impl Journal {
     /// The newest entries of a span for which `is_looked_for` holds, at most so many; `None` until they have been read.
-    pub fn newest_within(self, span: Span, most: usize, is_looked_for: fn(&Entry) -> bool) -> LookedThrough {
-        let found = LookedThrough::new(None);
+    pub fn newest_within(self, span: Span, most: usize, is_looked_for: fn(&Entry) -> bool) -> FoundEntries {
+        let found = FoundEntries::new(None);
         let answer = found.clone();
         spawn_local(async move {
             let VaultAnswer::Open(vault) = self.0.storage.answer().await else { return };

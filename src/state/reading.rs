@@ -3,11 +3,11 @@
 use std::sync::atomic::Ordering;
 
 use chrono::NaiveDate;
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 
-use super::{Journal, Loading, Place, Problem, Timeline, device};
+use super::{FoundEntries, Journal, Loading, Place, Problem, Timeline, device, load::VaultAnswer};
 use crate::{
-    domain::{Entry, day_of},
+    domain::{Entry, Noted, day_of},
     vault::{EntryKey, Vault},
 };
 
@@ -17,7 +17,23 @@ const NEXT_PAGE: usize = 120;
 /// Entries. Larger pages make going far back faster; so many are still no long task.
 const LARGEST_PAGE: usize = 300;
 
+/// The newest entries that a person's own evidence rests on, at most: in a hard moment, no phone should read ten years.
+const LATELY: usize = 1_000;
+
 impl Journal {
+    /// The hard moments among the 1,000 newest entries; `None` until they have been read.
+    pub fn late_hard_moments(self) -> FoundEntries {
+        let found = ArcRwSignal::new(None);
+        let answer = found.clone();
+        spawn_local(async move {
+            let VaultAnswer::Open(vault) = self.0.storage.answer().await else { return };
+            let Ok(mut read) = vault.newest(LATELY).await else { return };
+            read.entries.retain(|entry| matches!(entry.noted, Noted::HardMoment(_)));
+            answer.set(Some(read.entries));
+        });
+        found
+    }
+
     /// Reads the newest entries into a fresh timeline. Answers whether they were read.
     pub(super) async fn read_newest(self, vault: &Vault) -> bool {
         match vault.newest(FIRST_PAGE).await {

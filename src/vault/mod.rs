@@ -1,5 +1,5 @@
 //! Where and how is it kept? Sealed records, their stored shapes by version, the IndexedDB adapter, the backup, and
-//! the files in which other apps keep people.
+//! the files in which other apps keep people or read entries.
 //!
 //! Three object stores hold everything: `entries` (one sealed record an entry), `documents` (sealed lists, photos and a
 //! counter) and `key_slots` (the records that give the data key). Changes that belong together are committed together

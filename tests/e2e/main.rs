@@ -23,6 +23,7 @@ mod clock;
 mod damaged;
 mod failure;
 mod first_load;
+mod hand_over;
 mod hard_moment;
 mod harness;
 mod install;

@@ -47,7 +47,8 @@ impl Columns {
             at, kind, mood, mood_number, craving, triggers, feelings, substances, tools, outcome, minutes,
         });
         if self.with_words {
-            names.extend(words::texts!(self.locale, hand_over.columns.{person, note}));
+            names.push(td_string!(self.locale, hand_over.columns.person));
+            names.push(td_string!(self.locale, hand_over.columns.note));
         }
         names.into_iter().map(str::to_owned).collect()
     }

@@ -1,5 +1,7 @@
 //! The screen: the choices, the page as it will be seen, and the ways to hand it over.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::{
@@ -17,7 +19,7 @@ use crate::{
     insight::{Rows, Span},
     screens::shared::page_top::PageTop,
     state::{
-        Calendar, DraftForm, DraftOf, Journal, LookedThrough, Place, use_calendar, use_drafts, use_journal, use_locale,
+        Calendar, DraftForm, DraftOf, FoundEntries, Journal, Place, use_calendar, use_drafts, use_journal, use_locale,
         use_plan, use_triggers,
     },
     ui::{derived, memo, remount, shown_while, text},
@@ -29,7 +31,7 @@ pub struct Chosen {
     weeks: RwSignal<Weeks>,
     topics: RwSignal<Vec<Topic>>,
     /// The entries with own words, where these are chosen.
-    notes: RwSignal<Option<LookedThrough>>,
+    notes: RwSignal<Option<FoundEntries>>,
     journal: Journal,
     calendar: Calendar,
 }
@@ -98,26 +100,31 @@ pub fn HandOverPage() -> impl IntoView {
     let chosen = Chosen::new(use_journal(), calendar);
     let talk: DraftForm<NoteDraft> = use_drafts().kept_form(DraftOf::TALK);
     let talked = move || talk.ask(|draft| draft.note.trim().to_owned()).unwrap_or_default();
-    let top = {
+    let span = {
         let rows = rows.clone();
+        memo(move || rows.with(|rows| rows.as_ref().map(|rows| chosen.span(rows))))
+    };
+    let top = {
+        let span = Arc::clone(&span);
         move || {
             let title = td_string!(locale, hand_over.title).to_owned();
-            let span = rows.with(|rows| Some(words::span(locale, chosen.weeks(), chosen.span(rows.as_ref()?))));
+            let span = span().map(|span| words::span(locale, chosen.weeks(), span));
             [Some(title), span].into_iter().flatten().collect::<Vec<_>>()
         }
     };
     // Computed when it is drawn and when it is shared: the same data.
     let page = {
-        let rows = rows.clone();
+        let (rows, span) = (rows.clone(), Arc::clone(&span));
         derived(move || {
+            let span = span()?;
             rows.with(|rows| {
                 let rows = rows.as_ref()?;
                 let notes = chosen.notes.get().and_then(|notes| notes.get());
                 let chosen_topics = chosen.topics.read();
-                let (plan, span) = (plan.read(), chosen.span(rows));
+                let plan = plan.read();
                 let parts: Vec<Part> = triggers.with(|triggers| {
                     let (plan, chosen, notes) = (&*plan, &chosen_topics[..], notes.as_deref());
-                    Source { locale, rows, span, triggers, plan, chosen, notes }.parts()
+                    Source { locale, within: span.of(rows.all()), triggers, plan, chosen, notes }.parts()
                 });
                 Some((parts, foot(locale, rows, calendar.today())))
             })
@@ -164,7 +171,7 @@ pub fn HandOverPage() -> impl IntoView {
         .into_any(),
         None => view! { <p role="status">{td_string!(locale, hand_over.reading)}</p> }.into_any(),
     };
-    let sending = move || view! { <Sending chosen as_shared=as_shared.clone() /> }.into_any();
+    let sending = move || view! { <Sending chosen span=Arc::clone(&span) as_shared=as_shared.clone() /> }.into_any();
     view! {
         <PageTop heading=td_string!(locale, hand_over.heading) back=Place::Patterns />
         <Controls chosen talk />

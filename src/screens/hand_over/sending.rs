@@ -1,19 +1,24 @@
 //! The ways to hand the page over, and the table for a spreadsheet.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::{choices::Topic, columns::Columns, page::Chosen};
 use crate::{
     domain::Kind,
     i18n::*,
+    insight::Span,
     state::{Place, SheetToWrite, use_files, use_journal, use_locale, use_plan, use_triggers},
-    ui::{Button, Derived, Look, derived, remount, shown_while, tap},
+    ui::{Button, Derived, Look, remount, shown_while, tap},
 };
 
 /// The buttons, and what is in the table.
 #[component]
 pub fn Sending(
     chosen: Chosen,
+    /// The days of the page; `None` while the entries are read.
+    span: Derived<Option<Span>>,
     /// The page as text.
     as_shared: Derived<String>,
 ) -> impl IntoView {
@@ -21,12 +26,8 @@ pub fn Sending(
     let locale = use_locale();
     let rows = journal.rows();
     let is_writing = ArcRwSignal::new(false);
-    let span = {
-        let rows = rows.clone();
-        derived(move || rows.with(|rows| rows.as_ref().map(|rows| chosen.span(rows))))
-    };
     let download = {
-        let is_writing = is_writing.clone();
+        let (is_writing, span) = (is_writing.clone(), Arc::clone(&span));
         move || {
             let Some(span) = untrack(|| span()) else { return };
             let columns = Columns {
@@ -47,9 +48,9 @@ pub fn Sending(
     };
     let what = move || {
         let (count, used) = rows.with(|rows| {
-            let Some(rows) = rows else { return (0, 0) };
+            let (Some(rows), Some(span)) = (rows, span()) else { return (0, 0) };
             let (mut count, mut used) = (0_usize, 0_usize);
-            for row in chosen.span(rows).of(rows.all()) {
+            for row in span.of(rows.all()).rows() {
                 count += 1;
                 used += usize::from(row.kind == Kind::Used);
             }

@@ -8,7 +8,7 @@ use crate::{
     i18n::*,
     insight::{Rows, Span, good_days},
     screens::shared::words,
-    state::{LookedThrough, Place},
+    state::{FoundEntries, Place},
     ui::remount,
 };
 
@@ -26,7 +26,7 @@ pub fn span(today: NaiveDate) -> Span {
 }
 
 /// The count of good days, and the newest notes of them.
-pub fn card(locale: Locale, rows: &Rows, today: NaiveDate, notes: LookedThrough) -> AnyView {
+pub fn card(locale: Locale, rows: &Rows, today: NaiveDate, notes: FoundEntries) -> AnyView {
     let found = good_days(rows, span(today));
     let counted = (found.good > 0).then(|| {
         let words = td_string!(locale, patterns.went_well.days, days = found.good, of = found.noted).to_string();

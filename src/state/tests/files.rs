@@ -37,6 +37,19 @@ fn a_closed_share_sheet_makes_no_file() {
 }
 
 #[test]
+fn a_text_is_shared_as_a_file_under_a_neutral_name_or_downloaded() {
+    let phone = Phone::new();
+    phone.app.files.share_as_file("Last weeks");
+    phone.settle();
+    assert_eq!(phone.world.downloaded.borrow()[0].0, "steady.txt");
+    phone.world.shares.set(Shared::Taken);
+    phone.app.files.share_as_file("Last weeks");
+    phone.settle();
+    assert_eq!(*phone.world.shared.borrow(), [("steady.txt".to_owned(), "Last weeks".to_owned())]);
+    assert_eq!(phone.world.downloaded.borrow().len(), 1);
+}
+
+#[test]
 fn a_page_goes_to_the_share_sheet_as_a_picture_under_a_neutral_name() {
     let phone = Phone::new();
     phone.world.shares.set(Shared::Taken);

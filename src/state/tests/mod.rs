@@ -8,6 +8,7 @@ mod drafts;
 mod files;
 mod found_people;
 mod goals_and_table;
+mod hand_over;
 mod hard_moments;
 mod lists;
 mod lost_storage;

@@ -49,11 +49,15 @@ fn what_the_person_lets_go_of_is_gone_and_nothing_else_is() {
     let list = phone.app.journal.unread();
     phone.settle();
     let unread = list.get_untracked().unwrap().remove(0);
+    let rows = phone.app.journal.rows();
+    phone.settle();
+    assert_eq!(rows.with_untracked(|rows| rows.as_ref().map(|rows| (rows.all().len(), rows.unread()))), Some((1, 1)));
     assert_eq!(entries_on(&phone), 2);
     phone.app.journal.let_go(unread, list.clone());
     phone.settle();
     assert_eq!((entries_on(&phone), phone.told()), (1, Some(Notice::LetGo)));
     assert_eq!(list.get_untracked(), Some(Vec::new()));
+    assert_eq!(rows.with_untracked(|rows| rows.as_ref().map(|rows| rows.unread())), Some(0));
     assert_eq!(phone.app.journal.with_untracked(|timeline| timeline.set_aside().len()), 0);
     assert_eq!(phone.shown().len(), 1);
 }

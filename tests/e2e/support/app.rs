@@ -25,12 +25,13 @@ pub const PLACES: [(&str, &str); 5] = [
 ];
 
 /// Every screen; of those that differ only in what they show, one of each kind.
-pub const SCREENS: [&str; 34] = [
+pub const SCREENS: [&str; 35] = [
     "#/today",
     "#/patterns",
     "#/patterns/calendar",
     "#/patterns/calendar/2026-02-28",
     "#/patterns/search",
+    "#/patterns/hand-over",
     "#/hard-moment",
     "#/plan",
     "#/people",
@@ -267,6 +268,7 @@ impl App<'_> {
             "#/people/table" => "Support table",
             "#/people/card" => "Supporter card",
             "#/plan/paper" => "Print or share my plan",
+            "#/patterns/hand-over" => "Hand over",
             "#/hard-moment/reach" => "Reach someone",
             "#/hard-moment/end" => "What happened?",
             "#/hard-moment/tools" | "#/plan/tools" => "Tools",
@@ -644,7 +646,9 @@ impl App<'_> {
             let name = file.file_name()?.to_str()?.to_owned();
             let is_whole = serde_json::from_slice::<Value>(&bytes).is_ok()
                 || bytes.trim_ascii_end().ends_with(b"END:VCARD")
-                || bytes.ends_with(b"IEND\xae\x42\x60\x82");
+                || bytes.ends_with(b"IEND\xae\x42\x60\x82")
+                || (name.ends_with(".csv") && bytes.ends_with(b"\r\n"))
+                || (name.ends_with(".txt") && bytes.ends_with(b"\n"));
             let is_named = !name.starts_with('.') && !name.ends_with(".part") && !name.ends_with(".crdownload");
             (is_whole && is_named).then_some((name, bytes))
         };

@@ -229,6 +229,12 @@ impl<'stage> Browser<'stage> {
         }
     }
 
+    /// What the browser prints on paper of this size in centimetres, as a PDF.
+    pub fn print(&self, width: f64, height: f64) -> Vec<u8> {
+        let printed = self.command("print", json!({ "page": { "width": width, "height": height } }));
+        BASE64_STANDARD.decode(printed.as_str().expect("a PDF")).expect("a PDF in Base64")
+    }
+
     /// Every process of the browser, to be killed later at once.
     pub fn processes(&self) -> Victims {
         self.running.borrow().as_ref().expect("a running browser").processes()

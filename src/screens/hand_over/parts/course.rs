@@ -10,8 +10,8 @@ use crate::{
 
 /// Fills the part.
 pub fn fill(source: &Source<'_>, mut part: Part) -> Part {
-    let Source { locale, span, .. } = *source;
-    let (name, all) = match periods(source.rows.all(), span) {
+    let (locale, span) = (source.locale, source.span());
+    let (name, all) = match periods(&source.within) {
         Periods::Weeks(all) => (td_string!(locale, hand_over.course.week), all),
         Periods::Months(all) => {
             part.legend.push(td_string!(locale, hand_over.course.left_out).to_owned());
@@ -25,6 +25,10 @@ pub fn fill(source: &Source<'_>, mut part: Part) -> Part {
         Some(strongest) => td_string!(locale, hand_over.course.strongest, strength = strongest.get()).to_string(),
         None => td_string!(locale, hand_over.course.not_rated).to_owned(),
     });
+    if days == 0 && all.iter().all(|period| period.hard_moments == 0) {
+        part.legend.clear();
+        return part;
+    }
     part.legend.insert(0, td_string!(locale, hand_over.course.legend).to_owned());
     let none = td_string!(locale, hand_over.none);
     let row = |period: Period| {

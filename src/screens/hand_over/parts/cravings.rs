@@ -6,18 +6,18 @@ use super::{Part, Source, Table};
 use crate::{
     domain::Kind,
     i18n::*,
-    insight::{HardTime, HardTimes, HardestTime, STRONG, TimeOfDay, hard_times_within, times_of_day},
+    insight::{Cravings, HardTime, HardTimes, HardestTime, Row, STRONG, TimeOfDay, cravings_within},
     state::format,
 };
 
 /// Fills the part.
 pub fn fill(source: &Source<'_>, mut part: Part) -> Part {
-    let Source { locale, span, .. } = *source;
-    let times = times_of_day(source.rows.all(), span);
+    let locale = source.locale;
+    let Cravings { times, found } = cravings_within(&source.within);
     let rated: usize = times.iter().map(|time| time.rated).sum();
     let strong: usize = times.iter().map(|time| time.strong).sum();
-    let is_unrated = |row: &&crate::insight::Row| row.kind == Kind::CheckIn && row.craving.is_none();
-    let unrated = span.of(source.rows.all()).filter(is_unrated).count();
+    let is_unrated = |row: &&Row| row.kind == Kind::CheckIn && row.craving.is_none();
+    let unrated = source.within.rows().filter(is_unrated).count();
     part.lines.push(
         td_string!(
             locale,
@@ -32,7 +32,7 @@ pub fn fill(source: &Source<'_>, mut part: Part) -> Part {
     if rated == 0 {
         return part;
     }
-    part.lines.push(match hard_times_within(source.rows.all(), span) {
+    part.lines.push(match found {
         HardTimes::Hardest(found) => hardest(source, found),
         HardTimes::NoneStandsOut(_) => td_string!(locale, hand_over.cravings.no_hardest).to_owned(),
         HardTimes::TooFew(_) => td_string!(locale, hand_over.cravings.too_few).to_owned(),
@@ -58,7 +58,7 @@ pub fn fill(source: &Source<'_>, mut part: Part) -> Part {
 }
 
 fn hardest(source: &Source<'_>, found: HardestTime) -> String {
-    let Source { locale, span, .. } = *source;
+    let (locale, span) = (source.locale, source.span());
     let (then, all) = (found.strong_then, found.strong);
     match found.time {
         HardTime::Night => td_string!(locale, hand_over.cravings.night, then = then, all = all).to_string(),

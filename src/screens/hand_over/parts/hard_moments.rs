@@ -11,7 +11,7 @@ use crate::{
 /// Fills the part.
 pub fn fill(source: &Source<'_>, mut part: Part) -> Part {
     let locale = source.locale;
-    let waves: Vec<&Wave> = source.span.of(source.rows.all()).filter_map(|row| row.wave.as_ref()).collect();
+    let waves: Vec<&Wave> = source.within.rows().filter_map(|row| row.wave.as_ref()).collect();
     if waves.is_empty() {
         part.lines.push(td_string!(locale, hand_over.hard_moments.none).to_owned());
         return part;

@@ -15,7 +15,7 @@ use super::choices::Topic;
 use crate::{
     domain::{Entry, Plan, TriggerList},
     i18n::*,
-    insight::{EARLIEST_YEAR, Rows, Span, misdated},
+    insight::{EARLIEST_YEAR, Rows, Span, Within, misdated},
     state::format,
 };
 
@@ -65,10 +65,8 @@ impl Part {
 pub struct Source<'a> {
     /// The language.
     pub locale: Locale,
-    /// The rows of all entries.
-    pub rows: &'a Rows,
-    /// The days that the page is about.
-    pub span: Span,
+    /// The rows of the days that the page is about.
+    pub within: Within<'a>,
     /// The person's triggers.
     pub triggers: &'a TriggerList,
     /// The person's plan.
@@ -80,6 +78,11 @@ pub struct Source<'a> {
 }
 
 impl Source<'_> {
+    /// The days that the page is about.
+    fn span(&self) -> Span {
+        self.within.span
+    }
+
     /// Whether a part was chosen.
     pub fn has(&self, topic: Topic) -> bool {
         self.chosen.contains(&topic)
@@ -88,7 +91,7 @@ impl Source<'_> {
     /// The chosen parts, in their order, and the foot of the page.
     pub fn parts(&self) -> Vec<Part> {
         let mut parts = Vec::new();
-        if self.span.of(self.rows.all()).next().is_none() {
+        if self.within.is_empty() {
             let nothing = td_string!(self.locale, hand_over.nothing_yet).to_owned();
             parts.push(Part { lines: vec![nothing], ..Part::default() });
         }

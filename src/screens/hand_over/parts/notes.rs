@@ -27,13 +27,13 @@ pub fn has_words_beside_use(entry: &Entry) -> bool {
 
 /// Fills the part.
 pub fn fill(source: &Source<'_>, mut part: Part) -> Part {
-    let Source { locale, span, .. } = *source;
+    let locale = source.locale;
     let Some(entries) = source.notes else {
         part.lines.push(td_string!(locale, hand_over.reading).to_owned());
         return part;
     };
     let is_counted = |row: &&Row| !row.words.is_empty() && (row.kind != Kind::Used || source.has(Topic::Used));
-    let all = span.of(source.rows.all()).filter(is_counted).count();
+    let all = source.within.rows().filter(is_counted).count();
     part.lines.push(if entries.is_empty() {
         td_string!(locale, hand_over.notes.none).to_owned()
     } else {

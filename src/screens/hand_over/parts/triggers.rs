@@ -18,8 +18,7 @@ pub fn fill(source: &Source<'_>, mut part: Part) -> Part {
     let has_name = |found: &TriggerDays| {
         source.triggers.find(&found.trigger).is_some() || OfferedTrigger::from_id(&found.trigger).is_some()
     };
-    let (mut named, unnamed): (Vec<_>, Vec<_>) =
-        trigger_days_within(source.rows.all(), source.span).into_iter().partition(has_name);
+    let (mut named, unnamed): (Vec<_>, Vec<_>) = trigger_days_within(&source.within).into_iter().partition(has_name);
     let Some(days) = named.first().or(unnamed.first()).map(|found| found.of) else {
         part.lines.push(td_string!(locale, hand_over.triggers.none).to_owned());
         return part;

@@ -5,8 +5,8 @@ use crate::{i18n::*, insight::used_days, screens::shared::words};
 
 /// Fills the part.
 pub fn fill(source: &Source<'_>, mut part: Part) -> Part {
-    let Source { locale, span, .. } = *source;
-    let found = used_days(source.rows.all(), span);
+    let (locale, span) = (source.locale, source.span());
+    let found = used_days(&source.within);
     part.lines.push(td_string!(locale, hand_over.used.days, days = found.days, all = span.days()).to_string());
     if !found.of.is_empty() {
         let row =
