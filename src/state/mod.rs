@@ -16,9 +16,13 @@ mod files;
 mod follow;
 #[cfg(target_arch = "wasm32")]
 pub mod format;
+mod found_lines;
 mod goals;
 mod hard_moments;
 mod home_screen;
+mod import_actions;
+mod import_step;
+mod imports;
 mod journal;
 mod just_noted;
 #[cfg(target_arch = "wasm32")]
@@ -66,9 +70,12 @@ pub use draft_slot::DraftSlot;
 pub use drafts::Drafts;
 pub use files::{FileQuestion, Files};
 pub use follow::effect;
+pub use found_lines::{FoundLines, PlacedLine};
 pub use goals::{GoalClock, Kept};
 pub use hard_moments::{HardMoments, WhichMoment};
 pub use home_screen::HomeScreen;
+pub use import_step::{ChosenTable, ImportStep, MoodChoice, MoodWord, TakenOut};
+pub use imports::Imports;
 pub use journal::Journal;
 #[cfg(target_arch = "wasm32")]
 pub use language::{preferred_locale, use_locale};
@@ -96,7 +103,10 @@ use follow::{on_leave, update_behind};
 use load::Reader;
 
 pub use crate::platform::install::Installing;
-pub use crate::vault::{Restored, StoredDraft, Unread, UnreadKind};
+pub use crate::vault::{
+    CUT_SHORT, Column, Columns, DateOrder, FileProblem, LineProblem, Restored, StoredDraft, Table, TableKind, Unread,
+    UnreadKind,
+};
 
 /// The version of the app.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -120,6 +130,7 @@ pub struct Stores {
     pub(crate) people: PeopleStore,
     pub(crate) files: Files,
     pub(crate) backups: Backups,
+    pub(crate) imports: Imports,
     reader: Reader,
 }
 
@@ -158,6 +169,7 @@ impl Stores {
         let is_reading = Box::leak(Box::new(AtomicBool::new(false)));
         let reader = Reader { storage, journal, hard_moments, triggers, plan, is_reading };
         let backups = Backups::new(later.write_backup, reader, files, notices, updates);
+        let imports = Imports::new(journal, storage);
         Self {
             updates,
             notices,
@@ -174,6 +186,7 @@ impl Stores {
             people,
             files,
             backups,
+            imports,
             reader,
         }
     }
@@ -267,4 +280,9 @@ pub fn use_files() -> Files {
 /// The store of backups.
 pub fn use_backups() -> Backups {
     stores().backups
+}
+
+/// The store of imports.
+pub fn use_imports() -> Imports {
+    stores().imports
 }

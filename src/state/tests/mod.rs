@@ -9,6 +9,7 @@ mod files;
 mod found_people;
 mod goals_and_table;
 mod hard_moments;
+mod imports;
 mod lost_storage;
 mod opening;
 mod other_tabs;
