@@ -159,7 +159,7 @@ fn page_beneath(navigation: Navigation) -> Place {
 /// The screen beneath a sheet, or the reason why the notes are closed.
 fn beneath((page, closed): (Place, Option<Loading>)) -> Screen {
     match (page, closed) {
-        (Place::Today | Place::Settings | Place::Triggers, Some(why)) => Screen::Closed(why),
+        (Place::Today | Place::Settings | Place::Triggers | Place::Import, Some(why)) => Screen::Closed(why),
         (page, _) => Screen::Page(page),
     }
 }
@@ -193,6 +193,7 @@ fn place_name(locale: Locale, place: Place) -> &'static str {
         Place::Person(_) => td_string!(locale, people.person),
         Place::Settings => td_string!(locale, places.settings),
         Place::Triggers => td_string!(locale, own_triggers.heading),
+        Place::Import => td_string!(locale, import.heading),
         Place::Install => td_string!(locale, install.heading),
         Place::Sources => td_string!(locale, sources.heading),
     }

@@ -14,10 +14,10 @@ use super::{banners::Banners, way_out::WayOut};
 use crate::{
     domain::{Plan, Supporters, TriggerList},
     screens::{
-        BelowCheckIn, Closed, ContactsPage, EndingPage, EntrySheet, HardMomentPage, HelpNowPage, InstallPage,
-        KnownPersonPage, OwnToolPage, PatternsPage, PeoplePage, PersonPage, PlanPage, PlanPaperPage, ReachPage,
-        SafetyPage, SafetyQuestionPage, SettingsPage, SourcesPage, SupporterCardPage, TablePage, ToolPage, ToolsPage,
-        TriggersPage, UsedNotePage,
+        BelowCheckIn, Closed, ContactsPage, EndingPage, EntrySheet, HardMomentPage, HelpNowPage, ImportPage,
+        InstallPage, KnownPersonPage, OwnToolPage, PatternsPage, PeoplePage, PersonPage, PlanPage, PlanPaperPage,
+        ReachPage, SafetyPage, SafetyQuestionPage, SettingsPage, SourcesPage, SupporterCardPage, TablePage, ToolPage,
+        ToolsPage, TriggersPage, UsedNotePage,
     },
     state::{BackupToWrite, ChangedPlan, LaterWork, Loading, Place, PlanToChange, Problem, Work, WrittenBackup},
     vault::{
@@ -134,6 +134,7 @@ parts! {
     Settings = settings {
         Screen::Page(Place::Settings) => view! { <SettingsPage /> },
         Screen::Page(Place::Triggers) => view! { <TriggersPage /> },
+        Screen::Page(Place::Import) => view! { <ImportPage /> },
         Screen::Page(Place::Install) => view! { <InstallPage /> },
         Screen::Page(Place::Sources) => view! { <SourcesPage /> },
         Screen::Closed(why) => view! { <Closed why /> },

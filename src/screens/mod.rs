@@ -4,6 +4,7 @@
 mod closed;
 mod entry;
 mod hard_moment;
+mod import;
 mod install;
 mod patterns;
 mod people;
@@ -18,6 +19,7 @@ mod tools;
 pub use closed::Closed;
 pub use entry::EntrySheet;
 pub use hard_moment::{EndingPage, HardMomentPage, ReachPage};
+pub use import::ImportPage;
 pub use install::InstallPage;
 pub use patterns::PatternsPage;
 pub use people::{ContactsPage, KnownPersonPage, PeoplePage, PersonPage, SupporterCardPage, TablePage};

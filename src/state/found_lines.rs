@@ -58,9 +58,11 @@ impl PlacedLine {
         }
     }
 
-    /// Whether an entry comes of it.
+    /// Whether an entry comes of it, or will come once its mood is chosen.
     fn has_content(&self, moods: &[MoodWord]) -> bool {
-        self.line.craving.is_some() || self.line.words.is_some() || self.mood(moods).is_some()
+        let is_left =
+            |mood: &MoodWord| mood.choice != MoodChoice::NoMood && self.line.mood.as_ref() == Some(&mood.word);
+        self.line.craving.is_some() || self.line.words.is_some() || moods.iter().any(is_left)
     }
 }
 

@@ -109,7 +109,7 @@ impl Imports {
         let turn = self.begin_turn();
         self.forget_file();
         if files::exceeds(&file, vault::MOST_BYTES) {
-            return self.0.step.set(ImportStep::Refused(FileProblem::TooManyLines));
+            return self.0.step.set(ImportStep::Refused(FileProblem::TooBig));
         }
         self.0.step.set(ImportStep::Reading);
         spawn_local(async move {
@@ -118,7 +118,7 @@ impl Imports {
                 None => Err(FileProblem::Unreadable),
             };
             let read = match opened {
-                Ok(OpenedFile::Table(reading)) => self.read_table(reading, turn).await.map(|_| ()),
+                Ok(OpenedFile::Table(reading)) => self.read_table(*reading, turn).await.map(|_| ()),
                 Ok(OpenedFile::Nomie(lines)) => {
                     self.show_found(lines, TableKind::Nomie, turn).await;
                     Ok(())
@@ -194,7 +194,7 @@ impl Imports {
             return self.0.step.set(ImportStep::Found);
         }
         for begin in (0..table.rows.len()).step_by(SLICE) {
-            table.read_rows(kind, &columns, order.unwrap_or_default(), begin..begin + SLICE, &mut lines);
+            table.read_rows(kind, &columns, order.unwrap_or(DateOrder::YearFirst), begin..begin + SLICE, &mut lines);
             timer::passed(0).await;
             if !self.is_turn(turn) {
                 return;

@@ -24,6 +24,7 @@ mod failure;
 mod first_load;
 mod hard_moment;
 mod harness;
+mod imports;
 mod install;
 mod kill;
 mod navigation;

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::words;
 use crate::{
     domain::{
-        CheckIn, Entry, Feeling, HardMoment, Id, LocalTime, Mood, Noted, Substance, TriggerId, Used, day_of,
+        Brought, CheckIn, Entry, Feeling, HardMoment, Id, LocalTime, Mood, Noted, Substance, TriggerId, Used, day_of,
         minute_text, parse_day,
     },
     i18n::*,
@@ -106,14 +106,18 @@ fn draw(
         Noted::HardMoment(moment) => hard_moment_row(locale, entry.at, moment).into_any(),
         Noted::Used(used) => used_row(triggers, locale, used).into_any(),
         Noted::Reached(person) => reached_row(plan, locale, *person).into_any(),
+        Noted::Brought(brought) => brought_row(locale, brought).into_any(),
         Noted::Planned(_) => view! { <b>{td_string!(locale, timeline.planned)}</b> }.into_any(),
     };
+    let mark = entry
+        .imported
+        .map(|mark| view! { <span class="entry-line quiet">{words::import_mark(locale, &mark)}</span> }.into_any());
     view! {
         {heading}
         <a class="entry-link" href=Place::Entry(entry.id).href()>
             <time class="entry-time" datetime=minute_text(entry.at.naive_local())>{words::time(locale, entry.at)}</time>
             <span class=format!("entry-dot {}", dot_class(&entry.noted)) aria-hidden="true"></span>
-            <span class="entry-what">{what}</span>
+            <span class="entry-what">{what}{mark}</span>
         </a>
     }
     .into_any()
@@ -135,6 +139,8 @@ fn reached_row(plan: PlanStore, locale: Locale, person: Option<Id>) -> impl Into
 const fn dot_class(noted: &Noted) -> &'static str {
     match noted {
         Noted::HardMoment(_) | Noted::Used(_) => "dot-hard",
+        // Another app's words say nothing about a mood.
+        Noted::Brought(_) => "dot-3",
         Noted::Reached(_) | Noted::Planned(_) => "dot-5",
         Noted::CheckIn(check_in) => match check_in.mood {
             Mood::VeryLow => "dot-1",
@@ -178,6 +184,17 @@ fn hard_moment_row(locale: Locale, begun: LocalTime, moment: &HardMoment) -> imp
         <span class="quiet">{course}</span>
         {outcome.map(|outcome| view! { <span class="entry-line quiet">{outcome}</span> }.into_any())}
         {moment.remember.as_ref().map(|line| view! { <span class="entry-line entry-note">{line.as_str().to_owned()}</span> }.into_any())}
+    }
+}
+
+fn brought_row(locale: Locale, brought: &Brought) -> impl IntoView {
+    let craving = brought.craving().map_or(String::new(), |craving| {
+        format!(" · {}", td_string!(locale, timeline.craving, strength = craving.get()))
+    });
+    view! {
+        <b>{td_string!(locale, import.brought)}</b>
+        <span class="quiet">{craving}</span>
+        {brought.note().as_ref().map(|note| view! { <span class="entry-line entry-note">{note.as_str().to_owned()}</span> }.into_any())}
     }
 }
 

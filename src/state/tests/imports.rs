@@ -224,7 +224,7 @@ fn a_file_of_another_kind_is_refused_and_another_one_can_be_chosen() {
     wait(&phone);
     assert_eq!(phone.app.imports.step(), ImportStep::Refused(FileProblem::Unreadable));
     phone.app.imports.choose(&FileField::with(File { bytes: None, size: 31_000_000 }));
-    assert_eq!(phone.app.imports.step(), ImportStep::Refused(FileProblem::TooManyLines), "it is not even read");
+    assert_eq!(phone.app.imports.step(), ImportStep::Refused(FileProblem::TooBig), "it is not even read");
     assert_eq!(bring(&phone, DAYLIO), ImportStep::Added { added: 3, here: 0 });
 }
 

@@ -135,7 +135,7 @@ pub(super) fn read(columns: &Columns, order: DateOrder, row: &[String]) -> Resul
         when,
         mood: value(Column::Mood).map(str::to_owned),
         craving: craving.transpose()?,
-        words: value(Column::Note).unwrap_or_default().to_owned(),
+        words: value(Column::Note).unwrap_or("").to_owned(),
         told: format!("table\u{1F}{}", row.join("\u{1F}")),
     })
 }

@@ -64,9 +64,9 @@ pub enum FileProblem {
     /// Not text, or no table of columns.
     #[error("the file is no table")]
     NoTable,
-    /// More lines than a person writes.
-    #[error("more than {MOST_LINES} lines")]
-    TooManyLines,
+    /// Larger than any diary.
+    #[error("more than {MOST_BYTES} bytes or {MOST_LINES} lines")]
+    TooBig,
     /// So many torn lines that it is no table.
     #[error("most of the file is torn")]
     Torn,
@@ -175,7 +175,7 @@ impl ReadLine {
 #[derive(Debug)]
 pub enum OpenedFile {
     /// A table, to be read step by step.
-    Table(TableReading),
+    Table(Box<TableReading>),
     /// The lines of Nomie's JSON.
     Nomie(Lines),
 }
@@ -194,7 +194,11 @@ pub fn open_import(bytes: &[u8], decode: Decode) -> Result<OpenedFile, FileProbl
         return nomie::read_json(&text).map(OpenedFile::Nomie);
     }
     let is_contacts = begin.get(..11).is_some_and(|begin| begin.eq_ignore_ascii_case("BEGIN:VCARD"));
-    if is_contacts { Err(FileProblem::Contacts) } else { TableReading::begin(text).map(OpenedFile::Table) }
+    if is_contacts {
+        Err(FileProblem::Contacts)
+    } else {
+        TableReading::begin(text).map(|reading| OpenedFile::Table(Box::new(reading)))
+    }
 }
 
 #[cfg(test)]

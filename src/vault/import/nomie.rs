@@ -45,7 +45,7 @@ pub fn read_json(text: &str) -> Result<Lines, FileProblem> {
     let (Some(_), Some(events)) = (file.nomie, file.events) else { return Err(FileProblem::OtherJson) };
     match events.len() {
         0 => return Err(FileProblem::Empty),
-        count if count > MOST_LINES => return Err(FileProblem::TooManyLines),
+        count if count > MOST_LINES => return Err(FileProblem::TooBig),
         _ => {}
     }
     let mut lines = Lines::default();

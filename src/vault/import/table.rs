@@ -60,7 +60,7 @@ impl std::fmt::Debug for TableReading {
 impl TableReading {
     /// Begins to read, with the delimiter that the first line has most of.
     pub(super) fn begin(text: String) -> Result<Self, FileProblem> {
-        let head = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+        let head = text.lines().find(|line| !line.trim().is_empty()).unwrap_or("");
         let count = |delimiter: u8| head.bytes().filter(|byte| *byte == delimiter).count();
         let delimiter = [b',', b';', b'\t'].into_iter().max_by_key(|delimiter| (count(*delimiter), *delimiter == b','));
         let delimiter = delimiter.filter(|delimiter| count(*delimiter) > 0).ok_or(FileProblem::NoTable)?;
@@ -97,7 +97,7 @@ impl TableReading {
                 _ => self.table.torn.push(number),
             }
             if self.table.rows.len() > MOST_LINES {
-                return Err(FileProblem::TooManyLines);
+                return Err(FileProblem::TooBig);
             }
             if self.table.torn.len() > MOST_TORN {
                 return Err(FileProblem::Torn);

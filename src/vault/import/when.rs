@@ -85,7 +85,7 @@ pub fn named_day(text: &str, year: &str) -> Option<NaiveDate> {
     let month = |text: &str| {
         let text = text.to_lowercase();
         let is_it = |name: &&str| **name == text || (text.len() >= 3 && name.starts_with(&text));
-        MONTHS.iter().position(|name| is_it(&name)).and_then(|place| u32::try_from(place + 1).ok())
+        MONTHS.iter().position(is_it).and_then(|place| u32::try_from(place + 1).ok())
     };
     let (month, day) = match (month(first), month(second)) {
         (Some(month), None) => (month, second),

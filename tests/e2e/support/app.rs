@@ -25,7 +25,7 @@ pub const PLACES: [(&str, &str); 5] = [
 ];
 
 /// Every screen; of those that differ only in what they show, one of each kind.
-pub const SCREENS: [&str; 31] = [
+pub const SCREENS: [&str; 32] = [
     "#/today",
     "#/patterns",
     "#/hard-moment",
@@ -38,6 +38,7 @@ pub const SCREENS: [&str; 31] = [
     "#/plan/paper",
     "#/settings",
     "#/settings/triggers",
+    "#/settings/import",
     "#/install",
     "#/hard-moment/reach",
     "#/hard-moment/end",
@@ -252,6 +253,7 @@ impl App<'_> {
         let heading = match screen {
             "#/settings" => "Settings",
             "#/settings/triggers" => "Triggers",
+            "#/settings/import" => "Bring entries along",
             "#/install" => "Add to home screen",
             "#/people/new" => "Person",
             "#/people/contacts" => "Choose people",
