@@ -21,6 +21,8 @@ pub struct ImportPreview {
     pub new: usize,
     /// Entries that are here already.
     pub here: usize,
+    /// Lines with nothing but a mood, for which no mood was chosen: no entry comes of them.
+    pub without_mood: usize,
     /// The days of the earliest and of the latest new entry.
     pub span: Option<(NaiveDate, NaiveDate)>,
     /// Whether some have a day and no time.
@@ -47,11 +49,13 @@ impl Imports {
             Some(marks.map(|mark| mark.line).collect())
         })?;
         let is_here = |print| here.contains(&print);
+        let count_here = found.count_here(is_here);
         let new: Vec<_> = found.new_lines(&moods, is_here).collect();
         let first = new.iter().rev().filter_map(|line| Some((line.at, line.is_timed, line.noted(&moods)?)));
         Some(ImportPreview {
             new: new.len(),
-            here: found.count_here(is_here),
+            here: count_here,
+            without_mood: found.lines().len().saturating_sub(new.len() + count_here),
             span: new.first().zip(new.last()).map(|(first, last)| (day_of(first.at), day_of(last.at))),
             has_days: new.iter().any(|line| !line.is_timed),
             may_be_cut: found.may_be_cut,

@@ -177,6 +177,8 @@ impl Imports {
                 change(chosen);
             }
         });
+        // Nothing is added of what was read by other columns.
+        self.0.found.set(None);
         let turn = self.begin_turn();
         spawn_local(self.read_lines(turn));
     }
@@ -189,8 +191,6 @@ impl Imports {
         // Without a date nothing is read: each line would be named as one that has none.
         let is_ready = kind != TableKind::Own || (columns.of(Column::Date).is_some() && order.is_some());
         if !is_ready {
-            self.0.found.set(None);
-            self.0.moods.set(Vec::new());
             return self.0.step.set(ImportStep::Found);
         }
         for begin in (0..table.rows.len()).step_by(SLICE) {
@@ -205,8 +205,16 @@ impl Imports {
 
     async fn show_found(self, lines: vault::Lines, kind: TableKind, turn: usize) {
         let Some(found) = FoundLines::placed(lines, || self.is_turn(turn)).await else { return };
-        let moods = found.mood_words(kind);
-        self.0.moods.set(moods);
+        let mut moods = found.mood_words(kind);
+        self.0.moods.update(|before| {
+            // What was chosen for a word stays when another column is chosen.
+            for mood in &mut moods {
+                if let Some(chosen) = before.iter().find(|chosen| chosen.word == mood.word) {
+                    mood.choice = chosen.choice;
+                }
+            }
+            *before = moods;
+        });
         self.0.found.set(Some(found));
         self.0.step.set(ImportStep::Found);
     }

@@ -57,7 +57,7 @@ mod undo;
 mod updates;
 mod wrong;
 
-use std::sync::atomic::AtomicBool;
+use std::sync::{OnceLock, atomic::AtomicBool};
 
 use futures::future::LocalBoxFuture;
 use leptos::prelude::*;
@@ -132,7 +132,7 @@ pub struct Stores {
     pub(crate) people: PeopleStore,
     pub(crate) files: Files,
     pub(crate) backups: Backups,
-    pub(crate) imports: Imports,
+    imports: &'static OnceLock<Imports>,
     reader: Reader,
 }
 
@@ -171,7 +171,7 @@ impl Stores {
         let is_reading = Box::leak(Box::new(AtomicBool::new(false)));
         let reader = Reader { storage, journal, hard_moments, triggers, plan, is_reading };
         let backups = Backups::new(later.write_backup, reader, files, notices, updates);
-        let imports = Imports::new(journal, storage);
+        let imports = Box::leak(Box::new(OnceLock::new()));
         Self {
             updates,
             notices,
@@ -191,6 +191,11 @@ impl Stores {
             imports,
             reader,
         }
+    }
+
+    /// The store of imports. Made when its page is first opened, so that its code is in the part of that page.
+    pub(crate) fn imports(self) -> Imports {
+        *self.imports.get_or_init(|| Imports::new(self.journal, self.storage))
     }
 
     /// Reads the data of the first screens, and listens to other tabs from then on.
@@ -286,5 +291,5 @@ pub fn use_backups() -> Backups {
 
 /// The store of imports.
 pub fn use_imports() -> Imports {
-    stores().imports
+    stores().imports()
 }

@@ -34,7 +34,8 @@ fn daylio(count: u64) -> String {
         let time = format!("{:02}:{:02}", 22 - number % a_day * 6, number % 60);
         let named = day.format("%Y-%m-%d,%B %-d,%A");
         let note = "A line or two, as people write them at the end of a day.";
-        writeln!(file, "{named},{time},{mood},\"work | family | gym\",\"\",\"Entry {number}. {note}\"").expect("a line");
+        writeln!(file, "{named},{time},{mood},\"work | family | gym\",\"\",\"Entry {number}. {note}\"")
+            .expect("a line");
     }
     file
 }

@@ -88,7 +88,9 @@ fn any_table_is_read_by_its_columns(stage: &Stage) {
 
 fn a_damaged_file_says_what_is_left_out(stage: &Stage) {
     let app = open(stage);
-    let damaged = format!("{DAYLIO}2025-13-40,?,?,21:15,meh,\"\",\"\",\"\"\n2025-11-15,Novem\n2999-01-01,,,21:15,meh,,,\n1970-01-01,,,0:00,meh,,,cu");
+    let damaged = format!(
+        "{DAYLIO}2025-13-40,?,?,21:15,meh,\"\",\"\",\"\"\n2025-11-15,Novem\n2999-01-01,,,21:15,meh,,,\n1970-01-01,,,0:00,meh,,,cu"
+    );
     choose(&app, "daylio_export.csv", &damaged.replace("amazing", "good"));
     app.see_text("New entries: 3");
     app.press_summary("Left out");

@@ -69,10 +69,12 @@ fn summary(locale: Locale, preview: &ImportPreview) -> AnyView {
         td_string!(locale, import.span, first = first, last = last).to_string()
     });
     let here = (preview.here > 0).then(|| td_string!(locale, import.here, count = preview.here).to_string());
+    let without = preview.without_mood;
+    let without = (without > 0).then(|| td_string!(locale, import.without_mood, count = without).to_string());
     let cut = preview.may_be_cut.map(|number| td_string!(locale, import.may_be_cut, number = number).to_string());
     let noon = preview.has_days.then(|| td_string!(locale, import.noon).to_owned());
     let new = td_string!(locale, import.new, count = preview.new).to_string();
-    let lines = [Some(new), span, here, noon, cut].into_iter().flatten();
+    let lines = [Some(new), span, here, noon, without, cut].into_iter().flatten();
     let lines = lines.map(|line| view! { <li>{line}</li> }.into_any()).collect::<Vec<_>>();
     let first = preview.first.iter().map(|(at, is_timed, noted)| {
         let day = words::date(locale, at.date_naive(), today);

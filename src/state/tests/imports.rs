@@ -19,7 +19,7 @@ const DAYLIO: &str = "full_date,date,weekday,time,mood,activities,note_title,not
     2026-11-17,November 17,Tuesday,09:00,meh,\"\",\"\",\"\"\n";
 
 fn choose(phone: &Phone, text: &str) {
-    phone.app.imports.choose(&FileField::with(File::with_text(text)));
+    phone.app.imports().choose(&FileField::with(File::with_text(text)));
     wait(phone);
 }
 
@@ -30,17 +30,17 @@ fn wait(phone: &Phone) {
 /// Everything in a file is added; own words for moods are the best one.
 fn bring(phone: &Phone, text: &str) -> ImportStep {
     choose(phone, text);
-    let open: Vec<_> = phone.app.imports.moods().iter().map(|mood| (mood.word.clone(), mood.choice)).collect();
+    let open: Vec<_> = phone.app.imports().moods().iter().map(|mood| (mood.word.clone(), mood.choice)).collect();
     for (word, _) in open.into_iter().filter(|(_, choice)| *choice == MoodChoice::Open) {
-        phone.app.imports.set_mood(&word, MoodChoice::Is(Mood::VeryGood));
+        phone.app.imports().set_mood(&word, MoodChoice::Is(Mood::VeryGood));
     }
-    phone.app.imports.add();
+    phone.app.imports().add();
     wait(phone);
-    phone.app.imports.step()
+    phone.app.imports().step()
 }
 
 fn left_out(phone: &Phone) -> Vec<(usize, LineProblem)> {
-    phone.app.imports.found().as_ref().map(|found| found.left_out.to_vec()).unwrap_or_default()
+    phone.app.imports().found().as_ref().map(|found| found.left_out.to_vec()).unwrap_or_default()
 }
 
 fn import_of(phone: &Phone) -> Import {
@@ -51,9 +51,9 @@ fn import_of(phone: &Phone) -> Import {
 fn daylio_comes_along_with_its_mark_and_an_own_word_is_asked_about() {
     let phone = Phone::new();
     choose(&phone, DAYLIO);
-    assert_eq!(phone.app.imports.step(), ImportStep::Found);
-    assert!(!phone.app.imports.moods_are_chosen());
-    phone.app.imports.add();
+    assert_eq!(phone.app.imports().step(), ImportStep::Found);
+    assert!(!phone.app.imports().moods_are_chosen());
+    phone.app.imports().add();
     wait(&phone);
     assert_eq!(phone.stored(), [], "nothing is added before each word is known");
 
@@ -100,18 +100,18 @@ fn an_import_is_taken_out_as_one_and_put_back_as_it_was() {
     let all = phone.stored();
     let deletions = block_on(phone.other_tab().deletions()).unwrap();
 
-    phone.app.imports.take_out(import_of(&phone));
+    phone.app.imports().take_out(import_of(&phone));
     wait(&phone);
     assert_eq!(phone.stored().len(), 1, "what was noted here stays");
     assert_eq!(phone.shown(), phone.stored());
     assert_eq!(block_on(phone.other_tab().deletions()), Ok(deletions + 3), "nobody is told that entries are gone");
-    let taken = phone.app.imports.taken_out().first().cloned().unwrap();
+    let taken = phone.app.imports().taken_out().first().cloned().unwrap();
     assert_eq!(taken.count(), 3);
 
-    phone.app.imports.put_back(taken);
+    phone.app.imports().put_back(taken);
     wait(&phone);
     assert_eq!(phone.stored(), all);
-    assert!(phone.app.imports.taken_out().is_empty());
+    assert!(phone.app.imports().taken_out().is_empty());
     let phone = phone.open_again();
     assert_eq!(phone.app.storage.vanished(), 0);
 }
@@ -120,18 +120,18 @@ fn an_import_is_taken_out_as_one_and_put_back_as_it_was() {
 fn what_fails_changes_nothing_and_can_be_tried_again() {
     let phone = Phone::new();
     choose(&phone, DAYLIO);
-    phone.app.imports.set_mood("amazing", MoodChoice::NoMood);
+    phone.app.imports().set_mood("amazing", MoodChoice::NoMood);
     phone.disk().fill_up(StoreError::Full);
-    phone.app.imports.add();
+    phone.app.imports().add();
     wait(&phone);
-    assert_eq!((phone.problem(), phone.app.imports.step()), (Some(Problem::StorageFull), ImportStep::Found));
+    assert_eq!((phone.problem(), phone.app.imports().step()), (Some(Problem::StorageFull), ImportStep::Found));
     assert_eq!(phone.stored(), []);
     phone.disk().fill_up(None);
-    phone.app.imports.add();
+    phone.app.imports().add();
     wait(&phone);
     // A line with nothing but a mood that is not known says nothing.
-    assert_eq!(phone.app.imports.step(), ImportStep::Added { added: 2, here: 0 });
-    assert_eq!(phone.app.imports.found().as_ref().map(|found| found.lines().len()), None, "the file is forgotten");
+    assert_eq!(phone.app.imports().step(), ImportStep::Added { added: 2, here: 0 });
+    assert_eq!(phone.app.imports().found().as_ref().map(|found| found.lines().len()), None, "the file is forgotten");
 }
 
 #[test]
@@ -149,7 +149,7 @@ fn a_changed_entry_keeps_its_mark_and_goes_with_its_import() {
     assert_ne!(changed.noted, entry.noted);
     assert_eq!(changed.imported, entry.imported);
     assert_eq!(bring(&phone, DAYLIO), ImportStep::Added { added: 0, here: 3 });
-    phone.app.imports.take_out(import_of(&phone));
+    phone.app.imports().take_out(import_of(&phone));
     wait(&phone);
     assert_eq!(phone.stored(), []);
 }
@@ -184,24 +184,24 @@ fn what_lies_ahead_or_comes_from_a_wrong_clock_is_left_out() {
     let phone = Phone::new();
     choose(&phone, "Date,Mood\n2026-11-21,3\n2026-11-19,3\n1970-01-01,3\nnever,3\n");
     assert_eq!(left_out(&phone), [(2, LineProblem::Future), (4, LineProblem::LongAgo), (5, LineProblem::Date)]);
-    phone.app.imports.add();
+    phone.app.imports().add();
     wait(&phone);
-    assert_eq!(phone.app.imports.step(), ImportStep::Added { added: 1, here: 0 });
+    assert_eq!(phone.app.imports().step(), ImportStep::Added { added: 1, here: 0 });
 }
 
 #[test]
 fn the_columns_of_any_table_and_the_order_of_its_dates_are_chosen() {
     let phone = Phone::new();
     choose(&phone, "When,How,What\n03/04/2026,good,a\n05/06/2026,low,b\n");
-    assert!(phone.app.imports.found().is_none(), "the order of the dates is asked for");
-    phone.app.imports.set_order(DateOrder::DayFirst);
+    assert!(phone.app.imports().found().is_none(), "the order of the dates is asked for");
+    phone.app.imports().set_order(DateOrder::DayFirst);
     wait(&phone);
     assert_eq!(left_out(&phone).len(), 2, "there is nothing in a date alone");
-    phone.app.imports.set_column(Column::Mood, Some(1));
-    phone.app.imports.set_column(Column::Note, Some(2));
+    phone.app.imports().set_column(Column::Mood, Some(1));
+    phone.app.imports().set_column(Column::Note, Some(2));
     wait(&phone);
-    assert!(phone.app.imports.moods_are_chosen());
-    phone.app.imports.add();
+    assert!(phone.app.imports().moods_are_chosen());
+    phone.app.imports().add();
     wait(&phone);
     let days: Vec<_> = phone.stored().iter().map(|entry| entry.at.date_naive().to_string()).collect();
     assert_eq!(days, ["2026-06-05", "2026-04-03"]);
@@ -219,12 +219,12 @@ fn a_file_of_another_kind_is_refused_and_another_one_can_be_chosen() {
         set_aside: Vec::new(),
     };
     choose(&phone, &backup.to_json().unwrap());
-    assert_eq!(phone.app.imports.step(), ImportStep::Refused(FileProblem::SteadyBackup));
-    phone.app.imports.choose(&FileField::with(File { bytes: None, size: 10 }));
+    assert_eq!(phone.app.imports().step(), ImportStep::Refused(FileProblem::SteadyBackup));
+    phone.app.imports().choose(&FileField::with(File { bytes: None, size: 10 }));
     wait(&phone);
-    assert_eq!(phone.app.imports.step(), ImportStep::Refused(FileProblem::Unreadable));
-    phone.app.imports.choose(&FileField::with(File { bytes: None, size: 31_000_000 }));
-    assert_eq!(phone.app.imports.step(), ImportStep::Refused(FileProblem::TooBig), "it is not even read");
+    assert_eq!(phone.app.imports().step(), ImportStep::Refused(FileProblem::Unreadable));
+    phone.app.imports().choose(&FileField::with(File { bytes: None, size: 31_000_000 }));
+    assert_eq!(phone.app.imports().step(), ImportStep::Refused(FileProblem::TooBig), "it is not even read");
     assert_eq!(bring(&phone, DAYLIO), ImportStep::Added { added: 3, here: 0 });
 }
 
@@ -232,8 +232,8 @@ fn a_file_of_another_kind_is_refused_and_another_one_can_be_chosen() {
 fn a_file_that_is_chosen_while_another_one_is_read_takes_its_place() {
     let phone = Phone::new();
     let long: String = (0..2_000).map(|number| format!("2026-11-19,first {number}\n")).collect();
-    phone.app.imports.choose(&FileField::with(File::with_text(&format!("Date,Note\n{long}"))));
+    phone.app.imports().choose(&FileField::with(File::with_text(&format!("Date,Note\n{long}"))));
     phone.settle();
     choose(&phone, DAYLIO);
-    assert_eq!(phone.app.imports.found().as_ref().map(|found| found.lines().len()), Some(3));
+    assert_eq!(phone.app.imports().found().as_ref().map(|found| found.lines().len()), Some(3));
 }

@@ -5,6 +5,7 @@ use super::{
     LineProblem, ReadLine, Table,
     when::{DateOrder, When, date_and_time, named_day, time},
 };
+use crate::domain::minute_text;
 
 /// Whether a table has Daylio's columns.
 pub fn is_daylio(table: &Table) -> bool {
@@ -21,6 +22,7 @@ pub fn read(table: &Table, row: &[String]) -> Result<ReadLine, LineProblem> {
     };
     let day = day.ok_or(LineProblem::Date)?;
     let clock = time(value("time")).ok_or(LineProblem::Time)?;
+    let at = day.and_time(clock);
     let mood = value("mood");
     let activities: Vec<&str> = value("activities").split('|').map(str::trim).filter(|name| !name.is_empty()).collect();
     let activities = activities.join(", ");
@@ -29,10 +31,10 @@ pub fn read(table: &Table, row: &[String]) -> Result<ReadLine, LineProblem> {
         [title.as_str(), &note, &activities].into_iter().filter(|words| !words.trim().is_empty()).collect();
     let words = words.join("\n");
     Ok(ReadLine {
-        when: When::Local(day.and_time(clock)),
+        when: When::Local(at),
         mood: (!mood.is_empty()).then(|| mood.to_owned()),
         craving: None,
-        told: ["daylio", &day.to_string(), &clock.format("%H:%M").to_string(), mood, &words].join("\u{1F}"),
+        told: ["daylio", &minute_text(at), mood, &words].join("\u{1F}"),
         words,
     })
 }

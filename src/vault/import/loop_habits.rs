@@ -21,10 +21,20 @@ fn mark(value: &str) -> Option<Mark> {
         "YES_MANUAL" | "2" => Mark::Done(None),
         // YES_AUTO and 1: done often enough around that day, but not on it.
         "YES_AUTO" | "NO" | "SKIP" | "UNKNOWN" | "-1" | "0" | "1" | "3" | "" => Mark::Nothing,
-        _ if value.bytes().all(|byte| byte.is_ascii_digit()) => Mark::Done(Some(value.parse().ok()?)),
-        _ if value.contains('.') && value.parse::<f64>().is_ok() => Mark::Score,
+        _ if is_number(value) => Mark::Done(Some(value.parse().ok()?)),
+        _ if value.split_once('.').is_some_and(|(whole, part)| is_number(whole) && is_number(part)) => Mark::Score,
         _ => return None,
     })
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// An amount in thousandths, such as `2.5`.
+fn amount(thousandths: u32) -> String {
+    let amount = format!("{}.{:03}", thousandths / 1_000, thousandths % 1_000);
+    amount.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
 /// Whether a table has the checkmarks of habits. A column by the name of what a diary has makes it a diary.
@@ -59,7 +69,7 @@ pub fn read(table: &Table, row: &[String]) -> Result<Option<ReadLine>, LineProbl
     for (name, value) in table.names.iter().zip(row).skip(1) {
         match mark(value).ok_or(LineProblem::Value)? {
             Mark::Done(None) => done.push(name.clone()),
-            Mark::Done(Some(thousandths)) => done.push(format!("{name} {}", f64::from(thousandths) / 1_000.0)),
+            Mark::Done(Some(thousandths)) => done.push(format!("{name} {}", amount(thousandths))),
             Mark::Nothing => {}
             Mark::Score => return Err(LineProblem::Value),
         }

@@ -1,12 +1,12 @@
-//! Nomie's exports: JSON with a list `events` (or `logs`) of notes with their instant, and a CSV with a row for each
-//! tracker of each note. Trackers stand in the words, as `#mood(3)`: their scale is the person's own, so no mood is made
+//! Nomie's exports: JSON with a list `events` (or `logs`) of notes with their instant, from Nomie 6 on with `files` of
+//! which those in `books` are such lists, and a CSV with a row for each tracker of each note. Trackers stand in the words, as `#mood(3)`: their scale is the person's own, so no mood is made
 //! of them. Places are passed over: where someone was is not kept here.
 
-use std::collections::BTreeSet;
+use std::{borrow::Cow, collections::BTreeMap};
 
 use chrono::DateTime;
 use serde::{Deserialize, de::IgnoredAny};
-use serde_json::{Number, value::RawValue};
+use serde_json::value::RawValue;
 
 use super::{FileProblem, LineProblem, Lines, MOST_LINES, ReadLine, Table, when::When};
 
@@ -16,17 +16,19 @@ struct File<'a> {
     app: Option<String>,
     #[serde(borrow, alias = "logs")]
     events: Option<Vec<&'a RawValue>>,
+    #[serde(borrow)]
+    files: Option<BTreeMap<Cow<'a, str>, &'a RawValue>>,
 }
 
 /// A note. Whatever else Nomie knows of it, its place above all, is never read.
 #[derive(Deserialize)]
-struct Event {
+struct Event<'a> {
     #[serde(default)]
     note: Option<String>,
-    #[serde(default)]
-    end: Option<Number>,
-    #[serde(default)]
-    start: Option<Number>,
+    #[serde(borrow, default)]
+    end: Option<&'a RawValue>,
+    #[serde(borrow, default)]
+    start: Option<&'a RawValue>,
 }
 
 /// Reads the JSON.
@@ -42,7 +44,11 @@ pub fn read_json(text: &str) -> Result<Lines, FileProblem> {
     if file.app.as_deref() == Some("steady") {
         return Err(FileProblem::SteadyBackup);
     }
-    let (Some(_), Some(events)) = (file.nomie, file.events) else { return Err(FileProblem::OtherJson) };
+    let events = match (file.nomie, file.events, file.files) {
+        (Some(_), Some(events), _) => events,
+        (_, _, Some(files)) => events_in(files).ok_or(FileProblem::OtherJson)?,
+        _ => return Err(FileProblem::OtherJson),
+    };
     match events.len() {
         0 => return Err(FileProblem::Empty),
         count if count > MOST_LINES => return Err(FileProblem::TooBig),
@@ -55,10 +61,19 @@ pub fn read_json(text: &str) -> Result<Lines, FileProblem> {
     Ok(lines)
 }
 
+/// The notes in the books of Nomie 6, a book for each week; `None` when there is no book.
+fn events_in<'a>(files: BTreeMap<Cow<'a, str>, &'a RawValue>) -> Option<Vec<&'a RawValue>> {
+    let books = files.into_iter().filter(|(path, _)| path.contains("books/"));
+    // A book that is no list is passed over as a whole: it counts as one thing that cannot be read.
+    let events = |book: &'a RawValue| serde_json::from_str(book.get()).unwrap_or_else(|_| vec![book]);
+    let books: Vec<Vec<&RawValue>> = books.map(|(_, book)| events(book)).collect();
+    (!books.is_empty()).then(|| books.concat())
+}
+
 fn read_event(event: &RawValue) -> Result<ReadLine, LineProblem> {
-    let Event { note, end, start } = serde_json::from_str(event.get()).map_err(|_| LineProblem::Value)?;
+    let Event { note, end, start }: Event<'_> = serde_json::from_str(event.get()).map_err(|_| LineProblem::Value)?;
     let at = end.or(start).ok_or(LineProblem::Date)?;
-    line(&at.to_string(), note.as_deref().unwrap_or(""))
+    line(at.get(), note.as_deref().unwrap_or(""))
 }
 
 /// Whether a table has the columns of Nomie's export.
@@ -67,16 +82,19 @@ pub fn is_nomie(table: &Table) -> bool {
 }
 
 /// Reads a row; the rows of one note follow each other, and only the first counts.
-pub fn read_row(table: &Table, row: &[String], before: Option<&[String]>) -> Result<Option<ReadLine>, LineProblem> {
-    fn told<'row>(table: &Table, row: &'row [String]) -> BTreeSet<(&'static str, &'row str)> {
-        let value = |name| table.column(name).and_then(|column| row.get(column)).map_or("", String::as_str);
-        ["epoch", "note"].map(|name| (name, value(name))).into()
-    }
-    if before.is_some_and(|before| told(table, before) == told(table, row)) {
+pub fn read_row<'row>(
+    table: &Table,
+    row: &'row [String],
+    before: Option<&'row [String]>,
+) -> Result<Option<ReadLine>, LineProblem> {
+    let value =
+        |name, row: &'row [String]| table.column(name).and_then(|column| row.get(column)).map_or("", String::as_str);
+    let told = |row| (value("epoch", row), value("note", row));
+    if before.map(told) == Some(told(row)) {
         return Ok(None);
     }
-    let value = |name| table.column(name).and_then(|column| row.get(column)).map_or("", String::as_str);
-    line(value("epoch"), value("note")).map(Some)
+    let (at, note) = told(row);
+    line(at, note).map(Some)
 }
 
 /// A note at so many milliseconds since 1970.

@@ -112,6 +112,10 @@ fn nomie_is_read_from_json_and_from_its_table_without_places() {
     assert_eq!(lines.left_out, [(2, LineProblem::Value), (3, LineProblem::Date)]);
     let [line] = &lines.found[..] else { panic!("one line") };
     assert_eq!(words(line), "#mood(3) tea with @em");
+    let six = r##"{"version":"6.1","created":"2026-11-21","files":{"data/trackers.json":{},
+        "data/books/2026-47":[{"note":"#mood(3) tea with @em","end":1795230000123}],"data/books/2026-48":{}}}"##;
+    let Ok(OpenedFile::Nomie(books)) = open_import(six.as_bytes(), decode) else { panic!("Nomie 6") };
+    assert_eq!((books.found.len(), books.left_out.len(), books.found[0].print), (1, 1, line.print));
     let csv = "epoch,start,end,offset,tracker,value,note,lat,lng,location,score\r\n\
         1795230000123,2026-11-21T03:00:00.000,2026-11-21T03:00:00.123,-60,mood,3,#mood(3) tea with @em,52.5,13.4,Berlin,0\r\n\
         1795230000123,2026-11-21T03:00:00.000,2026-11-21T03:00:00.123,-60,em,1,#mood(3) tea with @em,52.5,13.4,Berlin,0";
