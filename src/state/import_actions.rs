@@ -31,11 +31,6 @@ impl<E: Into<VaultError>> From<E> for NotDone {
 }
 
 impl Imports {
-    /// Whether each word for a mood has a choice, tracked.
-    pub fn moods_are_chosen(self) -> bool {
-        self.0.moods.with(|moods| moods.iter().all(|mood| mood.choice != MoodChoice::Open))
-    }
-
     /// Adds what was found and is not here yet, in one commit.
     pub fn add(self) {
         let (Some(found), moods) = (self.0.found.get_untracked(), self.0.moods.get_untracked()) else { return };
@@ -73,6 +68,7 @@ impl Imports {
                 Ok(entries) => {
                     let taken = TakenOut { import, entries: Arc::new(entries) };
                     self.0.taken_out.update(|all| all.push(taken));
+                    self.forget_added();
                     self.read_again(&vault).await;
                 }
                 Err(error) => self.tell(error.into()),
@@ -90,6 +86,7 @@ impl Imports {
             match write_all(&vault, &taken.entries).await {
                 Ok(()) => {
                     self.0.taken_out.update(|all| all.retain(|other| other.import != taken.import));
+                    self.forget_added();
                     self.read_again(&vault).await;
                 }
                 Err(error) => self.tell(error),
@@ -106,6 +103,13 @@ impl Imports {
             self.0.journal.0.notices.clear();
         }
         !is_busy
+    }
+
+    /// What was said to be added is not said any more once that has changed.
+    fn forget_added(self) {
+        if matches!(self.0.step.get_untracked(), ImportStep::Added { .. }) {
+            self.0.step.set(ImportStep::Choose);
+        }
     }
 
     async fn read_again(self, vault: &Vault) {

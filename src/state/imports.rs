@@ -90,13 +90,6 @@ impl Imports {
         })
     }
 
-    /// Begins anew, with another file.
-    pub fn start_again(self) {
-        self.begin_turn();
-        self.forget_file();
-        self.0.step.set(ImportStep::Choose);
-    }
-
     pub(super) fn forget_file(self) {
         self.0.table.set(None);
         self.0.found.set(None);

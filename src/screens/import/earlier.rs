@@ -79,7 +79,11 @@ fn taken_row(taken: &TakenOut) -> AnyView {
         <li>
             <p role="status">{said}</p>
             <div class="arranged-actions">
-                <Button label=td_string!(locale, import.undo) on_tap=tap(move || imports.put_back(taken.clone())) />
+                <Button
+                    look=Look::Quiet
+                    label=td_string!(locale, import.undo)
+                    on_tap=tap(move || imports.put_back(taken.clone()))
+                />
             </div>
         </li>
     }

@@ -146,11 +146,13 @@ fn left_out() -> AnyView {
         view! { <ul class="lines">{lines.iter().take(CUT_SHORT).map(line).collect::<Vec<_>>()}{more}</ul> }.into_any()
     });
     view! {
-        <Folded
-            heading=td_string!(locale, import.left_out)
-            count=Box::new(move || count)
-            draw=Box::new(move || list())
-        />
+        <div class="folded">
+            <Folded
+                heading=td_string!(locale, import.left_out)
+                count=Box::new(move || count)
+                draw=Box::new(move || list())
+            />
+        </div>
     }
     .into_any()
 }

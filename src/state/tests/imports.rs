@@ -43,6 +43,10 @@ fn left_out(phone: &Phone) -> Vec<(usize, LineProblem)> {
     phone.app.imports().found().as_ref().map(|found| found.left_out.to_vec()).unwrap_or_default()
 }
 
+fn asks_for_a_mood(phone: &Phone) -> bool {
+    phone.app.imports().moods().iter().any(|mood| mood.choice == MoodChoice::Open)
+}
+
 fn import_of(phone: &Phone) -> Import {
     phone.stored().iter().find_map(|entry| entry.imported).unwrap().import
 }
@@ -52,7 +56,7 @@ fn daylio_comes_along_with_its_mark_and_an_own_word_is_asked_about() {
     let phone = Phone::new();
     choose(&phone, DAYLIO);
     assert_eq!(phone.app.imports().step(), ImportStep::Found);
-    assert!(!phone.app.imports().moods_are_chosen());
+    assert!(asks_for_a_mood(&phone));
     phone.app.imports().add();
     wait(&phone);
     assert_eq!(phone.stored(), [], "nothing is added before each word is known");
@@ -200,7 +204,7 @@ fn the_columns_of_any_table_and_the_order_of_its_dates_are_chosen() {
     phone.app.imports().set_column(Column::Mood, Some(1));
     phone.app.imports().set_column(Column::Note, Some(2));
     wait(&phone);
-    assert!(phone.app.imports().moods_are_chosen());
+    assert!(!asks_for_a_mood(&phone));
     phone.app.imports().add();
     wait(&phone);
     let days: Vec<_> = phone.stored().iter().map(|entry| entry.at.date_naive().to_string()).collect();
@@ -236,4 +240,29 @@ fn a_file_that_is_chosen_while_another_one_is_read_takes_its_place() {
     phone.settle();
     choose(&phone, DAYLIO);
     assert_eq!(phone.app.imports().found().as_ref().map(|found| found.lines().len()), Some(3));
+}
+
+#[test]
+fn what_adding_would_do_is_told_before() {
+    let phone = Phone::new();
+    let preview = |phone: &Phone| {
+        // The first look begins to read all entries.
+        drop(phone.app.imports().preview());
+        wait(phone);
+        phone.app.imports().preview().unwrap()
+    };
+    choose(&phone, DAYLIO);
+    let before = preview(&phone);
+    assert_eq!((before.new, before.here, before.without_mood, before.moods_are_chosen), (3, 0, 0, false));
+    let days = before.span.map(|(first, last)| (first.to_string(), last.to_string()));
+    assert_eq!(days, Some(("2026-11-17".to_owned(), "2026-11-19".to_owned())));
+    phone.app.imports().set_mood("amazing", MoodChoice::NoMood);
+    let chosen = preview(&phone);
+    assert_eq!((chosen.new, chosen.without_mood, chosen.first.len()), (2, 1, 2));
+    phone.app.imports().add();
+    wait(&phone);
+    choose(&phone, DAYLIO);
+    phone.app.imports().set_mood("amazing", MoodChoice::NoMood);
+    let again = preview(&phone);
+    assert_eq!((again.new, again.here, again.without_mood), (0, 2, 1));
 }
