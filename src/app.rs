@@ -19,10 +19,7 @@ use crate::{
         timer,
     },
     screens::{TodayPage, shared::words},
-    state::{
-        Loading, Navigation, Place, Stores, effect, preferred_locale, use_journal, use_locale, use_navigation,
-        use_storage,
-    },
+    state::{Loading, Place, Stores, effect, preferred_locale, use_journal, use_locale, use_navigation, use_storage},
     ui::{FocusPlace, Icon, IconName, class_while, flag, follow_focus, memo, remount, shown_while, text},
 };
 use parts::{Part, Screen, WORK};
@@ -79,13 +76,13 @@ fn App(is_page_due: ArcRwSignal<bool>, are_banners_due: ArcRwSignal<bool>) -> im
     let shown = memo(move || {
         let loading = storage.loading();
         let closed = matches!(loading, Loading::Locked | Loading::Damaged | Loading::Newer).then_some(loading);
-        (page_beneath(navigation), closed)
+        (navigation.page(), closed)
     });
     follow_focus();
     let mut before = None;
     let mut opener = None;
     effect(move || {
-        let now = (page_beneath(navigation), open_entry());
+        let now = (navigation.page(), open_entry());
         page::set_title(&format!("{} · {}", place_name(locale, now.0), td_string!(locale, app.name)));
         // The first page takes no focus away: a screen reader starts at its top anyway.
         match before.replace(now) {
@@ -148,18 +145,19 @@ fn link_to(entry: Id) -> String {
     format!("[href='{}']", Place::Entry(entry).href())
 }
 
-/// The page beneath a sheet: an opened entry lies over Today, which stays as it was.
-fn page_beneath(navigation: Navigation) -> Place {
-    match navigation.place() {
-        Place::Entry(_) => Place::Today,
-        place => place,
-    }
-}
-
 /// The screen beneath a sheet, or the reason why the notes are closed.
 fn beneath((page, closed): (Place, Option<Loading>)) -> Screen {
     match (page, closed) {
-        (Place::Today | Place::Settings | Place::Triggers | Place::Import, Some(why)) => Screen::Closed(why),
+        (
+            Place::Today
+            | Place::Calendar
+            | Place::Day(_)
+            | Place::Search
+            | Place::Settings
+            | Place::Triggers
+            | Place::Import,
+            Some(why),
+        ) => Screen::Closed(why),
         (page, _) => Screen::Page(page),
     }
 }
@@ -175,6 +173,10 @@ fn place_name(locale: Locale, place: Place) -> &'static str {
     match place {
         Place::Today | Place::Entry(_) => td_string!(locale, places.today),
         Place::Patterns => td_string!(locale, places.patterns),
+        Place::HandOver => td_string!(locale, hand_over.heading),
+        Place::Calendar => td_string!(locale, calendar.heading),
+        Place::Day(_) => td_string!(locale, calendar.day_title),
+        Place::Search => td_string!(locale, search.heading),
         Place::HardMoment => td_string!(locale, places.hard_moment),
         Place::Ending => td_string!(locale, hard_moment.what_happened),
         Place::Reach => td_string!(locale, hard_moment.reach),
@@ -206,7 +208,7 @@ fn MainNavigation() -> impl IntoView {
     let locale = use_locale();
     let link = move |place: Place, icon: IconName| {
         let current = text(move || {
-            let page = page_beneath(navigation);
+            let page = navigation.page();
             if page == place {
                 "page"
             } else if page.within() == place {

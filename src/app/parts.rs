@@ -14,10 +14,10 @@ use super::{banners::Banners, way_out::WayOut};
 use crate::{
     domain::{Plan, Supporters, TriggerList},
     screens::{
-        BelowCheckIn, Closed, ContactsPage, EndingPage, EntrySheet, HardMomentPage, HelpNowPage, ImportPage,
-        InstallPage, KnownPersonPage, OwnToolPage, PatternsPage, PeoplePage, PersonPage, PlanPage, PlanPaperPage,
-        ReachPage, SafetyPage, SafetyQuestionPage, SettingsPage, SourcesPage, SupporterCardPage, TablePage, ToolPage,
-        ToolsPage, TriggersPage, UsedNotePage,
+        BelowCheckIn, CalendarPage, Closed, ContactsPage, DayPage, EndingPage, EntrySheet, HandOverPage,
+        HardMomentPage, HelpNowPage, ImportPage, InstallPage, KnownPersonPage, OwnToolPage, PatternsPage, PeoplePage,
+        PersonPage, PlanPage, PlanPaperPage, ReachPage, SafetyPage, SafetyQuestionPage, SearchPage, SettingsPage,
+        SourcesPage, SupporterCardPage, TablePage, ToolPage, ToolsPage, TriggersPage, UsedNotePage,
     },
     state::{BackupToWrite, ChangedPlan, LaterWork, Loading, Place, PlanToChange, Problem, Work, WrittenBackup},
     vault::{
@@ -126,9 +126,13 @@ parts! {
         Screen::Page(Place::SupportTable) => view! { <TablePage /> },
         Screen::Page(Place::SupporterCard) => view! { <SupporterCardPage /> },
     }
-    /// The patterns in the notes.
+    /// The patterns in the notes, the calendar, the search, and handing them over.
     Patterns = patterns {
         Screen::Page(Place::Patterns) => view! { <PatternsPage /> },
+        Screen::Page(Place::Calendar) => view! { <CalendarPage /> },
+        Screen::Page(Place::Day(day)) => view! { <DayPage day /> },
+        Screen::Page(Place::Search) => view! { <SearchPage /> },
+        Screen::Page(Place::HandOver) => view! { <HandOverPage /> },
     }
     /// Settings and their pages, the sources, and the page that says why the notes are closed.
     Settings = settings {

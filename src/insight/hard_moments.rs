@@ -34,6 +34,8 @@ pub struct ToolHelp {
 pub struct Wave {
     /// Its length in minutes, at least 1, when it passed.
     passed_after: Option<i64>,
+    /// How it ended, when the person said so.
+    outcome: Option<Outcome>,
     /// The tools that were rated before and after, each with whether the craving was weaker then.
     tools: Box<[(ToolId, bool)]>,
 }
@@ -45,8 +47,14 @@ impl Wave {
         let has_passed = moment.ended.is_some_and(|ended| ended.outcome.is_none_or(|how| how == Outcome::Passed));
         Some(Self {
             passed_after: has_passed.then(|| moment.lasted(entry.at).num_minutes() + 1),
+            outcome: moment.ended.and_then(|ended| ended.outcome),
             tools: moment.tools.iter().filter_map(|used| Some((used.tool.clone(), moment.eased(used)?))).collect(),
         })
+    }
+
+    /// How it ended, when the person said so.
+    pub fn outcome(&self) -> Option<Outcome> {
+        self.outcome
     }
 
     /// The waves of those entries that are hard moments.
@@ -63,6 +71,29 @@ pub fn usual_length<'wave>(waves: impl IntoIterator<Item = &'wave Wave>) -> Opti
         return None;
     }
     Some(UsualLength { moments, minutes: median(minutes)? })
+}
+
+/// For how long moments that passed were still there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StillThere {
+    /// How many moments this rests on.
+    pub moments: usize,
+    /// How many were still there after 0, [`STILL_STEP`], twice that, … minutes.
+    pub after: Vec<usize>,
+}
+
+/// Minutes between two points of [`StillThere::after`].
+pub const STILL_STEP: i64 = 5;
+
+/// The points of [`StillThere::after`]: up to an hour.
+const STILL_POINTS: i64 = 13;
+
+/// For how long the moments that passed were still there; `None` while they are fewer than [`ENOUGH_MOMENTS`].
+pub fn still_there<'wave>(waves: impl IntoIterator<Item = &'wave Wave>) -> Option<StillThere> {
+    let minutes: Vec<i64> = waves.into_iter().filter_map(|wave| wave.passed_after).collect();
+    let after = |point: i64| minutes.iter().filter(|passed| **passed > point * STILL_STEP).count();
+    (minutes.len() >= ENOUGH_MOMENTS)
+        .then(|| StillThere { moments: minutes.len(), after: (0..STILL_POINTS).map(after).collect() })
 }
 
 /// How often each tool helped, the highest share first; only tools with at least [`ENOUGH_USES`] rated uses.
@@ -119,6 +150,14 @@ mod tests {
         moments.push(entry(&[], &[], Some((500, Outcome::Used))));
         moments.push(entry(&[(400, 9)], &[], None));
         assert_eq!(usual_length(&Wave::of_all(&moments)), Some(UsualLength { moments: 5, minutes: 31 }));
+    }
+
+    #[test]
+    fn a_moment_is_there_until_it_has_passed() {
+        let moments = [4, 5, 11, 30, 90].map(|minute| entry(&[], &[], Some((minute, Outcome::Passed))));
+        assert_eq!(still_there(&Wave::of_all(&moments[1..])), None, "four are too few");
+        let found = still_there(&Wave::of_all(&moments)).unwrap();
+        assert_eq!((found.moments, found.after), (5, vec![5, 4, 3, 2, 2, 2, 2, 1, 1, 1, 1, 1, 1]));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate, Timelike, Weekday};
 use super::{
     Row,
     chance::{CLAIM_LEVEL, at_least},
-    span::is_lately,
+    span::{Span, is_lately},
 };
 use crate::domain::day_of;
 
@@ -89,6 +89,9 @@ pub enum HardTimes {
     Hardest(HardestTime),
 }
 
+/// How many spans a person can choose among for a page to hand over; each of them may be tried.
+const CHOSEN_SPANS: usize = 5;
+
 /// Looks for the time at which more strong cravings came than chance would bring.
 ///
 /// A craving is compared with all that were rated: a person who checks in every evening has more of everything then.
@@ -96,20 +99,56 @@ pub enum HardTimes {
 pub fn hard_times(rows: &[Row], today: NaiveDate) -> HardTimes {
     let mut strong = 0;
     for span in SPANS {
-        let rated: Vec<(&Row, bool)> = rows
-            .iter()
-            .filter(|row| row.is_timed() && is_lately(day_of(row.at), today, span))
-            .filter_map(|row| Some((row, row.craving?.get() >= STRONG)))
-            .collect();
-        strong = rated.iter().filter(|(_, is_strong)| *is_strong).count();
-        if let Some(found) = hardest_of(&rated, strong, span) {
+        let rated = rated(rows.iter().filter(|row| is_lately(day_of(row.at), today, span)));
+        strong = count_strong(&rated);
+        if let Some(found) = hardest_of(&rated, span, SPANS.len()) {
             return HardTimes::Hardest(found);
         }
     }
+    none_found(strong)
+}
+
+/// The same within a span that the person chose.
+pub fn hard_times_within(rows: &[Row], span: Span) -> HardTimes {
+    let rated = rated(span.of(rows));
+    hardest_of(&rated, span.days(), CHOSEN_SPANS).map_or_else(|| none_found(count_strong(&rated)), HardTimes::Hardest)
+}
+
+/// The cravings of one time of day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TimeOfDay {
+    /// Which it is: night, morning, afternoon or evening.
+    pub time: HardTime,
+    /// The number of strong cravings.
+    pub strong: usize,
+    /// The number of cravings that were rated, the strong ones among them.
+    pub rated: usize,
+}
+
+/// The cravings of each time of day in a span, counted, without a claim.
+pub fn times_of_day(rows: &[Row], span: Span) -> [TimeOfDay; 4] {
+    let rated = rated(span.of(rows));
+    [HardTime::Night, HardTime::Morning, HardTime::Afternoon, HardTime::Evening].map(|time| {
+        let then: Vec<_> = rated.iter().filter(|(row, _)| time.has(row)).copied().collect();
+        TimeOfDay { time, strong: count_strong(&then), rated: then.len() }
+    })
+}
+
+/// The rows with a rated craving and a known time, each with whether it was strong.
+fn rated<'row>(rows: impl Iterator<Item = &'row Row>) -> Vec<(&'row Row, bool)> {
+    rows.filter(|row| row.is_timed()).filter_map(|row| Some((row, row.craving?.get() >= STRONG))).collect()
+}
+
+fn count_strong(rated: &[(&Row, bool)]) -> usize {
+    rated.iter().filter(|(_, is_strong)| *is_strong).count()
+}
+
+fn none_found(strong: usize) -> HardTimes {
     if strong < ENOUGH_STRONG { HardTimes::TooFew(strong) } else { HardTimes::NoneStandsOut(strong) }
 }
 
-fn hardest_of(rated: &[(&Row, bool)], strong: usize, span: i64) -> Option<HardestTime> {
+fn hardest_of(rated: &[(&Row, bool)], span: i64, spans: usize) -> Option<HardestTime> {
+    let strong = count_strong(rated);
     if strong < ENOUGH_STRONG {
         return None;
     }
@@ -121,7 +160,7 @@ fn hardest_of(rated: &[(&Row, bool)], strong: usize, span: i64) -> Option<Hardes
     };
     let (chance, found) = HardTime::ALL.into_iter().map(by_chance).min_by(|one, other| one.0.total_cmp(&other.0))?;
     // So many times and spans are compared that one of them stands out by chance (Bonferroni).
-    (chance * (HardTime::ALL.len() * SPANS.len()) as f64 <= CLAIM_LEVEL).then_some(found)
+    (chance * (HardTime::ALL.len() * spans) as f64 <= CLAIM_LEVEL).then_some(found)
 }
 
 #[cfg(test)]
@@ -172,6 +211,18 @@ mod tests {
         let rows = story(90, &[9, 19], |day, _| if payday(day) { 9 } else { 2 });
         let found = hardest_time(&rows, today()).unwrap();
         assert_eq!((found.time, found.strong_then, found.strong), (HardTime::Payday, 8, 8));
+    }
+
+    #[test]
+    fn a_chosen_span_is_looked_at_alone_and_its_times_of_day_are_counted() {
+        let rows =
+            story(60, &[8, 20], |day, hour| if hour == 20 && today() - day < TimeDelta::days(14) { 9 } else { 3 });
+        let found = HardestTime { time: HardTime::Evening, strong_then: 14, strong: 14, span: 14 };
+        let span = Span::of_weeks(2, today());
+        assert_eq!(hard_times_within(&rows, span), HardTimes::Hardest(found));
+        let counts = times_of_day(&rows, span).map(|one| (one.strong, one.rated));
+        assert_eq!(counts, [(0, 0), (0, 14), (0, 0), (14, 14)]);
+        assert_eq!(hard_times_within(&[], span), HardTimes::TooFew(0));
     }
 
     #[test]

@@ -1,26 +1,54 @@
 //! What do the notes say? Pure functions from entries to findings.
 
+mod calendar;
 mod chance;
 mod clock;
+mod course;
 mod days;
+mod found_words;
+mod good_days;
 mod hard_moments;
 mod hard_times;
+mod hours;
 mod imports;
 mod median;
+mod periods;
 mod reaching_out;
 mod row;
+mod rows;
+mod search;
 mod span;
 mod substances;
+mod things;
 mod trigger_days;
 mod trigger_use;
+mod used_days;
+mod weeks;
 
+pub use calendar::{Month, NotedDays, SeenMonths, days_around, month_of};
 pub use clock::{Clock, clock};
-pub use days::{Day, last_days};
-pub use hard_moments::{ENOUGH_MOMENTS, ENOUGH_USES, ToolHelp, UsualLength, Wave, tool_help, usual_length};
-pub use hard_times::{ENOUGH_STRONG, HardTime, HardTimes, HardestTime, STRONG, hard_times};
+pub use course::{Step, Stretch, TimeFrame, Typical, course, craved};
+pub use days::{Day, days, last_days};
+pub use found_words::{Where, excerpt, found_in, names, searched};
+pub use good_days::{GoodDays, good_days};
+pub use hard_moments::{
+    ENOUGH_MOMENTS, ENOUGH_USES, STILL_STEP, StillThere, ToolHelp, UsualLength, Wave, still_there, tool_help,
+    usual_length,
+};
+pub use hard_times::{
+    ENOUGH_STRONG, HardTime, HardTimes, HardestTime, STRONG, TimeOfDay, hard_times, hard_times_within, times_of_day,
+};
+pub use hours::{BLOCK_HOURS, BLOCKS, Block, ENOUGH_BLOCKS, ENOUGH_IN_A_BLOCK, HOURS_SPAN, WeekOfBlocks, hours};
 pub use imports::{ImportSummary, imports};
+pub use periods::{MOST_DAYS_IN_WEEKS, Period, Periods, periods};
 pub use reaching_out::{LATELY_DAYS, ReachedOut, ReachingOut, reached_out, reaching_out};
-pub use row::{Row, Rows};
+pub use row::Row;
+pub use rows::Rows;
+pub use search::{Filter, Found, Query, Word, of_day, search};
+pub use span::{EARLIEST_YEAR, Misdated, Span, misdated};
 pub use substances::last_chosen_first;
-pub use trigger_days::{ENOUGH_DAYS, TRIGGER_SPAN, TriggerDays, trigger_days};
+pub use things::Things;
+pub use trigger_days::{ENOUGH_DAYS, TRIGGER_SPAN, TriggerDays, trigger_days, trigger_days_within};
 pub use trigger_use::most_used_first;
+pub use used_days::{UsedDays, used_days};
+pub use weeks::{Compared, Kept, SomeDays, USUAL_WEEKS, compared, noted_in_weeks, reached_in_weeks};

@@ -2,7 +2,7 @@
 
 use crate::domain::{Entry, Feeling, Id, Imported, Kind, LocalTime, Mood, Noted, Strength, Substance, TriggerId};
 
-use super::{ReachedOut, Wave, reached_out};
+use super::{ReachedOut, Wave, found_words::searched, reached_out};
 
 /// An entry, reduced to the values that findings use.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,7 +29,7 @@ pub struct Row {
     pub reached: Option<ReachedOut>,
     /// Where the entry was brought along from.
     pub imported: Option<Imported>,
-    /// The person's own words as they are searched: in lower case, a line for each text.
+    /// The person's own words as they are searched (see [`searched`]), a line for each text.
     pub words: Box<str>,
 }
 
@@ -65,7 +65,7 @@ impl Row {
 
     /// The row of an entry.
     pub fn of(entry: &Entry) -> Self {
-        let words: Vec<String> = entry.noted.texts().map(|text| text.as_str().to_lowercase()).collect();
+        let words: Vec<String> = entry.noted.texts().map(|text| searched(text.as_str())).collect();
         let row = Self {
             wave: Wave::of(entry),
             reached: reached_out(entry),
@@ -95,35 +95,6 @@ impl Row {
             Noted::Brought(brought) => Self { craving: brought.craving(), ..row },
             Noted::Reached(_) | Noted::Planned(_) => row,
         }
-    }
-}
-
-/// The rows of all entries, in no order.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Rows(Vec<Row>);
-
-impl Rows {
-    /// All of them.
-    pub fn all(&self) -> &[Row] {
-        &self.0
-    }
-
-    /// Adds rows of entries that have none yet.
-    pub fn extend(&mut self, rows: impl IntoIterator<Item = Row>) {
-        self.0.extend(rows);
-    }
-
-    /// Puts the row of an entry in the place of its earlier one.
-    pub fn put(&mut self, row: Row) {
-        match self.0.iter_mut().find(|other| other.id == row.id) {
-            Some(there) => *there = row,
-            None => self.0.push(row),
-        }
-    }
-
-    /// Removes the row of an entry.
-    pub fn remove(&mut self, id: Id) {
-        self.0.retain(|row| row.id != id);
     }
 }
 
@@ -158,21 +129,10 @@ mod tests {
     }
 
     #[test]
-    fn own_words_are_searched_in_lower_case() {
+    fn own_words_are_kept_as_they_are_searched() {
         let used =
             Used { taught: Note::new("Called SAM").unwrap(), tell: Note::new("Øyvind").unwrap(), ..Used::default() };
         let row = Row::of(&entry(Noted::Used(used)));
         assert_eq!((row.kind, &*row.words), (Kind::Used, "called sam\nøyvind"));
-    }
-
-    #[test]
-    fn a_changed_entry_has_one_row() {
-        let mut rows = Rows::default();
-        for mood in [Mood::Low, Mood::Good] {
-            rows.put(Row::of(&entry(Noted::CheckIn(CheckIn::with_mood(mood)))));
-        }
-        assert_eq!(rows.all().iter().map(|row| row.mood).collect::<Vec<_>>(), [Some(Mood::Good)]);
-        rows.remove(Id([3; 16]));
-        assert_eq!(rows, Rows::default());
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::{Row, median::median, span::is_lately};
+use super::{Row, Span, median::median, span::is_lately};
 use crate::domain::{Strength, TriggerId, day_of};
 
 /// The last days that are looked at, today among them.
@@ -29,22 +29,38 @@ pub struct TriggerDays {
     pub craving_without: Option<Strength>,
 }
 
+/// The triggers and the strongest craving of one day.
+#[derive(Default)]
+struct Noted<'row> {
+    triggers: Vec<&'row TriggerId>,
+    strongest: Option<Strength>,
+}
+
 /// The triggers that were noted on at least [`ENOUGH_DAYS`] of the last days, those of the most days first.
 pub fn trigger_days(rows: &[Row], today: NaiveDate) -> Vec<TriggerDays> {
-    /// The triggers and the strongest craving of one day.
-    #[derive(Default)]
-    struct Noted<'row> {
-        triggers: Vec<&'row TriggerId>,
-        strongest: Option<Strength>,
-    }
+    let mut all = counted(rows.iter().filter(|row| is_lately(day_of(row.at), today, TRIGGER_SPAN)));
+    all.retain(|found| found.days >= ENOUGH_DAYS);
+    all
+}
+
+/// All triggers that were noted in a span, those of the most days first.
+pub fn trigger_days_within(rows: &[Row], span: Span) -> Vec<TriggerDays> {
+    counted(span.of(rows))
+}
+
+fn counted<'row>(rows: impl Iterator<Item = &'row Row>) -> Vec<TriggerDays> {
     let mut noted: BTreeMap<NaiveDate, Noted<'_>> = BTreeMap::new();
     for row in rows {
-        let on = day_of(row.at);
-        if let Some(triggers) = row.triggers.as_deref().filter(|_| is_lately(on, today, TRIGGER_SPAN)) {
-            let day = noted.entry(on).or_default();
+        if let Some(triggers) = row.triggers.as_deref() {
+            let day = noted.entry(day_of(row.at)).or_default();
             day.triggers.extend(triggers);
             day.strongest = day.strongest.max(row.craving);
         }
+    }
+    // Years of days are asked for each trigger.
+    for day in noted.values_mut() {
+        day.triggers.sort_unstable();
+        day.triggers.dedup();
     }
     let mut triggers: Vec<&TriggerId> = noted.values().flat_map(|day| day.triggers.iter().copied()).collect();
     triggers.sort_unstable();
@@ -59,7 +75,7 @@ pub fn trigger_days(rows: &[Row], today: NaiveDate) -> Vec<TriggerDays> {
             craving_without: median(without.into_iter().filter_map(|day| day.strongest).collect()),
         }
     };
-    let mut all: Vec<_> = triggers.into_iter().map(days_of).filter(|found| found.days >= ENOUGH_DAYS).collect();
+    let mut all: Vec<_> = triggers.into_iter().map(days_of).collect();
     all.sort_by_key(|found| std::cmp::Reverse(found.days));
     all
 }
@@ -108,5 +124,14 @@ mod tests {
         let found = trigger_days(&rows, today());
         assert_eq!((found[0].days, found[0].craving, found[0].craving_without), (5, None, None));
         assert_eq!(trigger_days(&[], today()), []);
+    }
+
+    #[test]
+    fn within_a_span_a_trigger_of_one_day_counts_and_other_days_do_not() {
+        let rows =
+            [row(0, &["pain"], Some(4)), row(3, &["alone"], None), row(3, &["alone"], None), row(14, &["pain"], None)];
+        let found = trigger_days_within(&rows, Span::of_weeks(2, today()));
+        let days: Vec<_> = found.iter().map(|one| (one.trigger.as_str(), one.days, one.of)).collect();
+        assert_eq!(days, [("alone", 1, 2), ("pain", 1, 2)]);
     }
 }

@@ -1,8 +1,10 @@
 //! What does a person see? A folder or a file for each place or flow, and
 //! `shared/` for what several of them show. Thin components read signals, call an action and draw.
 
+mod calendar;
 mod closed;
 mod entry;
+mod hand_over;
 mod hard_moment;
 mod import;
 mod install;
@@ -16,8 +18,10 @@ mod sources;
 mod today;
 mod tools;
 
+pub use calendar::{CalendarPage, DayPage, SearchPage};
 pub use closed::Closed;
 pub use entry::EntrySheet;
+pub use hand_over::HandOverPage;
 pub use hard_moment::{EndingPage, HardMomentPage, ReachPage};
 pub use import::ImportPage;
 pub use install::InstallPage;

@@ -104,7 +104,7 @@ impl Journal {
     ) -> bool {
         match written {
             Ok(()) => {
-                self.0.storage.tell_saved(notice, &vault.key_of(entry).to_string());
+                self.0.storage.tell_saved(notice, &vault.key_of(entry).to_string(), submitted);
                 true
             }
             Err(error) => {

@@ -81,6 +81,9 @@ impl DraftOf<NoteDraft> {
     /// A text for people that is not saved yet.
     pub const READY_TEXT: Self = Self::named(DraftName::Of("steady.draft.text"));
 
+    /// What the person wants to talk about, on the page to hand over. It is never saved: it stays until it is emptied.
+    pub const TALK: Self = Self::named(DraftName::Of("steady.draft.talk"));
+
     /// A note for a list of the plan that is not saved yet.
     pub const fn list(list: PlanList) -> Self {
         Self::named(DraftName::List(list))

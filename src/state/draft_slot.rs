@@ -181,6 +181,18 @@ impl Search {
     }
 }
 
+impl Submitted {
+    /// Forgets the draft that was saved, also when its screen was left before the write was durable.
+    pub(super) fn forget_kept(self) {
+        let Some(id) = self.draft else { return };
+        for place in local_storage::names(&beginning(&self.slot.name())) {
+            if Place::of(&place).is_some_and(|place| place.id == id) {
+                local_storage::remove(&place);
+            }
+        }
+    }
+}
+
 impl Typed {
     /// Seals the draft and keeps it in local storage. Answers whether everything that was typed is kept.
     pub(super) fn keep(&self, vault: &Vault) -> bool {

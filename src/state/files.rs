@@ -29,6 +29,9 @@ pub enum FileQuestion {
     PageOnly(usize),
 }
 
+/// The neutral name of a text.
+const TEXT: &str = "steady.txt";
+
 /// The neutral name of a picture.
 const PICTURE: &str = "steady.png";
 
@@ -54,8 +57,22 @@ impl Files {
         self.0.notices.clear();
         spawn_local(async move {
             if share::text(title, &text).await == Shared::NotOffered {
-                self.hand_over("steady.txt", files::of_text("text/plain", &text));
+                self.hand_over(TEXT, files::of_text("text/plain", &text));
             }
+        });
+    }
+
+    /// Opens the share sheet with a text as a file; where it takes no files, hands the file over as a download.
+    pub fn share_as_file(self, text: &str) {
+        let file = files::of_text("text/plain;charset=utf-8", text);
+        self.0.notices.clear();
+        spawn_local(async move {
+            if let Some(file) = &file
+                && share::file(TEXT, file).await != Shared::NotOffered
+            {
+                return;
+            }
+            self.hand_over(TEXT, file);
         });
     }
 

@@ -1,6 +1,6 @@
 //! Dates, times and counts in words, for the screens.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, Weekday};
 use leptos_i18n::Locale as _;
 
 use crate::{
@@ -33,6 +33,16 @@ pub fn day(day: NaiveDate, today: NaiveDate, locale: Locale) -> String {
     dates::day(day, today.year(), &tag_with_region(locale))
 }
 
+/// A date with its year.
+pub fn full_date(day: NaiveDate, locale: Locale) -> String {
+    dates::full_date(day, &tag_with_region(locale))
+}
+
+/// A date in a few letters, without its year.
+pub fn short_date(day: NaiveDate, locale: Locale) -> String {
+    dates::short_date(day, &tag_with_region(locale))
+}
+
 /// A month with its year in words.
 pub fn month(day: NaiveDate, locale: Locale) -> String {
     dates::month(day, &tag_with_region(locale))
@@ -46,6 +56,27 @@ pub fn weekday(day: NaiveDate, locale: Locale) -> String {
 /// The weekday of a day in a few letters.
 pub fn short_weekday(day: NaiveDate, locale: Locale) -> String {
     dates::short_weekday(day, &tag_with_region(locale))
+}
+
+/// A full hour of the day, such as "6 PM".
+pub fn hour(hour: u32, locale: Locale) -> String {
+    dates::hour(hour, &tag_with_region(locale))
+}
+
+/// The weekday of a day in a letter or two.
+pub fn narrow_weekday(day: NaiveDate, locale: Locale) -> String {
+    dates::narrow_weekday(day, &tag_with_region(locale))
+}
+
+/// A month in a few letters, without its year.
+pub fn short_month(day: NaiveDate, locale: Locale) -> String {
+    dates::short_month(day, &tag_with_region(locale))
+}
+
+/// The day with which a week begins where the person lives; Monday where the browser does not say.
+pub fn first_weekday(locale: Locale) -> Weekday {
+    let counted = dates::first_weekday(&tag_with_region(locale));
+    counted.and_then(|day| Weekday::try_from(day.checked_sub(1)?).ok()).unwrap_or(Weekday::Mon)
 }
 
 /// The time of day of a moment, as it was lived.

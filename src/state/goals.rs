@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{LookedThrough, PlanStore, Problem};
+use super::{PlanStore, Problem};
 use crate::{
-    domain::{Entry, Goal, Noted, Substance, day_of},
-    insight::{Clock, clock},
+    domain::{Goal, Kind, Substance, day_of},
+    insight::{Clock, Row, Rows, clock},
 };
 
 const DAYS_A_WEEK: i64 = 7;
@@ -66,13 +66,12 @@ impl PlanStore {
     }
 
     /// The clock of a goal today, tracked.
-    pub fn clock_of(self, goal: &Goal, notes: &LookedThrough) -> GoalClock {
+    pub fn clock_of(self, goal: &Goal, rows: &ArcRwSignal<Option<Rows>>) -> GoalClock {
         let Some(since) = goal.since else { return GoalClock::Off };
-        notes.with(|notes| {
-            let Some(notes) = notes else { return GoalClock::Counting };
-            let is_of_goal =
-                |entry: &&Entry| matches!(&entry.noted, Noted::Used(used) if used.substances.contains(&goal.substance));
-            let days = notes.iter().filter(is_of_goal).map(|entry| day_of(entry.at)).collect();
+        rows.with(|rows| {
+            let Some(rows) = rows else { return GoalClock::Counting };
+            let is_of_goal = |row: &&Row| row.kind == Kind::Used && row.substances.contains(&goal.substance);
+            let days = rows.all().iter().filter(is_of_goal).map(|row| day_of(row.at)).collect();
             clock(since, self.0.calendar.today(), days).map_or(GoalClock::NotYet, GoalClock::Runs)
         })
     }

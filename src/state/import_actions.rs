@@ -8,7 +8,7 @@ use super::{
     ImportStep, Imports, MoodChoice, MoodWord, Notice, Problem, TakenOut,
     found_lines::{FoundLines, PlacedLine},
     imports::SLICE,
-    looking_through::read_all,
+    looking_through::read_newest_first,
     storage::EVERYTHING_CHANGED,
 };
 use crate::{
@@ -115,7 +115,7 @@ impl Imports {
     async fn read_again(self, vault: &Vault) {
         self.0.journal.read_newest(vault).await;
         self.0.storage.count_again(vault).await;
-        self.0.storage.tell_saved(Notice::Saved, EVERYTHING_CHANGED);
+        self.0.storage.tell_saved(Notice::Saved, EVERYTHING_CHANGED, None);
     }
 
     fn tell(self, error: NotDone) {
@@ -143,7 +143,7 @@ async fn add_all(
         here.extend(entries.iter().filter_map(|entry| entry.imported.map(|mark| mark.line)));
         ControlFlow::Continue(())
     };
-    let _ = read_all(vault, look).await?;
+    let _ = read_newest_first(vault, look).await?;
     let is_here = |print| here.contains(&print);
     let new: Vec<&PlacedLine> = found.new_lines(moods, is_here).collect();
     if count + new.len() > Backup::MAX_ENTRIES {

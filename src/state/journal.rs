@@ -5,7 +5,7 @@ use std::{ops::Deref, sync::atomic::AtomicUsize};
 use leptos::prelude::*;
 
 use super::{DraftForm, DraftOf, Drafts, Navigation, Notices, Storage, Timeline, rows::ReadRows};
-use crate::domain::{CheckInDraft, Entry, Id, Noted};
+use crate::domain::{CheckInDraft, Entry, Id};
 
 /// The store of entries, with the actions on them.
 #[derive(Clone, Copy)]
@@ -84,10 +84,5 @@ impl Journal {
     pub(super) fn take_out(self, id: Id) {
         self.0.rows.remove(id);
         self.0.timeline.update(|timeline| timeline.remove(id));
-    }
-
-    /// Looks through all entries for the notes on having used.
-    pub fn notes_on_used(self) -> super::LookedThrough {
-        self.look_through(|entry| matches!(entry.noted, Noted::Used(_)))
     }
 }

@@ -1,4 +1,5 @@
-//! Searching all entries, also those that nobody has scrolled to.
+//! Reading entries that nobody has scrolled to, newest first. The rows of all entries are read another way, since theirs
+//! is no order.
 
 use std::ops::ControlFlow;
 
@@ -20,7 +21,7 @@ const LATELY: usize = 1_000;
 pub type LookedThrough = ArcRwSignal<Option<Vec<Entry>>>;
 
 /// Reads all entries, newest first, step by step, until `look` breaks off.
-pub(super) async fn read_all(
+pub(super) async fn read_newest_first(
     vault: &Vault,
     mut look: impl FnMut(Vec<Entry>) -> ControlFlow<()>,
 ) -> Result<ControlFlow<()>, VaultError> {
@@ -35,24 +36,6 @@ pub(super) async fn read_all(
 }
 
 impl Journal {
-    /// Finds all entries for which `is_looked_for` holds.
-    pub fn look_through(self, is_looked_for: fn(&Entry) -> bool) -> LookedThrough {
-        let found = ArcRwSignal::new(None);
-        let answer = found.clone();
-        spawn_local(async move {
-            let VaultAnswer::Open(vault) = self.0.storage.answer().await else { return };
-            let mut all = Vec::new();
-            let look = |entries: Vec<Entry>| {
-                all.extend(entries.into_iter().filter(is_looked_for));
-                ControlFlow::Continue(())
-            };
-            if read_all(&vault, look).await.is_ok() {
-                answer.set(Some(all));
-            }
-        });
-        found
-    }
-
     /// The hard moments among the 1,000 newest entries; `None` until they have been read.
     pub fn late_hard_moments(self) -> LookedThrough {
         let found = ArcRwSignal::new(None);

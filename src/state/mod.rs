@@ -18,6 +18,7 @@ mod follow;
 pub mod format;
 mod found_lines;
 mod goals;
+mod hand_over;
 mod hard_moments;
 mod home_screen;
 mod import_actions;
@@ -28,7 +29,9 @@ mod journal;
 mod just_noted;
 #[cfg(target_arch = "wasm32")]
 mod language;
+mod listed;
 mod load;
+mod look_back;
 mod looking_through;
 mod lost_storage;
 mod navigation;
@@ -37,6 +40,7 @@ mod notices;
 mod people;
 mod people_files;
 mod photos;
+mod place;
 mod plan;
 mod plan_parts;
 mod preferences;
@@ -73,6 +77,7 @@ pub use files::{FileQuestion, Files};
 pub use follow::effect;
 pub use found_lines::{FoundLines, PlacedLine};
 pub use goals::{GoalClock, Kept};
+pub use hand_over::SheetToWrite;
 pub use hard_moments::{HardMoments, WhichMoment};
 pub use home_screen::HomeScreen;
 pub use import_preview::ImportPreview;
@@ -81,13 +86,16 @@ pub use imports::Imports;
 pub use journal::Journal;
 #[cfg(target_arch = "wasm32")]
 pub use language::{preferred_locale, use_locale};
+pub use listed::{EntryList, Listed};
 pub use load::Loading;
+pub use look_back::LookBack;
 pub use looking_through::LookedThrough;
-pub use navigation::{Navigation, Origin, Place};
+pub use navigation::Navigation;
 pub use notice::{Notice, Problem};
 pub use notices::Notices;
 pub use people::PeopleStore;
 pub use photos::ShownPhoto;
+pub use place::{Origin, Place};
 pub use plan::{ChangedPlan, PlanStore, PlanToChange};
 pub use preferences::Preferences;
 pub use puzzle::new_puzzle;
@@ -133,6 +141,7 @@ pub struct Stores {
     pub(crate) files: Files,
     pub(crate) backups: Backups,
     imports: &'static OnceLock<Imports>,
+    pub(crate) look_back: LookBack,
     reader: Reader,
 }
 
@@ -189,6 +198,7 @@ impl Stores {
             files,
             backups,
             imports,
+            look_back: LookBack::new(),
             reader,
         }
     }
@@ -292,4 +302,9 @@ pub fn use_backups() -> Backups {
 /// The store of imports.
 pub fn use_imports() -> Imports {
     stores().imports()
+}
+
+/// The store of looking back.
+pub fn use_look_back() -> LookBack {
+    stores().look_back
 }

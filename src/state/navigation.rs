@@ -4,198 +4,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use leptos::prelude::*;
 
-use super::{Calendar, Notice, Notices, Problem};
-use crate::{
-    content::{SafetyQuestion, Tool},
-    domain::{Id, ToolId},
-    platform::address,
-};
-
-/// A place in the app, each with an address of its own, so that the back gesture closes what is open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs)]
-pub enum Place {
-    Today,
-    Patterns,
-    HardMoment,
-    /// The end of a hard moment.
-    Ending,
-    /// People and lines to reach.
-    Reach,
-    /// Safety questions after having used.
-    Safety,
-    /// One safety question, between [`Self::Safety`] and [`Self::UsedNote`].
-    SafetyQuestion(SafetyQuestion),
-    /// Emergency call, helpline and people, after having used.
-    HelpNow,
-    /// A note on having used.
-    UsedNote,
-    /// The coping tools, in a hard moment or from the plan.
-    Tools(Origin),
-    /// One coping tool.
-    Tool(Origin, Tool),
-    /// One coping tool of the person's own.
-    OwnTool(Origin, Id),
-    Plan,
-    /// The plan on one page, to print or to share.
-    PlanPaper,
-    People,
-    /// One person, or a new one.
-    Person(Option<Id>),
-    /// People found in a file or among the phone's contacts.
-    Contacts,
-    SupportTable,
-    SupporterCard,
-    Settings,
-    Triggers,
-    /// Bringing entries along from other apps.
-    Import,
-    Install,
-    /// The sources of cards and tools.
-    Sources,
-    /// One entry, opened to be changed.
-    Entry(Id),
-}
-
-/// The place that the coping tools were opened from. Tools opened in a hard moment are noted in it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs)]
-pub enum Origin {
-    HardMoment,
-    Plan,
-}
-
-impl Place {
-    /// The place that the address asks for when the app starts, if there is one; `?go=` is rewritten to the place's own
-    /// address.
-    pub fn from_address() -> Option<Self> {
-        let shortcut = match address::go().as_deref() {
-            Some("hard-moment") => Some(Self::HardMoment),
-            Some("check-in") => Some(Self::Today),
-            _ => None,
-        };
-        if let Some(place) = shortcut {
-            address::replace(&place.path());
-            return Some(place);
-        }
-        Self::from_path(&address::hash())
-    }
-
-    /// The place at a path, if there is one; no path is Today's.
-    pub fn from_path(path: &str) -> Option<Self> {
-        let place = match path {
-            "" | "/" | "/today" => Self::Today,
-            "/patterns" => Self::Patterns,
-            "/hard-moment" => Self::HardMoment,
-            "/hard-moment/end" => Self::Ending,
-            "/hard-moment/reach" => Self::Reach,
-            "/safety" => Self::Safety,
-            "/safety/note" => Self::UsedNote,
-            "/safety/help" => Self::HelpNow,
-            "/hard-moment/tools" => Self::Tools(Origin::HardMoment),
-            "/plan/tools" => Self::Tools(Origin::Plan),
-            "/plan" => Self::Plan,
-            "/people" => Self::People,
-            "/people/new" => Self::Person(None),
-            "/people/contacts" => Self::Contacts,
-            "/people/table" => Self::SupportTable,
-            "/people/card" => Self::SupporterCard,
-            "/plan/paper" => Self::PlanPaper,
-            "/settings" => Self::Settings,
-            "/settings/triggers" => Self::Triggers,
-            "/settings/import" => Self::Import,
-            "/install" => Self::Install,
-            "/sources" => Self::Sources,
-            _ => return Self::from_long_path(path),
-        };
-        Some(place)
-    }
-
-    fn from_long_path(path: &str) -> Option<Self> {
-        let (folder, name) = path.rsplit_once('/')?;
-        match folder {
-            "/entry" => name.parse().ok().map(Self::Entry),
-            "/people" => name.parse().ok().map(|id| Self::Person(Some(id))),
-            "/safety" => SafetyQuestion::from_slug(name).map(Self::SafetyQuestion),
-            "/hard-moment/tools" => Self::tool(Origin::HardMoment, name),
-            "/plan/tools" => Self::tool(Origin::Plan, name),
-            _ => None,
-        }
-    }
-
-    fn tool(origin: Origin, name: &str) -> Option<Self> {
-        let offered = Tool::from_slug(name).map(|tool| Self::Tool(origin, tool));
-        offered.or_else(|| ToolId::new(name)?.own_id().map(|id| Self::OwnTool(origin, id)))
-    }
-
-    /// The path of this place.
-    pub fn path(self) -> String {
-        match self {
-            Self::Today => "/today".into(),
-            Self::Patterns => "/patterns".into(),
-            Self::HardMoment => "/hard-moment".into(),
-            Self::Ending => "/hard-moment/end".into(),
-            Self::Reach => "/hard-moment/reach".into(),
-            Self::Safety => "/safety".into(),
-            Self::SafetyQuestion(question) => format!("{}/{}", Self::Safety.path(), question.slug()),
-            Self::HelpNow => "/safety/help".into(),
-            Self::UsedNote => "/safety/note".into(),
-            Self::Tools(Origin::HardMoment) => "/hard-moment/tools".into(),
-            Self::Tools(Origin::Plan) => "/plan/tools".into(),
-            Self::Tool(origin, tool) => format!("{}/{}", Self::Tools(origin).path(), tool.slug()),
-            Self::OwnTool(origin, id) => format!("{}/{}", Self::Tools(origin).path(), ToolId::own(id).as_str()),
-            Self::Plan => "/plan".into(),
-            Self::People => "/people".into(),
-            Self::Contacts => "/people/contacts".into(),
-            Self::SupportTable => "/people/table".into(),
-            Self::SupporterCard => "/people/card".into(),
-            Self::PlanPaper => "/plan/paper".into(),
-            Self::Person(None) => "/people/new".into(),
-            Self::Person(Some(id)) => format!("/people/{id}"),
-            Self::Settings => "/settings".into(),
-            Self::Triggers => "/settings/triggers".into(),
-            Self::Import => "/settings/import".into(),
-            Self::Install => "/install".into(),
-            Self::Sources => "/sources".into(),
-            Self::Entry(id) => format!("/entry/{}", id),
-        }
-    }
-
-    /// The one of the five places that this one belongs to.
-    pub const fn within(self) -> Self {
-        match self {
-            Self::HardMoment
-            | Self::Ending
-            | Self::Reach
-            | Self::Safety
-            | Self::SafetyQuestion(_)
-            | Self::HelpNow
-            | Self::UsedNote
-            | Self::Tools(Origin::HardMoment)
-            | Self::Tool(Origin::HardMoment, _)
-            | Self::OwnTool(Origin::HardMoment, _) => Self::HardMoment,
-            Self::Plan
-            | Self::PlanPaper
-            | Self::Tools(Origin::Plan)
-            | Self::Tool(Origin::Plan, _)
-            | Self::OwnTool(Origin::Plan, _) => Self::Plan,
-            Self::Patterns => Self::Patterns,
-            Self::People | Self::Person(_) | Self::Contacts | Self::SupportTable | Self::SupporterCard => Self::People,
-            Self::Today
-            | Self::Settings
-            | Self::Triggers
-            | Self::Import
-            | Self::Install
-            | Self::Sources
-            | Self::Entry(_) => Self::Today,
-        }
-    }
-
-    /// A link to this place that stays inside the app wherever it is hosted.
-    pub fn href(self) -> String {
-        format!("#{}", self.path())
-    }
-}
+use super::{Calendar, Notice, Notices, Place, Problem};
+use crate::platform::address;
 
 /// The store of the open place.
 #[derive(Clone, Copy)]
@@ -204,6 +14,8 @@ pub struct Navigation(&'static Inner);
 /// State and dependencies of [`Navigation`].
 struct Inner {
     place: ArcRwSignal<Place>,
+    /// The last place that lists entries, if that is where the open entry was opened; Today otherwise.
+    beneath: ArcRwSignal<Place>,
     came_from_inside: AtomicBool,
     notices: Notices,
     calendar: Calendar,
@@ -217,7 +29,8 @@ impl Navigation {
             notices.say(Notice::Problem(Problem::NotHere));
         }
         let place = ArcRwSignal::new(asked_for.unwrap_or(Place::Today));
-        let inner = Inner { place, came_from_inside: AtomicBool::new(false), notices, calendar };
+        let beneath = ArcRwSignal::new(Place::Today);
+        let inner = Inner { place, beneath, came_from_inside: AtomicBool::new(false), notices, calendar };
         let store = Self(Box::leak(Box::new(inner)));
         address::on_change(move || store.follow_address());
         store
@@ -231,6 +44,14 @@ impl Navigation {
     /// The open place, untracked.
     pub fn place_now(self) -> Place {
         self.0.place.get_untracked()
+    }
+
+    /// The open page, tracked: beneath an open entry, the list that it was opened from.
+    pub fn page(self) -> Place {
+        match self.place() {
+            Place::Entry(_) => self.0.beneath.get_untracked(),
+            place => place,
+        }
     }
 
     /// Goes to a place as a link does, so that the back gesture returns from it.
@@ -274,6 +95,9 @@ impl Navigation {
         let notices = self.0.notices;
         self.0.calendar.follow_day();
         notices.forget_wrong();
+        if !matches!(before, Place::Entry(_)) {
+            self.0.beneath.set(if before.lists_entries() { before } else { Place::Today });
+        }
         self.0.place.set(place);
         let is_kept = |notice: &Notice| match notice {
             // These concern the step to the place where they are read.

@@ -212,7 +212,7 @@ impl PlanStore {
         match (self.0.change_plan)(change).await {
             Ok(ChangedPlan { plan, noted }) => {
                 self.0.plan.set(plan);
-                self.0.storage.tell_saved(Notice::Saved, PLAN_CHANGED);
+                self.0.storage.tell_saved(Notice::Saved, PLAN_CHANGED, submitted);
                 done(true);
                 if let Some((entry, before)) = noted {
                     self.show_planned(&vault, entry, before);

@@ -7,10 +7,11 @@ use std::{
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{Journal, Problem, load::VaultAnswer, looking_through::read_all};
+use super::{Journal, Problem, load::VaultAnswer};
 use crate::{
     domain::{Entry, Id},
     insight::{Row, Rows},
+    vault::Window,
 };
 
 /// The rows that were read.
@@ -24,8 +25,9 @@ pub(super) struct ReadRows {
 /// The reading of all entries.
 #[derive(Default)]
 struct Reading {
-    /// Whether rows were ever asked for.
-    is_asked_for: bool,
+    /// What makes a row of an entry; `None` until rows were asked for. Handed in by who asks, since it needs tables of
+    /// small letters, which the start of the app must not wait for.
+    row_of: Option<fn(&Entry) -> Row>,
     /// Raised when reading begins anew, so that an earlier reading ends.
     turn: usize,
     /// Changes made while entries are being read, the latest last: a page may have been read before them.
@@ -39,7 +41,9 @@ impl ReadRows {
 
     /// Notes that an entry was written.
     pub(super) fn put(&self, entry: &Entry) {
-        self.change(entry.id, Some(Row::of(entry)));
+        if let Some(row_of) = self.reading(|reading| reading.row_of) {
+            self.change(entry.id, Some(row_of(entry)));
+        }
     }
 
     /// Notes that an entry was deleted.
@@ -47,10 +51,19 @@ impl ReadRows {
         self.change(id, None);
     }
 
+    /// Notes that an entry that could not be read was deleted.
+    pub(super) fn let_go(&self) {
+        self.rows.update(|rows| {
+            if let Some(rows) = rows {
+                rows.let_go();
+            }
+        });
+    }
+
     fn change(&self, id: Id, row: Option<Row>) {
         if self.rows.with_untracked(Option::is_none) {
             return self.reading(|reading| {
-                if reading.is_asked_for {
+                if reading.row_of.is_some() {
                     reading.changes.push((id, row));
                 }
             });
@@ -73,21 +86,20 @@ fn apply(rows: &mut Rows, id: Id, row: Option<Row>) {
 impl Journal {
     /// The rows of all entries, tracked; `None` until they have been read. The first call begins that.
     pub fn rows(self) -> ArcRwSignal<Option<Rows>> {
-        let is_first = self.0.rows.reading(|reading| !std::mem::replace(&mut reading.is_asked_for, true));
-        if is_first {
-            self.read_rows();
+        if self.0.rows.reading(|reading| reading.row_of.replace(Row::of)).is_none() {
+            self.read_rows(Row::of);
         }
         self.0.rows.rows.clone()
     }
 
     /// Reads all entries again, if their rows were ever asked for: others may be there now.
     pub(super) fn read_rows_again(self) {
-        if self.0.rows.reading(|reading| reading.is_asked_for) {
-            self.read_rows();
+        if let Some(row_of) = self.0.rows.reading(|reading| reading.row_of) {
+            self.read_rows(row_of);
         }
     }
 
-    fn read_rows(self) {
+    fn read_rows(self, row_of: fn(&Entry) -> Row) {
         let turn = self.0.rows.reading(|reading| {
             reading.turn += 1;
             reading.changes.clear();
@@ -96,25 +108,27 @@ impl Journal {
         self.0.rows.rows.set(None);
         spawn_local(async move {
             let VaultAnswer::Open(vault) = self.0.storage.answer().await else { return };
-            let mut rows = Rows::default();
-            let look = |entries: Vec<Entry>| {
-                rows.extend(entries.iter().map(Row::of));
+            let (mut read, mut unread) = (Vec::new(), 0);
+            let look = |window: Window| {
+                read.extend(window.entries.iter().map(row_of));
+                unread += window.set_aside.len();
                 if self.0.rows.reading(|reading| reading.turn) == turn {
                     ControlFlow::Continue(())
                 } else {
                     ControlFlow::Break(())
                 }
             };
-            match read_all(&vault, look).await {
+            match vault.read_through(look).await {
                 Ok(ControlFlow::Continue(())) => {}
                 // A later reading took over.
                 Ok(ControlFlow::Break(())) => return,
                 Err(error) => {
                     // Whoever opens the findings next asks again.
-                    self.0.rows.reading(|reading| reading.is_asked_for = false);
+                    self.0.rows.reading(|reading| reading.row_of = None);
                     return self.0.notices.tell_problem(Problem::of_reading(error));
                 }
             }
+            let mut rows = Rows::new(read, unread);
             let changes = self.0.rows.reading(|reading| std::mem::take(&mut reading.changes));
             changes.into_iter().for_each(|(id, row)| apply(&mut rows, id, row));
             self.0.rows.rows.set(Some(rows));

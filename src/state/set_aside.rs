@@ -29,6 +29,7 @@ impl Journal {
             }
             if unread.kind == UnreadKind::Entry {
                 self.0.timeline.update(|timeline| timeline.let_go(&unread.kept.key));
+                self.0.rows.let_go();
                 self.0.storage.count_deleted();
             }
             list.update(|list| {

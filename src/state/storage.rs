@@ -17,6 +17,7 @@ use send_wrapper::SendWrapper;
 
 use super::{
     Calendar, HomeScreen, Loading, Notice, Notices, Problem, device,
+    draft_slot::Submitted,
     load::{self, SharedAnswer, VaultAnswer},
 };
 use crate::{
@@ -109,9 +110,12 @@ impl Storage {
         self.0.document_turn.lock().await
     }
 
-    /// To be called after a durable write: shows the notice, tells the other tabs, asks once for persistent storage,
-    /// and begins to offer the home screen.
-    pub(super) fn tell_saved(self, notice: Notice, changed: &str) {
+    /// To be called after a durable write: forgets the draft that was saved, shows the notice, tells the other tabs, asks
+    /// once for persistent storage, and begins to offer the home screen.
+    pub(super) fn tell_saved(self, notice: Notice, changed: &str, submitted: Option<Submitted>) {
+        if let Some(submitted) = submitted {
+            submitted.forget_kept();
+        }
         self.0.notices.say(notice);
         self.tell_other_tabs(changed);
         self.0.calendar.follow_day();

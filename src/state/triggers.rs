@@ -141,7 +141,7 @@ impl Triggers {
         match vault.change_triggers(&change, submitted.and_then(|submitted| submitted.draft)).await {
             Ok(list) => {
                 self.0.list.set(list);
-                self.0.storage.tell_saved(Notice::Saved, TRIGGERS_CHANGED);
+                self.0.storage.tell_saved(Notice::Saved, TRIGGERS_CHANGED, submitted);
                 true
             }
             Err(error) => {

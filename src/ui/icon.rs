@@ -13,6 +13,9 @@ pub enum IconName {
     People,
     Settings,
     Back,
+    Forward,
+    Search,
+    Calendar,
     Close,
     Phone,
     Message,
@@ -40,6 +43,9 @@ impl IconName {
                 "M9 12a3 3 0 1 0 6 0a3 3 0 1 0-6 0M12 3v3M12 18v3M3 12h3M18 12h3M5.600 5.600l2.100 2.100M16.300 16.300l2.100 2.100M18.400 5.600l-2.100 2.100M7.700 16.300l-2.100 2.100"
             }
             Self::Back => "M14 5l-7 7 7 7",
+            Self::Forward => "M10 5l7 7-7 7",
+            Self::Search => "M4 10.500a6.500 6.500 0 1 0 13 0a6.500 6.500 0 1 0-13 0M15.500 15.500 20 20",
+            Self::Calendar => "M4 6h16v14H4zM4 10h16M8 3v4M16 3v4",
             Self::Close => "M6 6l12 12M18 6L6 18",
             Self::Phone => {
                 "M6 3h4l1.500 5-2.500 1.500a12 12 0 0 0 5.500 5.500L16 12.500l5 1.500v4c0 1-1 2-2 2C10.500 20 4 13.500 4 5c0-1 1-2 2-2z"

@@ -136,6 +136,12 @@ impl MemoryStore {
         rows.iter().take(end).rev().take(limit).cloned().collect()
     }
 
+    pub(super) fn first(&self, store: ObjectStore, limit: u32, after: Option<&[u8]>) -> Vec<Row> {
+        let rows = &self.shared.stores.borrow()[store as usize];
+        let begin = after.map_or(0, |key| place_of(key, rows).map_or_else(|place| place, |place| place + 1));
+        rows.iter().skip(begin).take(limit as usize).cloned().collect()
+    }
+
     pub(super) fn commit(&self, changes: Vec<Change>) -> Result<(), StoreError> {
         #[cfg(not(target_arch = "wasm32"))]
         self.shared.trial.commit()?;

@@ -1,5 +1,7 @@
 //! Reading from the vault: the newest first, in windows, with unreadable records set aside.
 
+use std::ops::ControlFlow;
+
 use super::{
     Change, EntryKey, NotFetched, ObjectStore, OpenedEntry, OpenedRecord, Reading, Remembered, Row, StoreError,
     Unreadable, Vault, VaultError,
@@ -7,7 +9,10 @@ use super::{
     record,
     store::count_in,
 };
-use crate::domain::{Entry, Picture, TriggerList};
+use crate::domain::{Entry, Id, LocalTime, Picture, TriggerList};
+
+/// Entries that [`Vault::read_through`] reads in one step.
+const STEP: u32 = 300;
 
 pub(super) const TRIGGERS: &str = "triggers";
 pub(super) const PLAN: &str = "plan";
@@ -34,6 +39,15 @@ pub struct Window {
     pub set_aside: Vec<SetAside>,
     /// The key before which the next, older window begins; `None` when this one reaches the end.
     pub oldest: Option<EntryKey>,
+}
+
+impl Window {
+    fn push(&mut self, opened: Result<Entry, SetAside>) {
+        match opened {
+            Ok(entry) => self.entries.push(entry),
+            Err(set_aside) => self.set_aside.push(set_aside),
+        }
+    }
 }
 
 /// An entry's record that cannot be read; it stays where it is, byte for byte.
@@ -72,6 +86,30 @@ impl Vault {
         self.page(usize::MAX, None).await
     }
 
+    /// Reads all entries, the oldest first, in windows between which the page stays responsive, until `look` breaks off.
+    /// In these windows, too, the newest comes first.
+    ///
+    /// # Errors
+    /// When storage cannot be read.
+    pub async fn read_through(
+        &self,
+        mut look: impl FnMut(Window) -> ControlFlow<()>,
+    ) -> Result<ControlFlow<()>, VaultError> {
+        let mut rows = self.store.first(ObjectStore::Entries, STEP, None).await?;
+        while let Some((last, _)) = rows.last().cloned() {
+            // Storage reads the next step while this one is opened.
+            let next = self.store.first(ObjectStore::Entries, STEP, Some(&last));
+            let (next, opened) = futures::join!(next, self.open_entries(rows));
+            let mut window = Window::default();
+            opened?.into_iter().rev().for_each(|opened| window.push(opened));
+            if look(window).is_break() {
+                return Ok(ControlFlow::Break(()));
+            }
+            rows = next?;
+        }
+        Ok(ControlFlow::Continue(()))
+    }
+
     async fn page(&self, limit: usize, before: Option<&EntryKey>) -> Result<Window, VaultError> {
         let mut page = Window { oldest: before.cloned(), ..Window::default() };
         // Unreadable records do not count: they must not hide the entries behind them.
@@ -83,12 +121,7 @@ impl Vault {
             if let Some((oldest, _)) = rows.last() {
                 page.oldest = Some(EntryKey::found(oldest.clone()));
             }
-            for opened in self.open_entries(rows).await? {
-                match opened {
-                    Ok(entry) => page.entries.push(entry),
-                    Err(set_aside) => page.set_aside.push(set_aside),
-                }
-            }
+            self.open_entries(rows).await?.into_iter().for_each(|opened| page.push(opened));
             if is_end {
                 page.oldest = None;
                 break;
@@ -119,7 +152,12 @@ impl Vault {
 
     /// The key under which an entry lies or would lie.
     pub fn key_of(&self, entry: &Entry) -> EntryKey {
-        EntryKey::new(entry.at.timestamp_millis(), entry.id, self.slot.shift)
+        self.key_at(entry.id, entry.at)
+    }
+
+    /// The key of the entry with this id and time.
+    pub fn key_at(&self, id: Id, at: LocalTime) -> EntryKey {
+        EntryKey::new(at.timestamp_millis(), id, self.slot.shift)
     }
 
     /// Whether everything is lost when the page closes, because the browser blocks storage.

@@ -4,35 +4,10 @@ use std::cell::Cell;
 
 #[cfg(target_arch = "wasm32")]
 use super::IndexedDb;
-use super::{MemoryStore, StoreError};
+use super::{MemoryStore, ObjectStore, StoreError};
 
 /// A key and the bytes under it.
 pub type Row = (Vec<u8>, Vec<u8>);
-
-/// The three object stores, by name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ObjectStore {
-    /// One sealed record an entry.
-    Entries,
-    /// Sealed lists and photos, and the count of deletions.
-    Documents,
-    /// The records that give the data key.
-    KeySlots,
-}
-
-impl ObjectStore {
-    /// Each of them.
-    pub const ALL: [Self; 3] = [Self::Entries, Self::Documents, Self::KeySlots];
-
-    /// The name in the database and in files.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Entries => "entries",
-            Self::Documents => "documents",
-            Self::KeySlots => "key_slots",
-        }
-    }
-}
 
 /// One part of a group that is committed as a whole or not at all.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -213,6 +188,21 @@ impl Store {
             Self::Memory(memory) => {
                 memory.step().await;
                 Ok(memory.last(store, limit, before))
+            }
+        }
+    }
+
+    /// Up to `limit` rows with the lowest keys, lowest first; with `after`, only keys above it.
+    ///
+    /// # Errors
+    /// When storage cannot be read.
+    pub async fn first(&self, store: ObjectStore, limit: u32, after: Option<&[u8]>) -> Result<Vec<Row>, StoreError> {
+        match self {
+            #[cfg(target_arch = "wasm32")]
+            Self::IndexedDb(database) => database.first(store, limit, after).await,
+            Self::Memory(memory) => {
+                memory.step().await;
+                Ok(memory.first(store, limit, after))
             }
         }
     }

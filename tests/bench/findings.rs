@@ -1,4 +1,4 @@
-//! Findings: how long Patterns takes to read all entries, and to be opened again.
+//! Findings: how long Patterns takes to read all entries, and to be opened again; and how long a letter of the search takes.
 
 use std::time::Duration;
 
@@ -19,6 +19,13 @@ const COUNTS: [u64; 2] = [300, 36_500];
 /// Reading all of ten years, in milliseconds at this machine's full speed.
 const READ: f64 = 900.0;
 
+/// From a letter typed into the search until its results are painted, in milliseconds at this machine's full speed.
+const LETTER: f64 = 50.0;
+/// What is searched for: words that all entries have, that few have, and a trigger.
+const WORDS: [&str; 3] = ["people write", "entry 29", "boredom"];
+
+/// Types into the search, and answers how long each letter took.
+const TYPE: &str = include_str!("type_letters.js");
 /// Goes to a place, and answers how long it took until what a selector names was painted.
 const OPEN: &str = include_str!("open_place.js");
 
@@ -26,6 +33,8 @@ const OPEN: &str = include_str!("open_place.js");
 struct Times {
     first: Sample,
     again: Sample,
+    letter: Sample,
+    searching: Sample,
     longest: Sample,
     own: Sample,
 }
@@ -44,13 +53,14 @@ pub fn measure(bench: &Bench, report: &mut Report) {
         }
     }
     let [month, ten_years] = &all;
-    let mut table = Table::new(&["entries", "all read", "opened again", "", "the longest task", "own MB"]);
+    let mut table = Table::new(&["entries", "all read", "opened again", "", "a letter", "the longest task", "own MB"]);
     for (count, it) in COUNTS.iter().zip(&all) {
         table.row([
             bytes(usize::try_from(*count).unwrap_or_default()),
             it.first.cell(),
             it.again.cell(),
             times(it.again.ratio_to(&month.again)),
+            it.letter.cell(),
             it.longest.cell(),
             format!("{:.1}", it.own.median()),
         ]);
@@ -61,6 +71,14 @@ pub fn measure(bench: &Bench, report: &mut Report) {
     let longest = ten_years.longest.median();
     report
         .promise(longest <= LONG, format!("the longest task while they are read takes {longest:.0} ms, of {LONG:.0}"));
+    let letter = ten_years.letter.median();
+    report.promise(
+        letter <= LETTER,
+        format!("the slowest letter typed into the search of 36,500 entries takes {letter:.0} ms, of {LETTER:.0}"),
+    );
+    let searching = ten_years.searching.median();
+    report
+        .promise(searching <= LONG, format!("the longest task while one types takes {searching:.0} ms, of {LONG:.0}"));
     let ratio = ten_years.again.ratio_to(&month.again);
     let words = format!("Patterns opened again with 36,500 entries takes {} of the time with 300", times(ratio));
     report.promise(ratio <= MOST_TIMES, words);
@@ -74,13 +92,33 @@ fn visit(device: &Device, host: &Host, times: &mut Times) {
     let open = |place: &str, selector: &str| {
         device.run_async(OPEN, &[json!(place), json!(selector)]).as_f64().unwrap_or(f64::NAN)
     };
-    let began = device.run("return performance.now()", &[]).as_f64().unwrap_or(f64::NAN);
+    let began = now(device);
     times.first.add(open("#/patterns", "#week"));
-    // Long tasks are reported only once the page is idle.
-    std::thread::sleep(Duration::from_millis(500));
-    let tasks = device.long_tasks().into_iter().filter(|(at, _)| *at >= began).map(|(_, took)| took);
-    times.longest.add(tasks.fold(0.0, f64::max));
+    times.longest.add(longest_since(device, began));
     times.own.add(device.memory().1);
     open("#/today", "#rows");
     times.again.add(open("#/patterns", "#week"));
+    let began = now(device);
+    let mut slowest = 0.0_f64;
+    for words in WORDS {
+        open("#/patterns", "#week");
+        open("#/patterns/search", "input[type=search]");
+        let took = device.run_async(TYPE, &[json!(words)]);
+        let took: Vec<f64> = took.as_array().into_iter().flatten().filter_map(serde_json::Value::as_f64).collect();
+        assert!(took.len() > 5, "{words:?} was not found");
+        slowest = took.into_iter().fold(slowest, f64::max);
+    }
+    times.letter.add(slowest);
+    times.searching.add(longest_since(device, began));
+}
+
+fn now(device: &Device) -> f64 {
+    device.run("return performance.now()", &[]).as_f64().unwrap_or(f64::NAN)
+}
+
+/// The longest task over 50 ms since then, in milliseconds; 0 for none.
+fn longest_since(device: &Device, began: f64) -> f64 {
+    // Long tasks are reported only once the page is idle.
+    std::thread::sleep(Duration::from_millis(500));
+    device.long_tasks().into_iter().filter(|(at, _)| *at >= began).map(|(_, took)| took).fold(0.0, f64::max)
 }

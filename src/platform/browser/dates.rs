@@ -3,9 +3,12 @@
 use std::cell::RefCell;
 
 use chrono::{Datelike, NaiveDate};
-use js_sys::{Array, Date, Intl, Object, Reflect};
+use js_sys::{Array, Date, Function, Intl, Object, Reflect};
+use wasm_bindgen::JsCast;
 
 use crate::domain::LocalTime;
+
+const MILLIS_OF_HOUR: f64 = 3_600_000.0;
 
 /// An option of `Intl.DateTimeFormat`: its name and its value.
 type DatePart = (&'static str, &'static str);
@@ -27,6 +30,11 @@ pub fn time_of_day(moment: LocalTime, language: &str) -> String {
     format(local_as_utc, language, &[("hour", "numeric"), ("minute", "2-digit")])
 }
 
+/// A full hour of the day, such as "18" or "6 PM".
+pub fn hour(hour: u32, language: &str) -> String {
+    format(f64::from(hour) * MILLIS_OF_HOUR, language, &[("hour", "numeric")])
+}
+
 /// A day, such as "Friday, 20 November"; with its year when that is not `this_year`.
 pub fn day(day: NaiveDate, this_year: i32, language: &str) -> String {
     let mut parts = vec![("weekday", "long"), ("day", "numeric"), ("month", "long")];
@@ -34,6 +42,16 @@ pub fn day(day: NaiveDate, this_year: i32, language: &str) -> String {
         parts.push(("year", "numeric"));
     }
     format(noon_of(day), language, &parts)
+}
+
+/// A date with its year, such as "November 20, 2026".
+pub fn full_date(day: NaiveDate, language: &str) -> String {
+    format(noon_of(day), language, &[("day", "numeric"), ("month", "long"), ("year", "numeric")])
+}
+
+/// A date in a few letters, such as "Nov 20".
+pub fn short_date(day: NaiveDate, language: &str) -> String {
+    format(noon_of(day), language, &[("day", "numeric"), ("month", "short")])
 }
 
 /// A month with its year, such as "March 2024".
@@ -49,6 +67,30 @@ pub fn weekday(day: NaiveDate, language: &str) -> String {
 /// The weekday of a day in a few letters, such as "Fri".
 pub fn short_weekday(day: NaiveDate, language: &str) -> String {
     format(noon_of(day), language, &[("weekday", "short")])
+}
+
+/// The weekday of a day in a letter or two, such as "F".
+pub fn narrow_weekday(day: NaiveDate, language: &str) -> String {
+    format(noon_of(day), language, &[("weekday", "narrow")])
+}
+
+/// A month without its year, such as "Mar".
+pub fn short_month(day: NaiveDate, language: &str) -> String {
+    format(noon_of(day), language, &[("month", "short")])
+}
+
+/// The day with which a week begins, from 1 (Monday) to 7 (Sunday); `None` where the browser does not say.
+pub fn first_weekday(language: &str) -> Option<u8> {
+    let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
+    let maker = Reflect::get(&intl, &"Locale".into()).ok()?.dyn_into::<Function>().ok()?;
+    let locale = Reflect::construct(&maker, &Array::of1(&language.into())).ok()?;
+    // Older engines have the property in place of the method.
+    let week = match Reflect::get(&locale, &"getWeekInfo".into()).ok()?.dyn_ref::<Function>() {
+        Some(get) => get.call0(&locale).ok()?,
+        None => Reflect::get(&locale, &"weekInfo".into()).ok()?,
+    };
+    let day = Reflect::get(&week, &"firstDay".into()).ok()?.as_f64()?;
+    (1..=7).find(|number| f64::from(*number) == day)
 }
 
 /// A whole amount of money, such as "€1,200"; a bare number without a currency.

@@ -17,6 +17,13 @@ pub fn of_text(mime: &str, text: &str) -> Option<Blob> {
     Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options).ok()
 }
 
+/// Bytes as a file of a MIME type; `None` when the browser cannot make one.
+pub fn of_bytes(mime: &str, bytes: &[u8]) -> Option<Blob> {
+    let options = BlobPropertyBag::new();
+    options.set_type(mime);
+    Blob::new_with_u8_array_sequence_and_options(&Array::of1(&Uint8Array::from(bytes)), &options).ok()
+}
+
 /// Downloads a file. Answers whether the download was started; no browser tells whether the file arrives.
 pub fn download(name: &str, content: &Blob) -> bool {
     try_download(name, content).is_some()

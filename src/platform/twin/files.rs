@@ -45,6 +45,11 @@ pub fn of_text(mime: &str, text: &str) -> Option<Blob> {
     Some(Blob { mime: mime.to_owned(), text: text.to_owned() })
 }
 
+/// Bytes as a file of a MIME type.
+pub fn of_bytes(mime: &str, bytes: &[u8]) -> Option<Blob> {
+    Some(Blob { mime: mime.to_owned(), text: String::from_utf8_lossy(bytes).into_owned() })
+}
+
 /// Downloads a file. Answers whether the download started.
 pub fn download(name: &str, content: &Blob) -> bool {
     let world = world();

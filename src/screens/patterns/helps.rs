@@ -4,8 +4,7 @@ use leptos::prelude::*;
 
 use super::counted::{self, Counted};
 use crate::{
-    content::Tool,
-    domain::{Plan, ToolId},
+    domain::Plan,
     i18n::*,
     insight::{ENOUGH_USES, Rows, ToolHelp, Wave, tool_help, usual_length},
     screens::shared::words,
@@ -15,7 +14,7 @@ use crate::{
 pub fn card(locale: Locale, rows: &Rows, plan: &Plan) -> AnyView {
     let waves = || rows.all().iter().filter_map(|row| row.wave.as_ref());
     let line = |help: ToolHelp| {
-        let name = tool_name(locale, plan, &help.tool)?;
+        let name = words::noted_tool(locale, plan, &help.tool)?;
         Some(Counted { name, count: help.helped, all: help.rated, more: String::new() })
     };
     let lines: Vec<Counted> = tool_help(waves()).into_iter().filter_map(line).collect();
@@ -43,12 +42,4 @@ fn length<'wave>(locale: Locale, waves: impl Iterator<Item = &'wave Wave>) -> Op
     let passed = words::counted!(locale, hard_moment.evidence.passed, count = usual.moments);
     let half = words::counted!(locale, hard_moment.evidence.half, minutes = usual.minutes);
     Some(view! { <p>{format!("{passed} {half}")}</p> }.into_any())
-}
-
-/// The name of a tool; `None` for one of the person's own that was removed.
-fn tool_name(locale: Locale, plan: &Plan, id: &ToolId) -> Option<String> {
-    match Tool::from_slug(id.as_str()) {
-        Some(tool) => Some(words::tool_name(locale, tool).to_owned()),
-        None => plan.tools.find_own(id).map(|own| own.title().to_owned()),
-    }
 }

@@ -1,18 +1,24 @@
 //! Patterns: what the notes say, always with counts and never with a verdict.
 
 mod counted;
+mod course;
 mod hard_times;
 mod helps;
+mod hours;
+mod look_back;
 mod reaching_out;
+mod signs;
+mod still_there;
 mod triggers;
 mod week;
+mod went_well;
 
 use leptos::prelude::*;
 
 use crate::{
     i18n::*,
     screens::shared::page_top::PageTop,
-    state::{use_calendar, use_journal, use_locale, use_plan, use_triggers},
+    state::{Place, use_calendar, use_journal, use_locale, use_plan, use_triggers},
     ui::remount,
 };
 
@@ -20,20 +26,32 @@ use crate::{
 #[component]
 pub fn PatternsPage() -> impl IntoView {
     let locale = use_locale();
-    let rows = use_journal().rows();
+    let journal = use_journal();
+    let rows = journal.rows();
     let plan = use_plan();
     let calendar = use_calendar();
     let list = use_triggers();
+    let look = course::Look::new();
+    let good_notes = journal.newest_within(
+        went_well::span(untrack(|| calendar.today())),
+        went_well::MOST_NOTES,
+        went_well::is_good_note,
+    );
     let findings = move || {
-        rows.with(|rows| match rows {
-            Some(rows) => {
+        rows.with(|read| match read {
+            Some(all) => {
                 let today = calendar.today();
                 view! {
-                    {hard_times::card(locale, rows, today)}
-                    {week::card(locale, rows, today)}
-                    {list.with(|list| triggers::card(locale, rows, today, list))}
-                    {helps::card(locale, rows, &plan.read())}
-                    {reaching_out::card(locale, rows, today, &plan.read())}
+                    {hard_times::card(locale, all, today)}
+                    {week::card(locale, all, today)}
+                    {course::card(locale, rows.clone(), today, look)}
+                    {list.with(|list| triggers::card(locale, all, today, list))}
+                    {hours::card(locale, all, today)}
+                    {helps::card(locale, all, &plan.read())}
+                    {still_there::card(locale, all)}
+                    {reaching_out::card(locale, all, today, &plan.read())}
+                    {signs::card(locale, all, today, &plan.read())}
+                    {went_well::card(locale, all, today, good_notes.clone())}
                 }
                 .into_any()
             }
@@ -42,6 +60,10 @@ pub fn PatternsPage() -> impl IntoView {
     };
     view! {
         <PageTop heading=td_string!(locale, places.patterns) />
+        {look_back::links(locale)}
         {remount(findings)}
+        <section class="card">
+            <a class="row-link" href=Place::HandOver.href()>{td_string!(locale, hand_over.heading)}</a>
+        </section>
     }
 }

@@ -95,7 +95,7 @@ fn Row(place: usize) -> impl IntoView {
     let offer = td_string!(locale, people.contacts.offer, name = name.as_str()).to_string();
     let row = view! {
         <div class="contact">
-            <label class="contact-choice">
+            <label class="tick">
                 <input
                     type="checkbox"
                     prop:checked=is(|found| found.is_chosen)
@@ -110,7 +110,7 @@ fn Row(place: usize) -> impl IntoView {
                     ></span>
                 </span>
             </label>
-            <label class="contact-choice contact-offered" hidden=is(|found| !found.is_chosen)>
+            <label class="tick contact-offered" hidden=is(|found| !found.is_chosen)>
                 <input
                     type="checkbox"
                     aria-label=offer

@@ -2,7 +2,7 @@
 
 use crate::{
     content::{Country, OfferedTrigger},
-    domain::{Aim, Circle},
+    domain::Circle,
     i18n::*,
     insight::Clock,
     state::{GoalClock, Kept, format},
@@ -37,17 +37,6 @@ pub fn when_trigger(locale: Locale, trigger: OfferedTrigger) -> &'static str {
         OfferedTrigger::Celebration => td_string!(locale, plan.ifs.celebration),
         OfferedTrigger::Place => td_string!(locale, plan.ifs.place),
         OfferedTrigger::Person => td_string!(locale, plan.ifs.person),
-    }
-}
-
-/// The name of an aim.
-pub fn aim(locale: Locale, aim: Aim) -> &'static str {
-    match aim {
-        Aim::Abstain => td_string!(locale, plan.goals.abstain),
-        Aim::CutDown => td_string!(locale, plan.goals.cut_down),
-        Aim::Stable => td_string!(locale, plan.goals.stable),
-        Aim::Taper => td_string!(locale, plan.goals.taper),
-        Aim::Watch => td_string!(locale, plan.goals.watch),
     }
 }
 

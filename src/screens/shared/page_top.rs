@@ -12,7 +12,8 @@ use crate::{
 #[component]
 pub fn PageTop(
     /// The heading of the page.
-    heading: &'static str,
+    #[prop(into)]
+    heading: String,
     /// The place that the way back leads to.
     #[prop(optional)]
     back: Option<Place>,

@@ -4,13 +4,15 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::timeline::check_in_row;
 use super::words;
 use crate::{
     domain::{self, CheckInText, Mood},
     i18n::*,
-    screens::shared::forms::{FeelingsAndNote, MoodAndCraving, Triggers},
-    state::{Place, effect, use_journal, use_locale, use_notices, use_triggers},
+    screens::shared::{
+        entry_row::EntryRows,
+        forms::{FeelingsAndNote, MoodAndCraving, Triggers},
+    },
+    state::{Place, effect, use_journal, use_locale, use_notices},
     ui::{Button, ButtonLink, Face, Look, class_while, flag, flag_text, focus_soon, memo, remount, shown_while, tap},
 };
 
@@ -47,7 +49,7 @@ pub fn CheckInCard() -> impl IntoView {
 #[component]
 fn Noted() -> impl IntoView {
     let journal = use_journal();
-    let triggers = use_triggers();
+    let rows = EntryRows::here();
     let locale = use_locale();
     let noted = move || {
         let entry = journal.just_noted()?;
@@ -57,7 +59,7 @@ fn Noted() -> impl IntoView {
             <div class="noted">
                 <Face step />
                 <div class="entry-what">
-                    {check_in_row(triggers, locale, check_in)}
+                    {rows.whole_check_in(check_in)}
                     <span class="entry-line quiet">{words::time(locale, entry.at)}</span>
                 </div>
                 <ButtonLink look=Look::Quiet label=td_string!(locale, check_in.edit) href=Place::Entry(entry.id).href() />

@@ -106,6 +106,7 @@ fn what_was_saved_by_a_form_that_was_left_meanwhile_does_not_come_back() {
     screen.cleanup();
     phone.settle();
     assert_eq!(phone.stored().len(), 1);
+    assert!(!form.has_kept_draft(), "the next page would open the form as if something were typed");
     let next = phone.app.drafts.kept_form(DraftOf::NEW_USED);
     phone.settle();
     assert!(next.draft().is_empty());

@@ -2,7 +2,7 @@
 
 #![cfg(test)]
 
-use chrono::TimeDelta;
+use chrono::{NaiveDate, TimeDelta};
 
 use super::Phone;
 use crate::{
@@ -35,6 +35,9 @@ fn every_place_is_found_again_at_its_path() {
     let places = [
         Place::Today,
         Place::Patterns,
+        Place::Calendar,
+        Place::Day(NaiveDate::from_ymd_opt(2026, 2, 28).unwrap()),
+        Place::Search,
         Place::HardMoment,
         Place::Ending,
         Place::Reach,
@@ -47,6 +50,7 @@ fn every_place_is_found_again_at_its_path() {
         Place::OwnTool(Origin::Plan, Id([7; 16])),
         Place::Plan,
         Place::PlanPaper,
+        Place::HandOver,
         Place::People,
         Place::Person(None),
         Place::Person(Some(Id([8; 16]))),
@@ -149,6 +153,23 @@ fn going_on_takes_a_word_away_that_was_read() {
     phone.app.notices.say(Notice::Saved);
     go(&phone, Place::Plan);
     assert_eq!(phone.told(), None);
+}
+
+#[test]
+fn an_entry_lies_over_the_list_that_it_was_opened_from() {
+    let phone = Phone::new();
+    let day = Place::Day(NaiveDate::from_ymd_opt(2026, 2, 28).unwrap());
+    for (list, beneath) in [(Place::Search, Place::Search), (day, day), (Place::Plan, Place::Today)] {
+        go(&phone, list);
+        go(&phone, Place::Entry(Id([9; 16])));
+        assert_eq!(phone.app.navigation.page(), beneath);
+        go(&phone, Place::Entry(Id([8; 16])));
+        assert_eq!(phone.app.navigation.page(), beneath, "one entry after the other");
+        address::back();
+        address::back();
+        assert_eq!(phone.app.navigation.page(), list);
+    }
+    assert_eq!(opened_at("/entry/09090909090909090909090909090909").app.navigation.page(), Place::Today);
 }
 
 #[test]

@@ -5,7 +5,6 @@
 use std::{cell::Cell, future::ready, rc::Rc};
 
 use chrono::TimeDelta;
-use leptos::prelude::*;
 use pollster::block_on;
 
 use super::{Phone, phone};
@@ -126,16 +125,6 @@ fn an_entry_that_is_not_there_at_all_is_told_and_closed() {
     phone.settle();
     assert_eq!(phone.problem(), Some(Problem::NotHere));
     assert_eq!(phone.app.navigation.place_now(), Place::Today);
-}
-
-#[test]
-fn all_entries_are_looked_through_also_those_that_nobody_scrolled_to() {
-    let phone = with_entries(1_100);
-    let found = phone.app.journal.look_through(|_| true);
-    assert!(found.with_untracked(Option::is_none));
-    phone.settle();
-    assert_eq!(found.with_untracked(|all| all.as_ref().map(Vec::len)), Some(1_100));
-    assert_eq!(phone.shown().len(), 60, "the timeline is not longer for that");
 }
 
 #[test]

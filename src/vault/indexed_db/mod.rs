@@ -106,8 +106,22 @@ impl IndexedDb {
         }
         let keys = store.get_all_keys_with_key(&window).map_err(failed)?;
         let values = store.get_all_with_key(&window).map_err(failed)?;
-        let (keys, values) = (rows(done(&keys).await?)?, rows(done(&values).await?)?);
-        Ok(keys.iter().zip(values.iter()).rev().map(|(key, value)| (bytes(&key), bytes(&value))).collect())
+        let mut found = rows(done(&keys).await?, done(&values).await?)?;
+        found.reverse();
+        Ok(found)
+    }
+
+    pub(super) async fn first(
+        &self,
+        store: ObjectStore,
+        limit: u32,
+        after: Option<&[u8]>,
+    ) -> Result<Vec<Row>, StoreError> {
+        let store = self.reading(store).await?;
+        let window = after.map_or_else(|| below(None), above)?;
+        let keys = store.get_all_keys_with_key_and_limit(&window, limit).map_err(failed)?;
+        let values = store.get_all_with_key_and_limit(&window, limit).map_err(failed)?;
+        rows(done(&keys).await?, done(&values).await?)
     }
 
     pub(super) async fn commit(&self, changes: Vec<Change>) -> Result<(), StoreError> {
@@ -195,7 +209,7 @@ async fn make(store: &IdbObjectStore, change: Change) -> Result<(), StoreError> 
         Change::SameKeys { from, keys, .. } => {
             let range = IdbKeyRange::bound_with_lower_open_and_upper_open(&key(&from), &Array::new(), false, true);
             let range = range.map_err(failed)?;
-            let there = rows(done(&store.get_all_keys_with_key(&range).map_err(failed)?).await?)?;
+            let there = list(done(&store.get_all_keys_with_key(&range).map_err(failed)?).await?)?;
             if !there.iter().map(|key| bytes(&key)).eq(keys) {
                 return Err(StoreError::Changed);
             }
@@ -243,6 +257,12 @@ fn below(before: Option<&[u8]>) -> Result<JsValue, StoreError> {
     Ok(range.map_err(failed)?.into())
 }
 
+/// The range of all keys of ours above a key.
+fn above(after: &[u8]) -> Result<JsValue, StoreError> {
+    let range = IdbKeyRange::bound_with_lower_open_and_upper_open(&key(after), &Array::new(), true, true);
+    Ok(range.map_err(failed)?.into())
+}
+
 fn key(bytes: &[u8]) -> JsValue {
     Uint8Array::from(bytes).into()
 }
@@ -262,6 +282,11 @@ fn bytes(value: &JsValue) -> Vec<u8> {
     js_sys::JSON::stringify(value).map_or_else(|_| Vec::new(), |text| String::from(text).into_bytes())
 }
 
-fn rows(value: JsValue) -> Result<Array, StoreError> {
+fn rows(keys: JsValue, values: JsValue) -> Result<Vec<Row>, StoreError> {
+    let (keys, values) = (list(keys)?, list(values)?);
+    Ok(keys.iter().zip(values.iter()).map(|(key, value)| (bytes(&key), bytes(&value))).collect())
+}
+
+fn list(value: JsValue) -> Result<Array, StoreError> {
     value.dyn_into().map_err(|_| StoreError::Failed("no rows".to_owned()))
 }

@@ -53,6 +53,15 @@ pub fn read<'a, T: Deserialize<'a>>(json: &'a str) -> Result<T, Invalid> {
     Ok(read)
 }
 
+/// The same as [`read`], faster: only an error needs its place, and keeping track of places takes as long as reading.
+/// It weighs more, so it is for the shapes that thousands of records have.
+///
+/// # Errors
+/// When the domain does not accept a value; the error names its place.
+pub fn read_often<'a, T: Deserialize<'a>>(json: &'a str) -> Result<T, Invalid> {
+    serde_json::from_str(json).or_else(|_| read(json))
+}
+
 /// A list with at most `MOST` items.
 pub struct Limited<T, const MOST: usize>(pub Vec<T>);
 

@@ -1,9 +1,11 @@
 const least = 47.5;
+// Seven days are as wide as the smallest phone, less its edges.
+const least_width = (one) => (one.closest("[role=grid]") ? 39.5 : least);
 return [...document.querySelectorAll("a[href],button,input,textarea,select,summary")]
   .filter((one) => one.checkVisibility({ visibilityProperty: true }) && getComputedStyle(one).display !== "inline")
   .map((one) => [one, (["radio", "checkbox"].includes(one.type) && one.labels?.[0]) || one])
   .map(([one, seen]) => [one, seen.getBoundingClientRect()])
-  .filter(([, box]) => box.width > 0 && (box.width < least || box.height < least))
+  .filter(([, box]) => box.width > 0 && (box.width < least_width(one) || box.height < least))
   .map(
     ([one, box]) => `${one.tagName} ${one.ariaLabel ?? one.textContent.trim().slice(0, 30)} ${box.width}x${box.height}`,
   );

@@ -25,9 +25,12 @@ pub const PLACES: [(&str, &str); 5] = [
 ];
 
 /// Every screen; of those that differ only in what they show, one of each kind.
-pub const SCREENS: [&str; 32] = [
+pub const SCREENS: [&str; 35] = [
     "#/today",
     "#/patterns",
+    "#/patterns/calendar",
+    "#/patterns/calendar/2026-02-28",
+    "#/patterns/search",
     "#/hard-moment",
     "#/plan",
     "#/people",
@@ -63,6 +66,9 @@ pub const SCREENS: [&str; 32] = [
 /// One screen of each later part of the program, with which the engines fetch and keep all of it.
 pub const ONE_OF_EACH_PART: [&str; 6] =
     ["#/today", "#/patterns", "#/hard-moment", "#/plan", "#/people/table", "#/settings/triggers"];
+
+/// The name of the field of the search.
+const SEARCH: &str = "Search entries";
 
 /// Places of a hard moment, where the first contact stays in sight, and except on the safety page the first reason too.
 pub const IN_A_HARD_MOMENT: [&str; 6] = [
@@ -251,6 +257,9 @@ impl App<'_> {
     /// Waits until this screen is there, and nothing that stands in its place while its part is on the way.
     pub fn see_screen(&self, screen: &str) {
         let heading = match screen {
+            "#/patterns/calendar" => "Calendar",
+            "#/patterns/calendar/2026-02-28" => return self.see_day("28"),
+            "#/patterns/search" => "Search",
             "#/settings" => "Settings",
             "#/settings/triggers" => "Triggers",
             "#/settings/import" => "Bring entries along",
@@ -280,6 +289,16 @@ impl App<'_> {
             other => PLACES.iter().find(|(_, address)| *address == other).expect("a place").0,
         };
         self.see_heading(heading);
+        self.wait_part();
+    }
+
+    /// Waits until the page of a day of the calendar is there; browsers write the date each in their own way.
+    pub fn see_day(&self, date: &str) {
+        self.see("heading", Name::Has(date));
+        self.wait_part();
+    }
+
+    fn wait_part(&self) {
         self.wait_for("its part is here", "return document.querySelector('.placeholder, .arriving') === null");
     }
 
@@ -588,6 +607,21 @@ impl App<'_> {
         let script = "arguments[0].value = arguments[1];
                       arguments[0].dispatchEvent(new Event('input', { bubbles: true }));";
         self.run_on("textbox", field, script, json!(text));
+    }
+}
+
+/// The search.
+impl App<'_> {
+    /// Searches for these words, in place of what was searched for.
+    pub fn search(&self, words: &str) {
+        let script = "arguments[0].value = arguments[1];
+                      arguments[0].dispatchEvent(new Event('input', { bubbles: true }));";
+        self.run_on("searchbox", SEARCH, script, json!(words));
+    }
+
+    /// The words that are searched for.
+    pub fn searched(&self) -> String {
+        self.value_of("searchbox", SEARCH)
     }
 }
 

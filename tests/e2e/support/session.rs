@@ -352,6 +352,14 @@ pub mod keys {
     pub const BACKSPACE: char = '\u{E003}';
     /// One step more.
     pub const RIGHT: char = '\u{E014}';
+    /// Up.
+    pub const UP: char = '\u{E013}';
+    /// Down.
+    pub const DOWN: char = '\u{E015}';
+    /// To the page above.
+    pub const PAGE_UP: char = '\u{E00E}';
+    /// To the page below.
+    pub const PAGE_DOWN: char = '\u{E00F}';
     /// One step less.
     pub const LEFT: char = '\u{E012}';
 }

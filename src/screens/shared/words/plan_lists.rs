@@ -1,6 +1,20 @@
-//! The names of the plan's lists, and the notes that are offered for them.
+//! The names of the plan's lists and aims, and the notes that are offered for the lists.
 
-use crate::{domain::PlanList, i18n::*};
+use crate::{
+    domain::{Aim, PlanList},
+    i18n::*,
+};
+
+/// The name of an aim.
+pub fn aim(locale: Locale, aim: Aim) -> &'static str {
+    match aim {
+        Aim::Abstain => td_string!(locale, plan.goals.abstain),
+        Aim::CutDown => td_string!(locale, plan.goals.cut_down),
+        Aim::Stable => td_string!(locale, plan.goals.stable),
+        Aim::Taper => td_string!(locale, plan.goals.taper),
+        Aim::Watch => td_string!(locale, plan.goals.watch),
+    }
+}
 
 /// The words of one list.
 #[derive(Clone, Copy)]

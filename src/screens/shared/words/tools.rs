@@ -2,8 +2,17 @@
 
 use crate::{
     content::{BreathPattern, Tool},
+    domain::{Plan, ToolId},
     i18n::*,
 };
+
+/// The name of a tool that was noted; `None` for one of the person's own that was removed.
+pub fn noted_tool(locale: Locale, plan: &Plan, id: &ToolId) -> Option<String> {
+    match Tool::from_slug(id.as_str()) {
+        Some(tool) => Some(tool_name(locale, tool).to_owned()),
+        None => plan.tools.find_own(id).map(|own| own.title().to_owned()),
+    }
+}
 
 /// Declares the words of the tools, a row each: its key in `locales/`, and those of its steps, in the order in which
 /// they are taken. A tool with a screen of its own has no steps. Each function takes one text of every tool, so that a

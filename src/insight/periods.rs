@@ -1,0 +1,207 @@
+//! A span week by week, or month by month when it is long: how a person was in each.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, Days, Months, NaiveDate};
+
+use super::{Row, Span, median::median};
+use crate::domain::{Kind, Mood, Strength, day_of};
+
+/// The most days of a span that is told in weeks: half a year. More rows nobody reads.
+pub const MOST_DAYS_IN_WEEKS: i64 = 26 * 7;
+
+/// A summary of one week or one month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Period {
+    /// Its days that belong to the span.
+    pub span: Span,
+    /// The number of days with a check-in.
+    pub days: usize,
+    /// The median of the moods of its check-ins; of two in the middle, the lower one.
+    pub mood: Option<Mood>,
+    /// The strongest craving; `None` when none was rated.
+    pub strongest: Option<Strength>,
+    /// The number of hard moments.
+    pub hard_moments: usize,
+}
+
+/// A span in weeks, counted back from its last day, or in months of the calendar.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Periods {
+    /// Every week of the span, the earliest first, also those without notes.
+    Weeks(Vec<Period>),
+    /// The months with a check-in or a hard moment, the earliest first.
+    Months(Vec<Period>),
+}
+
+/// What the rows of one week or month add up to.
+#[derive(Default)]
+struct Sum {
+    days: Vec<NaiveDate>,
+    moods: Vec<Mood>,
+    strongest: Option<Strength>,
+    hard_moments: usize,
+}
+
+impl Sum {
+    fn add(&mut self, row: &Row) {
+        if row.kind == Kind::CheckIn {
+            self.days.push(day_of(row.at));
+        }
+        self.moods.extend(row.mood);
+        self.strongest = self.strongest.max(row.craving);
+        self.hard_moments += usize::from(row.kind == Kind::HardMoment);
+    }
+
+    fn period(mut self, span: Span) -> Period {
+        self.days.sort_unstable();
+        self.days.dedup();
+        Period {
+            span,
+            days: self.days.len(),
+            mood: median(self.moods),
+            strongest: self.strongest,
+            hard_moments: self.hard_moments,
+        }
+    }
+}
+
+/// Sums up the check-ins and hard moments of a span.
+pub fn periods(rows: &[Row], span: Span) -> Periods {
+    let in_weeks = span.days() <= MOST_DAYS_IN_WEEKS;
+    let first_of = if in_weeks { first_of_week } else { first_of_month };
+    let mut sums: BTreeMap<NaiveDate, Sum> = BTreeMap::new();
+    if in_weeks {
+        let mut first = first_of(span.last, span);
+        while first > span.first {
+            sums.insert(first, Sum::default());
+            first = first_of(first.pred_opt().unwrap_or(span.first), span);
+        }
+        sums.insert(first, Sum::default());
+    }
+    for row in span.of(rows).filter(|row| matches!(row.kind, Kind::CheckIn | Kind::HardMoment)) {
+        sums.entry(first_of(day_of(row.at), span)).or_default().add(row);
+    }
+    let period = |(first, sum): (NaiveDate, Sum)| {
+        let last = if in_weeks { first.checked_add_days(Days::new(6)) } else { last_of_month(first) };
+        sum.period(Span { first: first.max(span.first), last: last.unwrap_or(span.last).min(span.last) })
+    };
+    let all = sums.into_iter().map(period).collect();
+    if in_weeks { Periods::Weeks(all) } else { Periods::Months(all) }
+}
+
+/// The first day of the week that a day is in, which for the earliest week of a span may lie before it.
+fn first_of_week(day: NaiveDate, span: Span) -> NaiveDate {
+    let weeks_ago = (span.last - day).num_days().max(0) / 7;
+    let back = u64::try_from(weeks_ago * 7 + 6).unwrap_or(6);
+    span.last.checked_sub_days(Days::new(back)).unwrap_or(span.first)
+}
+
+fn first_of_month(day: NaiveDate, _: Span) -> NaiveDate {
+    day.with_day(1).unwrap_or(day)
+}
+
+fn last_of_month(first: NaiveDate) -> Option<NaiveDate> {
+    first.checked_add_months(Months::new(1))?.pred_opt()
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::DateTime;
+    use proptest::{collection::vec, prelude::*};
+
+    use super::*;
+    use crate::domain::parse_day;
+
+    fn day(text: &str) -> NaiveDate {
+        parse_day(text).unwrap()
+    }
+
+    fn row(on: NaiveDate, mood: Mood, craving: Option<u8>) -> Row {
+        let at = DateTime::parse_from_rfc3339(&format!("{on}T20:00:00+01:00")).unwrap();
+        Row { mood: Some(mood), craving: craving.map(|it| Strength::new(it).unwrap()), ..Row::of_time(at) }
+    }
+
+    fn all(periods: &Periods) -> &[Period] {
+        match periods {
+            Periods::Weeks(all) | Periods::Months(all) => all,
+        }
+    }
+
+    #[test]
+    fn weeks_count_back_from_today_and_one_without_notes_is_there() {
+        let span = Span::of_weeks(2, day("2026-11-27"));
+        let rows = [
+            row(day("2026-11-21"), Mood::Low, None),
+            row(day("2026-11-27"), Mood::Good, Some(3)),
+            row(day("2026-11-27"), Mood::Okay, Some(8)),
+            Row { kind: Kind::HardMoment, mood: None, ..row(day("2026-11-26"), Mood::Low, Some(9)) },
+            row(day("2026-11-28"), Mood::VeryLow, Some(10)),
+            row(day("2026-11-13"), Mood::VeryLow, Some(10)),
+        ];
+        let empty = Period {
+            span: Span { first: day("2026-11-14"), last: day("2026-11-20") },
+            days: 0,
+            mood: None,
+            strongest: None,
+            hard_moments: 0,
+        };
+        let week = Period {
+            span: Span { first: day("2026-11-21"), last: day("2026-11-27") },
+            days: 2,
+            mood: Some(Mood::Okay),
+            strongest: Strength::new(9).ok(),
+            hard_moments: 1,
+        };
+        assert_eq!(periods(&rows, span), Periods::Weeks(vec![empty, week]));
+    }
+
+    #[test]
+    fn a_craving_that_was_not_rated_is_no_craving_of_zero() {
+        let span = Span::of_weeks(1, day("2026-11-27"));
+        let rows = [row(day("2026-11-27"), Mood::Low, None)];
+        assert_eq!(all(&periods(&rows, span))[0].strongest, None);
+    }
+
+    #[test]
+    fn a_long_span_is_told_in_the_months_that_have_notes() {
+        let rows = [row(day("2026-02-27"), Mood::Low, None), row(day("2026-11-01"), Mood::Good, None)];
+        let span = Span::of_all(&rows, day("2026-11-27"));
+        let Periods::Months(months) = periods(&rows, span) else { panic!("in weeks") };
+        let spans: Vec<_> = months.iter().map(|month| (month.span.first, month.span.last)).collect();
+        let expected = [("2026-02-27", "2026-02-28"), ("2026-11-01", "2026-11-27")].map(|(a, b)| (day(a), day(b)));
+        assert_eq!(spans, expected);
+    }
+
+    #[test]
+    fn a_use_or_a_plan_is_no_check_in() {
+        let span = Span::of_weeks(1, day("2026-11-27"));
+        let rows = [Kind::Used, Kind::Reached, Kind::Planned].map(|kind| Row {
+            kind,
+            mood: None,
+            ..row(day("2026-11-27"), Mood::Low, None)
+        });
+        assert_eq!(all(&periods(&rows, span))[0].days, 0);
+    }
+
+    proptest! {
+        #[test]
+        fn every_day_is_in_one_period_and_every_note_counts_once(weeks in 1_u32..60, agos in vec(0_i64..500, 0..60)) {
+            let today = day("2026-11-27");
+            let span = Span::of_weeks(weeks, today);
+            let rows: Vec<_> =
+                agos.iter().map(|ago| row(today - chrono::TimeDelta::days(*ago), Mood::Okay, None)).collect();
+            let found = periods(&rows, span);
+            let mut days: Vec<_> = span.of(&rows).map(|row| day_of(row.at)).collect();
+            days.sort_unstable();
+            days.dedup();
+            prop_assert_eq!(all(&found).iter().map(|period| period.days).sum::<usize>(), days.len());
+            for pair in all(&found).windows(2) {
+                prop_assert!(pair[0].span.last < pair[1].span.first);
+            }
+            if let Periods::Weeks(all) = &found {
+                prop_assert_eq!(all.iter().map(|week| week.span.days()).sum::<i64>(), span.days());
+            }
+        }
+    }
+}

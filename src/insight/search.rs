@@ -1,0 +1,264 @@
+//! Searching all entries.
+
+use chrono::NaiveDate;
+
+use super::{Row, Things};
+use crate::domain::{Id, LocalTime, day_of};
+
+/// A typed word.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Word {
+    /// The word as [`super::searched`].
+    pub text: String,
+    /// What it names in the person's language: an entry with any of it is found too.
+    pub names: Things,
+}
+
+/// What an entry must have beside the words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Of each sort of thing that is asked for, at least one.
+    pub things: Things,
+    /// The first day.
+    pub from: Option<NaiveDate>,
+    /// The last day.
+    pub until: Option<NaiveDate>,
+}
+
+/// What is searched for: entries with all the words that pass the filter.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Query {
+    /// The words.
+    pub words: Vec<Word>,
+    /// The filter.
+    pub filter: Filter,
+}
+
+/// An entry that was found: what is needed to read it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// The entry.
+    pub id: Id,
+    /// Its time.
+    pub at: LocalTime,
+}
+
+impl Filter {
+    /// How many things it asks for; a span of time is one.
+    pub fn count(&self) -> usize {
+        self.things.count() + usize::from(self.from.is_some() || self.until.is_some())
+    }
+
+    fn passes(&self, row: &Row) -> bool {
+        let is_in_time = || {
+            let day = day_of(row.at);
+            self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
+        };
+        (self.from.is_none() && self.until.is_none() || is_in_time()) && self.things.each(row)
+    }
+}
+
+impl Query {
+    /// Whether nothing is searched for.
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty() && self.filter.count() == 0
+    }
+
+    fn finds(&self, row: &Row) -> bool {
+        let has = |word: &Word| row.words.contains(word.text.as_str()) || word.names.any(row);
+        self.filter.passes(row) && self.words.iter().all(has)
+    }
+}
+
+/// The entries that are searched for, newest first; entries of the same instant as in the timeline. Nothing is found by
+/// an empty query.
+pub fn search(rows: &[Row], query: &Query) -> Vec<Found> {
+    if query.is_empty() {
+        return Vec::new();
+    }
+    listed(rows.iter().filter(|row| query.finds(row)))
+}
+
+/// The entries of a day, newest first.
+pub fn of_day(rows: &[Row], day: NaiveDate) -> Vec<Found> {
+    listed(rows.iter().filter(|row| day_of(row.at) == day))
+}
+
+fn listed<'row>(rows: impl Iterator<Item = &'row Row>) -> Vec<Found> {
+    let mut found: Vec<Found> = rows.map(|row| Found { id: row.id, at: row.at }).collect();
+    // Stable, which is fast on rows that were read in this order.
+    found.sort_by_key(|found| std::cmp::Reverse((found.at, found.id)));
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use chrono::{DateTime, TimeDelta};
+    use proptest::{collection::vec, prelude::*, sample::select};
+
+    use super::*;
+    use crate::{
+        domain::{Feeling, Kind, Mood, Substance, TriggerId},
+        insight::{ReachedOut, searched},
+    };
+
+    fn trigger(slug: &str) -> TriggerId {
+        TriggerId::new(slug).unwrap()
+    }
+
+    fn at(minutes: i64) -> LocalTime {
+        DateTime::parse_from_rfc3339("2026-11-20T23:30:00+01:00").unwrap() + TimeDelta::minutes(minutes)
+    }
+
+    fn row(id: u8, words: &str) -> Row {
+        Row { id: Id([id; 16]), words: searched(words).into(), ..Row::of_time(at(i64::from(id))) }
+    }
+
+    fn word(text: &str) -> Word {
+        Word { text: searched(text), names: Things::default() }
+    }
+
+    fn ids(rows: &[Row], query: &Query) -> Vec<u8> {
+        search(rows, query).into_iter().map(|found| found.id.0[0]).collect()
+    }
+
+    #[test]
+    fn all_words_must_be_there_and_the_newest_comes_first() {
+        let rows = [row(1, "Called Sam"), row(3, "Sam came over"), row(2, "Called nobody")];
+        let query = |words: &[&str]| Query { words: words.iter().map(|it| word(it)).collect(), ..Query::default() };
+        assert_eq!(ids(&rows, &query(&["SAM"])), [3, 1]);
+        assert_eq!(ids(&rows, &query(&["call", "sam"])), [1]);
+        assert_eq!(ids(&rows, &query(&["sam", "dave"])), [0; 0]);
+        assert_eq!(ids(&rows, &Query::default()), [0; 0], "nothing was asked");
+    }
+
+    #[test]
+    fn a_word_that_names_a_thing_finds_entries_with_it() {
+        let with = Row { triggers: Some([trigger("stress")].into()), ..row(2, "a long day") };
+        let rows = [row(1, "no stress today"), with, row(3, "fine")];
+        let names = Things { triggers: vec![trigger("stress")], ..Things::default() };
+        let query = Query { words: vec![Word { names, ..word("stress") }], ..Query::default() };
+        assert_eq!(ids(&rows, &query), [2, 1]);
+        let query = Query { words: [query.words, vec![word("day")]].concat(), ..Query::default() };
+        assert_eq!(ids(&rows, &query), [2, 1], "\"today\" has it too");
+    }
+
+    #[test]
+    fn a_day_is_the_day_where_it_was_lived() {
+        let row =
+            |id, text: &str| Row { id: Id([id; 16]), ..Row::of_time(DateTime::parse_from_rfc3339(text).unwrap()) };
+        // The first two are the same instant.
+        let rows = [
+            row(1, "2026-11-20T23:30:00-08:00"),
+            row(2, "2026-11-21T08:30:00+01:00"),
+            row(3, "2026-11-21T23:59:59+13:00"),
+        ];
+        let day = NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();
+        let found = |found: Vec<Found>| found.into_iter().map(|found| found.id.0[0]).collect::<Vec<_>>();
+        assert_eq!(found(of_day(&rows, day)), [3, 2]);
+        let filter = Filter { from: Some(day), until: Some(day), ..Filter::default() };
+        assert_eq!(found(search(&rows, &Query { filter, ..Query::default() })), [3, 2]);
+    }
+
+    fn some_triggers() -> impl Strategy<Value = Vec<TriggerId>> {
+        vec(select(vec![trigger("stress"), trigger("alone"), trigger("pain")]), 0..3)
+    }
+
+    fn some_kinds() -> impl Strategy<Value = Vec<Kind>> {
+        vec(select(vec![Kind::CheckIn, Kind::HardMoment, Kind::Used]), 0..2)
+    }
+
+    fn some_things() -> impl Strategy<Value = Things> {
+        let feelings = vec(select(Feeling::ALL[..3].to_vec()), 0..2);
+        let substances = vec(select(Substance::ALL[..3].to_vec()), 0..2);
+        let moods = vec(select(Mood::ALL.to_vec()), 0..2);
+        let people = vec(select(vec![Id([1; 16]), Id([2; 16])]), 0..2);
+        (some_kinds(), moods, feelings, substances, some_triggers(), people).prop_map(
+            |(kinds, moods, feelings, substances, triggers, people)| Things {
+                kinds,
+                moods,
+                feelings,
+                substances,
+                triggers,
+                people,
+            },
+        )
+    }
+
+    fn some_row() -> impl Strategy<Value = Row> {
+        let words = vec(select(vec!["Sam", "home", "a walk", "İstanbul"]), 0..3).prop_map(|words| words.join(" "));
+        (some_things(), words, 0_i64..8_000, any::<bool>()).prop_map(|(things, words, minutes, asks)| Row {
+            mood: things.moods.first().copied(),
+            kind: things.kinds.first().copied().unwrap_or(Kind::Reached),
+            triggers: asks.then(|| things.triggers.into()),
+            feelings: things.feelings.into(),
+            substances: things.substances.into(),
+            reached: things.people.first().map(|id| ReachedOut { on: day_of(at(minutes)), to: Some(*id) }),
+            words: searched(&words).into(),
+            ..Row::of_time(at(minutes))
+        })
+    }
+
+    fn some_query() -> impl Strategy<Value = Query> {
+        let text = select(vec!["sam", "home", "w", "i", "nobody"]).prop_map(str::to_owned);
+        let words = vec((text, some_things()).prop_map(|(text, names)| Word { text, names }), 0..3);
+        let day = || proptest::option::of((0_i64..6).prop_map(|days| day_of(at(days * 1_440))));
+        (words, some_things(), day(), day())
+            .prop_map(|(words, things, from, until)| Query { words, filter: Filter { things, from, until } })
+    }
+
+    /// Everything that a row has, one after the other, with nothing clever in it.
+    fn has(row: &Row) -> BTreeSet<String> {
+        let mut all = BTreeSet::from([format!("{:?}", row.kind)]);
+        all.extend(row.mood.iter().map(|it| format!("{it:?}")));
+        all.extend(row.feelings.iter().map(|it| format!("{it:?}")));
+        all.extend(row.substances.iter().map(|it| format!("{it:?}")));
+        all.extend(row.triggers.iter().flatten().map(|it| format!("{it:?}")));
+        all.extend(row.reached.iter().filter_map(|it| it.to).map(|it| format!("{it:?}")));
+        all
+    }
+
+    fn groups(things: &Things) -> Vec<BTreeSet<String>> {
+        let group = |all: Vec<String>| all.into_iter().collect::<BTreeSet<_>>();
+        vec![
+            group(things.kinds.iter().map(|it| format!("{it:?}")).collect()),
+            group(things.moods.iter().map(|it| format!("{it:?}")).collect()),
+            group(things.feelings.iter().map(|it| format!("{it:?}")).collect()),
+            group(things.substances.iter().map(|it| format!("{it:?}")).collect()),
+            group(things.triggers.iter().map(|it| format!("{it:?}")).collect()),
+            group(things.people.iter().map(|it| format!("{it:?}")).collect()),
+        ]
+    }
+
+    fn is_wanted(row: &Row, query: &Query) -> bool {
+        let has = has(row);
+        let asked: Vec<_> = groups(&query.filter.things).into_iter().filter(|group| !group.is_empty()).collect();
+        let date = row.at.date_naive();
+        let has_word = |word: &Word| {
+            row.words.match_indices(&word.text).count() > 0
+                || groups(&word.names).iter().flatten().any(|name| has.contains(name))
+        };
+        asked.iter().all(|group| group.iter().any(|name| has.contains(name)))
+            && query.words.iter().filter(|word| has_word(word)).count() == query.words.len()
+            && query.filter.from.is_none_or(|from| date >= from)
+            && query.filter.until.is_none_or(|until| date <= until)
+    }
+
+    proptest! {
+        #[test]
+        fn it_finds_what_looking_at_every_row_finds(rows in vec(some_row(), 0..40), query in some_query()) {
+            let rows: Vec<Row> =
+                rows.into_iter().enumerate().map(|(number, row)| Row { id: Id([number as u8; 16]), ..row }).collect();
+            let mut expected: Vec<_> = rows.iter().filter(|row| is_wanted(row, &query)).collect();
+            expected.sort_by_key(|row| (row.at, row.id));
+            expected.reverse();
+            if query == Query::default() {
+                expected.clear();
+            }
+            let found: Vec<Id> = search(&rows, &query).into_iter().map(|found| found.id).collect();
+            prop_assert_eq!(found, expected.into_iter().map(|row| row.id).collect::<Vec<_>>());
+        }
+    }
+}

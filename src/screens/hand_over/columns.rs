@@ -1,0 +1,142 @@
+//! The columns of the table for a spreadsheet, and the cells of an entry.
+
+use chrono::SecondsFormat;
+
+use super::words::kind;
+use crate::{
+    domain::{CheckIn, Entry, Feeling, HardMoment, Mood, Note, Noted, Outcome, Plan, Strength, Substance, TriggerList},
+    i18n::*,
+    screens::shared::words,
+};
+
+/// What separates the names in a cell.
+const BETWEEN: &str = "; ";
+
+/// Names the cells of entries, and knows what is left out.
+pub struct Columns {
+    /// The language.
+    pub locale: Locale,
+    /// The person's triggers.
+    pub triggers: TriggerList,
+    /// The person's plan, with their tools and the people in it.
+    pub plan: Plan,
+    /// Whether notes on having used are in the table, and the end of a hard moment that says so.
+    pub with_use: bool,
+    /// Whether notes and the names of people are in the table.
+    pub with_words: bool,
+}
+
+/// The cells of one entry; those that say nothing are empty.
+#[derive(Default)]
+struct Row {
+    mood: Option<Mood>,
+    craving: Option<Strength>,
+    triggers: Vec<String>,
+    feelings: Vec<&'static str>,
+    substances: Vec<&'static str>,
+    tools: Vec<String>,
+    outcome: Option<Outcome>,
+    minutes: Option<i64>,
+    person: String,
+}
+
+impl Columns {
+    /// The names of the columns.
+    pub fn names(&self) -> Vec<String> {
+        let mut names = words::texts!(self.locale, hand_over.columns.{
+            at, kind, mood, mood_number, craving, triggers, feelings, substances, tools, outcome, minutes,
+        });
+        if self.with_words {
+            names.extend(words::texts!(self.locale, hand_over.columns.{person, note}));
+        }
+        names.into_iter().map(str::to_owned).collect()
+    }
+
+    /// The cells of an entry; `None` for one that is left out.
+    pub fn cells(&self, entry: &Entry) -> Option<Vec<String>> {
+        let row = match &entry.noted {
+            Noted::CheckIn(check_in) => self.of_check_in(check_in),
+            Noted::HardMoment(moment) => self.of_hard_moment(entry, moment),
+            Noted::Used(_) if !self.with_use => return None,
+            Noted::Used(used) => Row {
+                triggers: self.triggers(&used.triggers),
+                substances: self.substances(&used.substances),
+                ..Row::default()
+            },
+            Noted::Reached(to) => {
+                let person = to.and_then(|id| self.plan.people.find(id));
+                let person = person.map(|person| words::person_name(self.locale, person));
+                Row { person: person.unwrap_or_default(), ..Row::default() }
+            }
+            Noted::Brought(brought) => Row { craving: brought.craving(), ..Row::default() },
+            Noted::Planned(_) => Row::default(),
+        };
+        let number_of = |mood| Mood::ALL.iter().position(|other| *other == mood).map(|place| place + 1);
+        let mut cells = vec![
+            // A day that another app noted without a time has none.
+            match entry.imported {
+                Some(mark) if !mark.is_timed => entry.at.date_naive().to_string(),
+                _ => entry.at.to_rfc3339_opts(SecondsFormat::Secs, false),
+            },
+            kind(self.locale, entry.noted.kind()).to_owned(),
+            row.mood.map_or("", |mood| words::mood(self.locale, mood)).to_owned(),
+            number(row.mood.and_then(number_of)),
+            number(row.craving.map(Strength::get)),
+            row.triggers.join(BETWEEN),
+            row.feelings.join(BETWEEN),
+            row.substances.join(BETWEEN),
+            row.tools.join(BETWEEN),
+            row.outcome.map_or("", |outcome| words::outcome(self.locale, outcome)).to_owned(),
+            number(row.minutes),
+        ];
+        if self.with_words {
+            let texts: Vec<_> = entry.noted.texts().map(Note::as_str).collect();
+            cells.extend([row.person, texts.join("\n")]);
+        }
+        Some(cells)
+    }
+
+    fn of_check_in(&self, check_in: &CheckIn) -> Row {
+        let feeling = |feeling: &Feeling| words::feeling(self.locale, *feeling);
+        Row {
+            mood: Some(check_in.mood),
+            craving: check_in.craving,
+            triggers: self.triggers(&check_in.triggers),
+            feelings: check_in.feelings.iter().map(feeling).collect(),
+            substances: self.substances(&check_in.substances),
+            ..Row::default()
+        }
+    }
+
+    fn of_hard_moment(&self, entry: &Entry, moment: &HardMoment) -> Row {
+        let mut tools: Vec<String> = Vec::new();
+        for used in &moment.tools {
+            let removed = || td_string!(self.locale, tools.own).to_owned();
+            let name = words::noted_tool(self.locale, &self.plan, &used.tool).unwrap_or_else(removed);
+            if !tools.contains(&name) {
+                tools.push(name);
+            }
+        }
+        let is_told = |outcome: &Outcome| self.with_use || *outcome != Outcome::Used;
+        Row {
+            craving: moment.ratings.iter().map(|rating| rating.strength).max(),
+            tools,
+            outcome: moment.ended.and_then(|ended| ended.outcome).filter(is_told),
+            minutes: moment.ended.map(|_| moment.lasted(entry.at).num_minutes()),
+            ..Row::default()
+        }
+    }
+
+    fn triggers(&self, triggers: &[crate::domain::TriggerId]) -> Vec<String> {
+        triggers.iter().map(|id| words::trigger(self.locale, &self.triggers, id)).collect()
+    }
+
+    fn substances(&self, substances: &[Substance]) -> Vec<&'static str> {
+        substances.iter().map(|substance| words::substance(self.locale, *substance)).collect()
+    }
+}
+
+/// A number, or an empty cell.
+fn number(value: Option<impl ToString>) -> String {
+    value.map_or_else(String::new, |value| value.to_string())
+}

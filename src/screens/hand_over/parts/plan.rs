@@ -1,0 +1,32 @@
+//! Goals and warning signs, as they stand in the plan today.
+
+use super::{Part, Source};
+use crate::{
+    domain::{Goal, PlanList},
+    i18n::*,
+    screens::shared::words,
+    state::format,
+};
+
+/// Fills the part.
+pub fn fill(source: &Source<'_>, mut part: Part) -> Part {
+    let locale = source.locale;
+    let goal = |goal: &Goal| {
+        let (substance, aim) = (words::substance(locale, goal.substance), words::aim(locale, goal.aim));
+        match goal.since.filter(|_| !goal.clock_is_hidden) {
+            Some(since) => {
+                let day = format::full_date(since, locale);
+                td_string!(locale, hand_over.plan.goal_since, substance = substance, aim = aim, day = day.as_str())
+                    .to_string()
+            }
+            None => td_string!(locale, hand_over.plan.goal, substance = substance, aim = aim).to_string(),
+        }
+    };
+    part.lines.extend(source.plan.goals.iter().map(goal));
+    let signs = source.plan.lists.of(PlanList::WarningSigns).iter();
+    part.lines.extend(signs.map(|sign| td_string!(locale, hand_over.plan.sign, sign = sign.as_str()).to_string()));
+    if part.lines.is_empty() {
+        part.lines.push(td_string!(locale, hand_over.plan.none).to_owned());
+    }
+    part
+}

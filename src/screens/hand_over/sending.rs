@@ -1,0 +1,87 @@
+//! The ways to hand the page over, and the table for a spreadsheet.
+
+use leptos::prelude::*;
+
+use super::{choices::Topic, columns::Columns, page::Chosen};
+use crate::{
+    domain::Kind,
+    i18n::*,
+    state::{Place, SheetToWrite, use_files, use_journal, use_locale, use_plan, use_triggers},
+    ui::{Button, Derived, Look, derived, remount, shown_while, tap},
+};
+
+/// The buttons, and what is in the table.
+#[component]
+pub fn Sending(
+    chosen: Chosen,
+    /// The page as text.
+    as_shared: Derived<String>,
+) -> impl IntoView {
+    let (files, journal, plan, triggers) = (use_files(), use_journal(), use_plan(), use_triggers());
+    let locale = use_locale();
+    let rows = journal.rows();
+    let is_writing = ArcRwSignal::new(false);
+    let span = {
+        let rows = rows.clone();
+        derived(move || rows.with(|rows| rows.as_ref().map(|rows| chosen.span(rows))))
+    };
+    let download = {
+        let is_writing = is_writing.clone();
+        move || {
+            let Some(span) = untrack(|| span()) else { return };
+            let columns = Columns {
+                locale,
+                triggers: triggers.with_untracked(Clone::clone),
+                plan: plan.with_untracked(Clone::clone),
+                with_use: untrack(|| chosen.has(Topic::Used)),
+                with_words: untrack(|| chosen.has(Topic::Notes)),
+            };
+            let sheet = SheetToWrite {
+                name: format!("steady-{}-{}.csv", span.first, span.last),
+                span,
+                columns: columns.names(),
+                cells: Box::new(move |entry| columns.cells(entry)),
+            };
+            journal.hand_over_sheet(sheet, files, is_writing.clone());
+        }
+    };
+    let what = move || {
+        let (count, used) = rows.with(|rows| {
+            let Some(rows) = rows else { return (0, 0) };
+            let (mut count, mut used) = (0_usize, 0_usize);
+            for row in chosen.span(rows).of(rows.all()) {
+                count += 1;
+                used += usize::from(row.kind == Kind::Used);
+            }
+            (count, if chosen.has(Topic::Used) { 0 } else { used })
+        });
+        let mut lines = vec![td_string!(locale, hand_over.csv_what, count = count - used).to_string()];
+        if used > 0 {
+            lines.push(td_string!(locale, hand_over.csv_left_out, count = used).to_string());
+        }
+        lines.push(if chosen.has(Topic::Notes) {
+            td_string!(locale, hand_over.csv_words).to_owned()
+        } else {
+            td_string!(locale, hand_over.csv_no_words).to_owned()
+        });
+        view! { <p class="hint">{lines.join(" ")}</p> }.into_any()
+    };
+    let writing =
+        move || view! { <p class="quiet" role="status">{td_string!(locale, hand_over.writing)}</p> }.into_any();
+    view! {
+        <section class="card not-printed">
+            <h2>{td_string!(locale, hand_over.send)}</h2>
+            <div class="two">
+                <Button look=Look::Main label=td_string!(locale, paper.print) on_tap=tap(move || files.print()) />
+                <Button
+                    label=td_string!(locale, hand_over.share)
+                    on_tap=tap(move || files.share_as_file(&untrack(|| as_shared())))
+                />
+            </div>
+            {remount(what)}
+            <Button label=td_string!(locale, hand_over.csv) on_tap=tap(download) />
+            {shown_while(move || is_writing.get(), writing)}
+            <a class="row-link" href=Place::Settings.href()>{td_string!(locale, hand_over.backup)}</a>
+        </section>
+    }
+}

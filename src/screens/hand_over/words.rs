@@ -1,0 +1,34 @@
+//! Spans and kinds of entries in words.
+
+use crate::{domain::Kind, i18n::*, insight::Span, screens::shared::words, state::format};
+
+use super::choices::Weeks;
+
+/// A span, with its years and its length: "From October 31, 2026 to November 27, 2026 · 4 weeks".
+pub fn span(locale: Locale, weeks: Weeks, span: Span) -> String {
+    let [first, last] = [span.first, span.last].map(|day| format::full_date(day, locale));
+    let days = td_string!(locale, hand_over.from_to, first = first.as_str(), last = last.as_str()).to_string();
+    let length = match weeks {
+        Weeks::Last(weeks) => words::counted!(locale, hand_over.span_weeks, count = weeks),
+        Weeks::All => td_string!(locale, hand_over.span_all).to_owned(),
+    };
+    format!("{days} · {length}")
+}
+
+/// A span in a few letters: "Nov 21 – Nov 27".
+pub fn short_span(locale: Locale, span: Span) -> String {
+    let [first, last] = [span.first, span.last].map(|day| format::short_date(day, locale));
+    td_string!(locale, hand_over.range, first = first.as_str(), last = last.as_str()).to_string()
+}
+
+/// The name of a kind of entry.
+pub fn kind(locale: Locale, kind: Kind) -> &'static str {
+    match kind {
+        Kind::CheckIn => td_string!(locale, hand_over.kinds.check_in),
+        Kind::HardMoment => td_string!(locale, hand_over.kinds.hard_moment),
+        Kind::Used => td_string!(locale, hand_over.kinds.used),
+        Kind::Reached => td_string!(locale, hand_over.kinds.reached),
+        Kind::Planned => td_string!(locale, hand_over.kinds.planned),
+        Kind::Brought => td_string!(locale, import.brought),
+    }
+}

@@ -1,0 +1,90 @@
+//! How strong cravings are at each time of the week, as a grid of squares.
+
+use chrono::{Datelike, NaiveDate, TimeDelta};
+use leptos::prelude::*;
+
+use crate::{
+    i18n::*,
+    insight::{BLOCK_HOURS, Block, ENOUGH_BLOCKS, ENOUGH_IN_A_BLOCK, Rows, WeekOfBlocks, hours},
+    state::format,
+    ui::{Square, SquareGrid},
+};
+
+/// The grid, or what is missing for it.
+pub fn card(locale: Locale, rows: &Rows, today: NaiveDate) -> AnyView {
+    let drawn = match hours(rows, today) {
+        Some(week) => grid(locale, &week, today),
+        None => {
+            let words =
+                td_string!(locale, patterns.hours.empty, least = ENOUGH_IN_A_BLOCK, blocks = ENOUGH_BLOCKS).to_string();
+            view! { <p>{words}</p> }.into_any()
+        }
+    };
+    view! {
+        <figure class="card" aria-labelledby="hours">
+            <h2 id="hours">{td_string!(locale, patterns.hours.heading)}</h2>
+            {drawn}
+        </figure>
+    }
+    .into_any()
+}
+
+fn grid(locale: Locale, week: &WeekOfBlocks, today: NaiveDate) -> AnyView {
+    let monday = today - TimeDelta::days(i64::from(today.weekday().num_days_from_monday()));
+    let days: Vec<NaiveDate> = (0..7).map(|day| monday + TimeDelta::days(day)).collect();
+    let hour = |block: usize| format::hour(u32::try_from(block).unwrap_or(0) * BLOCK_HOURS, locale);
+    let square = |day: NaiveDate, block: usize, of: &Block| {
+        let (day, from) = (format::weekday(day, locale), hour(block));
+        let (day, from) = (day.as_str(), from.as_str());
+        let words = match of.craving {
+            Some(craving) => td_string!(
+                locale,
+                patterns.hours.block,
+                day = day,
+                from = from,
+                craving = craving.get(),
+                count = of.rated
+            )
+            .to_string(),
+            None => td_string!(locale, patterns.hours.few, day = day, from = from, count = of.rated).to_string(),
+        };
+        Square { value: of.craving.map(|craving| craving.get()), words }
+    };
+    // A row for each time, so that a narrow phone has seven columns.
+    let blocks = week[0].len();
+    let rows = (0..blocks).map(|block| {
+        let squares = days.iter().zip(week).map(|(day, of)| square(*day, block, &of[block])).collect();
+        (hour(block), squares)
+    });
+    let rows: Vec<(String, Vec<Square>)> = rows.collect();
+    let columns = days.iter().map(|day| (format::weekday(*day, locale), format::short_weekday(*day, locale))).collect();
+    view! {
+        <p>{sentence(locale, week, &days)}</p>
+        <SquareGrid name=td_string!(locale, patterns.hours.heading) corner=td_string!(locale, patterns.hours.time) columns rows />
+        <p class="hint">{td_string!(locale, patterns.hours.how)}</p>
+    }
+    .into_any()
+}
+
+fn sentence(locale: Locale, week: &WeekOfBlocks, days: &[NaiveDate]) -> String {
+    let all = days.iter().zip(week).flat_map(|(day, blocks)| blocks.iter().enumerate().map(move |it| (*day, it)));
+    // Of equals, the one that was rated most often.
+    let strongest = all.max_by_key(|(_, (_, block))| (block.craving, block.rated));
+    let what = td_string!(locale, patterns.hours.sentence);
+    match strongest {
+        Some((day, (block, Block { rated, craving: Some(craving) }))) => {
+            let (day, from) =
+                (format::weekday(day, locale), format::hour(u32::try_from(block).unwrap_or(0) * BLOCK_HOURS, locale));
+            let strongest = td_string!(
+                locale,
+                patterns.hours.strongest,
+                day = day.as_str(),
+                from = from.as_str(),
+                craving = craving.get(),
+                count = *rated
+            );
+            format!("{what} {}", strongest)
+        }
+        _ => what.to_owned(),
+    }
+}

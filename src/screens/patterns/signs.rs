@@ -1,0 +1,71 @@
+//! Early signs in words: what protects, this week and in most weeks, and the person's own warning signs.
+
+use chrono::NaiveDate;
+use leptos::prelude::*;
+
+use crate::{
+    domain::{Plan, PlanList},
+    i18n::*,
+    insight::{Kept, Rows, Span, noted_in_weeks, reached_in_weeks},
+    screens::shared::words,
+    state::{Place, format},
+    ui::{Figure, Table},
+};
+
+/// The sentences, the signs, and the weeks behind them.
+pub fn card(locale: Locale, rows: &Rows, today: NaiveDate, plan: &Plan) -> AnyView {
+    let (reached, noted) = (reached_in_weeks(rows, today), noted_in_weeks(rows, today));
+    let line = |words: String| view! { <li>{words}</li> }.into_any();
+    let sentences = [
+        reached
+            .usual
+            .map(|usual| td_string!(locale, patterns.signs.reached, now = reached.now, usual = usual).to_string()),
+        noted.usual.map(|usual| td_string!(locale, patterns.signs.noted, now = noted.now, usual = usual).to_string()),
+    ];
+    let sentences: Vec<AnyView> = sentences.into_iter().flatten().map(line).collect();
+    let sentences = if sentences.is_empty() {
+        view! { <p>{td_string!(locale, patterns.signs.too_early)}</p> }.into_any()
+    } else {
+        view! { <ul class="checks">{sentences}</ul> }.into_any()
+    };
+    let own = plan.lists.of(PlanList::WarningSigns);
+    let signs: Vec<AnyView> = own.iter().map(|sign| line(sign.as_str().to_owned())).collect();
+    let signs = if signs.is_empty() {
+        view! { <p class="quiet">{td_string!(locale, patterns.signs.no_own)}</p> }.into_any()
+    } else {
+        view! { <ul class="notes-read" aria-label=td_string!(locale, patterns.signs.own)>{signs}</ul> }.into_any()
+    };
+    let drawing = view! {
+        {sentences}
+        <h3>{td_string!(locale, patterns.signs.own)}</h3>
+        {signs}
+        <a class="row-link" href=Place::Plan.href()>{td_string!(locale, patterns.signs.plan)}</a>
+    }
+    .into_any();
+    view! {
+        <Figure
+            id="signs"
+            heading=td_string!(locale, patterns.signs.heading)
+            sentence=td_string!(locale, patterns.signs.why)
+            drawing
+            table_label=td_string!(locale, patterns.as_table)
+            table=Box::new(move || table(locale, today, &reached, &noted))
+        />
+    }
+    .into_any()
+}
+
+fn table(locale: Locale, today: NaiveDate, reached: &Kept, noted: &Kept) -> Table {
+    let week = |span: Span| {
+        let [first, last] = [span.first, span.last].map(|day| format::short_date(day, locale));
+        td_string!(locale, patterns.course.from_to, first = first.as_str(), last = last.as_str()).to_string()
+    };
+    let now = [(Span::of_weeks(1, today), reached.now, noted.now)];
+    let before = reached.weeks.iter().zip(&noted.weeks).map(|((span, reached), (_, noted))| (*span, *reached, *noted));
+    let rows = now
+        .into_iter()
+        .chain(before)
+        .map(|(span, reached, noted)| vec![week(span), reached.to_string(), noted.to_string()]);
+    let columns = words::texts!(locale, patterns.signs.{week, reached_column, noted_column});
+    Table { columns: columns.into_iter().map(str::to_owned).collect(), rows: rows.collect() }
+}

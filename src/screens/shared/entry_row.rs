@@ -1,0 +1,196 @@
+//! An entry in a list: its time, what was noted, and the person's own words.
+
+use leptos::prelude::*;
+
+use super::words;
+use crate::{
+    domain::{
+        Brought, CheckIn, Entry, Feeling, HardMoment, Id, LocalTime, Mood, Note, Noted, Substance, TriggerId, Used,
+        minute_text,
+    },
+    i18n::*,
+    state::{Place, PlanStore, Triggers, use_locale, use_plan, use_triggers},
+};
+
+/// Draws words of an entry, as they are or with something in them marked.
+pub type Said<'row> = &'row dyn Fn(&str) -> AnyView;
+
+/// Words as they are.
+pub fn plain(words: &str) -> AnyView {
+    view! { <span>{words.to_owned()}</span> }.into_any()
+}
+
+/// What the words of entries come from, beside the entries.
+#[derive(Clone, Copy)]
+pub struct EntryRows {
+    triggers: Triggers,
+    plan: PlanStore,
+    locale: Locale,
+}
+
+impl EntryRows {
+    /// Takes them from the context.
+    pub fn here() -> Self {
+        Self { triggers: use_triggers(), plan: use_plan(), locale: use_locale() }
+    }
+
+    /// A link that opens the entry; `own` are the words of the person's own that it shows.
+    pub fn link(self, entry: &Entry, own: Option<&Note>, named: Said<'_>, noted: Said<'_>) -> AnyView {
+        view! {
+            <a class="entry-link" href=Place::Entry(entry.id).href()>
+                <time class="entry-time" datetime=minute_text(entry.at.naive_local())>
+                    {words::time(self.locale, entry.at)}
+                </time>
+                <span class=format!("entry-dot {}", dot_class(&entry.noted)) aria-hidden="true"></span>
+                <span class="entry-what">{self.what(entry, named)} {own_line(own, noted)} {self.mark(entry)}</span>
+            </a>
+        }
+        .into_any()
+    }
+
+    /// Where the entry was brought along from.
+    fn mark(self, entry: &Entry) -> Option<AnyView> {
+        let words = words::import_mark(self.locale, &entry.imported?);
+        Some(view! { <span class="entry-line quiet">{words}</span> }.into_any())
+    }
+
+    fn what(self, entry: &Entry, named: Said<'_>) -> AnyView {
+        let locale = self.locale;
+        match &entry.noted {
+            Noted::CheckIn(check_in) => self.check_in(check_in, named),
+            Noted::HardMoment(moment) => hard_moment(locale, entry.at, moment, named),
+            Noted::Used(used) => self.used(used, named),
+            Noted::Reached(person) => self.reached(*person, named),
+            Noted::Brought(brought) => self.brought(brought, named),
+            Noted::Planned(_) => view! { <b>{named(td_string!(locale, timeline.planned))}</b> }.into_any(),
+        }
+    }
+
+    /// A check-in in a line or a few, with its note.
+    pub fn whole_check_in(self, check_in: &CheckIn) -> AnyView {
+        view! {
+            {self.check_in(check_in, &plain)}
+            {own_line(check_in.note.as_ref(), &plain)}
+        }
+        .into_any()
+    }
+
+    fn check_in(self, check_in: &CheckIn, named: Said<'_>) -> AnyView {
+        let craving = check_in.craving.map_or(String::new(), |craving| {
+            format!(" · {}", td_string!(self.locale, timeline.craving, strength = craving.get()))
+        });
+        view! {
+            <b>{named(words::mood(self.locale, check_in.mood))}</b>
+            <span class="quiet">{craving}</span>
+            {self.details(&check_in.triggers, &check_in.feelings, &check_in.substances, named)}
+        }
+        .into_any()
+    }
+
+    fn brought(self, brought: &Brought, named: Said<'_>) -> AnyView {
+        let craving = brought.craving().map_or(String::new(), |craving| {
+            format!(" · {}", td_string!(self.locale, timeline.craving, strength = craving.get()))
+        });
+        view! {
+            <b>{named(td_string!(self.locale, import.brought))}</b>
+            <span class="quiet">{craving}</span>
+        }
+        .into_any()
+    }
+
+    fn used(self, used: &Used, named: Said<'_>) -> AnyView {
+        view! {
+            <b>{named(td_string!(self.locale, hard_moment.used))}</b>
+            {self.details(&used.triggers, &[], &used.substances, named)}
+        }
+        .into_any()
+    }
+
+    fn reached(self, person: Option<Id>, named: Said<'_>) -> AnyView {
+        let name = person.and_then(|id| {
+            self.plan.with_untracked(|plan| {
+                plan.people.find(id).map(|person| format!(" · {}", words::person_name(self.locale, person)))
+            })
+        });
+        view! {
+            <b>{named(td_string!(self.locale, hard_moment.outcomes.reached))}</b>
+            <span class="quiet">{name.map(|name| named(&name))}</span>
+        }
+        .into_any()
+    }
+
+    fn details(
+        self,
+        triggers: &[TriggerId],
+        feelings: &[Feeling],
+        substances: &[Substance],
+        named: Said<'_>,
+    ) -> Option<AnyView> {
+        let locale = self.locale;
+        let mut all: Vec<String> =
+            self.triggers.with_untracked(|list| triggers.iter().map(|id| words::trigger(locale, list, id)).collect());
+        all.extend(feelings.iter().map(|feeling| words::feeling(locale, *feeling).to_owned()));
+        all.extend(substances.iter().map(|substance| words::substance(locale, *substance).to_owned()));
+        let details = all.join(", ");
+        (!details.is_empty()).then(|| view! { <span class="entry-line quiet">{named(&details)}</span> }.into_any())
+    }
+}
+
+/// The words of the person's own that a list shows of an entry.
+pub fn own_words(noted: &Noted) -> Option<&Note> {
+    match noted {
+        Noted::CheckIn(check_in) => check_in.note.as_ref(),
+        Noted::HardMoment(moment) => moment.remember.as_ref(),
+        Noted::Used(used) => used.taught.as_ref(),
+        Noted::Brought(brought) => brought.note().as_ref(),
+        Noted::Reached(_) | Noted::Planned(_) => None,
+    }
+}
+
+fn own_line(own: Option<&Note>, noted: Said<'_>) -> Option<AnyView> {
+    own.map(|own| view! { <span class="entry-line entry-note">{noted(own.as_str())}</span> }.into_any())
+}
+
+fn hard_moment(locale: Locale, begun: LocalTime, moment: &HardMoment, named: Said<'_>) -> AnyView {
+    let course = moment.course().map(|(first, last)| {
+        let [first_rated, last_rated] = [first, last].map(|rating| rating.strength.get());
+        let course = if moment.ratings.len() == 1 {
+            td_string!(locale, timeline.rated_once, strength = first_rated).to_string()
+        } else {
+            let time = duration(locale, moment.lasted(begun).num_minutes());
+            td_string!(locale, timeline.eased, first = first_rated, last = last_rated, time = time).to_string()
+        };
+        format!(" · {course}")
+    });
+    let outcome = moment.ended.and_then(|ended| ended.outcome).map(|how| words::outcome(locale, how));
+    view! {
+        <b>{named(td_string!(locale, timeline.hard_moment))}</b>
+        <span class="quiet">{course}</span>
+        {outcome.map(|outcome| view! { <span class="entry-line quiet">{outcome}</span> }.into_any())}
+    }
+    .into_any()
+}
+
+/// How long something lasted.
+fn duration(locale: Locale, minutes: i64) -> String {
+    if minutes < 1 {
+        return td_string!(locale, durations.short).to_owned();
+    }
+    td_string!(locale, durations.minutes, minutes = minutes).to_string()
+}
+
+const fn dot_class(noted: &Noted) -> &'static str {
+    match noted {
+        Noted::HardMoment(_) | Noted::Used(_) => "dot-hard",
+        // Another app's words say nothing about a mood.
+        Noted::Brought(_) => "dot-3",
+        Noted::Reached(_) | Noted::Planned(_) => "dot-5",
+        Noted::CheckIn(check_in) => match check_in.mood {
+            Mood::VeryLow => "dot-1",
+            Mood::Low => "dot-2",
+            Mood::Okay => "dot-3",
+            Mood::Good => "dot-4",
+            Mood::VeryGood => "dot-5",
+        },
+    }
+}
