@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 . scripts/say.sh
 seconds=${STEADY_FUZZ_SECONDS:-60}
 targets=("$@")
-[ $# -gt 0 ] || targets=(backup vcard envelope record)
+[ $# -gt 0 ] || targets=(backup vcard import envelope record)
 
 cargo fuzz --version >/dev/null 2>&1 ||
   stop "cargo-fuzz is missing; nothing else needs it, so nothing installs it." "Run: cargo install cargo-fuzz --locked"
@@ -17,9 +17,10 @@ seeds_of() { # <target>
   case $1 in
     backup) echo tests/stored/*-backup.json ;;
     vcard) echo tests/cases/vcards/*.vcf ;;
+    import) echo fuzz/seeds/import/* ;;
     envelope) echo tests/stored/*-vault.hex ;;
     record) echo fuzz/seeds/record/* ;;
-    *) stop "There is no target $1." "There are: backup vcard envelope record" ;;
+    *) stop "There is no target $1." "There are: backup vcard import envelope record" ;;
   esac
 }
 

@@ -149,7 +149,13 @@ fn link_to(entry: Id) -> String {
 fn beneath((page, closed): (Place, Option<Loading>)) -> Screen {
     match (page, closed) {
         (
-            Place::Today | Place::Calendar | Place::Day(_) | Place::Search | Place::Settings | Place::Triggers,
+            Place::Today
+            | Place::Calendar
+            | Place::Day(_)
+            | Place::Search
+            | Place::Settings
+            | Place::Triggers
+            | Place::Import,
             Some(why),
         ) => Screen::Closed(why),
         (page, _) => Screen::Page(page),
@@ -189,6 +195,7 @@ fn place_name(locale: Locale, place: Place) -> &'static str {
         Place::Person(_) => td_string!(locale, people.person),
         Place::Settings => td_string!(locale, places.settings),
         Place::Triggers => td_string!(locale, own_triggers.heading),
+        Place::Import => td_string!(locale, import.heading),
         Place::Install => td_string!(locale, install.heading),
         Place::Sources => td_string!(locale, sources.heading),
     }

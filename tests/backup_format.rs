@@ -23,11 +23,12 @@ use support::{
 };
 
 const SCHEMA: &str = include_str!("../docs/backup.schema.json");
-const RELEASED: [&str; 4] = [
+const RELEASED: [&str; 5] = [
     include_str!("stored/v1-backup.json"),
     include_str!("stored/v2-backup.json"),
     include_str!("stored/v3-backup.json"),
     include_str!("stored/v4-backup.json"),
+    include_str!("stored/v5-backup.json"),
 ];
 
 fn json(text: &str) -> Value {
@@ -136,7 +137,7 @@ fn full() -> String {
     *bytes.last_mut().unwrap() ^= 1;
 
     let vault = vault_in(&memory_with(&rows));
-    block_on(vault.restore(&Backup::parse(RELEASED[3]).unwrap())).unwrap();
+    block_on(vault.restore(&Backup::parse(RELEASED[4]).unwrap())).unwrap();
     let mut plan = block_on(vault.plan()).unwrap().unwrap();
     plan.people.all[0].only_listed = true;
     plan.goals[0].hours_a_week = Some(12);
@@ -251,13 +252,13 @@ fn refuses(schema: &Schema, backup: &Value, what: &str) {
 #[test]
 fn what_breaks_a_rule_is_refused_by_the_schema_and_by_the_app() {
     let schema = Schema::as_told();
-    let [check_in, hard_moment, used, reached, planned] =
-        ["check-in", "hard-moment", "used", "reached", "planned"].map(entry_of);
+    let [check_in, hard_moment, used, reached, planned, brought] =
+        ["check-in", "hard-moment", "used", "reached", "planned", "brought"].map(entry_of);
     for (at, to) in [
         ("/app".to_owned(), json!("other")),
         ("/format".to_owned(), json!(0)),
-        ("/format".to_owned(), json!(5)),
-        ("/format".to_owned(), json!("4")),
+        ("/format".to_owned(), json!(6)),
+        ("/format".to_owned(), json!("5")),
         ("/exported_at".to_owned(), json!("yesterday")),
         ("/entries".to_owned(), json!({})),
         ("/photos".to_owned(), json!("none")),
@@ -282,6 +283,10 @@ fn what_breaks_a_rule_is_refused_by_the_schema_and_by_the_app() {
         (format!("{hard_moment}/tools"), json!([{ "at": "2026-11-20T17:00:00.123-05:00", "tool": "Surf!" }])),
         (format!("{used}/triggers"), json!(["Not A Slug"])),
         (format!("{reached}/person"), json!("Sam")),
+        (format!("{brought}/imported/from"), json!("diary")),
+        (format!("{brought}/imported/at"), json!("yesterday")),
+        (format!("{brought}/imported/line"), json!("1")),
+        (format!("{brought}/note"), json!("x".repeat(10_001))),
         (format!("{planned}/steps/0/then"), json!(3)),
         (format!("{planned}/goals/0/aim"), json!("win")),
         ("/plan/goals/0/since".to_owned(), json!("last year")),
@@ -312,6 +317,8 @@ fn what_breaks_a_rule_is_refused_by_the_schema_and_by_the_app() {
         format!("{check_in}/kind"),
         format!("{check_in}/mood"),
         format!("{hard_moment}/ratings/0/at"),
+        format!("{brought}/note"),
+        format!("{brought}/imported/from"),
         "/plan/people/0/id".to_owned(),
         "/plan/people/0/name".to_owned(),
         "/plan/goals/0/aim".to_owned(),

@@ -120,7 +120,7 @@ fn a_change_that_is_refused_in_the_middle_undoes_what_came_before() {
     let changes = vec![
         put("a"),
         Change::Clear { store: ObjectStore::Entries },
-        Change::CountUp { store: ObjectStore::Documents, key: b"a".into() },
+        Change::CountUp { store: ObjectStore::Documents, key: b"a".into(), by: 1 },
         Change::Delete { store: ObjectStore::Documents, key: b"a".into() },
         put("b"),
         Change::Delete { store: ObjectStore::Documents, key: b"nowhere".into() },

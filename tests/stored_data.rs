@@ -8,10 +8,10 @@ use std::{fs::OpenOptions, io::Write, path::Path};
 use chrono::NaiveDate;
 use pollster::block_on;
 use steady::domain::{
-    Aim, CheckIn, CheckInDraft, Ended, Entry, Feeling, Firmness, Goal, GoodFor, HardMoment, IfThen, Leg, Mood, Note,
-    Noted, Outcome, OwnTool, Person, PersonDraft, Plan, PlanList, PlanVersion, Rating, ReachedBy, ReadyText,
-    ReasonPhoto, Recipient, Role, Strength, Substance, ToolId, ToolShelf, ToolUse, TriggerId, TriggerList, TriggerName,
-    Used, UsedDraft,
+    Aim, Brought, CheckIn, CheckInDraft, Ended, Entry, Feeling, Firmness, Goal, GoodFor, HardMoment, IfThen, Import,
+    Imported, Leg, Mood, Note, Noted, Outcome, OwnTool, Person, PersonDraft, Plan, PlanList, PlanVersion, Rating,
+    ReachedBy, ReadyText, ReasonPhoto, Recipient, Role, Source, Strength, Substance, ToolId, ToolShelf, ToolUse,
+    TriggerId, TriggerList, TriggerName, Used, UsedDraft,
 };
 use steady::vault::{Backup, KeptDraft, MemoryStore, ObjectStore, Row, StoredDraft, Vault, WithPlan, write_draft};
 use support::{entry, memory_with, moment, photos_of, rows_of, vault_in};
@@ -28,12 +28,16 @@ const BACKUP_V3: &str = include_str!("stored/v3-backup.json");
 const VAULT_V4: &str = include_str!("stored/v4-vault.hex");
 const DRAFT_V4: &str = include_str!("stored/v4-draft.txt");
 const BACKUP_V4: &str = include_str!("stored/v4-backup.json");
+const VAULT_V5: &str = include_str!("stored/v5-vault.hex");
+const DRAFT_V5: &str = include_str!("stored/v5-draft.txt");
+const BACKUP_V5: &str = include_str!("stored/v5-backup.json");
 
 /// Up to version 3, benzodiazepines were "something else".
 const SUBSTANCES_OF_VERSION_3: [Substance; 4] =
     [Substance::Alcohol, Substance::Cocaine, Substance::Opioids, Substance::Other];
 
-/// What a check-in's form reads from the draft of a version; each draft up to version 4 has the fields of every form.
+/// What a check-in's form reads from the draft of a version; each draft up to version 4 has the fields of every form,
+/// those from then on have what their own form has.
 fn check_in_draft(version: usize) -> CheckInDraft {
     CheckInDraft {
         mood: Some(Mood::Low),
@@ -46,14 +50,14 @@ fn check_in_draft(version: usize) -> CheckInDraft {
 fn used_draft(version: usize) -> UsedDraft {
     let CheckInDraft { note, substances, .. } = check_in_draft(version);
     let empty = UsedDraft { substances, taught: note, ..UsedDraft::default() };
-    if version < 2 {
+    if !(2..=4).contains(&version) {
         return empty;
     }
     UsedDraft { amount: "Two".into(), tell: "Sam".into(), next_step: "Eat.".into(), ..empty }
 }
 
 fn person_draft(version: usize) -> PersonDraft {
-    if version >= 3 { PersonDraft::of(&sam()) } else { PersonDraft::default() }
+    if (3..=4).contains(&version) { PersonDraft::of(&sam()) } else { PersonDraft::default() }
 }
 
 fn id(slug: &str) -> TriggerId {
@@ -134,6 +138,28 @@ fn entries_of_version_4() -> Vec<Entry> {
     let planned = Noted::Planned(Box::new(PlanVersion::of(&plan_of_version_4())));
     let mut all = vec![entry_at(12, planned), entry_at(11, Noted::Used(used))];
     all.extend(entries_of_version_3());
+    all
+}
+
+/// What version 5 can say beside it, newest first.
+fn entries_of_version_5() -> Vec<Entry> {
+    let at = moment(1_795_250_000_000, -300);
+    let mut number = 20;
+    let mut brought = |from, is_timed, noted| {
+        number -= 1;
+        let import = Import { from, at: moment(1_795_260_000_123, 0).to_utc() };
+        let imported = Some(Imported { import, line: entry(number).id, is_timed });
+        Entry { at, written: at.to_utc(), noted, imported, ..entry(number) }
+    };
+    let words = Brought::new(Some(strength(6)), Note::new("#walk(3)\n@sam").unwrap()).unwrap();
+    let daylio = CheckIn { note: Note::new("work, gym").unwrap(), ..CheckIn::with_mood(Mood::VeryGood) };
+    let mut all = vec![
+        brought(Source::Table, false, Noted::Brought(Brought::new(Some(strength(0)), None).unwrap())),
+        brought(Source::Nomie, true, Noted::Brought(words)),
+        brought(Source::Loop, false, Noted::Brought(Brought::new(None, Note::new("Read").unwrap()).unwrap())),
+        brought(Source::Daylio, true, Noted::CheckIn(daylio)),
+    ];
+    all.extend(entries_of_version_4());
     all
 }
 
@@ -246,6 +272,7 @@ fn a_vault_of_each_version_opens() {
         (VAULT_V2, DRAFT_V2, entries_of_version_2(), Some(plan())),
         (VAULT_V3, DRAFT_V3, entries_of_version_3(), Some(plan_of_version_3())),
         (VAULT_V4, DRAFT_V4, entries_of_version_4(), Some(plan_of_version_4())),
+        (VAULT_V5, DRAFT_V5, entries_of_version_5(), Some(plan_of_version_4())),
     ];
     for (version, (rows, sealed_draft, entries, plan)) in (1..).zip(versions) {
         let memory = stored(rows);
@@ -298,7 +325,8 @@ fn a_backup_of_each_format_is_read_and_the_newest_is_written_the_same() {
     assert_eq!(Backup::parse(BACKUP_V2), Ok(backup(entries_of_version_2(), Some(plan()))));
     assert_eq!(Backup::parse(BACKUP_V3), Ok(backup(entries_of_version_3(), Some(plan_of_version_3()))));
     assert_eq!(Backup::parse(BACKUP_V4), Ok(backup(entries_of_version_4(), Some(plan_of_version_4()))));
-    assert_eq!(backup(entries_of_version_4(), Some(plan_of_version_4())).to_json().unwrap(), BACKUP_V4);
+    assert_eq!(Backup::parse(BACKUP_V5), Ok(backup(entries_of_version_5(), Some(plan_of_version_4()))));
+    assert_eq!(backup(entries_of_version_5(), Some(plan_of_version_4())).to_json().unwrap(), BACKUP_V5);
 }
 
 #[test]
@@ -306,7 +334,7 @@ fn a_backup_of_each_format_is_read_and_the_newest_is_written_the_same() {
 fn write_new_files() {
     let memory = MemoryStore::default();
     let vault: Vault = vault_in(&memory);
-    for entry in entries_of_version_4().iter().chain([&entry(9)]) {
+    for entry in entries_of_version_5().iter().chain([&entry(9)]) {
         block_on(vault.save(entry)).unwrap();
     }
     block_on(vault.delete(&entry(9))).unwrap();
@@ -316,10 +344,10 @@ fn write_new_files() {
     block_on(vault.save_plan(&plan, WithPlan { photo: Some(photo), ..WithPlan::default() })).unwrap();
     let rows = rows_of(&memory).into_iter();
     let lines = rows.map(|(store, (key, bytes))| format!("{} {} {}\n", store.name(), to_hex(&key), to_hex(&bytes)));
-    write_new("v4-vault.hex", &lines.collect::<String>());
-    let draft = write_draft(KeptDraft { draft: check_in_draft(4), base: None }).unwrap();
-    write_new("v4-draft.txt", &format!("{}\n", vault.seal_draft("check-in", &draft).unwrap()));
-    write_new("v4-backup.json", &backup(entries_of_version_4(), Some(plan_of_version_4())).to_json().unwrap());
+    write_new("v5-vault.hex", &lines.collect::<String>());
+    let draft = write_draft(KeptDraft { draft: check_in_draft(5), base: None }).unwrap();
+    write_new("v5-draft.txt", &format!("{}\n", vault.seal_draft("check-in", &draft).unwrap()));
+    write_new("v5-backup.json", &backup(entries_of_version_5(), Some(plan_of_version_4())).to_json().unwrap());
 }
 
 fn write_new(name: &str, content: &str) {

@@ -140,7 +140,7 @@ impl Tab<'_> {
         let id = id(&mut self.numbers);
         let begun = || {
             let moment = HardMoment { ratings: vec![rating], ..HardMoment::default() };
-            Ok(Entry { id, at, written: at.to_utc(), noted: Noted::HardMoment(moment) })
+            Ok(Entry { id, at, written: at.to_utc(), noted: Noted::HardMoment(moment), imported: None })
         };
         let change = |before: &Entry| {
             let Noted::HardMoment(mut moment) = before.noted.clone() else { panic!("{before:?}") };

@@ -15,9 +15,9 @@ use crate::{
     domain::{Plan, Supporters, TriggerList},
     screens::{
         BelowCheckIn, CalendarPage, Closed, ContactsPage, DayPage, EndingPage, EntrySheet, HandOverPage,
-        HardMomentPage, HelpNowPage, InstallPage, KnownPersonPage, OwnToolPage, PatternsPage, PeoplePage, PersonPage,
-        PlanPage, PlanPaperPage, ReachPage, SafetyPage, SafetyQuestionPage, SearchPage, SettingsPage, SourcesPage,
-        SupporterCardPage, TablePage, ToolPage, ToolsPage, TriggersPage, UsedNotePage,
+        HardMomentPage, HelpNowPage, ImportPage, InstallPage, KnownPersonPage, OwnToolPage, PatternsPage, PeoplePage,
+        PersonPage, PlanPage, PlanPaperPage, ReachPage, SafetyPage, SafetyQuestionPage, SearchPage, SettingsPage,
+        SourcesPage, SupporterCardPage, TablePage, ToolPage, ToolsPage, TriggersPage, UsedNotePage,
     },
     state::{BackupToWrite, ChangedPlan, LaterWork, Loading, Place, PlanToChange, Problem, Work, WrittenBackup},
     vault::{
@@ -138,6 +138,7 @@ parts! {
     Settings = settings {
         Screen::Page(Place::Settings) => view! { <SettingsPage /> },
         Screen::Page(Place::Triggers) => view! { <TriggersPage /> },
+        Screen::Page(Place::Import) => view! { <ImportPage /> },
         Screen::Page(Place::Install) => view! { <InstallPage /> },
         Screen::Page(Place::Sources) => view! { <SourcesPage /> },
         Screen::Closed(why) => view! { <Closed why /> },

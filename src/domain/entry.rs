@@ -2,7 +2,9 @@
 
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 
-use super::{CheckIn, HardMoment, Id, LocalTime, Note, PlanVersion, TimedDraft, Used, draft::draft_fields};
+use super::{
+    Brought, CheckIn, HardMoment, Id, Imported, LocalTime, Note, PlanVersion, TimedDraft, Used, draft::draft_fields,
+};
 
 /// The content of an entry, by kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +19,8 @@ pub enum Noted {
     Reached(Option<Id>),
     /// The person changed their plan; the plan as it stood then.
     Planned(Box<PlanVersion>),
+    /// Noted in another app, without a mood.
+    Brought(Brought),
 }
 
 /// The kinds of entries.
@@ -32,6 +36,8 @@ pub enum Kind {
     Reached,
     /// [`Noted::Planned`].
     Planned,
+    /// [`Noted::Brought`].
+    Brought,
 }
 
 impl Noted {
@@ -43,6 +49,7 @@ impl Noted {
             Self::Used(_) => Kind::Used,
             Self::Reached(_) => Kind::Reached,
             Self::Planned(_) => Kind::Planned,
+            Self::Brought(_) => Kind::Brought,
         }
     }
 
@@ -52,6 +59,7 @@ impl Noted {
             Self::CheckIn(check_in) => [&check_in.note, &None, &None, &None],
             Self::HardMoment(moment) => [&moment.remember, &None, &None, &None],
             Self::Used(used) => [&used.amount, &used.taught, &used.tell, &used.next_step],
+            Self::Brought(brought) => [brought.note(), &None, &None, &None],
             Self::Reached(_) | Self::Planned(_) => [&None; 4],
         };
         [first, second, third, fourth].into_iter().flatten()
@@ -69,6 +77,8 @@ pub struct Entry {
     pub written: DateTime<Utc>,
     /// The content.
     pub noted: Noted,
+    /// Where it was brought along from; `None` for what was noted here.
+    pub imported: Option<Imported>,
 }
 
 impl Entry {
@@ -77,13 +87,23 @@ impl Entry {
 
     /// Whether the entry lies in the future, beyond the tolerance.
     pub fn is_in_the_future(&self, now: LocalTime) -> bool {
-        self.at > now + Self::TOLERANCE
+        Self::lies_ahead(self.at, now)
+    }
+
+    /// Whether a time lies in the future, beyond the tolerance.
+    pub fn lies_ahead(at: LocalTime, now: LocalTime) -> bool {
+        at > now + Self::TOLERANCE
     }
 
     /// The same entry, to be written again: later than before, even when the phone's clock was set back.
     pub fn rewritten(&self, now: DateTime<Utc>) -> Self {
         let just_after = self.written.checked_add_signed(TimeDelta::milliseconds(1));
         Self { written: just_after.map_or(now, |just_after| now.max(just_after)), ..self.clone() }
+    }
+
+    /// The mark of the entry when it is at this time: a corrected time is a known one.
+    pub fn imported_when(&self, at: LocalTime) -> Option<Imported> {
+        self.imported.map(|mark| Imported { is_timed: mark.is_timed || at != self.at, ..mark })
     }
 
     /// Newest first; entries of the same instant keep one order everywhere.
@@ -119,11 +139,12 @@ impl TimedDraft for TimeDraft {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Mood;
+    use crate::domain::{Import, Mood, Source};
 
     fn entry(at: &str) -> Entry {
         let at = DateTime::parse_from_rfc3339(at).unwrap();
-        Entry { id: Id([1; 16]), at, written: at.to_utc(), noted: Noted::CheckIn(CheckIn::with_mood(Mood::Okay)) }
+        let noted = Noted::CheckIn(CheckIn::with_mood(Mood::Okay));
+        Entry { id: Id([1; 16]), at, written: at.to_utc(), noted, imported: None }
     }
 
     #[test]
@@ -132,6 +153,18 @@ mod tests {
         assert!(!entry("2026-11-20T12:05:00+01:00").is_in_the_future(now));
         assert!(entry("2026-11-20T12:05:01+01:00").is_in_the_future(now));
         assert!(!entry("2026-11-20T12:30:00+02:00").is_in_the_future(now), "elsewhere it is earlier");
+    }
+
+    #[test]
+    fn a_corrected_time_is_known_and_the_mark_stays() {
+        let there = entry("2026-11-20T12:00:00+01:00");
+        let import = Import { from: Source::Loop, at: there.written };
+        let mark = Imported { import, line: Id([2; 16]), is_timed: false };
+        let there = Entry { imported: Some(mark), ..there };
+        assert_eq!(there.imported_when(there.at), Some(mark));
+        let known = Imported { is_timed: true, ..mark };
+        assert_eq!(there.imported_when(there.at + TimeDelta::hours(1)), Some(known));
+        assert_eq!(entry("2026-11-20T12:00:00+01:00").imported_when(there.at), None);
     }
 
     #[test]

@@ -134,7 +134,7 @@ mod tests {
             ended: ended.map(|(at, outcome)| Ended { at: after(at), outcome: Some(outcome) }),
             remember: None,
         };
-        Entry { id: Id([0; 16]), at: start, written: start.to_utc(), noted: Noted::HardMoment(moment) }
+        Entry { id: Id([0; 16]), at: start, written: start.to_utc(), noted: Noted::HardMoment(moment), imported: None }
     }
 
     #[test]

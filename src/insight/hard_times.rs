@@ -48,6 +48,7 @@ const CHOSEN_SPANS: usize = 5;
 /// Looks for the time at which more strong cravings came than chance would bring.
 ///
 /// A craving is compared with all that were rated: a person who checks in every evening has more of everything then.
+/// What was brought along from a file of days is not looked at: it has a day, and no time.
 pub fn hard_times(rows: &[Row], today: NaiveDate) -> HardTimes {
     let mut strong = 0;
     for span in SPANS {
@@ -99,11 +100,11 @@ fn hardest_of(rated: &[Rated], span: i64, spans: usize) -> Option<HardestTime> {
 
 #[cfg(test)]
 mod tests {
-    use chrono::{Datelike, FixedOffset, TimeDelta};
+    use chrono::{DateTime, Datelike, FixedOffset, TimeDelta};
     use proptest::{collection::vec, prelude::*, strategy::ValueTree, test_runner::TestRunner};
 
     use super::{super::Span, *};
-    use crate::domain::Strength;
+    use crate::domain::{Id, Import, Imported, Source, Strength};
 
     fn today() -> NaiveDate {
         NaiveDate::from_ymd_opt(2026, 11, 27).unwrap()
@@ -175,6 +176,15 @@ mod tests {
         assert_eq!(hard_times(&rows, today()), HardTimes::TooFew(4));
         assert_eq!(hard_times(&[], today()), HardTimes::TooFew(0));
         assert_eq!(hard_times(&[rated(0, 22, 10)], today()), HardTimes::TooFew(1));
+    }
+
+    #[test]
+    fn a_day_without_a_time_is_no_noon() {
+        let import = Import { from: Source::Table, at: DateTime::UNIX_EPOCH };
+        let mark = Imported { import, line: Id([1; 16]), is_timed: false };
+        let noon = |day, strength| Row { imported: Some(mark), ..rated(day, 12, strength) };
+        let rows: Vec<_> = (0..30).flat_map(|day| [noon(day, 9), rated(day, 20, 2)]).collect();
+        assert_eq!(hard_times(&rows, today()), HardTimes::TooFew(0));
     }
 
     #[test]

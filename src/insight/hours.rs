@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate, Timelike};
 
-use super::{Rows, Typical, span::is_lately};
+use super::{Row, Rows, Typical, span::is_lately};
 use crate::domain::{Strength, day_of};
 
 /// The hours of one block: with so few blocks a day, a phone shows a week, and each gets ratings.
@@ -35,7 +35,8 @@ pub type WeekOfBlocks = [[Block; BLOCKS]; 7];
 /// The cravings of the last days, by day of the week and time. `None` while fewer than [`ENOUGH_BLOCKS`] have a value.
 pub fn hours(rows: &Rows, today: NaiveDate) -> Option<WeekOfBlocks> {
     let mut ratings: [[Vec<Strength>; BLOCKS]; 7] = Default::default();
-    for row in rows.late(today, HOURS_SPAN).iter().filter(|row| is_lately(day_of(row.at), today, HOURS_SPAN)) {
+    let is_counted = |row: &&Row| row.is_timed() && is_lately(day_of(row.at), today, HOURS_SPAN);
+    for row in rows.late(today, HOURS_SPAN).iter().filter(is_counted) {
         let (day, block) = (row.at.weekday().num_days_from_monday(), row.at.hour() / BLOCK_HOURS);
         ratings[day as usize][block as usize].extend(row.craving);
     }
@@ -58,7 +59,6 @@ mod tests {
     use proptest::{collection::vec, prelude::*};
 
     use super::*;
-    use crate::insight::Row;
 
     fn today() -> NaiveDate {
         NaiveDate::from_ymd_opt(2026, 11, 27).unwrap()

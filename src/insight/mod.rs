@@ -10,6 +10,7 @@ mod good_days;
 mod hard_moments;
 mod hard_times;
 mod hours;
+mod imports;
 mod median;
 mod periods;
 mod reaching_out;
@@ -37,6 +38,7 @@ pub use hard_moments::{
 };
 pub use hard_times::{Cravings, ENOUGH_STRONG, HardTimes, HardestTime, LONGEST_SPAN, cravings_within, hard_times};
 pub use hours::{BLOCK_HOURS, BLOCKS, Block, ENOUGH_BLOCKS, ENOUGH_IN_A_BLOCK, HOURS_SPAN, WeekOfBlocks, hours};
+pub use imports::{ImportSummary, imports};
 pub use periods::{MOST_DAYS_IN_WEEKS, Period, Periods, periods};
 pub use reaching_out::{LATELY_DAYS, ReachedOut, ReachingOut, reached_out, reaching_out};
 pub use row::Row;

@@ -76,7 +76,7 @@ mod tests {
     }
 
     fn entry(day: u32, noted: Noted) -> Option<ReachedOut> {
-        reached_out(&Entry { id: Id([9; 16]), at: at(day), written: at(day).to_utc(), noted })
+        reached_out(&Entry { id: Id([9; 16]), at: at(day), written: at(day).to_utc(), noted, imported: None })
     }
 
     fn ended(outcome: Outcome) -> Noted {

@@ -1,6 +1,6 @@
 //! Entries as rows: what findings and the search need of them, so that years of them stay in memory.
 
-use crate::domain::{Entry, Feeling, Id, Kind, LocalTime, Mood, Noted, Strength, Substance, TriggerId};
+use crate::domain::{Entry, Feeling, Id, Imported, Kind, LocalTime, Mood, Noted, Strength, Substance, TriggerId};
 
 use super::{ReachedOut, Wave, found_words::searched, reached_out};
 
@@ -17,7 +17,7 @@ pub struct Row {
     pub mood: Option<Mood>,
     /// The craving: as rated in a check-in, or at its strongest in a hard moment; `None` when it was not rated.
     pub craving: Option<Strength>,
-    /// The triggers; `None` for an entry that asks for none.
+    /// The triggers; `None` for an entry that asks for none, or comes from where they were not asked for.
     pub triggers: Option<Box<[TriggerId]>>,
     /// The feelings of a check-in.
     pub feelings: Box<[Feeling]>,
@@ -27,11 +27,18 @@ pub struct Row {
     pub wave: Option<Wave>,
     /// The reaching out that the entry tells of.
     pub reached: Option<ReachedOut>,
+    /// Where the entry was brought along from.
+    pub imported: Option<Imported>,
     /// The person's own words as they are searched (see [`searched`]), a line for each text.
     pub words: Box<str>,
 }
 
 impl Row {
+    /// Whether the time of day is known: not of what was brought along from a file of days.
+    pub fn is_timed(&self) -> bool {
+        self.imported.is_none_or(|mark| mark.is_timed)
+    }
+
     /// A row of a time, with nothing in it.
     fn empty(id: Id, at: LocalTime, kind: Kind) -> Self {
         Self {
@@ -45,6 +52,7 @@ impl Row {
             substances: [].into(),
             wave: None,
             reached: None,
+            imported: None,
             words: "".into(),
         }
     }
@@ -61,6 +69,7 @@ impl Row {
         let row = Self {
             wave: Wave::of(entry),
             reached: reached_out(entry),
+            imported: entry.imported,
             words: words.join("\n").into(),
             ..Self::empty(entry.id, entry.at, entry.noted.kind())
         };
@@ -68,7 +77,9 @@ impl Row {
             Noted::CheckIn(check_in) => Self {
                 mood: Some(check_in.mood),
                 craving: check_in.craving,
-                triggers: Some(check_in.triggers.as_slice().into()),
+                // Another app did not ask for them: none noted there does not mean that there was none.
+                triggers: (entry.imported.is_none() || !check_in.triggers.is_empty())
+                    .then(|| check_in.triggers.as_slice().into()),
                 feelings: check_in.feelings.as_slice().into(),
                 substances: check_in.substances.as_slice().into(),
                 ..row
@@ -81,6 +92,7 @@ impl Row {
                 substances: used.substances.as_slice().into(),
                 ..row
             },
+            Noted::Brought(brought) => Self { craving: brought.craving(), ..row },
             Noted::Reached(_) | Noted::Planned(_) => row,
         }
     }
@@ -91,11 +103,11 @@ mod tests {
     use chrono::DateTime;
 
     use super::*;
-    use crate::domain::{HardMoment, Note, Rating, Used};
+    use crate::domain::{CheckIn, HardMoment, Import, Note, Rating, Source, Used};
 
     fn entry(noted: Noted) -> Entry {
         let at = DateTime::parse_from_rfc3339("2026-11-20T22:00:00+01:00").unwrap();
-        Entry { id: Id([3; 16]), at, written: at.to_utc(), noted }
+        Entry { id: Id([3; 16]), at, written: at.to_utc(), noted, imported: None }
     }
 
     #[test]
@@ -105,6 +117,15 @@ mod tests {
         let row = |ratings| Row::of(&entry(Noted::HardMoment(HardMoment { ratings, ..HardMoment::default() })));
         assert_eq!(row(ratings.to_vec()).craving, Strength::new(8).ok());
         assert_eq!(row(Vec::new()).craving, None, "a hard moment that was not rated has no strength");
+    }
+
+    #[test]
+    fn where_triggers_were_not_asked_for_there_is_no_day_without_one() {
+        let import = Import { from: Source::Daylio, at: entry(Noted::Reached(None)).written };
+        let mark = Imported { import, line: Id([1; 16]), is_timed: true };
+        let brought = Entry { imported: Some(mark), ..entry(Noted::CheckIn(CheckIn::with_mood(Mood::Good))) };
+        assert_eq!(Row::of(&brought).triggers, None);
+        assert_eq!(Row::of(&Entry { imported: None, ..brought }).triggers, Some([].into()));
     }
 
     #[test]

@@ -24,7 +24,7 @@ mod tests {
 
     fn entry(noted: Noted) -> Entry {
         let at: DateTime<FixedOffset> = "2026-11-20T12:00:00+01:00".parse().unwrap();
-        Entry { id: Id([1; 16]), at, written: at.to_utc(), noted }
+        Entry { id: Id([1; 16]), at, written: at.to_utc(), noted, imported: None }
     }
 
     fn check_in(substances: &[Substance]) -> Entry {

@@ -65,8 +65,11 @@ pub(super) struct Rated {
 }
 
 impl Rated {
-    /// The rating of a row; `None` when it was not rated.
+    /// The rating of a row; `None` when it was not rated, or its time is not known.
     pub fn of(row: &Row) -> Option<Self> {
+        if !row.is_timed() {
+            return None;
+        }
         let local = row.at.naive_local();
         Some(Self { on: local.date(), hour: local.hour(), is_strong: row.craving?.get() >= STRONG })
     }

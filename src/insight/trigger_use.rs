@@ -35,7 +35,7 @@ mod tests {
         let at = DateTime::parse_from_rfc3339("2026-11-20T08:00:00+01:00").unwrap();
         let mut check_in = CheckIn::with_mood(Mood::Okay);
         check_in.triggers = triggers.iter().map(|slug| id(slug)).collect();
-        Entry { id: Id([0; 16]), at, written: at.to_utc(), noted: Noted::CheckIn(check_in) }
+        Entry { id: Id([0; 16]), at, written: at.to_utc(), noted: Noted::CheckIn(check_in), imported: None }
     }
 
     fn slugs(triggers: &[&Trigger]) -> Vec<String> {

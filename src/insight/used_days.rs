@@ -43,7 +43,7 @@ mod tests {
 
     fn row(at: &str, noted: Noted) -> Row {
         let at = DateTime::parse_from_rfc3339(at).unwrap();
-        Row::of(&Entry { id: Id([1; 16]), at, written: at.to_utc(), noted })
+        Row::of(&Entry { id: Id([1; 16]), at, written: at.to_utc(), noted, imported: None })
     }
 
     fn used(at: &str, substances: &[Substance]) -> Row {

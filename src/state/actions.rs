@@ -54,7 +54,7 @@ impl Journal {
         submitted: Option<Submitted>,
     ) -> Option<Entry> {
         let id = self.0.storage.new_id()?;
-        let entry = Entry { id, at, written: clock::now_utc(), noted };
+        let entry = Entry { id, at, written: clock::now_utc(), noted, imported: None };
         let notice = self.saved_now();
         self.put(vault, entry.clone(), notice, submitted).await.then_some(entry)
     }

@@ -29,6 +29,8 @@ pub enum RestoreProblem {
     NotJson,
     /// Made by another program, or a rescue copy.
     NotSteady,
+    /// A table of another app, which can be brought along.
+    Table,
     /// Made by a newer version.
     Newer,
     /// More entries or triggers than a person can write.
@@ -213,7 +215,13 @@ impl Backups {
         is_busy.set(true);
         self.0.storage.with_vault(move |vault| async move {
             let restored = match files::read_text(&file).await {
-                Some(text) => Backup::parse(&text).map_err(RestoreProblem::from),
+                Some(text) => Backup::parse(&text).map_err(|error| match error.into() {
+                    // Every backup begins with a brace.
+                    RestoreProblem::NotJson if !text.trim_start().starts_with('{') && text.contains(',') => {
+                        RestoreProblem::Table
+                    }
+                    problem => problem,
+                }),
                 None => Err(RestoreProblem::Unreadable),
             };
             match restored {

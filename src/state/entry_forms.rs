@@ -61,7 +61,8 @@ impl Journal {
                     return self.0.notices.tell_problem(Problem::ChangedElsewhere);
                 };
                 let Some((noted, at)) = self.finished(form, &together, Some(there.at)) else { return };
-                let after = Entry { at, noted, ..there.rewritten(clock::now_utc()) };
+                let imported = there.imported_when(at);
+                let after = Entry { at, noted, imported, ..there.rewritten(clock::now_utc()) };
                 match vault.replace_typed(&there, &after, submitted.draft).await {
                     // Another tab has saved in between: merge again, with its newer version.
                     Err(VaultError::Changed(newer)) => there = *newer,
@@ -104,7 +105,8 @@ impl Journal {
                     Noted::HardMoment(moment) => Noted::HardMoment(moment.moved_by(at - there.at, at)),
                     other => other.clone(),
                 };
-                Some(Entry { at, noted, ..there.rewritten(clock::now_utc()) })
+                let imported = there.imported_when(at);
+                Some(Entry { at, noted, imported, ..there.rewritten(clock::now_utc()) })
             };
             let moved = vault.change_entry(before.id, &vault.key_of(&before), &move_there, submitted.draft).await;
             let (written, after) = match moved {

@@ -199,7 +199,7 @@ impl HardMoments {
                     let mut moment = HardMoment::default();
                     change(&mut moment, now);
                     let noted = Noted::HardMoment(moment);
-                    Ok(Entry { id: random::id()?, at: now, written: clock::now_utc(), noted })
+                    Ok(Entry { id: random::id()?, at: now, written: clock::now_utc(), noted, imported: None })
                 };
                 vault.change_or_begin(since, &is_meant, &change_in, &begin).await
             }

@@ -16,10 +16,15 @@ mod files;
 mod follow;
 #[cfg(target_arch = "wasm32")]
 pub mod format;
+mod found_lines;
 mod goals;
 mod hand_over;
 mod hard_moments;
 mod home_screen;
+mod import_actions;
+mod import_preview;
+mod import_step;
+mod imports;
 mod journal;
 mod just_noted;
 #[cfg(target_arch = "wasm32")]
@@ -55,7 +60,7 @@ mod undo;
 mod updates;
 mod wrong;
 
-use std::sync::atomic::AtomicBool;
+use std::sync::{OnceLock, atomic::AtomicBool};
 
 use futures::future::LocalBoxFuture;
 use leptos::prelude::*;
@@ -69,10 +74,14 @@ pub use draft_slot::DraftSlot;
 pub use drafts::Drafts;
 pub use files::{FileQuestion, Files};
 pub use follow::effect;
+pub use found_lines::{FoundLines, PlacedLine};
 pub use goals::{GoalClock, Kept};
 pub use hand_over::{FoundEntries, SheetToWrite};
 pub use hard_moments::{HardMoments, WhichMoment};
 pub use home_screen::HomeScreen;
+pub use import_preview::ImportPreview;
+pub use import_step::{ChosenTable, ImportStep, MoodChoice, MoodWord, TakenOut};
+pub use imports::Imports;
 pub use journal::Journal;
 #[cfg(target_arch = "wasm32")]
 pub use language::{preferred_locale, use_locale};
@@ -102,7 +111,10 @@ use follow::{on_leave, update_behind};
 use load::Reader;
 
 pub use crate::platform::install::Installing;
-pub use crate::vault::{Restored, StoredDraft, Unread, UnreadKind};
+pub use crate::vault::{
+    CUT_SHORT, Column, Columns, DateOrder, FileProblem, LineProblem, Restored, StoredDraft, Table, TableKind, Unread,
+    UnreadKind,
+};
 
 /// The version of the app.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -126,6 +138,7 @@ pub struct Stores {
     pub(crate) people: PeopleStore,
     pub(crate) files: Files,
     pub(crate) backups: Backups,
+    imports: &'static OnceLock<Imports>,
     pub(crate) look_back: LookBack,
     reader: Reader,
 }
@@ -165,6 +178,7 @@ impl Stores {
         let is_reading = Box::leak(Box::new(AtomicBool::new(false)));
         let reader = Reader { storage, journal, hard_moments, triggers, plan, is_reading };
         let backups = Backups::new(later.write_backup, reader, files, notices, updates);
+        let imports = Box::leak(Box::new(OnceLock::new()));
         Self {
             updates,
             notices,
@@ -181,9 +195,15 @@ impl Stores {
             people,
             files,
             backups,
+            imports,
             look_back: LookBack::new(),
             reader,
         }
+    }
+
+    /// The store of imports. Made when its page is first opened, so that its code is in the part of that page.
+    pub(crate) fn imports(self) -> Imports {
+        *self.imports.get_or_init(|| Imports::new(self.journal, self.storage))
     }
 
     /// Reads the data of the first screens, and listens to other tabs from then on.
@@ -275,6 +295,11 @@ pub fn use_files() -> Files {
 /// The store of backups.
 pub fn use_backups() -> Backups {
     stores().backups
+}
+
+/// The store of imports.
+pub fn use_imports() -> Imports {
+    stores().imports()
 }
 
 /// The store of looking back.

@@ -53,6 +53,8 @@ pub enum Place {
     SupporterCard,
     Settings,
     Triggers,
+    /// Bringing entries along from other apps.
+    Import,
     Install,
     /// The sources of cards and tools.
     Sources,
@@ -109,6 +111,7 @@ impl Place {
             "/plan/paper" => Self::PlanPaper,
             "/settings" => Self::Settings,
             "/settings/triggers" => Self::Triggers,
+            "/settings/import" => Self::Import,
             "/install" => Self::Install,
             "/sources" => Self::Sources,
             _ => return Self::from_long_path(path),
@@ -164,6 +167,7 @@ impl Place {
             Self::Person(Some(id)) => format!("/people/{id}"),
             Self::Settings => "/settings".into(),
             Self::Triggers => "/settings/triggers".into(),
+            Self::Import => "/settings/import".into(),
             Self::Install => "/install".into(),
             Self::Sources => "/sources".into(),
             Self::Entry(id) => format!("/entry/{}", id),
@@ -190,9 +194,13 @@ impl Place {
             | Self::OwnTool(Origin::Plan, _) => Self::Plan,
             Self::Patterns | Self::Calendar | Self::Day(_) | Self::Search | Self::HandOver => Self::Patterns,
             Self::People | Self::Person(_) | Self::Contacts | Self::SupportTable | Self::SupporterCard => Self::People,
-            Self::Today | Self::Settings | Self::Triggers | Self::Install | Self::Sources | Self::Entry(_) => {
-                Self::Today
-            }
+            Self::Today
+            | Self::Settings
+            | Self::Triggers
+            | Self::Import
+            | Self::Install
+            | Self::Sources
+            | Self::Entry(_) => Self::Today,
         }
     }
 

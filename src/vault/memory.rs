@@ -194,9 +194,9 @@ fn make(change: Change, stores: &mut [Rows]) -> Result<(), StoreError> {
             let list = listed(list, id).ok_or(StoreError::Listed)?;
             put(rows, key, list);
         }
-        Change::CountUp { key, .. } => {
+        Change::CountUp { key, by, .. } => {
             let counter = place_of(&key, rows).ok().map(|place| rows[place].1.as_slice());
-            let counted = counted_up(counter).to_vec();
+            let counted = counted_up(counter, by).to_vec();
             put(rows, key, counted);
         }
         Change::Clear { .. } => rows.clear(),

@@ -12,9 +12,11 @@ mod entry_key;
 mod envelope;
 mod finished;
 mod hex;
+mod import;
 #[cfg(target_arch = "wasm32")]
 mod indexed_db;
 mod key_slot;
+mod many;
 mod memory;
 mod moments;
 mod object_store;
@@ -37,8 +39,13 @@ use thiserror::Error;
 pub use backup::{Backup, BackupError, KeptAside, Merge, Restored, Unread, UnreadKind};
 pub use draft::{AnyDraft, DraftKind, KeptDraft, StoredDraft, UnreadableDraft, UnsavedDraft, read_draft, write_draft};
 pub use entry_key::EntryKey;
+pub use import::{
+    CUT_SHORT, Column, Columns, DateOrder, FileProblem, FoundLine, LineProblem, Lines, MOST_BYTES, OpenedFile, Table,
+    TableKind, TableReading, When, known_mood, open_import,
+};
 #[cfg(target_arch = "wasm32")]
 pub use indexed_db::IndexedDb;
+pub use many::ManyChanges;
 pub use memory::MemoryStore;
 pub use object_store::ObjectStore;
 pub use opening::Opening;

@@ -215,6 +215,6 @@ fn entry_of(version: PlanVersion, old: Option<&Entry>, now: LocalTime, new_id: I
     let noted = Noted::Planned(Box::new(version));
     match old {
         Some(old) => Entry { at: now, noted, ..old.rewritten(now.to_utc()) },
-        None => Entry { id: new_id, at: now, written: now.to_utc(), noted },
+        None => Entry { id: new_id, at: now, written: now.to_utc(), noted, imported: None },
     }
 }

@@ -74,12 +74,14 @@ pub enum Change {
         /// The identity to add.
         id: [u8; 16],
     },
-    /// Adds one to a counter of 8 bytes, big-endian; one that is absent or of another length starts at zero.
+    /// Adds to a counter of 8 bytes, big-endian; one that is absent or of another length starts at zero.
     CountUp {
         /// The object store.
         store: ObjectStore,
         /// The key.
         key: Vec<u8>,
+        /// How much is added.
+        by: u64,
     },
     /// Deletes everything.
     Clear {
@@ -105,9 +107,9 @@ impl Change {
     }
 }
 
-/// One more than the counter says, in its stored form.
-pub(super) fn counted_up(counter: Option<&[u8]>) -> [u8; 8] {
-    count_in(counter).saturating_add(1).to_be_bytes()
+/// So much more than the counter says, in its stored form.
+pub(super) fn counted_up(counter: Option<&[u8]>, by: u64) -> [u8; 8] {
+    count_in(counter).saturating_add(by).to_be_bytes()
 }
 
 /// The number in a stored counter; 0 when it is absent or of another length than 8 bytes.

@@ -81,7 +81,7 @@ impl Vault {
             let Some(read) = self.as_read(entry).await? else { return Ok(()) };
             let mut changes = self.unless_changed(&self.key_of(entry), Some(read));
             changes.push(self.take_away(entry));
-            changes.push(Change::CountUp { store: ObjectStore::Documents, key: DELETIONS.into() });
+            changes.push(Change::CountUp { store: ObjectStore::Documents, key: DELETIONS.into(), by: 1 });
             self.commit(changes).await
         })
         .await

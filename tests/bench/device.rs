@@ -149,16 +149,21 @@ impl Device {
         }
     }
 
-    /// Restores this backup through Settings, and waits until it is done.
-    pub fn restore(&self, backup: &str) {
-        let file = self.home.join("backup.json");
-        fs::write(&file, backup).expect("a file to restore");
+    /// Chooses a file with this text in the field with this label.
+    pub fn give_file(&self, label: &str, name: &str, text: &str) {
+        let file = self.home.join(name);
+        fs::write(&file, text).expect("a file to give");
         let script = "return [...document.querySelectorAll('input[type=file]')]
-            .find((input) => [...input.labels].some((one) => one.textContent.includes('Restore from a backup'))) ?? null";
-        let input = wait(|| Element::from(&self.run(script, &[])));
-        let input = input.unwrap_or_else(|| panic!("nothing takes a backup; {}", self.shown()));
+            .find((input) => [...input.labels].some((one) => one.textContent.includes(arguments[0]))) ?? null";
+        let input = wait(|| Element::from(&self.run(script, &[json!(label)])));
+        let input = input.unwrap_or_else(|| panic!("nothing takes a file; {}", self.shown()));
         let path = file.to_str().expect("a plain path");
         self.driver().type_into(&input, path).unwrap_or_else(|refusal| panic!("the file is not taken: {refusal}"));
+    }
+
+    /// Restores this backup through Settings, and waits until it is done.
+    pub fn restore(&self, backup: &str) {
+        self.give_file("Restore from a backup", "backup.json", backup);
         let script = "return [...document.querySelectorAll('[role=status]')]
             .some((one) => one.textContent.includes('New entries: ')) || null";
         let done = wait_for(Duration::from_secs(180), || self.run(script, &[]).as_bool());

@@ -28,6 +28,7 @@ mod device;
 mod findings;
 mod growth;
 mod host;
+mod imports;
 mod long_tasks;
 mod reach;
 mod report;
@@ -56,13 +57,14 @@ struct Bench {
 
 type Topic = (&'static str, fn(&Bench, &mut Report));
 
-const TOPICS: [Topic; 6] = [
+const TOPICS: [Topic; 7] = [
     ("weight", weight::measure),
     ("start", start::measure),
     ("before", start::compare),
     ("long-tasks", long_tasks::measure),
     ("growth", growth::measure),
     ("findings", findings::measure),
+    ("imports", imports::measure),
 ];
 
 fn main() -> ExitCode {

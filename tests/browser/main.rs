@@ -34,7 +34,8 @@ fn entry(minute: u32) -> Entry {
     let mut id = [0; 16];
     id[..4].copy_from_slice(&minute.to_be_bytes());
     let at = start + TimeDelta::minutes(minute.into());
-    Entry { id: Id(id), at, written: at.to_utc(), noted: Noted::CheckIn(CheckIn::with_mood(Mood::Okay)) }
+    let noted = Noted::CheckIn(CheckIn::with_mood(Mood::Okay));
+    Entry { id: Id(id), at, written: at.to_utc(), noted, imported: None }
 }
 
 fn entries(minutes: impl DoubleEndedIterator<Item = u32>) -> Vec<Entry> {

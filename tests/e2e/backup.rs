@@ -37,7 +37,7 @@ fn a_backup_brings_everything_to_another_phone(stage: &Stage) {
     let day = name.strip_prefix("steady-backup-").and_then(|rest| rest.strip_suffix(".json")).expect("a telling name");
     assert!(day.len() == 10 && day.split('-').all(|part| part.parse::<u32>().is_ok()), "{name} has no day");
     let backup = serde_json::from_str::<Value>(&text).expect("JSON");
-    assert_eq!((&backup["app"], &backup["format"]), (&json!("steady"), &json!(4)));
+    assert_eq!((&backup["app"], &backup["format"]), (&json!("steady"), &json!(5)));
     assert_eq!(backup["entries"].as_array().map(Vec::len), Some(2));
     assert!(text.contains("to be carried over"), "a backup is readable");
     app.browser.quit();

@@ -26,6 +26,7 @@ mod first_load;
 mod hand_over;
 mod hard_moment;
 mod harness;
+mod imports;
 mod install;
 mod kill;
 mod navigation;

@@ -7,10 +7,10 @@ use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 use pollster::block_on;
 use proptest::{collection::vec, option, prelude::*, sample::select};
 use steady::domain::{
-    Aim, CheckIn, Ended, Entry, Feeling, Firmness, Goal, GoodFor, HardMoment, Id, IfThen, Leg, LocalTime, Mood, Note,
-    Noted, Outcome, OwnTool, People, Person, PersonDraft, Photo, Picture, Plan, PlanList, PlanVersion, Rating,
-    ReachedBy, ReadyText, ReasonPhoto, Recipient, Role, Strength, Substance, TableSnapshot, ToolId, ToolShelf, ToolUse,
-    Trigger, TriggerId, TriggerList, TriggerName, Used, day_of,
+    Aim, Brought, CheckIn, Ended, Entry, Feeling, Firmness, Goal, GoodFor, HardMoment, Id, IfThen, Import, Imported,
+    Leg, LocalTime, Mood, Note, Noted, Outcome, OwnTool, People, Person, PersonDraft, Photo, Picture, Plan, PlanList,
+    PlanVersion, Rating, ReachedBy, ReadyText, ReasonPhoto, Recipient, Role, Source, Strength, Substance,
+    TableSnapshot, ToolId, ToolShelf, ToolUse, Trigger, TriggerId, TriggerList, TriggerName, Used, day_of,
 };
 use steady::vault::{Change, MemoryStore, ObjectStore, Opening, RandomUnavailable, Row, Store, Vault};
 
@@ -75,7 +75,8 @@ pub fn moment(utc_milliseconds: i64, offset_minutes: i32) -> LocalTime {
 pub fn entry(minute: u32) -> Entry {
     let at = moment(1_795_000_000_000 + i64::from(minute) * 60_000, 60);
     let check_in = CheckIn { note: Note::new(&format!("note {minute}")).unwrap(), ..CheckIn::with_mood(Mood::Okay) };
-    Entry { id: Id(u128::from(minute).to_be_bytes()), at, written: at.to_utc(), noted: Noted::CheckIn(check_in) }
+    let (id, noted) = (Id(u128::from(minute).to_be_bytes()), Noted::CheckIn(check_in));
+    Entry { id, at, written: at.to_utc(), noted, imported: None }
 }
 
 pub fn any_moment() -> impl Strategy<Value = LocalTime> {
@@ -138,15 +139,24 @@ pub fn any_entry() -> impl Strategy<Value = Entry> {
         any_check_in().prop_map(Noted::CheckIn),
         any_hard_moment().prop_map(Noted::HardMoment),
         any_used().prop_map(Noted::Used),
+        (option::of(any_strength()), any_note())
+            .prop_filter_map("nothing brought", |(craving, note)| Brought::new(craving, note).map(Noted::Brought)),
         option::of(any_id()).prop_map(Noted::Reached),
         any_plan().prop_map(|plan| Noted::Planned(Box::new(PlanVersion::of(&plan)))),
     ];
-    (any::<[u8; 16]>(), any_moment(), any_moment(), noted).prop_map(|(id, at, written, noted)| Entry {
-        id: Id(id),
-        at,
-        written: written.to_utc(),
-        noted,
-    })
+    let any = (any_id(), any_moment(), any_moment(), noted, option::of(any_mark()));
+    any.prop_map(|(id, at, written, noted, imported)| Entry { id, at, written: written.to_utc(), noted, imported })
+}
+
+prop_compose! {
+    fn any_mark()(
+        from in select(Source::ALL.as_slice()),
+        at in any_moment(),
+        line in any_id(),
+        is_timed in any::<bool>(),
+    ) -> Imported {
+        Imported { import: Import { from, at: at.to_utc() }, line, is_timed }
+    }
 }
 
 /// Each id once, newest first.

@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// The kinds of entries, in the order in which they are offered.
-pub const KINDS: [Kind; 5] = [Kind::CheckIn, Kind::HardMoment, Kind::Used, Kind::Reached, Kind::Planned];
+pub const KINDS: [Kind; 6] = [Kind::CheckIn, Kind::HardMoment, Kind::Used, Kind::Reached, Kind::Planned, Kind::Brought];
 
 /// The query of what was typed and chosen.
 pub fn query(locale: Locale, typed: &str, filter: Filter, list: &TriggerList, plan: &Plan) -> Query {

@@ -1,5 +1,6 @@
 //! One entry, opened to be changed or deleted.
 
+mod brought;
 mod form;
 mod hard_moment;
 
@@ -12,10 +13,12 @@ use crate::{
         forms::{FeelingsAndNote, MoodAndCraving, Triggers, UsedFields},
         paper::Paper,
         plan_parts::plan_sections,
+        words,
     },
     state::{DraftForm, Journal, Loading, StoredDraft, effect, use_journal, use_locale, use_navigation, use_storage},
     ui::{Button, Look, Sheet, callback, derived, remount, tap},
 };
+use brought::BroughtEditor;
 use form::FormEditor;
 use hard_moment::HardMomentEditor;
 
@@ -39,19 +42,22 @@ pub fn EntrySheet(
             }
         }
     });
-    remount(move || match is_read.get().then(|| journal.entry_untracked(id)).flatten() {
+    remount(move || {
+        match is_read.get().then(|| journal.entry_untracked(id)).flatten() {
         Some(entry) => view! {
             <Sheet
                 heading=td_string!(locale, entry.heading)
                 close_label=td_string!(locale, entry.close)
                 on_close=callback(move |()| navigation.close())
             >
+                {entry.imported.map(|mark| view! { <p class="hint">{words::import_mark(locale, &mark)}</p> }.into_any())}
                 {editor(&entry)}
                 <DeleteButton entry />
             </Sheet>
         }
         .into_any(),
         None => ().into_any(),
+    }
     })
 }
 
@@ -61,6 +67,7 @@ fn editor(entry: &Entry) -> AnyView {
         Noted::HardMoment(moment) => {
             view! { <HardMomentEditor entry=entry.clone() moment=moment.clone() /> }.into_any()
         }
+        Noted::Brought(brought) => view! { <BroughtEditor entry=entry.clone() brought=brought.clone() /> }.into_any(),
         Noted::Planned(version) => {
             let sections = plan_sections(use_locale(), version);
             let title = td_string!(use_locale(), plan.paper_title);

@@ -69,11 +69,16 @@ impl Columns {
                 let person = person.map(|person| words::person_name(self.locale, person));
                 Row { person: person.unwrap_or_default(), ..Row::default() }
             }
+            Noted::Brought(brought) => Row { craving: brought.craving(), ..Row::default() },
             Noted::Planned(_) => Row::default(),
         };
         let number_of = |mood| Mood::ALL.iter().position(|other| *other == mood).map(|place| place + 1);
         let mut cells = vec![
-            entry.at.to_rfc3339_opts(SecondsFormat::Secs, false),
+            // A day that another app noted without a time has none.
+            match entry.imported {
+                Some(mark) if !mark.is_timed => entry.at.date_naive().to_string(),
+                _ => entry.at.to_rfc3339_opts(SecondsFormat::Secs, false),
+            },
             kind(self.locale, entry.noted.kind()).to_owned(),
             row.mood.map_or("", |mood| words::mood(self.locale, mood)).to_owned(),
             number(row.mood.and_then(number_of)),

@@ -29,5 +29,6 @@ pub fn kind(locale: Locale, kind: Kind) -> &'static str {
         Kind::Used => td_string!(locale, hand_over.kinds.used),
         Kind::Reached => td_string!(locale, hand_over.kinds.reached),
         Kind::Planned => td_string!(locale, hand_over.kinds.planned),
+        Kind::Brought => td_string!(locale, import.brought),
     }
 }

@@ -32,6 +32,10 @@ pub fn SettingsPage() -> impl IntoView {
                 {td_string!(locale, settings.triggers)}
             </a>
             <p class="hint" id="triggers-more">{td_string!(locale, settings.triggers_more)}</p>
+            <a class="row-link" href=Place::Import.href() aria-describedby="import-more">
+                {td_string!(locale, import.heading)}
+            </a>
+            <p class="hint" id="import-more">{td_string!(locale, import.about)}</p>
             <a class="row-link" href=Place::Sources.href()>{td_string!(locale, sources.heading)}</a>
             <a class="row-link" href=Place::Install.href()>{td_string!(locale, settings.home_screen)}</a>
         </section>

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::words;
 use crate::{
     domain::{
-        CheckIn, Entry, Feeling, HardMoment, Id, LocalTime, Mood, Note, Noted, Substance, TriggerId, Used, minute_text,
+        Brought, CheckIn, Entry, Feeling, HardMoment, Id, LocalTime, Mood, Note, Noted, Substance, TriggerId, Used,
+        minute_text,
     },
     i18n::*,
     state::{Place, PlanStore, Triggers, use_locale, use_plan, use_triggers},
@@ -41,10 +42,16 @@ impl EntryRows {
                     {words::time(self.locale, entry.at)}
                 </time>
                 <span class=format!("entry-dot {}", dot_class(&entry.noted)) aria-hidden="true"></span>
-                <span class="entry-what">{self.what(entry, named)} {own_line(own, noted)}</span>
+                <span class="entry-what">{self.what(entry, named)} {own_line(own, noted)} {self.mark(entry)}</span>
             </a>
         }
         .into_any()
+    }
+
+    /// Where the entry was brought along from.
+    fn mark(self, entry: &Entry) -> Option<AnyView> {
+        let words = words::import_mark(self.locale, &entry.imported?);
+        Some(view! { <span class="entry-line quiet">{words}</span> }.into_any())
     }
 
     fn what(self, entry: &Entry, named: Said<'_>) -> AnyView {
@@ -54,6 +61,7 @@ impl EntryRows {
             Noted::HardMoment(moment) => hard_moment(locale, entry.at, moment, named),
             Noted::Used(used) => self.used(used, named),
             Noted::Reached(person) => self.reached(*person, named),
+            Noted::Brought(brought) => self.brought(brought, named),
             Noted::Planned(_) => view! { <b>{named(td_string!(locale, timeline.planned))}</b> }.into_any(),
         }
     }
@@ -75,6 +83,17 @@ impl EntryRows {
             <b>{named(words::mood(self.locale, check_in.mood))}</b>
             <span class="quiet">{craving}</span>
             {self.details(&check_in.triggers, &check_in.feelings, &check_in.substances, named)}
+        }
+        .into_any()
+    }
+
+    fn brought(self, brought: &Brought, named: Said<'_>) -> AnyView {
+        let craving = brought.craving().map_or(String::new(), |craving| {
+            format!(" · {}", td_string!(self.locale, timeline.craving, strength = craving.get()))
+        });
+        view! {
+            <b>{named(td_string!(self.locale, import.brought))}</b>
+            <span class="quiet">{craving}</span>
         }
         .into_any()
     }
@@ -123,6 +142,7 @@ pub fn own_words(noted: &Noted) -> Option<&Note> {
         Noted::CheckIn(check_in) => check_in.note.as_ref(),
         Noted::HardMoment(moment) => moment.remember.as_ref(),
         Noted::Used(used) => used.taught.as_ref(),
+        Noted::Brought(brought) => brought.note().as_ref(),
         Noted::Reached(_) | Noted::Planned(_) => None,
     }
 }
@@ -162,6 +182,8 @@ fn duration(locale: Locale, minutes: i64) -> String {
 const fn dot_class(noted: &Noted) -> &'static str {
     match noted {
         Noted::HardMoment(_) | Noted::Used(_) => "dot-hard",
+        // Another app's words say nothing about a mood.
+        Noted::Brought(_) => "dot-3",
         Noted::Reached(_) | Noted::Planned(_) => "dot-5",
         Noted::CheckIn(check_in) => match check_in.mood {
             Mood::VeryLow => "dot-1",

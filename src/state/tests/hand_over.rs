@@ -14,7 +14,7 @@ use crate::{
 };
 
 fn entry(number: u32, at: LocalTime, noted: Noted) -> Entry {
-    Entry { id: Id(u128::from(number).to_be_bytes()), at, written: at.to_utc(), noted }
+    Entry { id: Id(u128::from(number).to_be_bytes()), at, written: at.to_utc(), noted, imported: None }
 }
 
 fn check_in(number: u32, at: LocalTime, text: &str) -> Entry {

@@ -10,6 +10,7 @@ mod found_people;
 mod goals_and_table;
 mod hand_over;
 mod hard_moments;
+mod imports;
 mod lists;
 mod lost_storage;
 mod opening;

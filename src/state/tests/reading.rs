@@ -22,7 +22,7 @@ fn with_entries(count: u32) -> Phone {
     for hour in 0..count {
         let at = now - TimeDelta::hours(i64::from(hour));
         let noted = Noted::CheckIn(CheckIn::with_mood(Mood::Okay));
-        let entry = Entry { id: Id(u128::from(hour).to_be_bytes()), at, written: at.to_utc(), noted };
+        let entry = Entry { id: Id(u128::from(hour).to_be_bytes()), at, written: at.to_utc(), noted, imported: None };
         block_on(vault.save(&entry)).unwrap();
     }
     crate::platform::local_storage::remove("steady.remembered");

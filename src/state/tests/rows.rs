@@ -29,7 +29,8 @@ fn expected(phone: &Phone) -> Vec<Row> {
 
 fn check_in_elsewhere(phone: &Phone, id: u8, mood: Mood) -> Entry {
     let at = phone.app.calendar.now();
-    let entry = Entry { id: Id([id; 16]), at, written: at.to_utc(), noted: Noted::CheckIn(CheckIn::with_mood(mood)) };
+    let noted = Noted::CheckIn(CheckIn::with_mood(mood));
+    let entry = Entry { id: Id([id; 16]), at, written: at.to_utc(), noted, imported: None };
     block_on(phone.other_tab().save(&entry)).unwrap();
     entry
 }

@@ -206,7 +206,7 @@ mod tests {
     fn entry() -> Entry {
         let at = DateTime::parse_from_rfc3339("2026-11-21T04:00:00+01:00").unwrap();
         let noted = Noted::CheckIn(CheckIn::with_mood(Mood::Low));
-        Entry { id: Id([7; 16]), at, written: at.to_utc(), noted }
+        Entry { id: Id([7; 16]), at, written: at.to_utc(), noted, imported: None }
     }
 
     fn vault() -> Vault {

@@ -138,7 +138,7 @@ impl Vault {
             Change::Delete { store, key },
         ];
         if store == ObjectStore::Entries {
-            changes.push(Change::CountUp { store: ObjectStore::Documents, key: DELETIONS.into() });
+            changes.push(Change::CountUp { store: ObjectStore::Documents, key: DELETIONS.into(), by: 1 });
         }
         match self.commit(changes).await {
             Err(VaultError::Store(StoreError::Replaced)) => self.check_place().await.and(Err(VaultError::Gone)),

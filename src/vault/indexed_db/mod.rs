@@ -168,10 +168,17 @@ impl IndexedDb {
     }
 }
 
+/// The number of changes after which the page may draw again.
+const AT_ONCE: usize = 200;
+
 async fn make_all(transaction: &IdbTransaction, changes: Vec<Change>) -> Result<(), StoreError> {
-    for change in changes {
+    for (number, change) in (1..).zip(changes) {
         let store = transaction.object_store(change.store().name()).map_err(failed)?;
         make(&store, change).await?;
+        if number % AT_ONCE == 0 {
+            // The transaction stays open, since a request of it is waited for.
+            get(&store, &[]).await?;
+        }
     }
     Ok(())
 }
@@ -212,9 +219,9 @@ async fn make(store: &IdbObjectStore, change: Change) -> Result<(), StoreError> 
             let list = listed(list.as_deref(), id).ok_or(StoreError::Listed)?;
             store.put_with_key(&value(&list), &key(&name)).map_err(failed)?;
         }
-        Change::CountUp { key: name, .. } => {
+        Change::CountUp { key: name, by, .. } => {
             let counter = get(store, &name).await?;
-            store.put_with_key(&value(&counted_up(counter.as_deref())), &key(&name)).map_err(failed)?;
+            store.put_with_key(&value(&counted_up(counter.as_deref(), by)), &key(&name)).map_err(failed)?;
         }
         Change::Clear { .. } => {
             store.clear().map_err(failed)?;

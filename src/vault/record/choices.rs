@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::domain::{Aim, Feeling, Firmness, GoodFor, Mood, Outcome, PlanList, ReachedBy, Role, Substance};
+use crate::domain::{Aim, Feeling, Firmness, GoodFor, Mood, Outcome, PlanList, ReachedBy, Role, Source, Substance};
 
 /// Makes a choice readable and writable under these names.
 macro_rules! names {
@@ -140,4 +140,11 @@ names!(Firmness {
     Missing = "missing",
     Wobbly = "wobbly",
     Firm = "firm",
+});
+
+names!(Source {
+    Daylio = "daylio",
+    Loop = "loop",
+    Nomie = "nomie",
+    Table = "table",
 });

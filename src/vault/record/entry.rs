@@ -2,24 +2,27 @@
 //!
 //! Version 1 had check-ins, and hard moments with at least one rating. Version 2 added what a hard moment may hold
 //! beside its ratings, uses, and the plan. Version 3 added notes on having reached out and versions of the plan.
-//! Version 4 added a list to the plan. None changed what was there, so one reader reads all.
+//! Version 4 added a list to the plan. Version 5 added what was brought along from other apps. None changed what was there, so one reader reads all.
 
 use serde::{Deserialize, Serialize};
 
 use super::{
     Invalid,
     hard_moment::HardMomentShape,
+    imported::ImportedShape,
     json,
     plan::{VersionShape, read_version},
     time::{Stored, TimeForm},
 };
-use crate::domain::{CheckIn, Entry, Id, Noted, Used};
+use crate::domain::{Brought, CheckIn, Entry, Id, Noted, Used};
 
 /// An entry as it is written, with its times in one of their forms and without its identity.
 #[derive(Serialize)]
 pub struct EntryShape<'a, T> {
     at: T,
     written: T,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    imported: Option<ImportedShape<T>>,
     #[serde(flatten)]
     noted: NotedShape<'a, T>,
 }
@@ -32,6 +35,7 @@ enum NotedShape<'a, T> {
     Used(&'a Used),
     Reached(ReachedShape),
     Planned(VersionShape<'a>),
+    Brought(&'a Brought),
 }
 
 #[derive(Serialize, Deserialize)]
@@ -48,8 +52,10 @@ impl<'a, T: TimeForm> From<&'a Entry> for EntryShape<'a, T> {
             Noted::Used(used) => NotedShape::Used(used),
             Noted::Reached(person) => NotedShape::Reached(ReachedShape { person: *person }),
             Noted::Planned(version) => NotedShape::Planned(VersionShape::from(version.as_ref())),
+            Noted::Brought(brought) => NotedShape::Brought(brought),
         };
-        Self { at: T::of(entry.at), written: T::of(entry.written.fixed_offset()), noted }
+        let imported = entry.imported.as_ref().map(ImportedShape::from);
+        Self { at: T::of(entry.at), written: T::of(entry.written.fixed_offset()), imported, noted }
     }
 }
 
@@ -59,6 +65,8 @@ struct Head {
     at: Stored,
     written: Stored,
     kind: Kind,
+    #[serde(default)]
+    imported: Option<ImportedShape<Stored>>,
 }
 
 #[derive(Deserialize)]
@@ -69,18 +77,20 @@ enum Kind {
     Used,
     Reached,
     Planned,
+    Brought,
 }
 
 /// # Errors
 /// When the domain does not accept a value.
 pub fn read_entry(json: &str, id: Id) -> Result<Entry, Invalid> {
-    let Head { at, written, kind } = json::read_often(json)?;
+    let Head { at, written, kind, imported } = json::read_often(json)?;
     let noted = match kind {
         Kind::CheckIn => Noted::CheckIn(json::read_often(json)?),
         Kind::HardMoment => Noted::HardMoment(json::read::<HardMomentShape<Stored>>(json)?.into()),
         Kind::Used => Noted::Used(json::read(json)?),
         Kind::Reached => Noted::Reached(json::read::<ReachedShape>(json)?.person),
         Kind::Planned => Noted::Planned(Box::new(read_version(json)?)),
+        Kind::Brought => Noted::Brought(json::read(json)?),
     };
-    Ok(Entry { id, at: at.0, written: written.0.to_utc(), noted })
+    Ok(Entry { id, at: at.0, written: written.0.to_utc(), noted, imported: imported.map(Into::into) })
 }

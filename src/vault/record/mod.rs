@@ -8,6 +8,7 @@ mod choices;
 mod draft;
 pub(super) mod entry;
 mod hard_moment;
+mod imported;
 mod invalid;
 pub(super) mod json;
 mod people;
@@ -86,7 +87,7 @@ use stored_as;
 use stored_through;
 
 /// The schema version that is written.
-pub(super) const SCHEMA: u16 = 4;
+pub(super) const SCHEMA: u16 = 5;
 
 /// Why a record cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -197,7 +198,7 @@ mod tests {
 
     fn entry(noted: Noted) -> Entry {
         let at = DateTime::parse_from_rfc3339("2026-11-21T04:00:00+01:00").unwrap();
-        Entry { id: Id([7; 16]), at, written: at.to_utc(), noted }
+        Entry { id: Id([7; 16]), at, written: at.to_utc(), noted, imported: None }
     }
 
     fn check_in() -> Entry {
@@ -256,7 +257,7 @@ mod tests {
 
     #[test]
     fn a_newer_version_is_named() {
-        assert_eq!(read_entry(5, Id([7; 16]), b"{}"), Err(Unreadable::NewerVersion(5)));
+        assert_eq!(read_entry(6, Id([7; 16]), b"{}"), Err(Unreadable::NewerVersion(6)));
         assert_eq!(read_triggers(9, b"{}"), Err(Unreadable::NewerVersion(9)));
     }
 

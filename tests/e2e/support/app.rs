@@ -25,7 +25,7 @@ pub const PLACES: [(&str, &str); 5] = [
 ];
 
 /// Every screen; of those that differ only in what they show, one of each kind.
-pub const SCREENS: [&str; 35] = [
+pub const SCREENS: [&str; 36] = [
     "#/today",
     "#/patterns",
     "#/patterns/calendar",
@@ -42,6 +42,7 @@ pub const SCREENS: [&str; 35] = [
     "#/plan/paper",
     "#/settings",
     "#/settings/triggers",
+    "#/settings/import",
     "#/install",
     "#/hard-moment/reach",
     "#/hard-moment/end",
@@ -262,6 +263,7 @@ impl App<'_> {
             "#/patterns/search" => "Search",
             "#/settings" => "Settings",
             "#/settings/triggers" => "Triggers",
+            "#/settings/import" => "Bring entries along",
             "#/install" => "Add to home screen",
             "#/people/new" => "Person",
             "#/people/contacts" => "Choose people",

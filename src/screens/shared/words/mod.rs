@@ -35,6 +35,7 @@ pub(crate) use {counted, texts};
 
 mod check_in;
 mod helplines;
+mod imports;
 mod people;
 mod plan_lists;
 mod problems;
@@ -44,6 +45,7 @@ mod tools;
 
 pub use check_in::{feeling, mood, substance, trigger};
 pub use helplines::{countries, country, line_dates, line_facts, line_name, line_note, part_of_country, who_to_call};
+pub use imports::{import_mark, import_source};
 pub use people::{person_name, role};
 pub use plan_lists::{aim, offered_notes, plan_list};
 pub use problems::problem;

@@ -46,6 +46,7 @@ fn restore_words(locale: Locale, problem: &RestoreProblem) -> String {
         RestoreProblem::Unreadable => td_string!(locale, problems.restore_unreadable).to_owned(),
         RestoreProblem::NotJson => td_string!(locale, problems.restore_not_json).to_owned(),
         RestoreProblem::NotSteady => td_string!(locale, problems.restore_not_steady).to_owned(),
+        RestoreProblem::Table => td_string!(locale, import.not_a_backup).to_owned(),
         RestoreProblem::Newer => td_string!(locale, problems.restore_newer).to_owned(),
         RestoreProblem::TooBig => td_string!(locale, problems.restore_too_big).to_owned(),
         RestoreProblem::OverNewer => td_string!(locale, problems.restore_over_newer).to_owned(),
