@@ -100,11 +100,11 @@ fn hardest_of(rated: &[Rated], span: i64, spans: usize) -> Option<HardestTime> {
 
 #[cfg(test)]
 mod tests {
-    use chrono::{DateTime, Datelike, FixedOffset, TimeDelta};
+    use chrono::{Datelike, FixedOffset, TimeDelta};
     use proptest::{collection::vec, prelude::*, strategy::ValueTree, test_runner::TestRunner};
 
     use super::{super::Span, *};
-    use crate::domain::{Id, Import, Imported, Source, Strength};
+    use crate::domain::Strength;
 
     fn today() -> NaiveDate {
         NaiveDate::from_ymd_opt(2026, 11, 27).unwrap()
@@ -180,9 +180,7 @@ mod tests {
 
     #[test]
     fn a_day_without_a_time_is_no_noon() {
-        let import = Import { from: Source::Table, at: DateTime::UNIX_EPOCH };
-        let mark = Imported { import, line: Id([1; 16]), is_timed: false };
-        let noon = |day, strength| Row { imported: Some(mark), ..rated(day, 12, strength) };
+        let noon = |day, strength| rated(day, 12, strength).without_time();
         let rows: Vec<_> = (0..30).flat_map(|day| [noon(day, 9), rated(day, 20, 2)]).collect();
         assert_eq!(hard_times(&rows, today()), HardTimes::TooFew(0));
     }

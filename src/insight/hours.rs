@@ -69,6 +69,13 @@ mod tests {
     }
 
     #[test]
+    fn a_day_without_a_time_fills_no_block() {
+        let days = (0..40).map(|ago| rated("2026-11-26T12:00:00-08:00", 9).at - TimeDelta::days(ago));
+        let all: Vec<Row> = days.map(|at| Row { at, ..rated("2026-11-26T12:00:00-08:00", 9) }.without_time()).collect();
+        assert_eq!(hours(&Rows::new(all, 0), today()), None);
+    }
+
+    #[test]
     fn a_block_has_its_value_from_the_third_rating_on() {
         // Four Thursdays and Fridays, at the time of day that was lived.
         let days = ["2026-11-26", "2026-11-19", "2026-11-12", "2026-11-05"];

@@ -63,6 +63,15 @@ impl Row {
         Self::empty(Id([0; 16]), at, Kind::CheckIn)
     }
 
+    /// The same from a file of days, for tests.
+    #[cfg(test)]
+    pub(super) fn without_time(self) -> Self {
+        use crate::domain::{Import, Source};
+
+        let import = Import { from: Source::Table, at: chrono::DateTime::UNIX_EPOCH };
+        Self { imported: Some(Imported { import, line: self.id, is_timed: false }), ..self }
+    }
+
     /// The row of an entry.
     pub fn of(entry: &Entry) -> Self {
         let words: Vec<String> = entry.noted.texts().map(|text| searched(text.as_str())).collect();

@@ -7,7 +7,7 @@ use std::{
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{ChosenTable, FoundLines, ImportStep, Journal, MoodChoice, MoodWord, Storage, TakenOut};
+use super::{ChosenTable, FoundLines, ImportStep, Journal, MoodChoice, MoodWord, Storage, Stores, TakenOut};
 use crate::{
     domain::Source,
     platform::{charsets, files, timer},
@@ -35,8 +35,20 @@ pub(super) struct Inner {
     pub(super) storage: Storage,
 }
 
+impl Stores {
+    /// The store of imports. Made when its page is first opened, so that its code is in the part of that page.
+    pub(crate) fn imports(self) -> Imports {
+        *self.imports.get_or_init(|| Imports::new(self.journal, self.storage))
+    }
+}
+
+/// The store of imports.
+pub fn use_imports() -> Imports {
+    super::stores().imports()
+}
+
 impl Imports {
-    pub(super) fn new(journal: Journal, storage: Storage) -> Self {
+    fn new(journal: Journal, storage: Storage) -> Self {
         Self(Box::leak(Box::new(Inner {
             step: ArcRwSignal::default(),
             table: ArcRwSignal::default(),

@@ -81,7 +81,7 @@ pub use hard_moments::{HardMoments, WhichMoment};
 pub use home_screen::HomeScreen;
 pub use import_preview::ImportPreview;
 pub use import_step::{ChosenTable, ImportStep, MoodChoice, MoodWord, TakenOut};
-pub use imports::Imports;
+pub use imports::{Imports, use_imports};
 pub use journal::Journal;
 #[cfg(target_arch = "wasm32")]
 pub use language::{preferred_locale, use_locale};
@@ -201,11 +201,6 @@ impl Stores {
         }
     }
 
-    /// The store of imports. Made when its page is first opened, so that its code is in the part of that page.
-    pub(crate) fn imports(self) -> Imports {
-        *self.imports.get_or_init(|| Imports::new(self.journal, self.storage))
-    }
-
     /// Reads the data of the first screens, and listens to other tabs from then on.
     pub fn start(self) {
         self.reader.start();
@@ -295,11 +290,6 @@ pub fn use_files() -> Files {
 /// The store of backups.
 pub fn use_backups() -> Backups {
     stores().backups
-}
-
-/// The store of imports.
-pub fn use_imports() -> Imports {
-    stores().imports()
 }
 
 /// The store of looking back.
