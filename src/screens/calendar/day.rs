@@ -3,7 +3,10 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
-use super::words;
+use super::{
+    entry_list::{DrawEntry, entries},
+    words,
+};
 use crate::{
     i18n::*,
     insight::{Query, days_around},
@@ -12,7 +15,7 @@ use crate::{
         page_top::PageTop,
     },
     state::{Place, effect, use_calendar, use_journal, use_locale},
-    ui::{Button, ButtonLink, KeyedList, derived, remount, shown_while, tap},
+    ui::{ButtonLink, remount, shown_while},
 };
 
 /// A day, with the ways to the days around it on which something was noted.
@@ -33,33 +36,9 @@ pub fn DayPage(
             list.search(Query::of_day(day), std::mem::replace(&mut is_same, true));
         }
     });
-    let entries = EntryRows::here();
-    let draw = move |place: usize| {
-        list.with_untracked(|listed| {
-            let entry = listed.and_then(|listed| listed.entries.get(place));
-            entry.map(|entry| entries.link(entry, own_words(&entry.noted), &plain, &plain))
-        })
-        .into_any()
-    };
-    let keys = move || {
-        list.with(|listed| {
-            let entries = listed.map_or(&[][..], |listed| &listed.entries);
-            entries.iter().map(|entry| format!("{}{}", entry.id, entry.written.timestamp_millis())).collect()
-        })
-    };
+    let entry_rows = EntryRows::here();
+    let draw: DrawEntry = Box::new(move |entry, _| entry_rows.link(entry, own_words(&entry.noted), &plain, &plain));
     let is_empty = move || list.with(|listed| listed.is_some_and(|listed| listed.count == Some(0)));
-    let has_entries = move || list.with(|listed| listed.is_some_and(|listed| !listed.entries.is_empty()));
-    let has_more = move || list.with(|listed| listed.is_some_and(|listed| listed.has_more));
-    let shown = move || {
-        view! {
-            <KeyedList label=td_string!(locale, timeline.entries) keys=derived(keys) draw=Box::new(draw) />
-            {shown_while(has_more, move || {
-                let more = tap(move || list.show_more());
-                view! { <Button label=td_string!(locale, search.more) on_tap=more /> }.into_any()
-            })}
-        }
-        .into_any()
-    };
     let empty = move || view! { <p class="quiet">{td_string!(locale, calendar.nothing_on_day)}</p> }.into_any();
     let ways = move || {
         let around = rows.with(|rows| rows.as_ref().map(|rows| days_around(rows.all(), day)));
@@ -75,7 +54,7 @@ pub fn DayPage(
     view! {
         <PageTop heading=words::date(locale, day, today) back=Place::Calendar />
         {shown_while(is_empty, empty)}
-        {shown_while(has_entries, move || view! { <section class="card">{shown()}</section> }.into_any())}
+        {entries(list, td_string!(locale, timeline.entries), String::new, draw)}
         {remount(ways)}
     }
 }

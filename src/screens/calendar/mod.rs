@@ -1,6 +1,7 @@
 //! Looking back: a calendar of months and days, and the search over all entries.
 
 mod day;
+mod entry_list;
 mod filter;
 mod month;
 mod query;

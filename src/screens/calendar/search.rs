@@ -1,21 +1,20 @@
 //! The search: its field, its filter, and what it finds.
 
-use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::{
+    entry_list::{DrawEntry, entries},
     filter::filter_part,
     query::query,
     results::result,
     words::{self, counted},
 };
 use crate::{
-    domain::{Entry, day_of},
     i18n::*,
     insight::Query,
     screens::shared::entry_row::EntryRows,
     state::{EntryList, effect, use_calendar, use_journal, use_locale, use_look_back, use_plan, use_triggers},
-    ui::{Button, KeyedList, Look, SearchField, callback, derived, flag_text, shown_while, tap, text},
+    ui::{Button, Look, SearchField, callback, flag_text, shown_while, tap, text},
 };
 
 /// The field, the filter, and the results while something is searched for.
@@ -66,7 +65,6 @@ pub fn SearchPart() -> impl IntoView {
         let end = tap(move || look_back.end_search());
         view! { <Button look=Look::Quiet label=td_string!(locale, search.clear) on_tap=end /> }.into_any()
     };
-    let has_any = move || list.with(|listed| listed.is_some_and(|listed| !listed.entries.is_empty()));
     view! {
         <div class="search">
             <div class="search-row">
@@ -88,7 +86,7 @@ pub fn SearchPart() -> impl IntoView {
                 <p class="quiet" role="status" prop:textContent=text(told)></p>
                 {shown_while(move || !look_back.is_resting(), clear)}
             </div>
-            {shown_while(has_any, move || results(list, found_words))}
+            {results(list, found_words)}
         </div>
     }
 }
@@ -97,44 +95,11 @@ fn results(list: EntryList, found_words: StoredValue<Vec<String>>) -> AnyView {
     let locale = use_locale();
     let rows = EntryRows::here();
     let today = use_calendar().today_now();
-    let draw = move |place: usize| {
-        list.with_untracked(|listed| {
-            let (entry, day) = row_at(listed.map_or(&[][..], |listed| &listed.entries), place)?;
-            let heading = day.map(|day| view! { <h2 class="day">{words::day(locale, day, today)}</h2> }.into_any());
-            let link = found_words.with_value(|words| result(rows, entry, words));
-            Some(view! { {heading} {link} }.into_any())
-        })
-        .into_any()
-    };
-    let keys = move || {
-        let words = found_words.with_value(|words| words.join(" "));
-        list.with(|listed| {
-            let entries = listed.map_or(&[][..], |listed| &listed.entries);
-            let key = |place| {
-                let (entry, day) = row_at(entries, place)?;
-                Some(format!("{}{}{}{words}", entry.id, entry.written.timestamp_millis(), day.is_some()))
-            };
-            (0..entries.len()).filter_map(key).collect()
-        })
-    };
-    let has_more = move || list.with(|listed| listed.is_some_and(|listed| listed.has_more));
-    let more = move || {
-        let more = tap(move || list.show_more());
-        view! { <Button label=td_string!(locale, search.more) on_tap=more /> }.into_any()
-    };
-    view! {
-        <section class="card">
-            <KeyedList label=td_string!(locale, search.results) keys=derived(keys) draw=Box::new(draw) />
-            {shown_while(has_more, more)}
-        </section>
-    }
-    .into_any()
-}
-
-/// The entry in a row, with its day when it is the first of that day.
-fn row_at(entries: &[Entry], place: usize) -> Option<(&Entry, Option<NaiveDate>)> {
-    let entry = entries.get(place)?;
-    let day = day_of(entry.at);
-    let before = place.checked_sub(1).and_then(|before| entries.get(before));
-    Some((entry, before.is_none_or(|before| day_of(before.at) != day).then_some(day)))
+    let draw: DrawEntry = Box::new(move |entry, day| {
+        let heading = day.map(|day| view! { <h2 class="day">{words::day(locale, day, today)}</h2> }.into_any());
+        let link = found_words.with_value(|words| result(rows, entry, words));
+        view! { {heading} {link} }.into_any()
+    });
+    let look = move || found_words.with_value(|words| words.join(" "));
+    entries(list, td_string!(locale, search.results), look, draw)
 }
