@@ -24,6 +24,19 @@ const LETTER: f64 = 50.0;
 /// What is searched for: words that all entries have, that few have, and a trigger.
 const WORDS: [&str; 3] = ["people write", "entry 29", "boredom"];
 
+/// Choosing another period until it is painted, in milliseconds at this machine's full speed.
+const PERIOD: f64 = 50.0;
+/// Working out and drawing all of ten years, in milliseconds at this machine's full speed.
+const ALL: f64 = 200.0;
+/// What the app may hold in memory beyond the empty one, in MB.
+const HELD: f64 = 20.0;
+/// The place of "All" among the periods.
+const EVERYTHING: usize = 4;
+/// The places of the others, from the year to the week, and the month at last.
+const OTHERS: [usize; 4] = [3, 2, 0, 1];
+
+/// Chooses a period, and answers how long it took until it was drawn, and until it was painted.
+const CHOOSE: &str = include_str!("choose_period.js");
 /// Types into the search, and answers how long each letter took.
 const TYPE: &str = include_str!("type_letters.js");
 /// Goes to a place, and answers how long it took until what a selector names was painted.
@@ -33,6 +46,8 @@ const OPEN: &str = include_str!("open_place.js");
 struct Times {
     first: Sample,
     again: Sample,
+    period: Sample,
+    everything: Sample,
     letter: Sample,
     searching: Sample,
     longest: Sample,
@@ -53,13 +68,17 @@ pub fn measure(bench: &Bench, report: &mut Report) {
         }
     }
     let [month, ten_years] = &all;
-    let mut table = Table::new(&["entries", "all read", "opened again", "", "a letter", "the longest task", "own MB"]);
+    let mut table = Table::new(&[
+        "entries", "all read", "opened again", "", "a period", "all of it", "a letter", "the longest task", "own MB",
+    ]);
     for (count, it) in COUNTS.iter().zip(&all) {
         table.row([
             bytes(usize::try_from(*count).unwrap_or_default()),
             it.first.cell(),
             it.again.cell(),
             times(it.again.ratio_to(&month.again)),
+            it.period.cell(),
+            it.everything.cell(),
             it.letter.cell(),
             it.longest.cell(),
             format!("{:.1}", it.own.median()),
@@ -71,6 +90,15 @@ pub fn measure(bench: &Bench, report: &mut Report) {
     let longest = ten_years.longest.median();
     report
         .promise(longest <= LONG, format!("the longest task while they are read takes {longest:.0} ms, of {LONG:.0}"));
+    let period = ten_years.period.median();
+    report.promise(
+        period <= PERIOD,
+        format!("another period of 36,500 entries is painted after {period:.0} ms, of {PERIOD:.0}"),
+    );
+    let everything = ten_years.everything.median();
+    report.promise(everything <= ALL, format!("all of 36,500 entries is drawn in {everything:.0} ms, of {ALL:.0}"));
+    let held = ten_years.own.median() - month.own.median();
+    report.promise(held <= HELD, format!("36,500 entries hold {held:.1} MB more than 300, of {HELD:.0}"));
     let letter = ten_years.letter.median();
     report.promise(
         letter <= LETTER,
@@ -98,6 +126,14 @@ fn visit(device: &Device, host: &Host, times: &mut Times) {
     times.own.add(device.memory().1);
     open("#/today", "#rows");
     times.again.add(open("#/patterns", "#week"));
+    let choose = |place: usize| {
+        let took = device.run_async(CHOOSE, &[json!(place)]);
+        [0, 1].map(|at| took.get(at).and_then(serde_json::Value::as_f64).unwrap_or(f64::NAN))
+    };
+    let [drawn, _] = choose(EVERYTHING);
+    times.everything.add(drawn);
+    let painted = OTHERS.map(|place| choose(place)[1]);
+    times.period.add(painted.into_iter().fold(0.0, f64::max));
     let began = now(device);
     let mut slowest = 0.0_f64;
     for words in WORDS {

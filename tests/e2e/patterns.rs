@@ -5,15 +5,20 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use chrono::{DateTime, TimeDelta};
 use serde_json::{Value, json};
 
-use crate::support::{App, Name, Stage, promises, ten_years, wait};
+use crate::support::{App, Name, Stage, keys, promises, ten_years, wait};
 
 promises! { chromium firefox webkit:
     hard_evenings_are_found_and_planned_for,
+    a_point_of_a_drawing_is_picked_with_the_keys_and_stands_in_the_table,
 }
 // Rules of the app itself, the same in every engine.
 promises! { chromium:
     what_is_typed_of_a_step_is_not_replaced,
     what_helped_is_counted,
+    each_substance_is_looked_at_by_itself,
+    the_hours_of_a_week_are_told_square_by_square,
+    what_went_well_opens_and_returns,
+    the_weeks_before_stand_beside_this_one,
     with_few_notes_it_says_what_is_missing,
     what_is_saved_and_deleted_changes_the_findings,
     ten_years_are_read_and_nothing_is_claimed_of_them,
@@ -84,6 +89,83 @@ fn eased_moments(count: u32) -> String {
     };
     let entries: Vec<Value> = (0..count).map(moment).collect();
     json!({ "app": "steady", "format": 3, "exported_at": "2026-04-01T00:00:00+00:00", "entries": entries }).to_string()
+}
+
+fn a_point_of_a_drawing_is_picked_with_the_keys_and_stands_in_the_table(stage: &Stage) {
+    let app = with_restored(stage, &hard_evenings(20));
+    app.visit("Patterns");
+    app.see("figure", Name::Is("Mood and craving"));
+    app.see_text("Moods noted: 60. Cravings rated: 60.");
+    app.wait_for("yesterday is picked", "return document.querySelector('#course ~ .plot .plot-said').innerText === 'Yesterday: okay, craving 2, half from 1 to 9'");
+    app.browser.run("document.querySelector('#course ~ .plot input').focus()", &[]);
+    app.browser.press_keys(&[keys::LEFT]);
+    app.wait_for("the day before is picked", "return document.querySelector('#course ~ .plot input').ariaValueText === document.querySelector('#course ~ .plot .plot-said').innerText && !document.querySelector('#course ~ .plot .plot-said').innerText.startsWith('Yesterday')");
+    app.press("radio", Name::Is("All"));
+    app.press("radio", Name::Is("Week"));
+    app.see_text("Moods noted: 18. Cravings rated: 18.");
+    app.press_summary("As a table");
+    app.see("table", Name::Is("Mood and craving"));
+    app.see_text("1 to 9");
+}
+
+/// Check-ins on three days, with cravings for two substances.
+fn two_substances() -> String {
+    let entry = |number: u32| {
+        let at = format!("2026-03-{:02}T12:00:00+00:00", number % 3 + 1);
+        let (craving, substance) = if number % 2 == 0 { (9, "cocaine") } else { (2, "alcohol") };
+        json!({ "id": format!("{number:032x}"), "at": at, "written": at, "kind": "check-in", "mood": "good",
+                "craving": craving, "substances": [substance] })
+    };
+    let entries: Vec<Value> = (0..12).map(entry).collect();
+    json!({ "app": "steady", "format": 1, "exported_at": "2026-04-01T00:00:00+00:00", "entries": entries }).to_string()
+}
+
+fn each_substance_is_looked_at_by_itself(stage: &Stage) {
+    let app = with_restored(stage, &two_substances());
+    app.visit("Patterns");
+    app.press("radio", Name::Is("All"));
+    app.see_text("Moods noted: 12. Cravings rated: 12.");
+    app.press("radio", Name::Is("Cocaine"));
+    app.see_text("Moods noted: 12. Cravings rated: 6.");
+    app.press("radio", Name::Is("Any"));
+    app.see_text("Moods noted: 12. Cravings rated: 12.");
+}
+
+fn the_hours_of_a_week_are_told_square_by_square(stage: &Stage) {
+    let app = stage.open_at("#/patterns");
+    app.see_text("you can see here when they are strong");
+    app.go("#/settings");
+    app.restore(&hard_evenings(40));
+    app.hear("Restored.");
+    app.visit("Patterns");
+    app.see("grid", Name::Is("Hours and days"));
+    app.see_text("9 of 10. Ratings: ");
+    app.press("gridcell", Name::Has("Monday from 6 PM: craving 9 of 10."));
+    app.wait_for("its words stand below", "return document.querySelector('.heat ~ .plot-said').innerText.startsWith('Monday from 6 PM: craving 9')");
+    app.browser.run("document.querySelector('.heat-picked').focus()", &[]);
+    app.browser.press_keys(&[keys::RIGHT]);
+    app.wait_for("the next day is picked", "return document.activeElement.ariaLabel.startsWith('Tuesday from 6 PM: craving 9') && document.querySelector('.heat ~ .plot-said').innerText === document.activeElement.ariaLabel");
+}
+
+fn what_went_well_opens_and_returns(stage: &Stage) {
+    let app = stage.open_at("#/patterns");
+    app.see_text("When you write a note on a good day, it stands here.");
+    app.visit("Today");
+    app.check_in_with_note("Good", "Sang in the car");
+    app.visit("Patterns");
+    app.press("link", Name::Has("Sang in the car"));
+    app.wait_note("Sang in the car");
+    app.leave_editor("Close");
+    app.see_heading("Patterns");
+    app.see("link", Name::Has("Sang in the car"));
+}
+
+fn the_weeks_before_stand_beside_this_one(stage: &Stage) {
+    let app = with_restored(stage, &hard_evenings(40));
+    app.visit("Patterns");
+    app.see_text("Days with a strong craving: 6 of the 6 you rated. In the 4 weeks before: 28 of 28.");
+    app.see_text("You noted something on days: 6 of the last 7. In most weeks: 7 or more.");
+    app.see_text("You reached out on days: 0 of the last 7. In most weeks: 0 or more.");
 }
 
 fn what_helped_is_counted(stage: &Stage) {

@@ -6,7 +6,7 @@ const squeeze = (text) => text.replace(/\s+/g, " ").trim();
 const isHidden = (el) => !el.checkVisibility({ visibilityProperty: true }) || el.closest("[inert],[aria-hidden=true]") !== null;
 
 const INPUTS = { radio: "radio", checkbox: "checkbox", range: "slider", button: "button", submit: "button", reset: "button", search: "searchbox", number: "spinbutton" };
-const TAGS = { BUTTON: "button", NAV: "navigation", MAIN: "main", HEADER: "banner", UL: "list", OL: "list", LI: "listitem", FIELDSET: "group", DETAILS: "group", SUMMARY: "button", TEXTAREA: "textbox", DIALOG: "dialog", SELECT: "combobox", OUTPUT: "status", TABLE: "table", IMG: "img", ARTICLE: "article", HR: "separator" };
+const TAGS = { BUTTON: "button", NAV: "navigation", MAIN: "main", HEADER: "banner", UL: "list", OL: "list", LI: "listitem", FIELDSET: "group", DETAILS: "group", SUMMARY: "button", TEXTAREA: "textbox", DIALOG: "dialog", SELECT: "combobox", OUTPUT: "status", TABLE: "table", IMG: "img", ARTICLE: "article", FIGURE: "figure", HR: "separator" };
 const roleOf = (el) => {
   const given = el.getAttribute("role");
   if (given) return given.split(" ")[0];
