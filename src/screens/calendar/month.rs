@@ -34,8 +34,8 @@ pub fn card(locale: Locale, seen: &SeenMonths, today: NaiveDate) -> AnyView {
     view! {
         <section class="card days-card">
             <div class="month-top">
-                {way(BEFORE, IconName::Back, seen.before(), way_words(locale, seen.before(), true))}
                 <h2 id="month">{format::month(month.first, locale)}</h2>
+                {way(BEFORE, IconName::Back, seen.before(), way_words(locale, seen.before(), true))}
                 {way(AFTER, IconName::Forward, seen.after(today), way_words(locale, seen.after(today), false))}
             </div>
             {noted}
