@@ -69,7 +69,15 @@ pub fn measure(bench: &Bench, report: &mut Report) {
     }
     let [month, ten_years] = &all;
     let mut table = Table::new(&[
-        "entries", "all read", "opened again", "", "a period", "all of it", "a letter", "the longest task", "own MB",
+        "entries",
+        "all read",
+        "opened again",
+        "",
+        "a period",
+        "all of it",
+        "a letter",
+        "the longest task",
+        "own MB",
     ]);
     for (count, it) in COUNTS.iter().zip(&all) {
         table.row([

@@ -91,15 +91,27 @@ fn eased_moments(count: u32) -> String {
     json!({ "app": "steady", "format": 3, "exported_at": "2026-04-01T00:00:00+00:00", "entries": entries }).to_string()
 }
 
+/// Waits until the picked point of a drawing is told with these words at their beginning, to eyes and to ears.
+fn wait_said(app: &App, figure: &str, words: &str) {
+    let said = || app.browser.run(include_str!("patterns/said.js"), &[json!(figure)]);
+    let told = wait(|| {
+        let said = said();
+        let each: Vec<&str> = said.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+        (each.len() == 2 && each[0] == each[1] && each[0].starts_with(words)).then_some(())
+    });
+    assert!(told.is_some(), "{words:?} is not told, but {}", said());
+}
+
 fn a_point_of_a_drawing_is_picked_with_the_keys_and_stands_in_the_table(stage: &Stage) {
     let app = with_restored(stage, &hard_evenings(20));
     app.visit("Patterns");
     app.see("figure", Name::Is("Mood and craving"));
     app.see_text("Moods noted: 60. Cravings rated: 60.");
-    app.wait_for("yesterday is picked", "return document.querySelector('#course ~ .plot .plot-said').innerText === 'Yesterday: okay, craving 2, half from 1 to 9'");
+    wait_said(&app, "course", "Yesterday: okay, craving 2, half from 1 to 9");
     app.browser.run("document.querySelector('#course ~ .plot input').focus()", &[]);
-    app.browser.press_keys(&[keys::LEFT]);
-    app.wait_for("the day before is picked", "return document.querySelector('#course ~ .plot input').ariaValueText === document.querySelector('#course ~ .plot .plot-said').innerText && !document.querySelector('#course ~ .plot .plot-said').innerText.startsWith('Yesterday')");
+    app.browser.press_keys(&[keys::LEFT, keys::LEFT]);
+    app.browser.press_keys(&[keys::RIGHT, keys::RIGHT]);
+    wait_said(&app, "course", "Today: nothing noted");
     app.press("radio", Name::Is("All"));
     app.press("radio", Name::Is("Week"));
     app.see_text("Moods noted: 18. Cravings rated: 18.");
@@ -141,10 +153,10 @@ fn the_hours_of_a_week_are_told_square_by_square(stage: &Stage) {
     app.see("grid", Name::Is("Hours and days"));
     app.see_text("9 of 10. Ratings: ");
     app.press("gridcell", Name::Has("Monday from 6 PM: craving 9 of 10."));
-    app.wait_for("its words stand below", "return document.querySelector('.heat ~ .plot-said').innerText.startsWith('Monday from 6 PM: craving 9')");
+    wait_said(&app, "hours", "Monday from 6 PM: craving 9 of 10. Ratings: ");
     app.browser.run("document.querySelector('.heat-picked').focus()", &[]);
     app.browser.press_keys(&[keys::RIGHT]);
-    app.wait_for("the next day is picked", "return document.activeElement.ariaLabel.startsWith('Tuesday from 6 PM: craving 9') && document.querySelector('.heat ~ .plot-said').innerText === document.activeElement.ariaLabel");
+    wait_said(&app, "hours", "Tuesday from 6 PM: craving 9 of 10. Ratings: ");
 }
 
 fn what_went_well_opens_and_returns(stage: &Stage) {

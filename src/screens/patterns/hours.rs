@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::{
     i18n::*,
-    insight::{BLOCK_HOURS, Block, ENOUGH_BLOCKS, ENOUGH_IN_A_BLOCK, Rows, WeekOfBlocks, hours},
+    insight::{BLOCK_HOURS, BLOCKS, Block, ENOUGH_BLOCKS, ENOUGH_IN_A_BLOCK, Rows, WeekOfBlocks, hours},
     state::format,
     ui::{Square, SquareGrid},
 };
@@ -30,8 +30,7 @@ pub fn card(locale: Locale, rows: &Rows, today: NaiveDate) -> AnyView {
 }
 
 fn grid(locale: Locale, week: &WeekOfBlocks, today: NaiveDate) -> AnyView {
-    let monday = today - TimeDelta::days(i64::from(today.weekday().num_days_from_monday()));
-    let days: Vec<NaiveDate> = (0..7).map(|day| monday + TimeDelta::days(day)).collect();
+    let week = in_order(locale, week, today);
     let hour = |block: usize| format::hour(u32::try_from(block).unwrap_or(0) * BLOCK_HOURS, locale);
     let square = |day: NaiveDate, block: usize, of: &Block| {
         let (day, from) = (format::weekday(day, locale), hour(block));
@@ -51,23 +50,35 @@ fn grid(locale: Locale, week: &WeekOfBlocks, today: NaiveDate) -> AnyView {
         Square { value: of.craving.map(|craving| craving.get()), words }
     };
     // A row for each time, so that a narrow phone has seven columns.
-    let blocks = week[0].len();
-    let rows = (0..blocks).map(|block| {
-        let squares = days.iter().zip(week).map(|(day, of)| square(*day, block, &of[block])).collect();
+    let rows = (0..BLOCKS).map(|block| {
+        let squares = week.iter().map(|(day, of)| square(*day, block, &of[block])).collect();
         (hour(block), squares)
     });
     let rows: Vec<(String, Vec<Square>)> = rows.collect();
-    let columns = days.iter().map(|day| (format::weekday(*day, locale), format::short_weekday(*day, locale))).collect();
+    let columns =
+        week.iter().map(|(day, _)| (format::weekday(*day, locale), format::short_weekday(*day, locale))).collect();
     view! {
-        <p>{sentence(locale, week, &days)}</p>
+        <p>{sentence(locale, &week)}</p>
         <SquareGrid name=td_string!(locale, patterns.hours.heading) corner=td_string!(locale, patterns.hours.time) columns rows />
         <p class="hint">{td_string!(locale, patterns.hours.how)}</p>
     }
     .into_any()
 }
 
-fn sentence(locale: Locale, week: &WeekOfBlocks, days: &[NaiveDate]) -> String {
-    let all = days.iter().zip(week).flat_map(|(day, blocks)| blocks.iter().enumerate().map(move |it| (*day, it)));
+/// A day of the week, as one of its dates, with its blocks.
+type DayOfBlocks<'week> = (NaiveDate, &'week [Block; BLOCKS]);
+
+/// The days in the order in which a week goes where the person lives.
+fn in_order<'week>(locale: Locale, week: &'week WeekOfBlocks, today: NaiveDate) -> Vec<DayOfBlocks<'week>> {
+    let monday = today - TimeDelta::days(i64::from(today.weekday().num_days_from_monday()));
+    let dates = (0..).map(|day| monday + TimeDelta::days(day));
+    let mut days: Vec<DayOfBlocks<'week>> = dates.zip(week).collect();
+    days.rotate_left(format::first_weekday(locale).num_days_from_monday() as usize);
+    days
+}
+
+fn sentence(locale: Locale, week: &[DayOfBlocks<'_>]) -> String {
+    let all = week.iter().flat_map(|(day, blocks)| blocks.iter().enumerate().map(move |it| (*day, it)));
     // Of equals, the one that was rated most often.
     let strongest = all.max_by_key(|(_, (_, block))| (block.craving, block.rated));
     let what = td_string!(locale, patterns.hours.sentence);
