@@ -30,7 +30,7 @@ pub fn Figure(
             {drawing}
             <details class="behind" on:toggle=follow>
                 <summary>{table_label}</summary>
-                {shown_while(move || is_open.get(), move || table().draw(heading))}
+                {shown_while(move || is_open.get(), move || table().draw(id.to_owned()))}
             </details>
         </figure>
     }

@@ -6,15 +6,15 @@ use leptos::prelude::*;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Table {
     /// The names of the columns.
-    pub columns: Vec<String>,
+    pub columns: Vec<&'static str>,
     /// The cells of each row, as many as columns.
     pub rows: Vec<Vec<String>>,
 }
 
 impl Table {
-    /// Draws it, named by what it belongs to.
-    pub fn draw(self, name: &'static str) -> AnyView {
-        let column = |column: String| view! { <th scope="col">{column}</th> }.into_any();
+    /// Draws it, named by the element with this id.
+    pub fn draw(self, named_by: String) -> AnyView {
+        let column = |column: &'static str| view! { <th scope="col">{column}</th> }.into_any();
         let cell = |(place, cell): (usize, String)| match place {
             0 => view! { <th scope="row">{cell}</th> }.into_any(),
             _ => view! { <td>{cell}</td> }.into_any(),
@@ -23,7 +23,7 @@ impl Table {
             view! { <tr>{row.into_iter().enumerate().map(cell).collect::<Vec<_>>()}</tr> }.into_any()
         };
         view! {
-            <table class="figures" aria-label=name>
+            <table aria-labelledby=named_by>
                 <thead>
                     <tr>{self.columns.into_iter().map(column).collect::<Vec<_>>()}</tr>
                 </thead>

@@ -1,6 +1,7 @@
 //! The page as plain text, to be shared: every phone opens it, and nothing that was typed can be markup in it.
 
-use super::parts::{Noted, Part, Table};
+use super::parts::{Noted, Part};
+use crate::ui::Table;
 
 /// The page, made of its lines at the top, its parts and its foot.
 pub fn as_text(top: &[String], parts: &[Part], foot: &[String]) -> String {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::parts::{Noted, Part, Table};
+use super::parts::{Noted, Part};
 
 /// The parts, each with its table and its notes.
 pub fn parts(parts: Vec<Part>) -> AnyView {
@@ -19,7 +19,7 @@ fn part(place: usize, part: Part) -> AnyView {
         <section>
             {heading}
             {sentences("", part.lines)}
-            {part.table.map(|it| table(id, it))}
+            {part.table.map(|table| table.draw(id))}
             {notes}
             {sentences("hint", part.legend)}
         </section>
@@ -30,31 +30,6 @@ fn part(place: usize, part: Part) -> AnyView {
 /// A paragraph for each sentence.
 pub fn sentences(class: &'static str, all: Vec<String>) -> Vec<AnyView> {
     all.into_iter().map(|sentence| view! { <p class=class>{sentence}</p> }.into_any()).collect()
-}
-
-fn table(named_by: String, table: Table) -> AnyView {
-    let column = |name: &'static str| view! { <th scope="col">{name}</th> }.into_any();
-    let row = |cells: Vec<String>| {
-        let mut cells = cells.into_iter();
-        let name = cells.next();
-        let cells = cells.map(|cell| view! { <td>{cell}</td> }.into_any()).collect::<Vec<_>>();
-        view! {
-            <tr>
-                <th scope="row">{name}</th>
-                {cells}
-            </tr>
-        }
-        .into_any()
-    };
-    view! {
-        <table aria-labelledby=named_by>
-            <thead>
-                <tr>{table.columns.into_iter().map(column).collect::<Vec<_>>()}</tr>
-            </thead>
-            <tbody>{table.rows.into_iter().map(row).collect::<Vec<_>>()}</tbody>
-        </table>
-    }
-    .into_any()
 }
 
 fn note(note: Noted) -> AnyView {

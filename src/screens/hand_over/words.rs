@@ -15,12 +15,6 @@ pub fn span(locale: Locale, weeks: Weeks, span: Span) -> String {
     format!("{days} · {length}")
 }
 
-/// A span in a few letters: "Nov 21 – Nov 27".
-pub fn short_span(locale: Locale, span: Span) -> String {
-    let [first, last] = [span.first, span.last].map(|day| format::short_date(day, locale));
-    td_string!(locale, hand_over.range, first = first.as_str(), last = last.as_str()).to_string()
-}
-
 /// The name of a kind of entry.
 pub fn kind(locale: Locale, kind: Kind) -> &'static str {
     match kind {

@@ -214,10 +214,7 @@ fn sentence(locale: Locale, all: &[Stretch]) -> String {
 fn when(locale: Locale, today: NaiveDate, step: Step, stretch: &Stretch) -> String {
     match step {
         Step::Day => words::day(locale, stretch.span.first, today),
-        Step::Week => {
-            let [first, last] = [stretch.span.first, stretch.span.last].map(|day| format::short_date(day, locale));
-            td_string!(locale, patterns.course.from_to, first = first.as_str(), last = last.as_str()).to_string()
-        }
+        Step::Week => words::short_span(locale, stretch.span),
         Step::Month => format::month(stretch.span.first, locale),
     }
 }
@@ -263,7 +260,7 @@ fn table(locale: Locale, today: NaiveDate, step: Step, all: &[Stretch]) -> Table
         ]
     };
     let columns = words::texts!(locale, patterns.columns.{when, mood, moods, craving, half, cravings});
-    Table { columns: columns.into_iter().map(str::to_owned).collect(), rows: all.iter().rev().map(row).collect() }
+    Table { columns, rows: all.iter().rev().map(row).collect() }
 }
 
 fn frame_name(locale: Locale, frame: TimeFrame) -> &'static str {

@@ -8,7 +8,7 @@ use crate::{
     i18n::*,
     insight::{Kept, Rows, Span, noted_in_weeks, reached_in_weeks},
     screens::shared::words,
-    state::{Place, format},
+    state::Place,
     ui::{Figure, Table},
 };
 
@@ -56,16 +56,12 @@ pub fn card(locale: Locale, rows: &Rows, today: NaiveDate, plan: &Plan) -> AnyVi
 }
 
 fn table(locale: Locale, today: NaiveDate, reached: &Kept, noted: &Kept) -> Table {
-    let week = |span: Span| {
-        let [first, last] = [span.first, span.last].map(|day| format::short_date(day, locale));
-        td_string!(locale, patterns.course.from_to, first = first.as_str(), last = last.as_str()).to_string()
-    };
     let now = [(Span::of_weeks(1, today), reached.now, noted.now)];
     let before = reached.weeks.iter().zip(&noted.weeks).map(|((span, reached), (_, noted))| (*span, *reached, *noted));
     let rows = now
         .into_iter()
         .chain(before)
-        .map(|(span, reached, noted)| vec![week(span), reached.to_string(), noted.to_string()]);
+        .map(|(span, reached, noted)| vec![words::short_span(locale, span), reached.to_string(), noted.to_string()]);
     let columns = words::texts!(locale, patterns.signs.{week, reached_column, noted_column});
-    Table { columns: columns.into_iter().map(str::to_owned).collect(), rows: rows.collect() }
+    Table { columns, rows: rows.collect() }
 }

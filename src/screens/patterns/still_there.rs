@@ -69,5 +69,5 @@ fn table(locale: Locale, found: &StillThere) -> Table {
         ]
     };
     let columns = [td_string!(locale, patterns.still.after), td_string!(locale, patterns.still.label)];
-    Table { columns: columns.map(str::to_owned).to_vec(), rows: points(found).map(row).collect() }
+    Table { columns: columns.to_vec(), rows: points(found).map(row).collect() }
 }

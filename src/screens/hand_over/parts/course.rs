@@ -1,11 +1,12 @@
 //! Mood and craving, week by week or month by month.
 
-use super::{Part, Source, Table};
+use super::{Part, Source};
 use crate::{
     i18n::*,
     insight::{Period, Periods, periods},
-    screens::{hand_over::words::short_span, shared::words},
+    screens::shared::words,
     state::format,
+    ui::Table,
 };
 
 /// Fills the part.
@@ -33,7 +34,7 @@ pub fn fill(source: &Source<'_>, mut part: Part) -> Part {
     let none = td_string!(locale, hand_over.none);
     let row = |period: Period| {
         vec![
-            if is_in_weeks { short_span(locale, period.span) } else { format::month(period.span.first, locale) },
+            if is_in_weeks { words::short_span(locale, period.span) } else { format::month(period.span.first, locale) },
             period.days.to_string(),
             period.mood.map_or(none, |mood| words::mood(locale, mood)).to_owned(),
             period.strongest.map_or_else(|| none.to_owned(), |strongest| strongest.get().to_string()),

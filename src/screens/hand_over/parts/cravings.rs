@@ -2,12 +2,13 @@
 
 use chrono::{Datelike, TimeDelta};
 
-use super::{Part, Source, Table};
+use super::{Part, Source};
 use crate::{
     domain::Kind,
     i18n::*,
     insight::{Cravings, HardTime, HardTimes, HardestTime, Row, STRONG, TimeOfDay, cravings_within},
     state::format,
+    ui::Table,
 };
 
 /// Fills the part.

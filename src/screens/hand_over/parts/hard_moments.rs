@@ -1,11 +1,12 @@
 //! Hard moments: how they ended, how long they took, and which tools eased them.
 
-use super::{Part, Source, Table};
+use super::{Part, Source};
 use crate::{
     domain::Outcome,
     i18n::*,
     insight::{ENOUGH_USES, ToolHelp, Wave, tool_help, usual_length},
     screens::shared::words,
+    ui::Table,
 };
 
 /// Fills the part.

@@ -17,6 +17,7 @@ use crate::{
     i18n::*,
     insight::{EARLIEST_YEAR, Rows, Span, Within, misdated},
     state::format,
+    ui::Table,
 };
 
 pub use notes::{MOST_NOTES, has_words, has_words_beside_use};
@@ -34,15 +35,6 @@ pub struct Part {
     pub notes: Vec<Noted>,
     /// What explains the table, below it.
     pub legend: Vec<String>,
-}
-
-/// A table: the first cell of a row names it.
-#[derive(Clone, Debug)]
-pub struct Table {
-    /// The names of its columns.
-    pub columns: Vec<&'static str>,
-    /// Its rows.
-    pub rows: Vec<Vec<String>>,
 }
 
 /// What was noted in own words at one time.

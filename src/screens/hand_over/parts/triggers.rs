@@ -1,12 +1,13 @@
 //! Triggers: the days with each, and how strong cravings were then and on other days.
 
-use super::{Part, Source, Table};
+use super::{Part, Source};
 use crate::{
     content::OfferedTrigger,
     domain::Strength,
     i18n::*,
     insight::{ENOUGH_DAYS, TriggerDays, Typical, trigger_days_within},
     screens::shared::words,
+    ui::Table,
 };
 
 /// As many as one reads.

@@ -1,7 +1,7 @@
 //! Days with use, and the substances.
 
-use super::{Part, Source, Table};
-use crate::{i18n::*, insight::used_days, screens::shared::words};
+use super::{Part, Source};
+use crate::{i18n::*, insight::used_days, screens::shared::words, ui::Table};
 
 /// Fills the part.
 pub fn fill(source: &Source<'_>, mut part: Part) -> Part {
