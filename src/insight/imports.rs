@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::Row;
-use crate::domain::{Import, day_of};
+use crate::domain::{Import, Imported};
 
 /// One import, as its entries tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,12 +19,10 @@ pub struct ImportSummary {
     pub last: NaiveDate,
 }
 
-/// All imports of which entries are here, the latest import first.
-pub fn imports(rows: &[Row]) -> Vec<ImportSummary> {
+/// All imports of which entries are here, the latest import first; from the mark and the local day of each such entry.
+pub fn imports(marks: &[(Imported, NaiveDate)]) -> Vec<ImportSummary> {
     let mut found: BTreeMap<_, ImportSummary> = BTreeMap::new();
-    for row in rows {
-        let (Some(mark), day) = (row.imported, day_of(row.at)) else { continue };
-        let import = mark.import;
+    for (Imported { import, .. }, day) in marks.iter().copied() {
         let summary =
             found.entry((import.at, import)).or_insert(ImportSummary { import, entries: 0, first: day, last: day });
         summary.entries += 1;
@@ -37,26 +34,24 @@ pub fn imports(rows: &[Row]) -> Vec<ImportSummary> {
 
 #[cfg(test)]
 mod tests {
-    use chrono::{DateTime, FixedOffset, TimeDelta};
+    use chrono::{DateTime, TimeDelta, Utc};
 
     use super::*;
-    use crate::domain::{Id, Imported, Source};
+    use crate::domain::{Id, Source};
 
-    fn at(day: i64) -> DateTime<FixedOffset> {
-        DateTime::parse_from_rfc3339("2026-11-01T22:00:00+01:00").unwrap() + TimeDelta::days(day)
+    fn at(day: i64) -> DateTime<Utc> {
+        DateTime::UNIX_EPOCH + TimeDelta::days(day)
     }
 
-    fn row(day: i64, import: Option<Import>) -> Row {
-        let imported = import.map(|import| Imported { import, line: Id([0; 16]), is_timed: true });
-        Row { imported, ..Row::of_time(at(day)) }
+    fn mark(day: i64, import: Import) -> (Imported, NaiveDate) {
+        (Imported { import, line: Id([0; 16]), is_timed: true }, at(day).date_naive())
     }
 
     #[test]
-    fn each_import_is_counted_with_its_days_and_what_was_noted_here_is_not() {
-        let old = Import { from: Source::Daylio, at: at(50).to_utc() };
-        let new = Import { from: Source::Loop, at: at(60).to_utc() };
-        let rows = [row(3, Some(old)), row(1, Some(old)), row(2, None), row(9, Some(new)), row(2, Some(old))];
-        let found = imports(&rows);
+    fn each_import_is_counted_with_its_days() {
+        let old = Import { from: Source::Daylio, at: at(50) };
+        let new = Import { from: Source::Loop, at: at(60) };
+        let found = imports(&[mark(3, old), mark(1, old), mark(9, new), mark(2, old)]);
         let told = found.iter().map(|one| (one.import, one.entries, one.first, one.last));
         let day = |day| at(day).date_naive();
         assert_eq!(told.collect::<Vec<_>>(), [(new, 1, day(9), day(9)), (old, 3, day(1), day(3))]);

@@ -113,6 +113,7 @@ impl Imports {
 
     async fn read_again(self, vault: &Vault) {
         self.0.journal.read_newest(vault).await;
+        self.look_again(vault).await;
         self.0.storage.count_again(vault).await;
         self.0.storage.tell_saved(Notice::Saved, EVERYTHING_CHANGED, None);
     }

@@ -40,14 +40,10 @@ pub struct ImportPreview {
 impl Imports {
     /// What adding the file would do, tracked; `None` until the file and all entries here are read.
     pub fn preview(self) -> Option<ImportPreview> {
-        let rows = self.0.journal.rows();
         let found = self.0.found.read();
         let found = found.as_ref()?;
         let moods = self.0.moods.read();
-        let here: BTreeSet<Id> = rows.with(|rows| {
-            let marks = rows.as_ref()?.all().iter().filter_map(|row| row.imported);
-            Some(marks.map(|mark| mark.line).collect())
-        })?;
+        let here: BTreeSet<Id> = self.0.marks.get()?.iter().map(|(mark, _)| mark.line).collect();
         let is_here = |print| here.contains(&print);
         let count_here = found.count_here(is_here);
         let new: Vec<_> = found.new_lines(&moods, is_here).collect();

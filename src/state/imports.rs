@@ -1,17 +1,22 @@
 //! Bringing entries along: the file that was chosen, what was found in it, and what the person says about it.
 
 use std::{
-    ops::Deref,
+    ops::{ControlFlow, Deref},
     sync::{Arc, Mutex, PoisonError},
 };
 
+use chrono::NaiveDate;
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{ChosenTable, FoundLines, ImportStep, Journal, MoodChoice, MoodWord, Storage, Stores, TakenOut};
+use super::{
+    ChosenTable, FoundLines, ImportStep, Journal, MoodChoice, MoodWord, Problem, Storage, Stores, TakenOut,
+    looking_through::read_newest_first,
+};
 use crate::{
-    domain::Source,
+    domain::{Entry, Imported, Source, day_of},
+    insight::{ImportSummary, imports},
     platform::{charsets, files, timer},
-    vault::{self, Column, DateOrder, FileProblem, OpenedFile, TableKind, TableReading},
+    vault::{self, Column, DateOrder, FileProblem, OpenedFile, TableKind, TableReading, Vault},
 };
 
 /// Lines of a file that are read, or entries that are sealed, before the page may draw again.
@@ -21,6 +26,9 @@ pub(super) const SLICE: usize = 300;
 #[derive(Clone, Copy)]
 pub struct Imports(pub(super) &'static Inner);
 
+/// The marks of entries, each with its local day.
+pub(super) type Marks = Vec<(Imported, NaiveDate)>;
+
 /// State and dependencies of [`Imports`].
 pub(super) struct Inner {
     pub(super) step: ArcRwSignal<ImportStep>,
@@ -29,6 +37,9 @@ pub(super) struct Inner {
     pub(super) moods: ArcRwSignal<Vec<MoodWord>>,
     pub(super) taken_out: ArcRwSignal<Vec<TakenOut>>,
     pub(super) is_busy: ArcRwSignal<bool>,
+    /// The marks of all entries that were brought along, each with the local day; `None` until all have been read.
+    /// Rows would tell them too, but bring the code of the search with them.
+    pub(super) marks: ArcRwSignal<Option<Arc<Marks>>>,
     /// Raised when reading begins anew, so that an earlier reading ends.
     turn: Mutex<usize>,
     pub(super) journal: Journal,
@@ -56,6 +67,7 @@ impl Imports {
             moods: ArcRwSignal::default(),
             taken_out: ArcRwSignal::default(),
             is_busy: ArcRwSignal::default(),
+            marks: ArcRwSignal::default(),
             turn: Mutex::default(),
             journal,
             storage,
@@ -85,6 +97,29 @@ impl Imports {
     /// What was taken out since the page was opened, tracked.
     pub fn taken_out(self) -> impl Deref<Target = Vec<TakenOut>> {
         self.0.taken_out.read()
+    }
+
+    /// What was brought along so far, the latest import first, tracked; `None` until all entries have been read.
+    pub fn earlier(self) -> Option<Vec<ImportSummary>> {
+        self.0.marks.get().map(|marks| imports(&marks))
+    }
+
+    /// To be called when the page opens: reads all entries for what was brought along so far.
+    pub fn look(self) {
+        self.0.storage.with_vault(move |vault| async move { self.look_again(&vault).await });
+    }
+
+    pub(super) async fn look_again(self, vault: &Vault) {
+        let mut marks = Marks::new();
+        let look = |entries: Vec<Entry>| {
+            let of = |entry: Entry| entry.imported.map(|mark| (mark, day_of(entry.at)));
+            marks.extend(entries.into_iter().filter_map(of));
+            ControlFlow::Continue(())
+        };
+        match read_newest_first(vault, look).await {
+            Ok(_) => self.0.marks.set(Some(Arc::new(marks))),
+            Err(error) => self.0.journal.0.notices.tell_problem(Problem::of_reading(error)),
+        }
     }
 
     /// Whether entries are being added, taken out or put back, tracked.

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use crate::{
     i18n::*,
-    insight::{ImportSummary, imports as find_imports},
+    insight::ImportSummary,
     screens::shared::words::{self, counted},
-    state::{TakenOut, use_calendar, use_imports, use_journal, use_locale},
+    state::{TakenOut, use_calendar, use_imports, use_locale},
     ui::{Button, Look, remount, tap, text},
 };
 
@@ -14,14 +14,13 @@ use crate::{
 #[component]
 pub fn EarlierCard() -> impl IntoView {
     let imports = use_imports();
-    let rows = use_journal().rows();
     let locale = use_locale();
+    imports.look();
     let list = move || {
         let taken = imports.taken_out().iter().map(taken_row).collect::<Vec<_>>();
-        rows.with(|rows| match rows {
+        match imports.earlier() {
             None => view! { <p class="quiet">{td_string!(locale, patterns.reading)}</p> }.into_any(),
-            Some(rows) => {
-                let found = find_imports(rows.all());
+            Some(found) => {
                 if found.is_empty() && taken.is_empty() {
                     return view! { <p class="quiet">{td_string!(locale, import.none)}</p> }.into_any();
                 }
@@ -30,7 +29,7 @@ pub fn EarlierCard() -> impl IntoView {
                 }
                 .into_any()
             }
-        })
+        }
     };
     let busy = move || if imports.is_busy() { td_string!(locale, import.working).to_owned() } else { String::new() };
     view! {

@@ -246,8 +246,7 @@ fn a_file_that_is_chosen_while_another_one_is_read_takes_its_place() {
 fn what_adding_would_do_is_told_before() {
     let phone = Phone::new();
     let preview = |phone: &Phone| {
-        // The first look begins to read all entries.
-        drop(phone.app.imports().preview());
+        phone.app.imports().look();
         wait(phone);
         phone.app.imports().preview().unwrap()
     };

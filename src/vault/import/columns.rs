@@ -63,7 +63,7 @@ impl Table {
         for what in Column::ALL {
             let is_free = |place: &usize| !columns.0.contains(&Some(*place));
             let has_name = |place: &usize| {
-                let name = self.names[*place].to_lowercase();
+                let name = self.names[*place].to_ascii_lowercase();
                 what.names().iter().any(|part| name.contains(part))
             };
             let holds = |place: &usize| match what {

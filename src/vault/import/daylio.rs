@@ -70,7 +70,7 @@ fn without_tags(note: &str) -> String {
         plain.push_str(before);
         let name = tag.get(1..).and_then(|tag| tag.split_once('>')).map(|(name, _)| name);
         let known = name.and_then(|name| {
-            let bare = name.trim_end_matches(['/', ' ']).to_lowercase();
+            let bare = name.trim_end_matches(['/', ' ']).to_ascii_lowercase();
             TAGS.iter().find(|(tag, _)| *tag == bare).map(|(_, instead)| (name.len() + 2, *instead))
         });
         let (length, instead) = known.unwrap_or((1, "<"));

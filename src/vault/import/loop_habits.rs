@@ -43,7 +43,7 @@ fn amount(thousandths: u32) -> String {
 /// When it has their scores.
 pub fn is_loop(table: &Table) -> Result<bool, FileProblem> {
     let is_of_diary = |name: &String| {
-        let name = name.to_lowercase();
+        let name = name.to_ascii_lowercase();
         ["mood", "craving", "time", "value", "score", "notes"].contains(&name.as_str())
     };
     if table.names.first().is_none_or(|name| name != "Date") || table.names[1..].iter().any(is_of_diary) {

@@ -14,7 +14,7 @@ pub fn known_mood(kind: TableKind, word: &str, words: &[String]) -> Option<Mood>
 
 /// The five moods that Daylio begins with; a person can give them other names.
 fn daylio_mood(word: &str) -> Option<Mood> {
-    match word.to_lowercase().as_str() {
+    match word.to_ascii_lowercase().as_str() {
         "rad" => Some(Mood::VeryGood),
         "good" => Some(Mood::Good),
         "meh" => Some(Mood::Okay),
@@ -29,7 +29,7 @@ fn own_mood(word: &str, words: &[String]) -> Option<Mood> {
     if let Some(number) = number(word).filter(|_| words.iter().all(|word| number(word).is_some())) {
         return Mood::ALL.get(number - 1).copied();
     }
-    match word.to_lowercase().as_str() {
+    match word.to_ascii_lowercase().as_str() {
         "very low" => Some(Mood::VeryLow),
         "low" => Some(Mood::Low),
         "okay" | "ok" => Some(Mood::Okay),

@@ -83,7 +83,7 @@ fn date(text: &str, order: DateOrder) -> Option<NaiveDate> {
 pub fn named_day(text: &str, year: &str) -> Option<NaiveDate> {
     let (first, second) = text.trim().split_once(' ')?;
     let month = |text: &str| {
-        let text = text.to_lowercase();
+        let text = text.to_ascii_lowercase();
         let is_it = |name: &&str| **name == text || (text.len() >= 3 && name.starts_with(&text));
         MONTHS.iter().position(is_it).and_then(|place| u32::try_from(place + 1).ok())
     };
@@ -98,7 +98,7 @@ pub fn named_day(text: &str, year: &str) -> Option<NaiveDate> {
 /// A time of day: `21:15`, `21:15:30`, `9:15 PM`, `9 pm`, `21.15`.
 pub fn time(text: &str) -> Option<NaiveTime> {
     // Phones put other spaces before "PM".
-    let text = text.trim().replace(['\u{202F}', '\u{A0}'], " ").to_lowercase();
+    let text = text.trim().replace(['\u{202F}', '\u{A0}'], " ").to_ascii_lowercase();
     let half = |suffixes: [&str; 2]| suffixes.iter().find_map(|suffix| text.strip_suffix(suffix));
     let (clock, after_noon) = match (half(["am", "a.m."]), half(["pm", "p.m."])) {
         (Some(clock), _) => (clock, Some(false)),
