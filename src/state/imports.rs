@@ -8,15 +8,12 @@ use std::{
 use chrono::NaiveDate;
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{
-    ChosenTable, FoundLines, ImportStep, Journal, MoodChoice, MoodWord, Problem, Storage, Stores, TakenOut,
-    looking_through::read_newest_first,
-};
+use super::{ChosenTable, FoundLines, ImportStep, Journal, MoodChoice, MoodWord, Problem, Storage, Stores, TakenOut};
 use crate::{
     domain::{Entry, Imported, Source, day_of},
     insight::{ImportSummary, imports},
     platform::{charsets, files, timer},
-    vault::{self, Column, DateOrder, FileProblem, OpenedFile, TableKind, TableReading, Vault},
+    vault::{self, Column, DateOrder, FileProblem, OpenedFile, TableKind, TableReading, Vault, Window},
 };
 
 /// Lines of a file that are read, or entries that are sealed, before the page may draw again.
@@ -111,12 +108,12 @@ impl Imports {
 
     pub(super) async fn look_again(self, vault: &Vault) {
         let mut marks = Marks::new();
-        let look = |entries: Vec<Entry>| {
+        let look = |window: Window| {
             let of = |entry: Entry| entry.imported.map(|mark| (mark, day_of(entry.at)));
-            marks.extend(entries.into_iter().filter_map(of));
+            marks.extend(window.entries.into_iter().filter_map(of));
             ControlFlow::Continue(())
         };
-        match read_newest_first(vault, look).await {
+        match vault.read_through(look).await {
             Ok(_) => self.0.marks.set(Some(Arc::new(marks))),
             Err(error) => self.0.journal.0.notices.tell_problem(Problem::of_reading(error)),
         }
