@@ -124,7 +124,7 @@ fn a_point_of_a_drawing_is_picked_with_the_keys_and_stands_in_the_table(stage: &
 fn two_substances() -> String {
     let entry = |number: u32| {
         let at = format!("2026-03-{:02}T12:00:00+00:00", number % 3 + 1);
-        let (craving, substance) = if number % 2 == 0 { (9, "cocaine") } else { (2, "alcohol") };
+        let (craving, substance) = if number.is_multiple_of(2) { (9, "cocaine") } else { (2, "alcohol") };
         json!({ "id": format!("{number:032x}"), "at": at, "written": at, "kind": "check-in", "mood": "good",
                 "craving": craving, "substances": [substance] })
     };
