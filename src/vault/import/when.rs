@@ -183,7 +183,6 @@ mod tests {
             ("9:155", None),
             ("", None),
         ] {
-            let read = read.map(|(hour, minute)| (hour, minute));
             let told = time(text).map(|time| (chrono::Timelike::hour(&time), chrono::Timelike::minute(&time)));
             assert_eq!(told, read, "{text:?}");
         }
