@@ -7,7 +7,6 @@ use leptos::prelude::*;
 use super::{
     ImportStep, Imports, MoodChoice, MoodWord, Notice, Problem, TakenOut,
     found_lines::{FoundLines, PlacedLine},
-    imports::SLICE,
     storage::EVERYTHING_CHANGED,
 };
 use crate::{
@@ -15,6 +14,9 @@ use crate::{
     platform::{clock, random, timer},
     vault::{Backup, StoreError, Vault, VaultError, Window},
 };
+
+/// Entries that are sealed before the page may draw again: sealing takes far longer than reading a line.
+const SEALED_AT_ONCE: usize = 80;
 
 /// Why entries were not added, taken out or put back.
 enum NotDone {
@@ -153,7 +155,7 @@ async fn add_all(
     if new.is_empty() {
         return Ok((0, found.count_here(is_here)));
     }
-    for lines in new.chunks(SLICE) {
+    for lines in new.chunks(SEALED_AT_ONCE) {
         let entries = lines.iter().filter_map(|line| entry(import, line, moods).transpose());
         vault.add_to(&mut group, &entries.collect::<Result<Vec<_>, VaultError>>()?)?;
         timer::passed(0).await;
@@ -171,7 +173,7 @@ fn entry(import: Import, line: &PlacedLine, moods: &[MoodWord]) -> Result<Option
 
 async fn write_all(vault: &Vault, entries: &[Entry]) -> Result<(), NotDone> {
     let mut group = vault.begin_many().await?;
-    for entries in entries.chunks(SLICE) {
+    for entries in entries.chunks(SEALED_AT_ONCE) {
         vault.add_to(&mut group, entries)?;
         timer::passed(0).await;
     }

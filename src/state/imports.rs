@@ -16,7 +16,7 @@ use crate::{
     vault::{self, Column, DateOrder, FileProblem, OpenedFile, TableKind, TableReading, Vault, Window},
 };
 
-/// Lines of a file that are read, or entries that are sealed, before the page may draw again.
+/// Lines of a file that are read before the page may draw again.
 pub(super) const SLICE: usize = 300;
 
 /// The store of imports.

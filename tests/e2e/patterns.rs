@@ -109,8 +109,7 @@ fn a_point_of_a_drawing_is_picked_with_the_keys_and_stands_in_the_table(stage: &
     app.see_text("Moods noted: 60. Cravings rated: 60.");
     wait_said(&app, "course", "Yesterday: okay, craving 2, half from 1 to 9");
     app.browser.run("document.querySelector('#course ~ .plot input').focus()", &[]);
-    app.browser.press_keys(&[keys::LEFT, keys::LEFT]);
-    app.browser.press_keys(&[keys::RIGHT, keys::RIGHT]);
+    app.browser.press_keys(&[keys::LEFT, keys::RIGHT, keys::RIGHT]);
     wait_said(&app, "course", "Today: nothing noted");
     app.press("radio", Name::Is("All"));
     app.press("radio", Name::Is("Week"));
