@@ -111,8 +111,8 @@ pub fn craved(rows: &Rows, span: Span) -> Vec<Substance> {
     found
 }
 
-/// The days of each stretch, the earliest first.
-fn stretches(span: Span, step: Step) -> Vec<Span> {
+/// The days of each stretch of a span, the earliest first.
+pub(super) fn stretches(span: Span, step: Step) -> Vec<Span> {
     let mut found = Vec::new();
     let mut last = span.last;
     loop {

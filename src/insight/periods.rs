@@ -1,10 +1,8 @@
 //! A span week by week, or month by month when it is long: how a person was in each.
 
-use std::collections::BTreeMap;
+use chrono::NaiveDate;
 
-use chrono::{Datelike, Days, Months, NaiveDate};
-
-use super::{Row, Span, Within, median::median};
+use super::{Row, Span, Step, Within, course::stretches, median::median};
 use crate::domain::{Kind, Mood, Strength};
 
 /// The most days of a span that is told in weeks: half a year. More rows nobody reads.
@@ -68,42 +66,19 @@ impl Sum {
 
 /// Sums up the check-ins and hard moments of a span.
 pub fn periods(within: &Within<'_>) -> Periods {
-    let span = within.span;
-    let in_weeks = span.days() <= MOST_DAYS_IN_WEEKS;
-    let first_of = if in_weeks { first_of_week } else { first_of_month };
-    let mut sums: BTreeMap<NaiveDate, Sum> = BTreeMap::new();
-    if in_weeks {
-        let mut first = first_of(span.last, span);
-        while first > span.first {
-            sums.insert(first, Sum::default());
-            first = first_of(first.pred_opt().unwrap_or(span.first), span);
-        }
-        sums.insert(first, Sum::default());
-    }
+    let step = if within.span.days() <= MOST_DAYS_IN_WEEKS { Step::Week } else { Step::Month };
+    let spans = stretches(within.span, step);
+    let mut sums: Vec<Sum> = spans.iter().map(|_| Sum::default()).collect();
     for (day, row) in within.days().filter(|(_, row)| matches!(row.kind, Kind::CheckIn | Kind::HardMoment)) {
-        sums.entry(first_of(day, span)).or_default().add(day, row);
+        if let Some(sum) = sums.get_mut(spans.partition_point(|span| span.last < day)) {
+            sum.add(day, row);
+        }
     }
-    let period = |(first, sum): (NaiveDate, Sum)| {
-        let last = if in_weeks { first.checked_add_days(Days::new(6)) } else { last_of_month(first) };
-        sum.period(Span { first: first.max(span.first), last: last.unwrap_or(span.last).min(span.last) })
-    };
-    let all = sums.into_iter().map(period).collect();
-    if in_weeks { Periods::Weeks(all) } else { Periods::Months(all) }
-}
-
-/// The first day of the week that a day is in, which for the earliest week of a span may lie before it.
-fn first_of_week(day: NaiveDate, span: Span) -> NaiveDate {
-    let weeks_ago = (span.last - day).num_days().max(0) / 7;
-    let back = u64::try_from(weeks_ago * 7 + 6).unwrap_or(6);
-    span.last.checked_sub_days(Days::new(back)).unwrap_or(span.first)
-}
-
-fn first_of_month(day: NaiveDate, _: Span) -> NaiveDate {
-    day.with_day(1).unwrap_or(day)
-}
-
-fn last_of_month(first: NaiveDate) -> Option<NaiveDate> {
-    first.checked_add_months(Months::new(1))?.pred_opt()
+    let all = spans.into_iter().zip(sums).map(|(span, sum)| sum.period(span));
+    match step {
+        Step::Month => Periods::Months(all.filter(|period| period.days + period.hard_moments > 0).collect()),
+        Step::Day | Step::Week => Periods::Weeks(all.collect()),
+    }
 }
 
 #[cfg(test)]
