@@ -1,7 +1,7 @@
 //! Findings from a person's own hard moments: how long they took, and which tools eased them.
 
-use super::median::median;
-use crate::domain::{Entry, Noted, Outcome, ToolId};
+use super::{Row, median::median};
+use crate::domain::{Entry, LocalTime, Noted, Outcome, Strength, ToolId};
 
 /// The fewest moments for a finding: one evening is no evidence.
 pub const ENOUGH_MOMENTS: usize = 5;
@@ -36,6 +36,8 @@ pub struct Wave {
     passed_after: Option<i64>,
     /// How it ended, when the person said so.
     outcome: Option<Outcome>,
+    /// Its ratings, each with the minutes since it began.
+    ratings: Box<[(u16, Strength)]>,
     /// The tools that were rated before and after, each with whether the craving was weaker then.
     tools: Box<[(ToolId, bool)]>,
 }
@@ -48,6 +50,11 @@ impl Wave {
         Some(Self {
             passed_after: has_passed.then(|| moment.lasted(entry.at).num_minutes() + 1),
             outcome: moment.ended.and_then(|ended| ended.outcome),
+            ratings: moment
+                .ratings
+                .iter()
+                .map(|rating| (minutes_between(entry.at, rating.at), rating.strength))
+                .collect(),
             tools: moment.tools.iter().filter_map(|used| Some((used.tool.clone(), moment.eased(used)?))).collect(),
         })
     }
@@ -57,10 +64,26 @@ impl Wave {
         self.outcome
     }
 
+    /// Its ratings in the order in which they were made, each with the minutes since it began.
+    pub fn ratings(&self) -> &[(u16, Strength)] {
+        &self.ratings
+    }
+
     /// The waves of those entries that are hard moments.
     pub fn of_all(entries: &[Entry]) -> Vec<Self> {
         entries.iter().filter_map(Self::of).collect()
     }
+}
+
+/// Whole minutes; 0 when the phone's clock was set back in between.
+fn minutes_between(begun: LocalTime, at: LocalTime) -> u16 {
+    u16::try_from((at - begun).num_minutes().max(0)).unwrap_or(u16::MAX)
+}
+
+/// The waves that were rated at least twice, so that they have a course, the latest first.
+pub fn late_waves(rows: &[Row], most: usize) -> Vec<(LocalTime, &Wave)> {
+    let waves = rows.iter().rev().filter_map(|row| Some((row.at, row.wave.as_ref()?)));
+    waves.filter(|(_, wave)| wave.ratings.len() > 1).take(most).collect()
 }
 
 /// How long the moments that passed took; `None` while they are fewer than [`ENOUGH_MOMENTS`].
@@ -119,7 +142,7 @@ mod tests {
     use chrono::{DateTime, TimeDelta};
 
     use super::*;
-    use crate::domain::{Ended, HardMoment, Id, Rating, Strength, ToolUse};
+    use crate::domain::{Ended, HardMoment, Id, Rating, ToolUse};
 
     /// Ratings as minutes and strengths, tools as minutes and slugs.
     fn entry(ratings: &[(i64, u8)], tools: &[(i64, &str)], ended: Option<(i64, Outcome)>) -> Entry {
@@ -150,6 +173,22 @@ mod tests {
         moments.push(entry(&[], &[], Some((500, Outcome::Used))));
         moments.push(entry(&[(400, 9)], &[], None));
         assert_eq!(usual_length(&Wave::of_all(&moments)), Some(UsualLength { moments: 5, minutes: 31 }));
+    }
+
+    #[test]
+    fn the_latest_waves_come_first_and_one_rating_is_no_wave() {
+        let rows = [
+            entry(&[(0, 8), (12, 3)], &[], None),
+            entry(&[(0, 8)], &[], None),
+            entry(&[(-2, 9), (7, 9), (30, 1)], &[], None),
+        ]
+        .map(|entry| Row::of(&entry));
+        let ratings = |(_, wave): &(LocalTime, &Wave)| {
+            wave.ratings().iter().map(|(minutes, strength)| (*minutes, strength.get())).collect::<Vec<_>>()
+        };
+        let found: Vec<_> = late_waves(&rows, 5).iter().map(ratings).collect();
+        assert_eq!(found, [vec![(0, 9), (7, 9), (30, 1)], vec![(0, 8), (12, 3)]]);
+        assert_eq!(late_waves(&rows, 1).len(), 1);
     }
 
     #[test]

@@ -33,8 +33,8 @@ pub use days::{Day, days, last_days};
 pub use found_words::{Where, excerpt, found_in, names, searched};
 pub use good_days::{GoodDays, good_days};
 pub use hard_moments::{
-    ENOUGH_MOMENTS, ENOUGH_USES, STILL_STEP, StillThere, ToolHelp, UsualLength, Wave, still_there, tool_help,
-    usual_length,
+    ENOUGH_MOMENTS, ENOUGH_USES, STILL_STEP, StillThere, ToolHelp, UsualLength, Wave, late_waves, still_there,
+    tool_help, usual_length,
 };
 pub use hard_times::{Cravings, ENOUGH_STRONG, HardTimes, HardestTime, LONGEST_SPAN, cravings_within, hard_times};
 pub use hours::{BLOCK_HOURS, BLOCKS, Block, ENOUGH_BLOCKS, ENOUGH_IN_A_BLOCK, HOURS_SPAN, WeekOfBlocks, hours};

@@ -28,6 +28,7 @@ mod table;
 mod text_field;
 mod tick;
 mod wave;
+mod waves;
 mod windowed_list;
 
 pub use banner::Banner;
@@ -60,4 +61,5 @@ pub use table::Table;
 pub use text_field::{TextField, Typed};
 pub use tick::Tick;
 pub use wave::Wave;
+pub use waves::Waves;
 pub use windowed_list::WindowedList;

@@ -113,7 +113,7 @@ fn a_bad_file_changes_nothing(stage: &Stage) {
         ("nothing", String::new()),
         ("cut short", text[..text.len() / 2].to_owned()),
         ("something else", json!({ "name": "holidays" }).to_string()),
-        ("a newer format", with(&|bad| bad["format"] = json!(5))),
+        ("a newer format", with(&|bad| bad["format"] = json!(6))),
         ("a craving of 11", with(&|bad| bad["entries"][1]["craving"] = json!(11))),
         ("an unknown mood", with(&|bad| bad["entries"][1]["mood"] = json!("purple"))),
         ("no time", with(&|bad| bad["entries"][1]["at"] = json!("yesterday-ish"))),

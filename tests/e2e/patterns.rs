@@ -188,6 +188,9 @@ fn what_helped_is_counted(stage: &Stage) {
     app.visit("Patterns");
     app.see("listitem", Name::Is("Surf the urge 5 of 5"));
     app.see_text("5 urges passed. Half within 11 minutes.");
+    app.see("figure", Name::Is("Past waves"));
+    app.see_text("It was weaker at the end in 5 of 5.");
+    wait_said(&app, "still-there", "After 60 min: still there in 0 of 5");
 }
 
 fn with_few_notes_it_says_what_is_missing(stage: &Stage) {

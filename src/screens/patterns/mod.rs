@@ -5,6 +5,7 @@ mod course;
 mod hard_times;
 mod helps;
 mod hours;
+mod past_waves;
 mod reaching_out;
 mod signs;
 mod still_there;
@@ -50,6 +51,7 @@ pub fn PatternsPage() -> impl IntoView {
                     {hours::card(locale, all, today)}
                     {helps::card(locale, all, &plan.read())}
                     {still_there::card(locale, all)}
+                    {past_waves::card(locale, all, today)}
                     {reaching_out::card(locale, all, today, &plan.read())}
                     {signs::card(locale, all, today, &plan.read())}
                     {went_well::card(locale, all, today, good_notes.clone())}
