@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Rows, Span};
+use super::{Rows, Span, span::count_days};
 use crate::domain::Mood;
 
 /// Good days of a span.
@@ -19,10 +19,7 @@ pub fn good_days(rows: &Rows, span: Span) -> GoodDays {
     let within = span.of(rows.since(span.first));
     let days = |least: Mood| {
         let good = within.days().filter(|(_, row)| row.mood.is_some_and(|mood| mood >= least));
-        let mut days: Vec<NaiveDate> = good.map(|(day, _)| day).collect();
-        days.sort_unstable();
-        days.dedup();
-        days.len()
+        count_days(good.map(|(day, _)| day).collect())
     };
     GoodDays { good: days(Mood::Good), noted: days(Mood::VeryLow) }
 }

@@ -1,7 +1,5 @@
 //! What was brought along: each import with its entries, as far as they are still here.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 
 use crate::domain::{Import, Imported};
@@ -21,15 +19,19 @@ pub struct ImportSummary {
 
 /// All imports of which entries are here, the latest import first; from the mark and the local day of each such entry.
 pub fn imports(marks: &[(Imported, NaiveDate)]) -> Vec<ImportSummary> {
-    let mut found: BTreeMap<_, ImportSummary> = BTreeMap::new();
+    let mut found: Vec<ImportSummary> = Vec::new();
     for (Imported { import, .. }, day) in marks.iter().copied() {
-        let summary =
-            found.entry((import.at, import)).or_insert(ImportSummary { import, entries: 0, first: day, last: day });
+        let place = found.iter().position(|one| one.import == import).unwrap_or_else(|| {
+            let place = found.partition_point(|one| (one.import.at, one.import) > (import.at, import));
+            found.insert(place, ImportSummary { import, entries: 0, first: day, last: day });
+            place
+        });
+        let summary = &mut found[place];
         summary.entries += 1;
         summary.first = summary.first.min(day);
         summary.last = summary.last.max(day);
     }
-    found.into_values().rev().collect()
+    found
 }
 
 #[cfg(test)]

@@ -1,9 +1,10 @@
 //! The median.
 
+use super::Typical;
+
 /// The value in the middle; of two in the middle, the lower one, so that it is always a value that was noted.
-pub fn median<T: Ord + Copy>(mut values: Vec<T>) -> Option<T> {
-    values.sort_unstable();
-    values.get(values.len().checked_sub(1)? / 2).copied()
+pub fn median<T: Ord + Copy>(values: Vec<T>) -> Option<T> {
+    Typical::of(values).map(|typical| typical.middle)
 }
 
 #[cfg(test)]

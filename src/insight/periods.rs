@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Row, Span, Step, Within, course::stretches, median::median};
+use super::{Row, Span, Step, Within, course::stretches, median::median, span::count_days};
 use crate::domain::{Kind, Mood, Strength};
 
 /// The most days of a span that is told in weeks: half a year. More rows nobody reads.
@@ -51,12 +51,10 @@ impl Sum {
         self.hard_moments += usize::from(row.kind == Kind::HardMoment);
     }
 
-    fn period(mut self, span: Span) -> Period {
-        self.days.sort_unstable();
-        self.days.dedup();
+    fn period(self, span: Span) -> Period {
         Period {
             span,
-            days: self.days.len(),
+            days: count_days(self.days),
             mood: median(self.moods),
             strongest: self.strongest,
             hard_moments: self.hard_moments,

@@ -20,7 +20,7 @@ impl Rows {
     /// The rows of entries that have none yet, and the number of entries that could not be read.
     pub fn new(mut all: Vec<Row>, unread: usize) -> Self {
         // Entries are read in about this order, so that little is left to do.
-        all.sort_by_key(place_of);
+        all.sort_unstable_by_key(place_of);
         Self { all, unread }
     }
 

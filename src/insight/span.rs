@@ -10,6 +10,13 @@ pub fn is_lately(day: NaiveDate, today: NaiveDate, days: i64) -> bool {
     (TimeDelta::zero()..TimeDelta::days(days)).contains(&(today - day))
 }
 
+/// How many different days there are.
+pub(super) fn count_days(mut days: Vec<NaiveDate>) -> usize {
+    days.sort_unstable();
+    days.dedup();
+    days.len()
+}
+
 /// The first year whose days belong to a span. No phone app kept notes before it: such a day comes from a clock that was
 /// set wrong, as after an empty battery.
 pub const EARLIEST_YEAR: i32 = 2000;

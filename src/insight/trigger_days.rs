@@ -1,7 +1,5 @@
 //! Triggers: on how many days each was noted, and how strong cravings were then and on other days.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 
 use super::{Row, Typical, Within, span::is_lately};
@@ -49,24 +47,30 @@ pub fn trigger_days_within(within: &Within<'_>) -> Vec<TriggerDays> {
 }
 
 fn counted<'row>(rows: impl Iterator<Item = (NaiveDate, &'row Row)>) -> Vec<TriggerDays> {
-    let mut noted: BTreeMap<NaiveDate, Noted<'_>> = BTreeMap::new();
+    let mut noted: Vec<(NaiveDate, Noted<'_>)> = Vec::new();
     for (on, row) in rows {
         if let Some(triggers) = row.triggers.as_deref() {
-            let day = noted.entry(on).or_default();
+            // Rows follow each other in time, so that a day is found at the end.
+            let place = noted.iter().rposition(|(day, _)| *day == on).unwrap_or_else(|| {
+                noted.push((on, Noted::default()));
+                noted.len() - 1
+            });
+            let (_, day) = &mut noted[place];
             day.triggers.extend(triggers);
             day.strongest = day.strongest.max(row.craving);
         }
     }
     // Years of days are asked for each trigger.
-    for day in noted.values_mut() {
+    let mut noted: Vec<Noted<'_>> = noted.into_iter().map(|(_, day)| day).collect();
+    for day in &mut noted {
         day.triggers.sort_unstable();
         day.triggers.dedup();
     }
-    let mut triggers: Vec<&TriggerId> = noted.values().flat_map(|day| day.triggers.iter().copied()).collect();
+    let mut triggers: Vec<&TriggerId> = noted.iter().flat_map(|day| day.triggers.iter().copied()).collect();
     triggers.sort_unstable();
     triggers.dedup();
     let days_of = |trigger: &TriggerId| {
-        let (with, without): (Vec<_>, Vec<_>) = noted.values().partition(|day| day.triggers.contains(&trigger));
+        let (with, without): (Vec<_>, Vec<_>) = noted.iter().partition(|day| day.triggers.contains(&trigger));
         TriggerDays {
             trigger: trigger.clone(),
             days: with.len(),
@@ -76,7 +80,7 @@ fn counted<'row>(rows: impl Iterator<Item = (NaiveDate, &'row Row)>) -> Vec<Trig
         }
     };
     let mut all: Vec<_> = triggers.into_iter().map(days_of).collect();
-    all.sort_by_key(|found| std::cmp::Reverse(found.days));
+    all.sort_unstable_by(|one, other| (other.days, &one.trigger).cmp(&(one.days, &other.trigger)));
     all
 }
 

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Row, Within};
+use super::{Row, Within, span::count_days};
 use crate::domain::{Kind, Outcome, Substance};
 
 /// The days on which the person noted that they used.
@@ -22,15 +22,12 @@ pub fn used_days(within: &Within<'_>) -> UsedDays {
     };
     let used: Vec<_> = within.days().filter(is_use).collect();
     let days = |is_it: &dyn Fn(&Row) -> bool| {
-        let mut days: Vec<NaiveDate> = used.iter().filter(|(_, row)| is_it(row)).map(|(day, _)| *day).collect();
-        days.sort_unstable();
-        days.dedup();
-        days.len()
+        count_days(used.iter().filter(|(_, row)| is_it(row)).map(|(day, _)| *day).collect())
     };
     let mut of: Vec<_> =
         Substance::ALL.into_iter().map(|one| (one, days(&|row| row.substances.contains(&one)))).collect();
     of.retain(|(_, days)| *days > 0);
-    of.sort_by_key(|(_, days)| std::cmp::Reverse(*days));
+    of.sort_unstable_by_key(|(substance, days)| (std::cmp::Reverse(*days), *substance));
     UsedDays { days: days(&|_| true), of }
 }
 

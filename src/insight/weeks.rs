@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::{Row, Rows, STRONG, Span, Typical, median::median};
+use super::{Row, Rows, STRONG, Span, Typical, median::median, span::count_days};
 use crate::domain::{Mood, day_of};
 
 /// The weeks before that the last seven days are compared with.
@@ -60,10 +60,7 @@ fn some_days(rows: &Rows, span: Span) -> SomeDays {
 }
 
 fn days<'row>(rows: impl Iterator<Item = (NaiveDate, &'row Row)>) -> usize {
-    let mut days: Vec<NaiveDate> = rows.map(|(day, _)| day).collect();
-    days.sort_unstable();
-    days.dedup();
-    days.len()
+    count_days(rows.map(|(day, _)| day).collect())
 }
 
 /// Something that protects, counted in days of a week.

@@ -84,7 +84,7 @@ impl FoundLines {
             }
         }
         left_out.sort_unstable();
-        placed.sort_by_key(|line| line.at);
+        placed.sort_unstable_by_key(|line| (line.at, line.line.number));
         goes_on().then(|| Self { lines: Arc::new(placed), left_out: Arc::new(left_out), may_be_cut })
     }
 
@@ -95,7 +95,7 @@ impl FoundLines {
         let counted = words.chunk_by(|one, other| one == other);
         let mut counted: Vec<(String, usize)> =
             counted.filter_map(|same| Some(((*same.first()?).to_owned(), same.len()))).collect();
-        counted.sort_by_key(|(_, lines)| std::cmp::Reverse(*lines));
+        counted.sort_unstable_by(|one, other| (other.1, &one.0).cmp(&(one.1, &other.0)));
         let all: Vec<String> = counted.iter().map(|(word, _)| word.clone()).collect();
         let choice = |word: &str| known_mood(kind, word, &all).map_or(MoodChoice::Open, MoodChoice::Is);
         counted.into_iter().map(|(word, lines)| MoodWord { choice: choice(&word), word, lines }).collect()

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{PlanStore, Problem};
+use super::{FoundEntries, PlanStore, Problem};
 use crate::{
-    domain::{Goal, Kind, Substance, day_of},
-    insight::{Clock, Row, Rows, clock},
+    domain::{Entry, Goal, Noted, Substance, day_of},
+    insight::{Clock, clock},
 };
 
 const DAYS_A_WEEK: i64 = 7;
@@ -66,12 +66,13 @@ impl PlanStore {
     }
 
     /// The clock of a goal today, tracked.
-    pub fn clock_of(self, goal: &Goal, rows: &ArcRwSignal<Option<Rows>>) -> GoalClock {
+    pub fn clock_of(self, goal: &Goal, notes: &FoundEntries) -> GoalClock {
         let Some(since) = goal.since else { return GoalClock::Off };
-        rows.with(|rows| {
-            let Some(rows) = rows else { return GoalClock::Counting };
-            let is_of_goal = |row: &&Row| row.kind == Kind::Used && row.substances.contains(&goal.substance);
-            let days = rows.all().iter().filter(is_of_goal).map(|row| day_of(row.at)).collect();
+        notes.with(|notes| {
+            let Some(notes) = notes else { return GoalClock::Counting };
+            let is_of_goal =
+                |entry: &&Entry| matches!(&entry.noted, Noted::Used(used) if used.substances.contains(&goal.substance));
+            let days = notes.iter().filter(is_of_goal).map(|entry| day_of(entry.at)).collect();
             clock(since, self.0.calendar.today(), days).map_or(GoalClock::NotYet, GoalClock::Runs)
         })
     }

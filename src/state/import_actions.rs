@@ -1,6 +1,6 @@
 //! Adding what was found, taking an import out, and putting it back: each as a whole or not at all.
 
-use std::{collections::BTreeSet, ops::ControlFlow, sync::Arc};
+use std::{ops::ControlFlow, sync::Arc};
 
 use leptos::prelude::*;
 
@@ -138,7 +138,7 @@ async fn add_all(
 ) -> Result<(usize, usize), NotDone> {
     let mut group = vault.begin_many().await?;
     // Read anew, after the group was begun: another tab may have brought the same file along.
-    let mut here = BTreeSet::new();
+    let mut here: Vec<Id> = Vec::new();
     let mut count = 0;
     let look = |window: Window| {
         count += window.entries.len();
@@ -147,7 +147,8 @@ async fn add_all(
     };
     // `look` never breaks off.
     let _ = vault.read_through(look).await?;
-    let is_here = |print| here.contains(&print);
+    here.sort_unstable();
+    let is_here = |print| here.binary_search(&print).is_ok();
     let new: Vec<&PlacedLine> = found.new_lines(moods, is_here).collect();
     if count + new.len() > Backup::MAX_ENTRIES {
         return Err(NotDone::TooMany);

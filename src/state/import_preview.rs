@@ -1,7 +1,5 @@
 //! How the chosen file will look once it is added, and how much of it is new.
 
-use std::collections::BTreeSet;
-
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
@@ -43,8 +41,9 @@ impl Imports {
         let found = self.0.found.read();
         let found = found.as_ref()?;
         let moods = self.0.moods.read();
-        let here: BTreeSet<Id> = self.0.marks.get()?.iter().map(|(mark, _)| mark.line).collect();
-        let is_here = |print| here.contains(&print);
+        let mut here: Vec<Id> = self.0.marks.get()?.iter().map(|(mark, _)| mark.line).collect();
+        here.sort_unstable();
+        let is_here = |print| here.binary_search(&print).is_ok();
         let count_here = found.count_here(is_here);
         let new: Vec<_> = found.new_lines(&moods, is_here).collect();
         let first = new.iter().rev().filter_map(|line| Some((line.at, line.is_timed, line.noted(&moods)?)));

@@ -7,9 +7,8 @@ use crate::{
     content::SafetyCard,
     domain::{Aim, Goal, Substance, parse_day},
     i18n::*,
-    insight::Rows,
     screens::shared::safety_cards::SafetyCards,
-    state::{Kept, use_journal, use_locale, use_plan, use_preferences},
+    state::{FoundEntries, Kept, use_journal, use_locale, use_plan, use_preferences},
     ui::{Chip, TextField, Typed, callback, derived, flag, memo, remount, shown_while, tap, text},
 };
 
@@ -19,8 +18,8 @@ pub fn Goals() -> impl IntoView {
     let journal = use_journal();
     let plan = use_plan();
     let locale = use_locale();
-    let rows = journal.rows();
-    let goal = |substance| view! { <GoalOf substance rows=rows.clone() /> }.into_any();
+    let notes = journal.notes_on_used();
+    let goal = |substance| view! { <GoalOf substance notes=notes.clone() /> }.into_any();
     // A memo, so that an opened card stays open while a goal is filled in.
     let cards = memo(move || plan.with(|plan| SafetyCard::for_goals(&plan.goals)));
     let warnings = move || view! { <SafetyCards cards=cards() /> }.into_any();
@@ -32,7 +31,7 @@ pub fn Goals() -> impl IntoView {
 }
 
 #[component]
-fn GoalOf(substance: Substance, rows: ArcRwSignal<Option<Rows>>) -> impl IntoView {
+fn GoalOf(substance: Substance, notes: FoundEntries) -> impl IntoView {
     let plan = use_plan();
     let locale = use_locale();
     let aim_now = move || plan.with(|plan| plan.goal_of(substance).map(|goal| goal.aim));
@@ -48,7 +47,7 @@ fn GoalOf(substance: Substance, rows: ArcRwSignal<Option<Rows>>) -> impl IntoVie
         });
         view! { <Chip label=words::aim(locale, aim) is_on on_toggle /> }.into_any()
     };
-    let details = move || view! { <Details substance rows=rows.clone() /> }.into_any();
+    let details = move || view! { <Details substance notes=notes.clone() /> }.into_any();
     view! {
         <h3>{name}</h3>
         <div class="chips" role="group" aria-label=name>{Aim::ALL.into_iter().map(chip).collect::<Vec<_>>()}</div>
@@ -58,7 +57,7 @@ fn GoalOf(substance: Substance, rows: ArcRwSignal<Option<Rows>>) -> impl IntoVie
 
 /// The clock of a goal, and what it keeps. All of it can be left out.
 #[component]
-fn Details(substance: Substance, rows: ArcRwSignal<Option<Rows>>) -> impl IntoView {
+fn Details(substance: Substance, notes: FoundEntries) -> impl IntoView {
     let preferences = use_preferences();
     let plan = use_plan();
     let locale = use_locale();
@@ -66,7 +65,7 @@ fn Details(substance: Substance, rows: ArcRwSignal<Option<Rows>>) -> impl IntoVi
     let is_hidden = move || current().clock_is_hidden;
     let hide = tap(move || plan.change_goal(substance, |goal| goal.clock_is_hidden = !goal.clock_is_hidden));
     let clock = move || {
-        let clock = plan.clock_of(&current(), &rows);
+        let clock = plan.clock_of(&current(), &notes);
         words::clock(locale, clock, Kept::of(&current(), clock), preferences.country())
     };
     let since = callback(move |typed: String| plan.change_goal(substance, move |goal| goal.since = parse_day(&typed)));

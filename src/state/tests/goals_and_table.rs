@@ -25,9 +25,9 @@ fn today(phone: &Phone) -> NaiveDate {
 
 /// The clock of the goal.
 fn clock(phone: &Phone) -> GoalClock {
-    let rows = phone.app.journal.rows();
+    let notes = phone.app.journal.notes_on_used();
     phone.settle();
-    phone.app.plan.clock_of(&goal(phone).unwrap(), &rows)
+    phone.app.plan.clock_of(&goal(phone).unwrap(), &notes)
 }
 
 fn total(phone: &Phone) -> i64 {
@@ -98,8 +98,8 @@ fn a_clock_waits_until_all_entries_were_looked_at() {
     let phone = Phone::new();
     let since = today(&phone);
     change(&phone, move |goal| goal.since = Some(since));
-    let rows = phone.app.journal.rows();
-    assert_eq!(phone.app.plan.clock_of(&goal(&phone).unwrap(), &rows), GoalClock::Counting);
+    let notes = phone.app.journal.notes_on_used();
+    assert_eq!(phone.app.plan.clock_of(&goal(&phone).unwrap(), &notes), GoalClock::Counting);
 }
 
 #[test]

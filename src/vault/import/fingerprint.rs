@@ -1,14 +1,12 @@
 //! What tells one line from every other, so that a file that is chosen twice adds nothing the second time.
 
-use std::collections::BTreeMap;
-
 use sha2::{Digest, Sha256};
 
 use crate::domain::Id;
 
-/// The fingerprints given so far: a line that stands twice in a file is two entries.
+/// The fingerprints given so far, sorted, each with how often: a line that stands twice in a file is two entries.
 #[derive(Clone, Debug, Default)]
-pub struct Fingerprints(BTreeMap<Id, u32>);
+pub struct Fingerprints(Vec<(Id, u32)>);
 
 impl Fingerprints {
     /// The fingerprint of a line: the first 16 bytes of a SHA-256 of what it tells, and of how often that came before.
@@ -17,10 +15,17 @@ impl Fingerprints {
     /// and whoever has the disk could guess moods until one fits.
     pub fn of(&mut self, told: &str) -> Id {
         let first = fingerprint(told, 0);
-        let times = self.0.entry(first).or_default();
-        let before = *times;
-        *times = times.saturating_add(1);
-        if before == 0 { first } else { fingerprint(told, before) }
+        let place = self.0.partition_point(|(print, _)| *print < first);
+        match self.0.get_mut(place).filter(|(print, _)| *print == first) {
+            Some((_, times)) => {
+                *times = times.saturating_add(1);
+                fingerprint(told, *times)
+            }
+            None => {
+                self.0.insert(place, (first, 0));
+                first
+            }
+        }
     }
 }
 

@@ -2,10 +2,13 @@
 //! which those in `books` are such lists, and a CSV with a row for each tracker of each note. Trackers stand in the words, as `#mood(3)`: their scale is the person's own, so no mood is made
 //! of them. Places are passed over: where someone was is not kept here.
 
-use std::{borrow::Cow, collections::BTreeMap};
+use std::{borrow::Cow, fmt};
 
 use chrono::DateTime;
-use serde::{Deserialize, de::IgnoredAny};
+use serde::{
+    Deserialize, Deserializer,
+    de::{IgnoredAny, MapAccess, Visitor},
+};
 use serde_json::value::RawValue;
 
 use super::{FileProblem, LineProblem, Lines, MOST_LINES, ReadLine, Table, when::When};
@@ -17,7 +20,36 @@ struct File<'a> {
     #[serde(borrow, alias = "logs")]
     events: Option<Vec<&'a RawValue>>,
     #[serde(borrow)]
-    files: Option<BTreeMap<Cow<'a, str>, &'a RawValue>>,
+    files: Option<Books<'a>>,
+}
+
+/// The books among the files of Nomie 6, a book for each week.
+struct Books<'a>(Vec<&'a RawValue>);
+
+impl<'de: 'a, 'a> Deserialize<'de> for Books<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Files;
+
+        impl<'de> Visitor<'de> for Files {
+            type Value = Vec<&'de RawValue>;
+
+            fn expecting(&self, text: &mut fmt::Formatter<'_>) -> fmt::Result {
+                text.write_str("files by their paths")
+            }
+
+            fn visit_map<M: MapAccess<'de>>(self, mut files: M) -> Result<Self::Value, M::Error> {
+                let mut books = Vec::new();
+                while let Some((path, file)) = files.next_entry::<Cow<'de, str>, &'de RawValue>()? {
+                    if path.contains("books/") {
+                        books.push(file);
+                    }
+                }
+                Ok(books)
+            }
+        }
+
+        deserializer.deserialize_map(Files).map(Self)
+    }
 }
 
 /// A note. Whatever else Nomie knows of it, its place above all, is never read.
@@ -46,7 +78,7 @@ pub fn read_json(text: &str) -> Result<Lines, FileProblem> {
     }
     let events = match (file.nomie, file.events, file.files) {
         (Some(_), Some(events), _) => events,
-        (_, _, Some(files)) => events_in(files).ok_or(FileProblem::OtherJson)?,
+        (_, _, Some(Books(books))) if !books.is_empty() => events_in(books),
         _ => return Err(FileProblem::OtherJson),
     };
     match events.len() {
@@ -61,13 +93,11 @@ pub fn read_json(text: &str) -> Result<Lines, FileProblem> {
     Ok(lines)
 }
 
-/// The notes in the books of Nomie 6, a book for each week; `None` when there is no book.
-fn events_in<'a>(files: BTreeMap<Cow<'a, str>, &'a RawValue>) -> Option<Vec<&'a RawValue>> {
-    let books = files.into_iter().filter(|(path, _)| path.contains("books/"));
+/// The notes in the books.
+fn events_in(books: Vec<&RawValue>) -> Vec<&RawValue> {
     // A book that is no list is passed over as a whole: it counts as one thing that cannot be read.
-    let events = |book: &'a RawValue| serde_json::from_str(book.get()).unwrap_or_else(|_| vec![book]);
-    let books: Vec<Vec<&RawValue>> = books.map(|(_, book)| events(book)).collect();
-    (!books.is_empty()).then(|| books.concat())
+    let events = |book| serde_json::from_str(RawValue::get(book)).unwrap_or_else(|_| vec![book]);
+    books.into_iter().flat_map(events).collect()
 }
 
 fn read_event(event: &RawValue) -> Result<ReadLine, LineProblem> {

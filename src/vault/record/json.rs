@@ -54,7 +54,7 @@ pub fn read<'a, T: Deserialize<'a>>(json: &'a str) -> Result<T, Invalid> {
 }
 
 /// The same as [`read`], faster: only an error needs its place, and keeping track of places takes as long as reading.
-/// It weighs more, so it is for the shapes that thousands of records have.
+/// It weighs more, so it is for the head that every record has.
 ///
 /// # Errors
 /// When the domain does not accept a value; the error names its place.
