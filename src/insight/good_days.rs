@@ -1,7 +1,5 @@
 //! Days on which the mood was good.
 
-use chrono::NaiveDate;
-
 use super::{Rows, Span, span::count_days};
 use crate::domain::Mood;
 
@@ -26,7 +24,7 @@ pub fn good_days(rows: &Rows, span: Span) -> GoodDays {
 
 #[cfg(test)]
 mod tests {
-    use chrono::DateTime;
+    use chrono::{DateTime, NaiveDate};
 
     use super::*;
     use crate::{domain::Id, insight::Row};
