@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate, NaiveTime, TimeDelta};
 
-use super::{MoodChoice, MoodWord, imports::SLICE};
+use super::{MoodChoice, MoodWord, imports::AT_ONCE, slices::Slices};
 use crate::{
     domain::{Entry, Id, LocalTime, Mood, Noted, day_of},
-    platform::{clock, timer},
+    platform::clock,
     vault::{FoundLine, LineProblem, Lines, TableKind, When, known_mood},
 };
 
@@ -71,16 +71,14 @@ impl FoundLines {
     pub(super) async fn placed(lines: Lines, goes_on: impl Fn() -> bool) -> Option<Self> {
         let Lines { found, mut left_out, may_be_cut, .. } = lines;
         let mut placed = Vec::with_capacity(found.len());
+        let mut slices = Slices::begin();
         for (number, line) in (1..).zip(found) {
             match place(line.when) {
                 Ok((at, is_timed)) => placed.push(PlacedLine { at, is_timed, line }),
                 Err(problem) => left_out.push((line.number, problem)),
             }
-            if number % SLICE == 0 {
-                timer::passed(0).await;
-                if !goes_on() {
-                    return None;
-                }
+            if number % AT_ONCE == 0 && slices.rest().await && !goes_on() {
+                return None;
             }
         }
         left_out.sort_unstable();

@@ -7,16 +7,17 @@ use leptos::prelude::*;
 use super::{
     ImportStep, Imports, MoodChoice, MoodWord, Notice, Problem, TakenOut,
     found_lines::{FoundLines, PlacedLine},
+    slices::Slices,
     storage::EVERYTHING_CHANGED,
 };
 use crate::{
     domain::{Entry, Id, Import, Imported},
-    platform::{clock, random, timer},
+    platform::{clock, random},
     vault::{Backup, StoreError, Vault, VaultError, Window},
 };
 
-/// Entries that are sealed before the page may draw again: sealing takes far longer than reading a line.
-const SEALED_AT_ONCE: usize = 80;
+/// Entries that are sealed before it is asked whether the page should draw again.
+const SEALED_AT_ONCE: usize = 10;
 
 /// Why entries were not added, taken out or put back.
 enum NotDone {
@@ -156,10 +157,11 @@ async fn add_all(
     if new.is_empty() {
         return Ok((0, found.count_here(is_here)));
     }
+    let mut slices = Slices::begin();
     for lines in new.chunks(SEALED_AT_ONCE) {
         let entries = lines.iter().filter_map(|line| entry(import, line, moods).transpose());
         vault.add_to(&mut group, &entries.collect::<Result<Vec<_>, VaultError>>()?)?;
-        timer::passed(0).await;
+        slices.rest().await;
     }
     vault.commit_many(group).await?;
     Ok((new.len(), found.count_here(is_here)))
@@ -174,9 +176,10 @@ fn entry(import: Import, line: &PlacedLine, moods: &[MoodWord]) -> Result<Option
 
 async fn write_all(vault: &Vault, entries: &[Entry]) -> Result<(), NotDone> {
     let mut group = vault.begin_many().await?;
+    let mut slices = Slices::begin();
     for entries in entries.chunks(SEALED_AT_ONCE) {
         vault.add_to(&mut group, entries)?;
-        timer::passed(0).await;
+        slices.rest().await;
     }
     Ok(vault.commit_many(group).await?)
 }

@@ -8,7 +8,10 @@ use std::{
 use chrono::NaiveDate;
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{ChosenTable, FoundLines, ImportStep, Journal, MoodChoice, MoodWord, Problem, Storage, Stores, TakenOut};
+use super::{
+    ChosenTable, FoundLines, ImportStep, Journal, MoodChoice, MoodWord, Problem, Storage, Stores, TakenOut,
+    slices::Slices,
+};
 use crate::{
     domain::{Entry, Imported, Source, day_of},
     insight::{ImportSummary, imports},
@@ -16,8 +19,8 @@ use crate::{
     vault::{self, Column, DateOrder, FileProblem, OpenedFile, TableKind, TableReading, Vault, Window},
 };
 
-/// Lines of a file that are read before the page may draw again.
-pub(super) const SLICE: usize = 300;
+/// Lines of a file that are read before it is asked whether the page should draw again.
+pub(super) const AT_ONCE: usize = 30;
 
 /// The store of imports.
 #[derive(Clone, Copy)]
@@ -154,6 +157,8 @@ impl Imports {
                 Some(bytes) => vault::open_import(&bytes, charsets::decode),
                 None => Err(FileProblem::Unreadable),
             };
+            // The whole file was looked at: what follows is a task of its own.
+            timer::passed(0).await;
             let read = match opened {
                 Ok(OpenedFile::Table(reading)) => self.read_table(*reading, turn).await.map(|_| ()),
                 Ok(OpenedFile::Nomie(lines)) => {
@@ -171,9 +176,9 @@ impl Imports {
     }
 
     async fn read_table(self, mut reading: TableReading, turn: usize) -> Result<(), FileProblem> {
-        while reading.step(SLICE)? {
-            timer::passed(0).await;
-            if !self.is_turn(turn) {
+        let mut slices = Slices::begin();
+        while reading.step(AT_ONCE)? {
+            if slices.rest().await && !self.is_turn(turn) {
                 return Ok(());
             }
         }
@@ -230,10 +235,10 @@ impl Imports {
         if !is_ready {
             return self.0.step.set(ImportStep::Found);
         }
-        for begin in (0..table.rows.len()).step_by(SLICE) {
-            table.read_rows(kind, &columns, order.unwrap_or(DateOrder::YearFirst), begin..begin + SLICE, &mut lines);
-            timer::passed(0).await;
-            if !self.is_turn(turn) {
+        let mut slices = Slices::begin();
+        for begin in (0..table.rows.len()).step_by(AT_ONCE) {
+            table.read_rows(kind, &columns, order.unwrap_or(DateOrder::YearFirst), begin..begin + AT_ONCE, &mut lines);
+            if slices.rest().await && !self.is_turn(turn) {
                 return;
             }
         }
@@ -243,6 +248,11 @@ impl Imports {
     async fn show_found(self, lines: vault::Lines, kind: TableKind, turn: usize) {
         let Some(found) = FoundLines::placed(lines, || self.is_turn(turn)).await else { return };
         let mut moods = found.mood_words(kind);
+        // Drawing what was found is a task of its own.
+        timer::passed(0).await;
+        if !self.is_turn(turn) {
+            return;
+        }
         self.0.moods.update(|before| {
             // What was chosen for a word stays when another column is chosen.
             for mood in &mut moods {

@@ -47,6 +47,7 @@ mod puzzle;
 mod reading;
 mod rows;
 mod set_aside;
+mod slices;
 mod slow_storage;
 mod steps;
 mod storage;

@@ -30,11 +30,11 @@ pub fn text_of(bytes: &[u8], decode: Decode) -> Result<String, FileProblem> {
         }
     };
     // A file that is no text has bytes that no text has.
-    text.filter(|text| !text.contains(is_of_no_text)).ok_or(FileProblem::NoTable)
+    text.filter(|text| !text.bytes().any(is_of_no_text)).ok_or(FileProblem::NoTable)
 }
 
-fn is_of_no_text(char: char) -> bool {
-    char.is_ascii_control() && !matches!(char, '\t' | '\n' | '\r' | '\x0B' | '\x0C')
+fn is_of_no_text(byte: u8) -> bool {
+    byte < b' ' && !(b'\t'..=b'\r').contains(&byte) || byte == 0x7F
 }
 
 fn utf_16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Option<String> {
