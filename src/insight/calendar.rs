@@ -38,7 +38,7 @@ pub struct NotedDays {
 }
 
 /// The first day of the month of a day.
-pub fn month_of(day: NaiveDate) -> NaiveDate {
+fn month_of(day: NaiveDate) -> NaiveDate {
     day.with_day(1).unwrap_or(day)
 }
 

@@ -85,7 +85,7 @@ pub struct Stretch {
 pub fn course(rows: &Rows, span: Span, step: Step, substance: Option<Substance>) -> Vec<Stretch> {
     let spans = stretches(span, step);
     let mut values: Vec<(Vec<Mood>, Vec<Strength>)> = spans.iter().map(|_| Default::default()).collect();
-    for (day, row) in span.of(rows.since(span.first)).days() {
+    for (day, row) in rows.within(span).days() {
         let place = spans.partition_point(|stretch| stretch.last < day);
         let Some((moods, cravings)) = values.get_mut(place) else { continue };
         moods.extend(row.mood);
@@ -106,7 +106,7 @@ pub fn course(rows: &Rows, span: Span, step: Step, substance: Option<Substance>)
 /// The substances that cravings of a span were for, in the order in which they are offered.
 pub fn craved(rows: &Rows, span: Span) -> Vec<Substance> {
     let mut found = Substance::ALL.to_vec();
-    let rated: Vec<&Row> = span.of(rows.since(span.first)).rows().filter(|row| row.craving.is_some()).collect();
+    let rated: Vec<&Row> = rows.within(span).rows().filter(|row| row.craving.is_some()).collect();
     found.retain(|substance| rated.iter().any(|row| row.substances.contains(substance)));
     found
 }

@@ -1,8 +1,8 @@
 //! Days at a glance: what was noted on each.
 
-use chrono::{NaiveDate, TimeDelta};
+use chrono::NaiveDate;
 
-use super::Row;
+use super::{Row, Rows, Span, median::median};
 use crate::domain::{Kind, Mood, Strength, day_of};
 
 /// A summary of the entries of one day.
@@ -23,17 +23,17 @@ pub struct Day {
 }
 
 /// The last days up to today, the earliest first; a day without notes is there too.
-pub fn last_days(rows: &[Row], today: NaiveDate, count: i64) -> Vec<Day> {
-    let first = today.checked_sub_signed(TimeDelta::days(count - 1)).unwrap_or(today);
-    days(rows, first, today)
+pub fn last_days(rows: &Rows, today: NaiveDate, count: u32) -> Vec<Day> {
+    let Span { first, last } = Span::of_days(count, today);
+    days(rows.since(first), first, last)
 }
 
 /// Every day from the first to the last, the earliest first; a day without notes is there too.
 pub fn days(rows: &[Row], first: NaiveDate, last: NaiveDate) -> Vec<Day> {
     let blank = |on| Day { on, entries: 0, mood: None, strongest: None, hard_moments: 0, used: false };
     let mut days: Vec<Day> = first.iter_days().take_while(|day| *day <= last).map(blank).collect();
-    // How often each mood was noted on each day. Years of rows are looked through once, not once for each day.
-    let mut moods = vec![[0_usize; Mood::ALL.len()]; days.len()];
+    // Years of rows are looked through once, not once for each day.
+    let mut moods: Vec<Vec<Mood>> = vec![Vec::new(); days.len()];
     for row in rows {
         let Ok(place) = usize::try_from((day_of(row.at) - first).num_days()) else { continue };
         let (Some(day), Some(moods)) = (days.get_mut(place), moods.get_mut(place)) else { continue };
@@ -41,26 +41,12 @@ pub fn days(rows: &[Row], first: NaiveDate, last: NaiveDate) -> Vec<Day> {
         day.strongest = day.strongest.max(row.craving);
         day.hard_moments += usize::from(row.kind == Kind::HardMoment);
         day.used |= row.kind == Kind::Used;
-        if let Some(count) = row.mood.and_then(|mood| moods.get_mut(mood as usize)) {
-            *count += 1;
-        }
+        moods.extend(row.mood);
     }
     for (day, moods) in days.iter_mut().zip(moods) {
         day.mood = median(moods);
     }
     days
-}
-
-/// The mood in the middle; of two in the middle, the lower one.
-fn median(counts: [usize; Mood::ALL.len()]) -> Option<Mood> {
-    let all: usize = counts.iter().sum();
-    let middle = all.checked_sub(1)? / 2;
-    let mut before = 0;
-    let is_there = |(_, count): &(Mood, usize)| {
-        before += count;
-        before > middle
-    };
-    Mood::ALL.into_iter().zip(counts).find(is_there).map(|(mood, _)| mood)
 }
 
 #[cfg(test)]
@@ -73,6 +59,10 @@ mod tests {
     fn row(at: &str, mood: Option<Mood>, craving: Option<u8>) -> Row {
         let at = DateTime::parse_from_rfc3339(at).unwrap();
         Row { mood, craving: craving.and_then(|craving| Strength::new(craving).ok()), ..Row::of_time(at) }
+    }
+
+    fn last_days(rows: &[Row], today: NaiveDate, count: u32) -> Vec<Day> {
+        super::last_days(&Rows::new(rows.to_vec(), 0), today, count)
     }
 
     fn today() -> NaiveDate {

@@ -14,7 +14,7 @@ pub struct GoodDays {
 
 /// Counts the days of a span on which the mood was good at least once.
 pub fn good_days(rows: &Rows, span: Span) -> GoodDays {
-    let within = span.of(rows.since(span.first));
+    let within = rows.within(span);
     let days = |least: Mood| {
         let good = within.days().filter(|(_, row)| row.mood.is_some_and(|mood| mood >= least));
         count_days(good.map(|(day, _)| day).collect())

@@ -3,9 +3,8 @@
 use chrono::NaiveDate;
 
 use super::{
-    Row, Within,
+    Rows, Span, Within,
     chance::{CLAIM_LEVEL, at_least},
-    span::is_lately,
     times::{HardTime, Rated, TimeOfDay, count_strong, times_of_day},
 };
 
@@ -13,10 +12,7 @@ use super::{
 pub const ENOUGH_STRONG: usize = 5;
 
 /// The last days that are looked at, today among them: a month, and when nothing stands out in it, three.
-const SPANS: [i64; 2] = [30, LONGEST_SPAN];
-
-/// The last days that are looked at at most, today among them.
-pub const LONGEST_SPAN: i64 = 90;
+const SPANS: [u32; 2] = [30, 90];
 
 /// The time that stands out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,17 +45,20 @@ const CHOSEN_SPANS: usize = 5;
 ///
 /// A craving is compared with all that were rated: a person who checks in every evening has more of everything then.
 /// What was brought along from a file of days is not looked at: it has a day, and no time.
-pub fn hard_times(rows: &[Row], today: NaiveDate) -> HardTimes {
+pub fn hard_times(rows: &Rows, today: NaiveDate) -> HardTimes {
     let mut strong = 0;
-    for span in SPANS {
-        let mut rated: Vec<_> = rows.iter().filter_map(Rated::of).collect();
-        rated.retain(|rated| is_lately(rated.on, today, span));
+    for days in SPANS {
+        let rated = rated(&rows.within(Span::of_days(days, today)));
         strong = count_strong(rated.iter());
-        if let Some(found) = hardest_of(&rated, span, SPANS.len()) {
+        if let Some(found) = hardest_of(&rated, days.into(), SPANS.len()) {
             return HardTimes::Hardest(found);
         }
     }
     none_found(strong)
+}
+
+fn rated(within: &Within<'_>) -> Vec<Rated> {
+    within.rows().filter_map(Rated::of).collect()
 }
 
 /// The cravings of a span that the person chose.
@@ -73,7 +72,7 @@ pub struct Cravings {
 
 /// Counts the cravings of a span, and looks for the time at which strong ones come.
 pub fn cravings_within(within: &Within<'_>) -> Cravings {
-    let rated: Vec<_> = within.rows().filter_map(Rated::of).collect();
+    let rated = rated(within);
     let found = hardest_of(&rated, within.span.days(), CHOSEN_SPANS);
     let found = found.map_or_else(|| none_found(count_strong(rated.iter())), HardTimes::Hardest);
     Cravings { times: times_of_day(&rated), found }
@@ -103,11 +102,15 @@ mod tests {
     use chrono::{Datelike, FixedOffset, TimeDelta};
     use proptest::{collection::vec, prelude::*, strategy::ValueTree, test_runner::TestRunner};
 
-    use super::{super::Span, *};
-    use crate::domain::Strength;
+    use super::*;
+    use crate::{domain::Strength, insight::Row};
 
     fn today() -> NaiveDate {
         NaiveDate::from_ymd_opt(2026, 11, 27).unwrap()
+    }
+
+    fn hard_times(rows: &[Row], today: NaiveDate) -> HardTimes {
+        super::hard_times(&Rows::new(rows.to_vec(), 0), today)
     }
 
     fn hardest_time(rows: &[Row], today: NaiveDate) -> Option<HardestTime> {

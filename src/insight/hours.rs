@@ -2,8 +2,8 @@
 
 use chrono::{Datelike, NaiveDate, Timelike};
 
-use super::{Row, Rows, Typical, span::is_lately};
-use crate::domain::{Strength, day_of};
+use super::{Rows, Span, Typical};
+use crate::domain::Strength;
 
 /// The hours of one block: with so few blocks a day, a phone shows a week, and each gets ratings.
 pub const BLOCK_HOURS: u32 = 3;
@@ -12,7 +12,7 @@ pub const BLOCK_HOURS: u32 = 3;
 pub const BLOCKS: usize = 24 / BLOCK_HOURS as usize;
 
 /// The last days that are looked at, today among them.
-pub const HOURS_SPAN: i64 = 90;
+const HOURS_SPAN: u32 = 90;
 
 /// The fewest ratings of a block for a value.
 pub const ENOUGH_IN_A_BLOCK: usize = 3;
@@ -35,8 +35,8 @@ pub type WeekOfBlocks = [[Block; BLOCKS]; 7];
 /// The cravings of the last days, by day of the week and time. `None` while fewer than [`ENOUGH_BLOCKS`] have a value.
 pub fn hours(rows: &Rows, today: NaiveDate) -> Option<WeekOfBlocks> {
     let mut ratings: [[Vec<Strength>; BLOCKS]; 7] = Default::default();
-    let is_counted = |row: &&Row| row.is_timed() && is_lately(day_of(row.at), today, HOURS_SPAN);
-    for row in rows.late(today, HOURS_SPAN).iter().filter(is_counted) {
+    let within = rows.within(Span::of_days(HOURS_SPAN, today));
+    for row in within.rows().filter(|row| row.is_timed()) {
         let (day, block) = (row.at.weekday().num_days_from_monday(), row.at.hour() / BLOCK_HOURS);
         ratings[day as usize][block as usize].extend(row.craving);
     }
@@ -59,6 +59,7 @@ mod tests {
     use proptest::{collection::vec, prelude::*};
 
     use super::*;
+    use crate::insight::Row;
 
     fn today() -> NaiveDate {
         NaiveDate::from_ymd_opt(2026, 11, 27).unwrap()

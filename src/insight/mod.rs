@@ -26,7 +26,7 @@ mod trigger_use;
 mod used_days;
 mod weeks;
 
-pub use calendar::{Month, NotedDays, SeenMonths, days_around, month_of};
+pub use calendar::{Month, NotedDays, SeenMonths, days_around};
 pub use clock::{Clock, clock};
 pub use course::{Step, Stretch, TimeFrame, Typical, course, craved};
 pub use days::{Day, days, last_days};
@@ -36,10 +36,10 @@ pub use hard_moments::{
     ENOUGH_MOMENTS, ENOUGH_USES, STILL_STEP, StillThere, ToolHelp, UsualLength, Wave, late_waves, still_there,
     tool_help, usual_length,
 };
-pub use hard_times::{Cravings, ENOUGH_STRONG, HardTimes, HardestTime, LONGEST_SPAN, cravings_within, hard_times};
-pub use hours::{BLOCK_HOURS, BLOCKS, Block, ENOUGH_BLOCKS, ENOUGH_IN_A_BLOCK, HOURS_SPAN, WeekOfBlocks, hours};
+pub use hard_times::{Cravings, ENOUGH_STRONG, HardTimes, HardestTime, cravings_within, hard_times};
+pub use hours::{BLOCK_HOURS, BLOCKS, Block, ENOUGH_BLOCKS, ENOUGH_IN_A_BLOCK, WeekOfBlocks, hours};
 pub use imports::{ImportSummary, imports};
-pub use periods::{MOST_DAYS_IN_WEEKS, Period, Periods, periods};
+pub use periods::{Period, Periods, periods};
 pub use reaching_out::{LATELY_DAYS, ReachedOut, ReachingOut, reached_out, reaching_out};
 pub use row::Row;
 pub use rows::Rows;
@@ -48,7 +48,7 @@ pub use span::{EARLIEST_YEAR, Misdated, Span, Within, misdated};
 pub use substances::last_chosen_first;
 pub use things::Things;
 pub use times::{HardTime, STRONG, TimeOfDay};
-pub use trigger_days::{ENOUGH_DAYS, TRIGGER_SPAN, TriggerDays, trigger_days, trigger_days_within};
+pub use trigger_days::{ENOUGH_DAYS, TriggerDays, trigger_days, trigger_days_within};
 pub use trigger_use::most_used_first;
 pub use used_days::{UsedDays, used_days};
-pub use weeks::{Compared, Kept, SomeDays, USUAL_WEEKS, compared, noted_in_weeks, reached_in_weeks};
+pub use weeks::{Compared, DaysInWeeks, SomeDays, compared, noted_in_weeks, reached_in_weeks};

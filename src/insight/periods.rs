@@ -6,7 +6,7 @@ use super::{Row, Span, Step, Within, course::stretches, median::median, span::co
 use crate::domain::{Kind, Mood, Strength};
 
 /// The most days of a span that is told in weeks: half a year. More rows nobody reads.
-pub const MOST_DAYS_IN_WEEKS: i64 = 26 * 7;
+const MOST_DAYS_IN_WEEKS: i64 = 26 * 7;
 
 /// A summary of one week or one month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,11 +2,11 @@
 
 use chrono::NaiveDate;
 
-use super::span::is_lately;
+use super::span::{Span, count_days};
 use crate::domain::{Entry, Id, Noted, Outcome, day_of};
 
 /// The number of days, today among them, that count as "lately".
-pub const LATELY_DAYS: i64 = 30;
+pub const LATELY_DAYS: u32 = 30;
 
 /// One time that the person reached out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,24 +41,16 @@ pub fn reached_out(entry: &Entry) -> Option<ReachedOut> {
 /// Counts the days on which the person reached out.
 pub fn reaching_out(all: impl Iterator<Item = ReachedOut>, today: NaiveDate) -> ReachingOut {
     let all: Vec<_> = all.collect();
-    let days = days(all.iter().map(|reached| reached.on).collect());
-    let is_late = |day: &&NaiveDate| is_lately(**day, today, LATELY_DAYS);
+    let late = Span::of_days(LATELY_DAYS, today);
+    let days = |is_it: &dyn Fn(&ReachedOut) -> bool| {
+        count_days(all.iter().filter(|reached| is_it(reached)).map(|reached| reached.on).collect())
+    };
     let mut people: Vec<Id> = all.iter().filter_map(|reached| reached.to).collect();
     people.sort_unstable();
     people.dedup();
-    let days_to = |id: Id| {
-        let to = all.iter().filter(|reached| reached.to == Some(id)).map(|reached| reached.on);
-        (id, self::days(to.collect()).len())
-    };
-    let mut to: Vec<_> = people.into_iter().map(days_to).collect();
+    let mut to: Vec<_> = people.into_iter().map(|id| (id, days(&|reached| reached.to == Some(id)))).collect();
     to.sort_unstable_by_key(|(id, days)| (std::cmp::Reverse(*days), *id));
-    ReachingOut { lately: days.iter().filter(is_late).count(), days: days.len(), to }
-}
-
-fn days(mut days: Vec<NaiveDate>) -> Vec<NaiveDate> {
-    days.sort_unstable();
-    days.dedup();
-    days
+    ReachingOut { lately: days(&|reached| late.has(reached.on)), days: days(&|_| true), to }
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! The rows of all entries, in the order of time, so that what asks for the last days reads no years.
 
-use chrono::{Days, NaiveDate, TimeDelta};
+use chrono::{Days, NaiveDate};
 
-use super::Row;
+use super::{Row, Span, Wave, Within};
 use crate::domain::{Id, LocalTime};
 
 /// Two local days can be this far apart for entries whose instants are in order: one was noted in another offset.
@@ -29,15 +29,20 @@ impl Rows {
         &self.all
     }
 
-    /// Those from a local day on, the earliest first; some of the two days before may be among them.
-    pub fn since(&self, first: NaiveDate) -> &[Row] {
-        let first = first.checked_sub_days(DAYS_OF_OFFSETS).unwrap_or(NaiveDate::MIN);
-        &self.all[self.all.partition_point(|row| row.at.naive_utc().date() < first)..]
+    /// Those of the days of a span. The rows of years before it are not looked at.
+    pub fn within(&self, span: Span) -> Within<'_> {
+        span.of(self.since(span.first))
     }
 
-    /// Those of the last days up to today, today among them; some of other days may be among them.
-    pub fn late(&self, today: NaiveDate, days: i64) -> &[Row] {
-        self.since(today.checked_sub_signed(TimeDelta::days(days)).unwrap_or(NaiveDate::MIN))
+    /// The course of each hard moment, the earliest first.
+    pub fn waves(&self) -> impl Iterator<Item = &Wave> {
+        self.all.iter().filter_map(|row| row.wave.as_ref())
+    }
+
+    /// Those from a local day on, the earliest first; some of the two days before may be among them.
+    pub(super) fn since(&self, first: NaiveDate) -> &[Row] {
+        let first = first.checked_sub_days(DAYS_OF_OFFSETS).unwrap_or(NaiveDate::MIN);
+        &self.all[self.all.partition_point(|row| row.at.naive_utc().date() < first)..]
     }
 
     /// The number of entries that could not be read.
@@ -71,7 +76,7 @@ fn place_of(row: &Row) -> (LocalTime, Id) {
 
 #[cfg(test)]
 mod tests {
-    use chrono::DateTime;
+    use chrono::{DateTime, TimeDelta};
     use proptest::{collection::vec, prelude::*};
 
     use super::*;

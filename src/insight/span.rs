@@ -1,14 +1,9 @@
 //! Spans of days.
 
-use chrono::{Datelike, Days, NaiveDate, TimeDelta};
+use chrono::{Datelike, Days, NaiveDate};
 
 use super::Row;
 use crate::domain::day_of;
-
-/// Whether a day is among the last `days` up to today, today among them. A day ahead is not.
-pub fn is_lately(day: NaiveDate, today: NaiveDate, days: i64) -> bool {
-    (TimeDelta::zero()..TimeDelta::days(days)).contains(&(today - day))
-}
 
 /// How many different days there are.
 pub(super) fn count_days(mut days: Vec<NaiveDate>) -> usize {
@@ -58,8 +53,8 @@ impl Span {
         (self.first..=self.last).contains(&day) && !is_too_early(day)
     }
 
-    /// The rows of its days.
-    pub fn of(self, rows: &[Row]) -> Within<'_> {
+    /// The rows of its days; [`super::Rows::within`] finds them without looking at all.
+    pub(super) fn of(self, rows: &[Row]) -> Within<'_> {
         let rows = rows.iter().map(|row| (day_of(row.at), row)).filter(|(day, _)| self.has(*day));
         Within { span: self, rows: rows.collect() }
     }

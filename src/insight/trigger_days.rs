@@ -2,11 +2,11 @@
 
 use chrono::NaiveDate;
 
-use super::{Row, Typical, Within, span::is_lately};
-use crate::domain::{Strength, TriggerId, day_of};
+use super::{Rows, Span, Typical, Within};
+use crate::domain::{Strength, TriggerId};
 
 /// The last days that are looked at, today among them.
-pub const TRIGGER_SPAN: i64 = 90;
+const TRIGGER_SPAN: u32 = 90;
 
 /// The fewest days with a trigger for a finding about it.
 pub const ENOUGH_DAYS: usize = 5;
@@ -34,21 +34,16 @@ struct Noted<'row> {
 }
 
 /// The triggers that were noted on at least [`ENOUGH_DAYS`] of the last days, those of the most days first.
-pub fn trigger_days(rows: &[Row], today: NaiveDate) -> Vec<TriggerDays> {
-    let days = rows.iter().map(|row| (day_of(row.at), row));
-    let mut all = counted(days.filter(|(day, _)| is_lately(*day, today, TRIGGER_SPAN)));
+pub fn trigger_days(rows: &Rows, today: NaiveDate) -> Vec<TriggerDays> {
+    let mut all = trigger_days_within(&rows.within(Span::of_days(TRIGGER_SPAN, today)));
     all.retain(|found| found.days >= ENOUGH_DAYS);
     all
 }
 
 /// All triggers that were noted in a span, those of the most days first.
 pub fn trigger_days_within(within: &Within<'_>) -> Vec<TriggerDays> {
-    counted(within.days())
-}
-
-fn counted<'row>(rows: impl Iterator<Item = (NaiveDate, &'row Row)>) -> Vec<TriggerDays> {
     let mut noted: Vec<(NaiveDate, Noted<'_>)> = Vec::new();
-    for (on, row) in rows {
+    for (on, row) in within.days() {
         if let Some(triggers) = row.triggers.as_deref() {
             // Rows follow each other in time, so that a day is found at the end.
             let place = noted.iter().rposition(|(day, _)| *day == on).unwrap_or_else(|| {
@@ -88,11 +83,16 @@ fn counted<'row>(rows: impl Iterator<Item = (NaiveDate, &'row Row)>) -> Vec<Trig
 mod tests {
     use chrono::{DateTime, Datelike, TimeDelta};
 
-    use super::{super::Span, *};
+    use super::*;
+    use crate::insight::Row;
 
     fn typical(low: u8, middle: u8, high: u8) -> Option<Typical<Strength>> {
         let [low, middle, high] = [low, middle, high].map(|strength| Strength::new(strength).unwrap());
         Some(Typical { low, middle, high })
+    }
+
+    fn trigger_days(rows: &[Row], today: NaiveDate) -> Vec<TriggerDays> {
+        super::trigger_days(&Rows::new(rows.to_vec(), 0), today)
     }
 
     fn today() -> NaiveDate {
@@ -114,7 +114,11 @@ mod tests {
         let mut rows: Vec<_> =
             (0..6).flat_map(|ago| [row(ago, &["stress"], Some(8)), row(ago, &["stress"], Some(2))]).collect();
         rows.extend((6..10).map(|ago| row(ago, &["alone"], Some(3))));
-        rows.extend([row(10, &[], None), row(TRIGGER_SPAN, &["stress"], Some(1)), row(-1, &["stress"], Some(1))]);
+        rows.extend([
+            row(10, &[], None),
+            row(i64::from(TRIGGER_SPAN), &["stress"], Some(1)),
+            row(-1, &["stress"], Some(1)),
+        ]);
         // A hard moment asks for no triggers, so it is neither a day with one nor a day without.
         rows.push(Row { triggers: None, ..row(20, &[], Some(10)) });
         let found = TriggerDays {

@@ -15,7 +15,7 @@ const ENOUGH_NOW: usize = 3;
 const ENOUGH_BEFORE: usize = 8;
 
 /// The weeks before that tell what most weeks are like.
-pub const USUAL_WEEKS: u32 = 8;
+const USUAL_WEEKS: u32 = 8;
 
 /// The fewest of these weeks with notes for a word about most of them.
 const ENOUGH_WEEKS: usize = 4;
@@ -49,7 +49,7 @@ pub fn compared(rows: &Rows, today: NaiveDate) -> Option<Compared> {
 }
 
 fn some_days(rows: &Rows, span: Span) -> SomeDays {
-    let within = span.of(rows.since(span.first));
+    let within = rows.within(span);
     let rated = within.days().filter(|(_, row)| row.craving.is_some());
     let strong = within.days().filter(|(_, row)| row.craving.is_some_and(|craving| craving.get() >= STRONG));
     SomeDays {
@@ -65,32 +65,32 @@ fn days<'row>(rows: impl Iterator<Item = (NaiveDate, &'row Row)>) -> usize {
 
 /// Something that protects, counted in days of a week.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Kept {
+pub struct DaysInWeeks {
     /// The days of the last seven.
     pub now: usize,
     /// In more than half of the weeks before it was on so many days or more; `None` while too few have notes.
     pub usual: Option<usize>,
-    /// The days of each of the [`USUAL_WEEKS`] before, the latest first, with the week.
+    /// The days of each of the eight weeks before, the latest first, with the week.
     pub weeks: Vec<(Span, usize)>,
 }
 
 /// On how many days the person reached out, this week and in the weeks before.
-pub fn reached_in_weeks(rows: &Rows, today: NaiveDate) -> Kept {
+pub fn reached_in_weeks(rows: &Rows, today: NaiveDate) -> DaysInWeeks {
     in_weeks(rows, today, |row| row.reached.is_some())
 }
 
 /// On how many days the person noted something, this week and in the weeks before.
-pub fn noted_in_weeks(rows: &Rows, today: NaiveDate) -> Kept {
+pub fn noted_in_weeks(rows: &Rows, today: NaiveDate) -> DaysInWeeks {
     in_weeks(rows, today, |_| true)
 }
 
-fn in_weeks(rows: &Rows, today: NaiveDate, is_so: fn(&Row) -> bool) -> Kept {
+fn in_weeks(rows: &Rows, today: NaiveDate, is_so: fn(&Row) -> bool) -> DaysInWeeks {
     let week = |ago: u32| {
         let last = today.checked_sub_days(Days::new(u64::from(ago) * 7)).unwrap_or(today);
         Span::of_weeks(1, last)
     };
     let all: Vec<Span> = (0..=USUAL_WEEKS).map(week).collect();
-    let of_span = |span: &Span| days(span.of(rows.since(span.first)).days().filter(|(_, row)| is_so(row)));
+    let of_span = |span: &Span| days(rows.within(*span).days().filter(|(_, row)| is_so(row)));
     let weeks: Vec<(Span, usize)> = all.iter().skip(1).map(|span| (*span, of_span(span))).collect();
     // Weeks before the first note say nothing of what the person did.
     let begun = rows.all().iter().map(|row| day_of(row.at)).find(|day| *day <= today);
@@ -100,7 +100,7 @@ fn in_weeks(rows: &Rows, today: NaiveDate, is_so: fn(&Row) -> bool) -> Kept {
         .map(|(_, days)| *days)
         .collect();
     let usual = Some(known).filter(|known| known.len() >= ENOUGH_WEEKS).and_then(median);
-    Kept { now: of_span(&week(0)), usual, weeks }
+    DaysInWeeks { now: of_span(&week(0)), usual, weeks }
 }
 
 #[cfg(test)]

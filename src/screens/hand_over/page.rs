@@ -124,7 +124,7 @@ pub fn HandOverPage() -> impl IntoView {
                 let plan = plan.read();
                 let parts: Vec<Part> = triggers.with(|triggers| {
                     let (plan, chosen, notes) = (&*plan, &chosen_topics[..], notes.as_deref());
-                    Source { locale, within: span.of(rows.all()), triggers, plan, chosen, notes }.parts()
+                    Source { locale, within: rows.within(span), triggers, plan, chosen, notes }.parts()
                 });
                 Some((parts, foot(locale, rows, calendar.today())))
             })

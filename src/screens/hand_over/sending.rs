@@ -50,7 +50,7 @@ pub fn Sending(
         let (count, used) = rows.with(|rows| {
             let (Some(rows), Some(span)) = (rows, span()) else { return (0, 0) };
             let (mut count, mut used) = (0_usize, 0_usize);
-            for row in span.of(rows.all()).rows() {
+            for row in rows.within(span).rows() {
                 count += 1;
                 used += usize::from(row.kind == Kind::Used);
             }

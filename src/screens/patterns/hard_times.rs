@@ -5,14 +5,14 @@ use leptos::prelude::*;
 
 use crate::{
     i18n::*,
-    insight::{ENOUGH_STRONG, HardTime, HardTimes, HardestTime, LONGEST_SPAN, Rows, STRONG, hard_times},
+    insight::{ENOUGH_STRONG, HardTime, HardTimes, HardestTime, Rows, STRONG, hard_times},
     state::{DraftOf, format, use_drafts, use_plan},
     ui::{Button, tap},
 };
 
 /// The sentence, or what is missing for one.
 pub fn card(locale: Locale, rows: &Rows, today: NaiveDate) -> AnyView {
-    let found = match hard_times(rows.late(today, LONGEST_SPAN), today) {
+    let found = match hard_times(rows, today) {
         HardTimes::Hardest(found) => {
             let Words { sentence, plan_for, when } = Words::of(locale, found, today);
             let (plan, form) = (use_plan(), use_drafts().kept_form(DraftOf::STEP));

@@ -12,12 +12,11 @@ use crate::{
 
 /// The tools, counted, and the usual length.
 pub fn card(locale: Locale, rows: &Rows, plan: &Plan) -> AnyView {
-    let waves = || rows.all().iter().filter_map(|row| row.wave.as_ref());
     let line = |help: ToolHelp| {
         let name = words::noted_tool(locale, plan, &help.tool)?;
         Some(Counted { name, count: help.helped, all: help.rated, more: None })
     };
-    let lines: Vec<Counted> = tool_help(waves()).into_iter().filter_map(line).collect();
+    let lines: Vec<Counted> = tool_help(rows.waves()).into_iter().filter_map(line).collect();
     let tools = if lines.is_empty() {
         view! { <p>{td_string!(locale, patterns.no_help, least = ENOUGH_USES).to_string()}</p> }.into_any()
     } else {

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::{
     domain::{Plan, PlanList},
     i18n::*,
-    insight::{Kept, Rows, Span, noted_in_weeks, reached_in_weeks},
+    insight::{DaysInWeeks, Rows, Span, noted_in_weeks, reached_in_weeks},
     screens::shared::words,
     state::Place,
     ui::{Figure, Table},
@@ -55,7 +55,7 @@ pub fn card(locale: Locale, rows: &Rows, today: NaiveDate, plan: &Plan) -> AnyVi
     .into_any()
 }
 
-fn table(locale: Locale, today: NaiveDate, reached: &Kept, noted: &Kept) -> Table {
+fn table(locale: Locale, today: NaiveDate, reached: &DaysInWeeks, noted: &DaysInWeeks) -> Table {
     let now = [(Span::of_weeks(1, today), reached.now, noted.now)];
     let before = reached.weeks.iter().zip(&noted.weeks).map(|((span, reached), (_, noted))| (*span, *reached, *noted));
     let rows = now

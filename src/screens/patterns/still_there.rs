@@ -11,8 +11,7 @@ use crate::{
 
 /// The line, or what is missing for it.
 pub fn card(locale: Locale, rows: &Rows) -> AnyView {
-    let waves = || rows.all().iter().filter_map(|row| row.wave.as_ref());
-    let (Some(found), Some(usual)) = (still_there(waves()), usual_length(waves())) else {
+    let (Some(found), Some(usual)) = (still_there(rows.waves()), usual_length(rows.waves())) else {
         return view! {
             <section class="card">
                 <h2>{td_string!(locale, patterns.still.heading)}</h2>

@@ -7,7 +7,7 @@ use super::counted::{self, Counted};
 use crate::{
     domain::{Strength, TriggerList},
     i18n::*,
-    insight::{ENOUGH_DAYS, Rows, TRIGGER_SPAN, TriggerDays, Typical, trigger_days},
+    insight::{ENOUGH_DAYS, Rows, TriggerDays, Typical, trigger_days},
     screens::shared::words,
     ui::SpanBar,
 };
@@ -17,7 +17,7 @@ const MOST_SHOWN: usize = 6;
 
 /// The triggers, counted in days.
 pub fn card(locale: Locale, rows: &Rows, today: NaiveDate, list: &TriggerList) -> AnyView {
-    let found = trigger_days(rows.late(today, TRIGGER_SPAN), today);
+    let found = trigger_days(rows, today);
     let counted = if found.is_empty() {
         view! { <p>{td_string!(locale, patterns.no_triggers, least = ENOUGH_DAYS).to_string()}</p> }.into_any()
     } else {

@@ -12,7 +12,7 @@ use crate::{
     ui::Face,
 };
 
-const DAYS: i64 = 7;
+const DAYS: u32 = 7;
 
 /// A column for each of the last seven days: the mood as a face, and the strongest craving.
 pub fn card(locale: Locale, rows: &Rows, today: NaiveDate) -> AnyView {
@@ -39,7 +39,7 @@ pub fn card(locale: Locale, rows: &Rows, today: NaiveDate) -> AnyView {
         <section class="card">
             <h2 id="week">{td_string!(locale, patterns.week)}</h2>
             <ol class="week" role="list" aria-labelledby="week">
-                {last_days(rows.late(today, DAYS), today, DAYS).into_iter().map(column).collect::<Vec<_>>()}
+                {last_days(rows, today, DAYS).into_iter().map(column).collect::<Vec<_>>()}
             </ol>
             <p class="hint">{td_string!(locale, patterns.week_legend)}</p>
             {beside_before(locale, rows, today)}
