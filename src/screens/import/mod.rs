@@ -13,7 +13,7 @@ use crate::{
     i18n::*,
     screens::shared::{page_top::PageTop, words::counted},
     state::{ImportStep, Place, use_imports, use_locale},
-    ui::{choosing, shown_while, text},
+    ui::{FileField, choosing, shown_while, text},
 };
 use earlier::EarlierCard;
 use found::FoundCard;
@@ -29,16 +29,13 @@ pub fn ImportPage() -> impl IntoView {
         <section class="card">
             <p>{td_string!(locale, import.why)}</p>
             <p class="hint" id="import-where">{td_string!(locale, import.how)}</p>
-            <div class="field">
-                <label for="import-file">{td_string!(locale, import.file)}</label>
-                <input
-                    id="import-file"
-                    type="file"
-                    accept=".csv,.json,.txt,.tsv,text/csv,application/json"
-                    aria-describedby="import-where"
-                    on:change=choosing(move |field| imports.choose(field))
-                />
-            </div>
+            <FileField
+                id="import-file"
+                label=td_string!(locale, import.file)
+                accept=".csv,.json,.txt,.tsv,text/csv,application/json"
+                on_change=choosing(move |field| imports.choose(field))
+                described_by="import-where"
+            />
             <p role="status" prop:textContent=text(said)></p>
         </section>
         {shown_while(move || imports.step() == ImportStep::Found, || view! { <FoundCard /> }.into_any())}

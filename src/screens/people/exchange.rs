@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     i18n::*,
     state::{use_locale, use_people},
-    ui::{Button, choosing, tap},
+    ui::{Button, FileField, choosing, tap},
 };
 
 /// From the phone's contacts where it has a picker, from a file of vCards, and as one.
@@ -23,15 +23,12 @@ pub fn ExchangeCard() -> impl IntoView {
         <section class="card">
             <h2>{td_string!(locale, people.exchange)}</h2>
             {pick}
-            <div class="field">
-                <label for="cards">{td_string!(locale, people.from_file)}</label>
-                <input
-                    id="cards"
-                    type="file"
-                    accept=".vcf,text/vcard,text/x-vcard"
-                    on:change=choosing(move |field| people.import(field))
-                />
-            </div>
+            <FileField
+                id="cards"
+                label=td_string!(locale, people.from_file)
+                accept=".vcf,text/vcard,text/x-vcard"
+                on_change=choosing(move |field| people.import(field))
+            />
             <Button label=td_string!(locale, people.to_file) on_tap=tap(move || people.export()) />
         </section>
     }
