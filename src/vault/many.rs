@@ -1,14 +1,15 @@
 //! Many entries in one commit: what an import adds, and what taking it out deletes.
 
-use super::{Change, ObjectStore, Vault, VaultError, changing::again, reading::DELETIONS};
+use super::{
+    Change, ObjectStore, Vault, VaultError,
+    changing::again,
+    reading::{DELETIONS, STEP},
+};
 use crate::domain::{Entry, Import};
 
 /// The count of imports. Whoever imports writes it on condition that nobody else did meanwhile, so that two tabs never
 /// bring the same file along twice.
 const IMPORTS: &str = "imports";
-
-/// Entries that are read or sealed before the page may draw again.
-const PAGE: usize = 300;
 
 /// Changes that are committed as a whole or not at all.
 #[derive(Debug)]
@@ -62,11 +63,11 @@ impl Vault {
     async fn take_out_once(&self, import: Import) -> Result<Vec<Entry>, VaultError> {
         let mut group = self.begin_many().await?;
         let mut taken = Vec::new();
-        let mut before: Option<Vec<u8>> = None;
+        let mut after: Option<Vec<u8>> = None;
         loop {
-            let rows = self.store.last(ObjectStore::Entries, PAGE, before.as_deref()).await?;
-            let Some((oldest, _)) = rows.last() else { break };
-            before = Some(oldest.clone());
+            let rows = self.store.first(ObjectStore::Entries, STEP, after.as_deref()).await?;
+            let Some((last, _)) = rows.last() else { break };
+            after = Some(last.clone());
             let opened = self.open_entries(rows.clone()).await?;
             for (opened, (key, bytes)) in opened.into_iter().zip(rows) {
                 let Ok(entry) = opened else { continue };
@@ -81,7 +82,6 @@ impl Vault {
         let by = u64::try_from(taken.len()).unwrap_or(u64::MAX);
         group.0.push(Change::CountUp { store: ObjectStore::Documents, key: DELETIONS.into(), by });
         self.commit_many(group).await?;
-        taken.reverse();
         Ok(taken)
     }
 }

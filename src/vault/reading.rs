@@ -11,8 +11,8 @@ use super::{
 };
 use crate::domain::{Entry, Id, LocalTime, Picture, TriggerList};
 
-/// Entries that [`Vault::read_through`] reads in one step.
-const STEP: u32 = 300;
+/// Entries that are read in one step where all are read; the page stays responsive between two steps.
+pub(super) const STEP: u32 = 300;
 
 pub(super) const TRIGGERS: &str = "triggers";
 pub(super) const PLAN: &str = "plan";
