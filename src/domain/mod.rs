@@ -58,7 +58,10 @@ pub use role::{Circle, GoodFor, ReachedBy, Role};
 pub use strength::{Strength, StrengthOutOfRange};
 pub use support_table::{Firmness, Leg, SupportTable, SupportTableDraft, SupportTableText, TableSnapshot};
 pub use supporters::Supporters;
-pub use time::{LocalTime, at_local, day_of, is_night, minute_text, parse_day, parse_minute, until_tomorrow};
+pub use time::{
+    LocalTime, at_local, day_of, day_on, earliest_elsewhere, is_night, minute_text, parse_day, parse_minute,
+    until_tomorrow,
+};
 pub use tool_shelf::{OwnTool, ToolShelf};
 pub use trigger::{Trigger, TriggerId, TriggerList, TriggerName, TriggerNameDraft, TriggerNameError, TriggerNameText};
 pub use used::{Used, UsedDraft, UsedText};

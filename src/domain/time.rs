@@ -1,6 +1,6 @@
 //! When something happened, as the person lived it.
 
-use chrono::{DateTime, Days, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike, Utc};
+use chrono::{DateTime, Days, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike, Utc, Weekday};
 
 /// An instant together with the local offset at that instant, so that "evening" stays evening across travel and
 /// daylight saving.
@@ -9,6 +9,18 @@ pub type LocalTime = DateTime<FixedOffset>;
 /// The calendar day on which the person lived this time.
 pub fn day_of(time: LocalTime) -> NaiveDate {
     time.date_naive()
+}
+
+/// The day from which on entries are looked at to find those of `day` and later. Two local days can be so far apart for
+/// entries whose instants are in order: offsets differ by up to 26 hours.
+pub fn earliest_elsewhere(day: NaiveDate) -> NaiveDate {
+    day.checked_sub_days(Days::new(2)).unwrap_or(NaiveDate::MIN)
+}
+
+/// Some day on a day of the week, by which that is named.
+pub fn day_on(weekday: Weekday) -> NaiveDate {
+    // Every year has a second week.
+    NaiveDate::from_isoywd_opt(1970, 2, weekday).unwrap_or_default()
 }
 
 /// Whether it is night on the local clock: from 10 p.m. to 7 a.m., when most people sleep.

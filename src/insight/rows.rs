@@ -1,12 +1,9 @@
 //! The rows of all entries, in the order of time, so that what asks for the last days reads no years.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 use super::{Row, Span, Wave, Within};
-use crate::domain::{Id, LocalTime};
-
-/// Two local days can be this far apart for entries whose instants are in order: one was noted in another offset.
-const DAYS_OF_OFFSETS: Days = Days::new(2);
+use crate::domain::{Id, LocalTime, earliest_elsewhere};
 
 /// The rows of all entries.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -41,7 +38,7 @@ impl Rows {
 
     /// Those from a local day on, the earliest first; some of the two days before may be among them.
     pub(super) fn since(&self, first: NaiveDate) -> &[Row] {
-        let first = first.checked_sub_days(DAYS_OF_OFFSETS).unwrap_or(NaiveDate::MIN);
+        let first = earliest_elsewhere(first);
         &self.all[self.all.partition_point(|row| row.at.naive_utc().date() < first)..]
     }
 

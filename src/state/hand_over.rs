@@ -1,24 +1,16 @@
-//! Reading the entries of a span, to hand them over to someone else. Rows have no words, so the vault is read, step by
-//! step.
+//! The entries of a span as a table, to hand them over to someone else.
 
 use std::ops::ControlFlow;
 
-use chrono::{Days, NaiveDate};
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{Files, Journal, Problem, load::VaultAnswer};
+use super::{Files, Journal, Problem, entries_within::read_within, load::VaultAnswer};
 use crate::{
-    domain::{Entry, day_of},
+    domain::Entry,
     insight::Span,
     platform::files,
-    vault::{Spreadsheet, SpreadsheetError, Vault, VaultError},
+    vault::{Spreadsheet, SpreadsheetError, Vault},
 };
-
-/// Entries that are read in one step; the page stays responsive between two steps.
-const STEP: usize = 150;
-
-/// How far apart two days can be of entries whose instants are in order: one was noted in another offset.
-const DAYS_OF_OFFSETS: Days = Days::new(2);
 
 /// The cells of an entry, in the order of the columns; `None` for an entry that is left out.
 pub type Cells = Box<dyn Fn(&Entry) -> Option<Vec<String>>>;
@@ -58,50 +50,7 @@ fn too_big(_: SpreadsheetError) -> Problem {
     Problem::NoDownload
 }
 
-/// Reads the entries of a span, newest first, step by step, until `look` breaks off.
-async fn read_within(
-    vault: &Vault,
-    span: Span,
-    mut look: impl FnMut(Entry) -> ControlFlow<()>,
-) -> Result<(), VaultError> {
-    let end = span.first.checked_sub_days(DAYS_OF_OFFSETS).unwrap_or(NaiveDate::MIN);
-    let mut step = vault.newest(STEP).await?;
-    loop {
-        let is_past = step.entries.last().is_some_and(|last| day_of(last.at) < end);
-        let within = step.entries.into_iter().filter(|entry| span.has(day_of(entry.at)));
-        let is_end = within.map(&mut look).any(|flow| flow.is_break());
-        match step.oldest {
-            Some(oldest) if !is_end && !is_past => step = vault.older_than(&oldest, STEP).await?,
-            _ => return Ok(()),
-        }
-    }
-}
-
-/// The entries that were found, newest first; `None` until they have been read.
-pub type FoundEntries = ArcRwSignal<Option<Vec<Entry>>>;
-
 impl Journal {
-    /// The newest entries of a span for which `is_looked_for` holds, at most so many; `None` until they have been read.
-    pub fn newest_within(self, span: Span, most: usize, is_looked_for: fn(&Entry) -> bool) -> FoundEntries {
-        let found = FoundEntries::new(None);
-        let answer = found.clone();
-        spawn_local(async move {
-            let VaultAnswer::Open(vault) = self.0.storage.answer().await else { return };
-            let mut all = Vec::new();
-            let look = |entry: Entry| {
-                if is_looked_for(&entry) {
-                    all.push(entry);
-                }
-                if all.len() < most { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
-            };
-            match read_within(&vault, span, look).await {
-                Ok(()) => answer.set(Some(all)),
-                Err(error) => self.0.notices.tell_problem(Problem::of_reading(error)),
-            }
-        });
-        found
-    }
-
     /// Hands over the entries of a span as a file for spreadsheet programs, newest first. `is_writing` holds meanwhile;
     /// a second tap then does nothing.
     pub fn hand_over_sheet(self, sheet: SheetToWrite, files: Files, is_writing: ArcRwSignal<bool>) {

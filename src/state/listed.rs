@@ -3,11 +3,11 @@
 use futures::future::try_join_all;
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{Journal, Problem, load::VaultAnswer};
+use super::{Journal, Problem, load::VaultAnswer, slices::Slices};
 use crate::{
     domain::Entry,
     insight::{Found, Query, search},
-    platform::{clock, timer},
+    platform::timer,
     vault::{Vault, VaultError},
 };
 
@@ -19,9 +19,6 @@ const PAGE: usize = 30;
 
 /// Rows that are searched before the clock is looked at.
 const ROWS: usize = 500;
-/// Milliseconds of one step of searching: a browser runs code that it has not run before several times slower, and a
-/// phone is slow anyway.
-const SLICE: f64 = 12.0;
 
 /// The entries that are listed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -171,7 +168,7 @@ impl EntryList {
 
     /// Searches for one slice of time, the newest rows first. Answers whether `enough` entries have been found, or all.
     fn search_on(self, enough: usize) -> bool {
-        let began = clock::since_opened();
+        let slice = Slices::begin();
         let rows = self.journal.rows();
         rows.with_untracked(|rows| {
             // Rows that are being read again begin another search when they have come.
@@ -179,7 +176,7 @@ impl EntryList {
             self.search
                 .try_update_value(|this| {
                     let mut left = this.left.unwrap_or(rows.all().len());
-                    while left > 0 && this.found.len() < enough && clock::since_opened() - began < SLICE {
+                    while left > 0 && this.found.len() < enough && !slice.is_over() {
                         let next = left.saturating_sub(ROWS);
                         this.found.extend(search(rows.all().get(next..left).unwrap_or(&[]), &this.query));
                         left = next;
