@@ -22,6 +22,11 @@ pub enum Mood {
 impl Mood {
     /// From the lowest to the highest.
     pub const ALL: [Self; 5] = [Self::VeryLow, Self::Low, Self::Okay, Self::Good, Self::VeryGood];
+
+    /// Its place among [`Self::ALL`]: 0 for the lowest, 4 for the highest.
+    pub const fn step(self) -> usize {
+        self as usize
+    }
 }
 
 /// A feeling that a person can name beside the mood.
@@ -198,6 +203,11 @@ impl EntryDraft for CheckInDraft {
 mod tests {
     use super::*;
     use crate::domain::Draft;
+
+    #[test]
+    fn the_steps_of_the_mood_go_up_from_the_lowest() {
+        assert_eq!(Mood::ALL.map(Mood::step), [0, 1, 2, 3, 4]);
+    }
 
     #[test]
     fn a_mood_is_enough() {

@@ -40,6 +40,12 @@ pub enum Kind {
     Brought,
 }
 
+impl Kind {
+    /// In the order in which they are offered.
+    pub const ALL: [Self; 6] =
+        [Self::CheckIn, Self::HardMoment, Self::Used, Self::Reached, Self::Planned, Self::Brought];
+}
+
 impl Noted {
     /// The kind.
     pub const fn kind(&self) -> Kind {

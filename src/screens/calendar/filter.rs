@@ -5,9 +5,9 @@ use std::sync::Arc;
 use chrono::{NaiveDate, TimeDelta};
 use leptos::prelude::*;
 
-use super::{query::KINDS, words};
+use super::words;
 use crate::{
-    domain::{Feeling, Substance, parse_day, toggle},
+    domain::{Feeling, Kind, Substance, parse_day, toggle},
     i18n::*,
     insight::{Filter, Things},
     state::{LookBack, use_calendar, use_locale, use_look_back, use_triggers},
@@ -20,7 +20,7 @@ const YEAR: i64 = 365;
 /// All that can be chosen.
 pub fn filter_part() -> AnyView {
     let locale = use_locale();
-    let kinds = KINDS.map(|kind| (kind, words::kind(locale, kind).to_owned())).to_vec();
+    let kinds = Kind::ALL.map(|kind| (kind, words::kind(locale, kind).to_owned())).to_vec();
     let feelings = Feeling::ALL.map(|feeling| (feeling, words::feeling(locale, feeling).to_owned())).to_vec();
     let substances = Substance::ALL.map(|it| (it, words::substance(locale, it).to_owned())).to_vec();
     let triggers = use_triggers().with_untracked(|list| {

@@ -112,7 +112,7 @@ fn grid(locale: Locale, month: &Month, today: NaiveDate) -> AnyView {
 }
 
 fn square(locale: Locale, day: &Day, today: NaiveDate, is_stop: bool) -> AnyView {
-    let step = day.mood.and_then(|mood| Mood::ALL.iter().position(|other| *other == mood));
+    let step = day.mood.map(Mood::step);
     let class = match step {
         Some(step) => format!("square face-{}", step + 1),
         None if day.entries > 0 => "square square-noted".to_owned(),

@@ -7,9 +7,6 @@ use crate::{
     insight::{Filter, Query, Things, Word, names, searched},
 };
 
-/// The kinds of entries, in the order in which they are offered.
-pub const KINDS: [Kind; 6] = [Kind::CheckIn, Kind::HardMoment, Kind::Used, Kind::Reached, Kind::Planned, Kind::Brought];
-
 /// The query of what was typed and chosen.
 pub fn query(locale: Locale, typed: &str, filter: Filter, list: &TriggerList, plan: &Plan) -> Query {
     let texts = typed.split_whitespace().map(searched).filter(|text| !text.is_empty());
@@ -22,7 +19,7 @@ fn named(locale: Locale, typed: &str, list: &TriggerList, plan: &Plan) -> Things
     let triggers = list.triggers.iter().map(|trigger| trigger.id.clone());
     let people = plan.people.all.iter().filter(|person| is_named(&words::person_name(locale, person)));
     Things {
-        kinds: KINDS.into_iter().filter(|kind| is_named(words::kind(locale, *kind))).collect(),
+        kinds: Kind::ALL.into_iter().filter(|kind| is_named(words::kind(locale, *kind))).collect(),
         moods: Mood::ALL.into_iter().filter(|mood| is_named(words::mood(locale, *mood))).collect(),
         feelings: Feeling::ALL.into_iter().filter(|feeling| is_named(words::feeling(locale, *feeling))).collect(),
         substances: Substance::ALL.into_iter().filter(|it| is_named(words::substance(locale, *it))).collect(),

@@ -3,24 +3,11 @@
 use chrono::NaiveDate;
 
 use crate::{
-    domain::Kind,
     i18n::*,
     insight::{Day, NotedDays},
 };
 
 pub use crate::screens::shared::words::*;
-
-/// A kind of entry.
-pub fn kind(locale: Locale, kind: Kind) -> &'static str {
-    match kind {
-        Kind::CheckIn => td_string!(locale, search.check_in),
-        Kind::HardMoment => td_string!(locale, timeline.hard_moment),
-        Kind::Used => td_string!(locale, hard_moment.used),
-        Kind::Reached => td_string!(locale, hard_moment.outcomes.reached),
-        Kind::Planned => td_string!(locale, timeline.planned),
-        Kind::Brought => td_string!(locale, import.brought),
-    }
-}
 
 /// A day with all that its square shows.
 pub fn day_in_words(locale: Locale, day: &Day, today: NaiveDate) -> String {

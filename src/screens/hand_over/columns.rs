@@ -72,7 +72,6 @@ impl Columns {
             Noted::Brought(brought) => Row { craving: brought.craving(), ..Row::default() },
             Noted::Planned(_) => Row::default(),
         };
-        let number_of = |mood| Mood::ALL.iter().position(|other| *other == mood).map(|place| place + 1);
         let mut cells = vec![
             // A day that another app noted without a time has none.
             match entry.imported {
@@ -81,7 +80,7 @@ impl Columns {
             },
             kind(self.locale, entry.noted.kind()).to_owned(),
             row.mood.map_or("", |mood| words::mood(self.locale, mood)).to_owned(),
-            number(row.mood.and_then(number_of)),
+            number(row.mood.map(|mood| mood.step() + 1)),
             number(row.craving.map(Strength::get)),
             row.triggers.join(BETWEEN),
             row.feelings.join(BETWEEN),

@@ -15,14 +15,10 @@ pub fn span(locale: Locale, weeks: Weeks, span: Span) -> String {
     format!("{days} · {length}")
 }
 
-/// The name of a kind of entry.
+/// The name of a kind of entry, on a page that speaks of what was done.
 pub fn kind(locale: Locale, kind: Kind) -> &'static str {
     match kind {
-        Kind::CheckIn => td_string!(locale, hand_over.kinds.check_in),
-        Kind::HardMoment => td_string!(locale, hand_over.kinds.hard_moment),
-        Kind::Used => td_string!(locale, hand_over.kinds.used),
-        Kind::Reached => td_string!(locale, hand_over.kinds.reached),
-        Kind::Planned => td_string!(locale, hand_over.kinds.planned),
-        Kind::Brought => td_string!(locale, import.brought),
+        Kind::Reached => td_string!(locale, hand_over.reached),
+        other => words::kind(locale, other),
     }
 }

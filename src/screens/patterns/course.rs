@@ -191,8 +191,7 @@ fn panels(locale: Locale, moods: Vec<Option<Reading>>, cravings: Vec<Option<Read
 }
 
 fn reading_of_mood(mood: Typical<Mood>) -> Reading {
-    let step = |mood: Mood| Mood::ALL.iter().position(|other| *other == mood).unwrap_or(0);
-    Reading { low: step(mood.low), middle: step(mood.middle), high: step(mood.high) }
+    Reading { low: mood.low.step(), middle: mood.middle.step(), high: mood.high.step() }
 }
 
 fn reading_of_craving(craving: Typical<Strength>) -> Reading {

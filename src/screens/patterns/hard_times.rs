@@ -1,9 +1,10 @@
 //! When strong cravings come, in one sentence with its counts.
 
-use chrono::{Datelike, NaiveDate, TimeDelta, Weekday};
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use crate::{
+    domain::day_on,
     i18n::*,
     insight::{ENOUGH_STRONG, HardTime, HardTimes, HardestTime, Rows, STRONG, hard_times},
     state::{DraftOf, format, use_drafts, use_plan},
@@ -14,7 +15,7 @@ use crate::{
 pub fn card(locale: Locale, rows: &Rows, today: NaiveDate) -> AnyView {
     let found = match hard_times(rows, today) {
         HardTimes::Hardest(found) => {
-            let Words { sentence, plan_for, when } = Words::of(locale, found, today);
+            let Words { sentence, plan_for, when } = Words::of(locale, found);
             let (plan, form) = (use_plan(), use_drafts().kept_form(DraftOf::STEP));
             view! {
                 <p class="quiet">{td_string!(locale, patterns.span, days = found.span).to_string()}</p>
@@ -56,7 +57,7 @@ struct Words {
 }
 
 impl Words {
-    fn of(locale: Locale, found: HardestTime, today: NaiveDate) -> Self {
+    fn of(locale: Locale, found: HardestTime) -> Self {
         let (then, all) = (found.strong_then, found.strong);
         match found.time {
             HardTime::Night => Self {
@@ -85,7 +86,7 @@ impl Words {
                 when: td_string!(locale, plan.ifs.payday).to_owned(),
             },
             HardTime::On(weekday) => {
-                let day = format::weekday(latest(weekday, today), locale);
+                let day = format::weekday(day_on(weekday), locale);
                 let day = day.as_str();
                 Self {
                     sentence: td_string!(locale, patterns.hardest.weekday, day = day, then = then, all = all)
@@ -96,9 +97,4 @@ impl Words {
             }
         }
     }
-}
-
-/// The latest such weekday up to today.
-fn latest(weekday: Weekday, today: NaiveDate) -> NaiveDate {
-    today - TimeDelta::days(i64::from(today.weekday().days_since(weekday)))
 }

@@ -1,9 +1,10 @@
 //! How strong cravings are at each time of the week, as a grid of squares.
 
-use chrono::{Datelike, NaiveDate, TimeDelta};
+use chrono::{NaiveDate, Weekday};
 use leptos::prelude::*;
 
 use crate::{
+    domain::day_on,
     i18n::*,
     insight::{BLOCK_HOURS, BLOCKS, Block, ENOUGH_BLOCKS, ENOUGH_IN_A_BLOCK, Rows, WeekOfBlocks, hours},
     state::format,
@@ -13,7 +14,7 @@ use crate::{
 /// The grid, or what is missing for it.
 pub fn card(locale: Locale, rows: &Rows, today: NaiveDate) -> AnyView {
     let drawn = match hours(rows, today) {
-        Some(week) => grid(locale, &week, today),
+        Some(week) => grid(locale, &week),
         None => {
             let words =
                 td_string!(locale, patterns.hours.empty, least = ENOUGH_IN_A_BLOCK, blocks = ENOUGH_BLOCKS).to_string();
@@ -29,8 +30,8 @@ pub fn card(locale: Locale, rows: &Rows, today: NaiveDate) -> AnyView {
     .into_any()
 }
 
-fn grid(locale: Locale, week: &WeekOfBlocks, today: NaiveDate) -> AnyView {
-    let week = in_order(locale, week, today);
+fn grid(locale: Locale, week: &WeekOfBlocks) -> AnyView {
+    let week = in_order(locale, week);
     let hour = |block: usize| format::hour(u32::try_from(block).unwrap_or(0) * BLOCK_HOURS, locale);
     let square = |day: NaiveDate, block: usize, of: &Block| {
         let (day, from) = (format::weekday(day, locale), hour(block));
@@ -69,10 +70,9 @@ fn grid(locale: Locale, week: &WeekOfBlocks, today: NaiveDate) -> AnyView {
 type DayOfBlocks<'week> = (NaiveDate, &'week [Block; BLOCKS]);
 
 /// The days in the order in which a week goes where the person lives.
-fn in_order<'week>(locale: Locale, week: &'week WeekOfBlocks, today: NaiveDate) -> Vec<DayOfBlocks<'week>> {
-    let monday = today - TimeDelta::days(i64::from(today.weekday().num_days_from_monday()));
-    let dates = (0..).map(|day| monday + TimeDelta::days(day));
-    let mut days: Vec<DayOfBlocks<'week>> = dates.zip(week).collect();
+fn in_order(locale: Locale, week: &WeekOfBlocks) -> Vec<DayOfBlocks<'_>> {
+    let weekdays = std::iter::successors(Some(Weekday::Mon), |day| Some(day.succ()));
+    let mut days: Vec<DayOfBlocks<'_>> = weekdays.map(day_on).zip(week).collect();
     days.rotate_left(format::first_weekday(locale).num_days_from_monday() as usize);
     days
 }

@@ -17,7 +17,7 @@ const DAYS: u32 = 7;
 /// A column for each of the last seven days: the mood as a face, and the strongest craving.
 pub fn card(locale: Locale, rows: &Rows, today: NaiveDate) -> AnyView {
     let column = |day: Day| {
-        let face = day.mood.and_then(|mood| Mood::ALL.iter().position(|other| *other == mood));
+        let face = day.mood.map(Mood::step);
         let face = match face {
             Some(step) => view! { <Face step /> }.into_any(),
             None => view! { <span class="face face-none"></span> }.into_any(),

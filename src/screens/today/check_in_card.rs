@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::words;
 use crate::{
-    domain::{self, CheckInText, Mood},
+    domain::{self, CheckInText},
     i18n::*,
     screens::shared::{
         entry_row::EntryRows,
@@ -54,7 +54,7 @@ fn Noted() -> impl IntoView {
     let noted = move || {
         let entry = journal.just_noted()?;
         let domain::Noted::CheckIn(check_in) = &entry.noted else { return None };
-        let step = Mood::ALL.iter().position(|mood| *mood == check_in.mood).unwrap_or_default();
+        let step = check_in.mood.step();
         let view = view! {
             <div class="noted">
                 <Face step />

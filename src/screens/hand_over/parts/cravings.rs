@@ -1,10 +1,8 @@
 //! When cravings come: the time that stands out, if one does, and the counts of each time of day.
 
-use chrono::{Datelike, TimeDelta};
-
 use super::{Part, Source};
 use crate::{
-    domain::Kind,
+    domain::{Kind, day_on},
     i18n::*,
     insight::{Cravings, HardTime, HardTimes, HardestTime, Row, STRONG, TimeOfDay, cravings_within},
     state::format,
@@ -59,7 +57,7 @@ pub fn fill(source: &Source<'_>, mut part: Part) -> Part {
 }
 
 fn hardest(source: &Source<'_>, found: HardestTime) -> String {
-    let (locale, span) = (source.locale, source.span());
+    let locale = source.locale;
     let (then, all) = (found.strong_then, found.strong);
     match found.time {
         HardTime::Night => td_string!(locale, hand_over.cravings.night, then = then, all = all).to_string(),
@@ -68,9 +66,7 @@ fn hardest(source: &Source<'_>, found: HardestTime) -> String {
         HardTime::Evening => td_string!(locale, hand_over.cravings.evening, then = then, all = all).to_string(),
         HardTime::Payday => td_string!(locale, hand_over.cravings.payday, then = then, all = all).to_string(),
         HardTime::On(weekday) => {
-            // Any such day names it.
-            let back = i64::from(span.last.weekday().days_since(weekday));
-            let day = format::weekday(span.last - TimeDelta::days(back), locale);
+            let day = format::weekday(day_on(weekday), locale);
             td_string!(locale, hand_over.cravings.weekday, day = day.as_str(), then = then, all = all).to_string()
         }
     }
