@@ -1,4 +1,4 @@
-//! What was brought along from another app: the mark of such an entry, and what has no mood.
+//! Entries that were imported from another app: their mark, and the kind for entries without a mood.
 
 use chrono::{DateTime, Utc};
 
@@ -22,27 +22,27 @@ impl Source {
     pub const ALL: [Self; 4] = [Self::Daylio, Self::Loop, Self::Nomie, Self::Table];
 }
 
-/// One import: all entries that were brought along at once. It is known by its source and its instant.
+/// An import: the entries that one file added. Its source and its instant tell it from every other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Import {
     /// Where the entries came from.
     pub from: Source,
-    /// When they were brought along, to the millisecond.
+    /// When the file was read, to the millisecond.
     pub at: DateTime<Utc>,
 }
 
-/// The mark of an entry that was brought along. It stays through changes, backups and restores.
+/// The mark of an imported entry. It stays through changes, backups and restores.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Imported {
     /// The import.
     pub import: Import,
-    /// Tells the line of the file from every other: the same line gives the same, so it is brought along once.
+    /// A digest of the line in the file, so that importing the same line again adds nothing.
     pub line: Id,
-    /// Whether the file told the time, not only the day.
+    /// Whether the file has a time of day for the entry; without one, only its day is known.
     pub is_timed: bool,
 }
 
-/// What was noted in another app without a mood: never empty.
+/// An imported entry without a mood: a craving, a note, or both.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Brought {
     craving: Option<Strength>,

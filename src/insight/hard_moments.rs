@@ -69,6 +69,11 @@ impl Wave {
         &self.ratings
     }
 
+    /// Whether it was rated at least twice, so that there is a course to draw.
+    pub fn has_course(&self) -> bool {
+        self.ratings.len() > 1
+    }
+
     /// The waves of those entries that are hard moments.
     pub fn of_all(entries: &[Entry]) -> Vec<Self> {
         entries.iter().filter_map(Self::of).collect()
@@ -80,10 +85,10 @@ fn minutes_between(begun: LocalTime, at: LocalTime) -> u16 {
     u16::try_from((at - begun).num_minutes().max(0)).unwrap_or(u16::MAX)
 }
 
-/// The waves that were rated at least twice, so that they have a course, the latest first.
+/// The waves that have a course, the latest first, each with when it began.
 pub fn late_waves(rows: &[Row], most: usize) -> Vec<(LocalTime, &Wave)> {
     let waves = rows.iter().rev().filter_map(|row| Some((row.at, row.wave.as_ref()?)));
-    waves.filter(|(_, wave)| wave.ratings.len() > 1).take(most).collect()
+    waves.filter(|(_, wave)| wave.has_course()).take(most).collect()
 }
 
 /// How long the moments that passed took; `None` while they are fewer than [`ENOUGH_MOMENTS`].

@@ -16,10 +16,18 @@ pub fn Waves(
     curves: Vec<Vec<(usize, usize)>>,
     /// The minutes of the whole line of time; what comes later is not drawn.
     minutes: usize,
-    /// The words below the beginning and the end.
-    ends: [String; 2],
+    /// The words below the beginning and the end, if any.
+    ends: Option<[String; 2]>,
 ) -> impl IntoView {
-    let [begin, end] = ends;
+    let ends = ends.map(|[begin, end]| {
+        view! {
+            <p class="plot-ends quiet" aria-hidden="true">
+                <span>{begin}</span>
+                <span>{end}</span>
+            </p>
+        }
+        .into_any()
+    });
     // The first is drawn last, over the others.
     let curve = |points: Vec<(usize, usize)>| view! { <path d=path(&points, minutes) /> }.into_any();
     view! {
@@ -32,10 +40,7 @@ pub fn Waves(
             >
                 {curves.into_iter().rev().map(curve).collect::<Vec<_>>()}
             </svg>
-            <p class="plot-ends quiet" aria-hidden="true">
-                <span>{begin}</span>
-                <span>{end}</span>
-            </p>
+            {ends}
         </div>
     }
 }

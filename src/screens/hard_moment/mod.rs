@@ -14,14 +14,14 @@ use crate::{
     i18n::*,
     insight::{Wave, usual_length},
     screens::shared::{
-        moment::{Breathing, FirstContact, Question, TopReason},
+        moment::{Breathing, FirstContact, Question, TopReason, past_waves},
         words,
     },
     state::{
         Origin, Place, WhichMoment, keep_screen_on, use_hard_moments, use_journal, use_locale, use_navigation,
         use_people,
     },
-    ui::{Button, Look, memo, remount, tap, text},
+    ui::{Button, Look, memo, remount, tap},
 };
 pub use ending::EndingPage;
 pub use reach::ReachPage;
@@ -91,19 +91,24 @@ pub fn HardMomentPage() -> impl IntoView {
     }
 }
 
-/// The person's own evidence, once there is enough of it.
+/// The person's own evidence, once there is enough of it: how long past moments took, in words and drawn.
 #[component]
 fn Evidence() -> impl IntoView {
-    let journal = use_journal();
     let locale = use_locale();
-    let moments = journal.late_hard_moments();
-    let words = move || match moments.get().as_deref() {
-        None => String::new(),
-        Some(moments) => usual_length(&Wave::of_all(moments)).map_or(String::new(), |usual| {
-            let passed = words::counted!(locale, hard_moment.evidence.passed, count = usual.moments);
-            let half = words::counted!(locale, hard_moment.evidence.half, minutes = usual.minutes);
-            format!("{passed} {half}")
-        }),
+    let moments = use_journal().late_hard_moments();
+    let found = move || {
+        let Some(moments) = moments.get() else { return ().into_any() };
+        let waves = Wave::of_all(&moments);
+        let Some(usual) = usual_length(&waves) else { return ().into_any() };
+        let passed = words::counted!(locale, hard_moment.evidence.passed, count = usual.moments);
+        let half = words::counted!(locale, hard_moment.evidence.half, minutes = usual.minutes);
+        view! {
+            <div class="evidence">
+                <p class="quiet">{format!("{passed} {half}")}</p>
+                {past_waves(&waves, None)}
+            </div>
+        }
+        .into_any()
     };
-    view! { <p class="quiet evidence" prop:textContent=text(words)></p> }
+    remount(found)
 }

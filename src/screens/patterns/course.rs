@@ -11,7 +11,7 @@ use crate::{
     insight::{Rows, Step, Stretch, TimeFrame, Typical, course, craved},
     screens::shared::words,
     state::format,
-    ui::{Figure, Panel, Plot, RadioRow, Reading, Table, callback, derived, remount},
+    ui::{Figure, Panel, Plot, RadioRow, Reading, Table, callback, derived, memo, remount},
 };
 
 /// The fewest days with a mood for a line.
@@ -47,19 +47,20 @@ pub fn card(locale: Locale, rows: ArcRwSignal<Option<Rows>>, today: NaiveDate, l
             frame.set(*chosen);
         }
     });
-    let choices = {
+    let craved_for = memo({
         let rows = rows.clone();
-        move || {
-            let all = rows.with(|rows| rows.as_ref().map(|rows| craved(rows, frame.get().span(rows, today))));
-            substances(locale, all.unwrap_or(Vec::new()), substance)
-        }
+        move || rows.with(|rows| rows.as_ref().map_or(Vec::new(), |rows| craved(rows, frame.get().span(rows, today))))
+    });
+    let choices = {
+        let craved_for = craved_for.clone();
+        move || substances(locale, craved_for(), substance)
     };
     let figure = move || {
         rows.with(|rows| match rows {
             Some(rows) => {
                 let span = frame.get().span(rows, today);
                 let step = Step::for_span(span);
-                let of = substance.get().filter(|of| craved(rows, span).contains(of));
+                let of = substance.get().filter(|of| craved_for().contains(of));
                 figure(locale, today, step, &course(rows, span, step, of))
             }
             None => ().into_any(),

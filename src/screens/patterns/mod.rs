@@ -18,12 +18,13 @@ use leptos::prelude::*;
 
 use crate::{
     i18n::*,
+    insight::Rows,
     screens::shared::page_top::PageTop,
     state::{use_calendar, use_journal, use_locale, use_plan, use_triggers},
-    ui::remount,
+    ui::{drawn_later, memo, remount, shown_while},
 };
 
-/// The findings, once all entries have been read.
+/// The findings, once all entries have been read. What stands below the first screen is drawn card by card.
 #[component]
 pub fn PatternsPage() -> impl IntoView {
     let locale = use_locale();
@@ -38,31 +39,46 @@ pub fn PatternsPage() -> impl IntoView {
         went_well::MOST_NOTES,
         went_well::is_good_note,
     );
+    let is_read = memo({
+        let rows = rows.clone();
+        move || rows.with(Option::is_some)
+    });
+    let card = {
+        let rows = rows.clone();
+        move |draw: Box<dyn Fn(&Rows) -> AnyView + Send>| {
+            let rows = rows.clone();
+            move || rows.with(|read| read.as_ref().map_or_else(|| ().into_any(), &draw))
+        }
+    };
     let findings = move || {
-        rows.with(|read| match read {
-            Some(all) => {
-                let today = calendar.today();
-                view! {
-                    {hard_times::card(locale, all, today)}
-                    {week::card(locale, all, today)}
-                    {ways::links(locale)}
-                    {course::card(locale, rows.clone(), today, look)}
-                    {list.with(|list| triggers::card(locale, all, today, list))}
-                    {hours::card(locale, all, today)}
-                    {helps::card(locale, all, &plan.read())}
-                    {still_there::card(locale, all)}
-                    {past_waves::card(locale, all, today)}
-                    {reaching_out::card(locale, all, today, &plan.read())}
-                    {signs::card(locale, all, today, &plan.read())}
-                    {went_well::card(locale, all, today, good_notes.clone())}
-                }
-                .into_any()
-            }
-            None => view! { <p class="quiet" role="status">{td_string!(locale, patterns.reading)}</p> }.into_any(),
-        })
+        let rows = rows.clone();
+        let good_notes = good_notes.clone();
+        let today = move || calendar.today();
+        view! {
+            {remount(card(Box::new(move |all| hard_times::card(locale, all, today()))))}
+            {remount(card(Box::new(move |all| week::card(locale, all, today()))))}
+            {ways::links(locale)}
+            {drawn_later(move || course::card(locale, rows.clone(), today(), look))}
+            {drawn_later(card(Box::new(move |all| list.with(|list| triggers::card(locale, all, today(), list)))))}
+            {drawn_later(card(Box::new(move |all| hours::card(locale, all, today()))))}
+            {drawn_later(card(Box::new(move |all| helps::card(locale, all, &plan.read()))))}
+            {drawn_later(card(Box::new(move |all| still_there::card(locale, all))))}
+            {drawn_later(card(Box::new(move |all| past_waves::card(locale, all, today()).into_any())))}
+            {drawn_later(card(Box::new(move |all| reaching_out::card(locale, all, today(), &plan.read()))))}
+            {drawn_later(card(Box::new(move |all| signs::card(locale, all, today(), &plan.read()))))}
+            {drawn_later(card(Box::new(move |all| went_well::card(locale, all, today(), good_notes.clone()))))}
+        }
+        .into_any()
+    };
+    let reading =
+        move || view! { <p class="quiet" role="status">{td_string!(locale, patterns.reading)}</p> }.into_any();
+    let is_reading = {
+        let is_read = is_read.clone();
+        move || !is_read()
     };
     view! {
         <PageTop heading=td_string!(locale, places.patterns) />
-        {remount(findings)}
+        {shown_while(is_reading, reading)}
+        {shown_while(move || is_read(), findings)}
     }
 }

@@ -7,15 +7,12 @@ use crate::{
     domain::{LocalTime, Strength, day_of},
     i18n::*,
     insight::{Rows, Wave, late_waves},
-    screens::shared::words,
-    ui::{Figure, Table, Waves},
+    screens::shared::{
+        moment::{MOST_WAVES, past_waves},
+        words,
+    },
+    ui::{Figure, Table},
 };
-
-/// As many as one can tell apart.
-const MOST_WAVES: usize = 10;
-
-/// The minutes that are drawn.
-const MINUTES: usize = 60;
 
 /// The curves, once there is more than one.
 pub fn card(locale: Locale, rows: &Rows, today: NaiveDate) -> Option<AnyView> {
@@ -24,18 +21,8 @@ pub fn card(locale: Locale, rows: &Rows, today: NaiveDate) -> Option<AnyView> {
         return None;
     }
     let weaker = waves.iter().filter(|(_, wave)| ends(wave).is_some_and(|(first, last)| last.1 < first.1)).count();
-    let points = |(_, wave): &(LocalTime, &Wave)| {
-        let point = |(minutes, strength): &(u16, Strength)| (usize::from(*minutes), usize::from(strength.get()));
-        wave.ratings().iter().map(point).collect()
-    };
-    let drawing = view! {
-        <Waves
-            curves=waves.iter().map(points).collect()
-            minutes=MINUTES
-            ends=[td_string!(locale, patterns.still.begin), td_string!(locale, patterns.still.end)].map(str::to_owned)
-        />
-    }
-    .into_any();
+    let ends = [td_string!(locale, patterns.still.begin), td_string!(locale, patterns.still.end)].map(str::to_owned);
+    let drawing = past_waves(waves.iter().map(|(_, wave)| *wave), Some(ends));
     let listed: Vec<Vec<String>> = waves.iter().map(|(at, wave)| row(locale, today, *at, wave)).collect();
     let columns = words::texts!(locale, patterns.waves.{when, first, last, minutes});
     let table = Box::new(move || Table { columns: columns.clone(), rows: listed.clone() });

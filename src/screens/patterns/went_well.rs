@@ -39,7 +39,7 @@ pub fn card(locale: Locale, rows: &Rows, today: NaiveDate, notes: FoundEntries) 
         view! {
             <li>
                 <a class="row-link" href=Place::Entry(entry.id).href()>
-                    <span class="clamped">{note}</span>
+                    <span class="entry-note">{note}</span>
                     <span class="quiet">{day}</span>
                 </a>
             </li>

@@ -3,9 +3,11 @@
 mod breathing;
 mod how_strong;
 mod in_sight;
+mod past_waves;
 mod question;
 
 pub use breathing::Breathing;
 pub use how_strong::HowStrong;
 pub use in_sight::{FirstContact, InSight, TopReason};
+pub use past_waves::{MOST_WAVES, past_waves};
 pub use question::Question;
