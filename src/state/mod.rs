@@ -17,14 +17,10 @@ mod files;
 mod follow;
 #[cfg(target_arch = "wasm32")]
 pub mod format;
-mod found_lines;
 mod goals;
 mod hand_over;
 mod hard_moments;
 mod home_screen;
-mod import_actions;
-mod import_preview;
-mod import_step;
 mod imports;
 mod journal;
 mod just_noted;
@@ -77,14 +73,14 @@ pub use drafts::Drafts;
 pub use entries_within::FoundEntries;
 pub use files::{FileQuestion, Files};
 pub use follow::effect;
-pub use found_lines::{FoundLines, PlacedLine};
 pub use goals::{GoalClock, Kept};
 pub use hand_over::SheetToWrite;
 pub use hard_moments::{HardMoments, WhichMoment};
 pub use home_screen::HomeScreen;
-pub use import_preview::ImportPreview;
-pub use import_step::{ChosenTable, ImportStep, MoodChoice, MoodWord, TakenOut};
-pub use imports::{Imports, use_imports};
+pub use imports::{
+    ChosenTable, FoundLines, ImportPreview, ImportStep, Imports, MoodChoice, MoodWord, PlacedLine, TakenOut,
+    use_imports,
+};
 pub use journal::Journal;
 #[cfg(target_arch = "wasm32")]
 pub use language::{preferred_locale, use_locale};

@@ -4,15 +4,11 @@ use std::{ops::ControlFlow, sync::Arc};
 
 use leptos::prelude::*;
 
-use super::{
-    ImportStep, Imports, MoodChoice, MoodWord, Notice, Problem, TakenOut,
-    found_lines::{FoundLines, PlacedLine},
-    slices::Slices,
-    storage::EVERYTHING_CHANGED,
-};
+use super::{FoundLines, ImportStep, Imports, MoodChoice, MoodWord, PlacedLine, TakenOut};
 use crate::{
     domain::{Entry, Id, Import, Imported},
     platform::{clock, random},
+    state::{Notice, Problem, slices::Slices, storage::EVERYTHING_CHANGED},
     vault::{Backup, StoreError, Vault, VaultError, Window},
 };
 

@@ -1,5 +1,10 @@
 //! Bringing entries along: the file that was chosen, what was found in it, and what the person says about it.
 
+mod actions;
+mod found_lines;
+mod preview;
+mod step;
+
 use std::{
     ops::{ControlFlow, Deref},
     sync::{Arc, Mutex, PoisonError},
@@ -8,10 +13,11 @@ use std::{
 use chrono::NaiveDate;
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{
-    ChosenTable, FoundLines, ImportStep, Journal, MoodChoice, MoodWord, Problem, Storage, Stores, TakenOut,
-    slices::Slices,
-};
+pub use found_lines::{FoundLines, PlacedLine};
+pub use preview::ImportPreview;
+pub use step::{ChosenTable, ImportStep, MoodChoice, MoodWord, TakenOut};
+
+use super::{Journal, Problem, Storage, Stores, slices::Slices};
 use crate::{
     domain::{Entry, Imported, Source, day_of},
     insight::{ImportSummary, imports},
@@ -20,30 +26,30 @@ use crate::{
 };
 
 /// Lines of a file that are read before it is asked whether the page should draw again.
-pub(super) const AT_ONCE: usize = 30;
+const AT_ONCE: usize = 30;
 
 /// The store of imports.
 #[derive(Clone, Copy)]
-pub struct Imports(pub(super) &'static Inner);
+pub struct Imports(&'static Inner);
 
 /// The marks of entries, each with its local day.
-pub(super) type Marks = Vec<(Imported, NaiveDate)>;
+type Marks = Vec<(Imported, NaiveDate)>;
 
 /// State and dependencies of [`Imports`].
-pub(super) struct Inner {
-    pub(super) step: ArcRwSignal<ImportStep>,
+struct Inner {
+    step: ArcRwSignal<ImportStep>,
     table: ArcRwSignal<Option<ChosenTable>>,
-    pub(super) found: ArcRwSignal<Option<FoundLines>>,
-    pub(super) moods: ArcRwSignal<Vec<MoodWord>>,
-    pub(super) taken_out: ArcRwSignal<Vec<TakenOut>>,
-    pub(super) is_busy: ArcRwSignal<bool>,
+    found: ArcRwSignal<Option<FoundLines>>,
+    moods: ArcRwSignal<Vec<MoodWord>>,
+    taken_out: ArcRwSignal<Vec<TakenOut>>,
+    is_busy: ArcRwSignal<bool>,
     /// The marks of all entries that were brought along, each with the local day; `None` until all have been read.
     /// Rows would tell them too, but bring the code of the search with them.
-    pub(super) marks: ArcRwSignal<Option<Arc<Marks>>>,
+    marks: ArcRwSignal<Option<Arc<Marks>>>,
     /// Raised when reading begins anew, so that an earlier reading ends.
     turn: Mutex<usize>,
-    pub(super) journal: Journal,
-    pub(super) storage: Storage,
+    journal: Journal,
+    storage: Storage,
 }
 
 impl Stores {
@@ -109,7 +115,7 @@ impl Imports {
         self.0.storage.with_vault(move |vault| async move { self.look_again(&vault).await });
     }
 
-    pub(super) async fn look_again(self, vault: &Vault) {
+    async fn look_again(self, vault: &Vault) {
         let mut marks = Marks::new();
         let look = |window: Window| {
             let of = |entry: Entry| entry.imported.map(|mark| (mark, day_of(entry.at)));
@@ -128,7 +134,7 @@ impl Imports {
     }
 
     /// Where the entries of the chosen file come from, untracked.
-    pub(super) fn source_now(self) -> Source {
+    fn source_now(self) -> Source {
         self.0.table.with_untracked(|table| match table.as_ref().map(|chosen| chosen.kind) {
             Some(TableKind::Daylio) => Source::Daylio,
             Some(TableKind::Loop) => Source::Loop,
@@ -137,7 +143,7 @@ impl Imports {
         })
     }
 
-    pub(super) fn forget_file(self) {
+    fn forget_file(self) {
         self.0.table.set(None);
         self.0.found.set(None);
         self.0.moods.set(Vec::new());

@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate, NaiveTime, TimeDelta};
 
-use super::{MoodChoice, MoodWord, imports::AT_ONCE, slices::Slices};
+use super::{AT_ONCE, MoodChoice, MoodWord};
 use crate::{
     domain::{Entry, Id, LocalTime, Mood, Noted, day_of},
     platform::clock,
+    state::slices::Slices,
     vault::{FoundLine, LineProblem, Lines, TableKind, When, known_mood},
 };
 
