@@ -5,7 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet},
     fs,
     path::{Path, PathBuf},
 };
@@ -285,6 +285,25 @@ fn every_file_keeps_to_the_rules() {
     }
     faults.sort();
     assert!(faults.is_empty(), "\n{}", faults.join("\n"));
+}
+
+/// All styles are one file in the end: the same class in those of two screens would change the other screen.
+#[test]
+fn a_class_belongs_to_the_style_of_one_screen() {
+    let folder = sources().with_file_name("style").join("screens");
+    let mut owners: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for entry in fs::read_dir(folder).expect("the styles of the screens") {
+        let path = entry.expect("a style").path();
+        let screen = path.file_name().expect("its name").to_string_lossy().into_owned();
+        let text = fs::read_to_string(&path).expect("its text");
+        let own = text.lines().filter_map(|line| line.strip_prefix('.')?.strip_suffix(['{', ',']));
+        for class in own.map(str::trim).filter(|class| class.chars().all(|c| c.is_alphanumeric() || c == '-')) {
+            owners.entry(class.to_owned()).or_default().insert(screen.clone());
+        }
+    }
+    assert!(owners.contains_key("ways"), "no classes were found");
+    owners.retain(|_, screens| screens.len() > 1);
+    assert_eq!(owners, BTreeMap::new());
 }
 
 /// Leptos goes on changing a text node that a translating browser has put another in the place of: changing words are all

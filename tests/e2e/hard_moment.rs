@@ -8,6 +8,7 @@ use crate::support::{App, Name, Stage, app::SCREENS, promises, wait};
 promises! { chromium firefox webkit:
     a_hard_moment_is_ridden_out,
     a_hard_moment_survives_a_closed_tab,
+    no_word_of_the_ways_on_is_broken_on_a_small_phone,
 }
 // Rules of the app itself, the same in every engine, and what only Chromium can be told to do.
 promises! { chromium:
@@ -261,4 +262,13 @@ fn own_evidence_comes_with_enough_moments(stage: &Stage) {
     app.rate_hard_moment(7);
     app.see("status", Name::Has("Asking again"));
     app.expect_few_words("a hard moment with evidence");
+}
+
+fn no_word_of_the_ways_on_is_broken_on_a_small_phone(stage: &Stage) {
+    let app = stage.open_at("#/hard-moment");
+    app.browser.resize(320, 568);
+    app.see("button", Name::Is("Breathe"));
+    let found = app.browser.run(include_str!("hard_moment/broken_words.js"), &[]);
+    assert!(found[0].as_u64().is_some_and(|buttons| buttons >= 5), "{found}");
+    assert_eq!(found[1], json!([]));
 }

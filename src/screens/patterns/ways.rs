@@ -21,7 +21,7 @@ pub fn links(locale: Locale) -> AnyView {
         .into_any()
     };
     view! {
-        <nav class="ways" aria-label=td_string!(locale, patterns.ways)>
+        <nav class="tiles" aria-label=td_string!(locale, patterns.ways)>
             {link(Place::Search, IconName::Search, td_string!(locale, search.heading))}
             {link(Place::Calendar, IconName::Calendar, td_string!(locale, calendar.heading))}
             {link(Place::HandOver, IconName::Share, td_string!(locale, hand_over.heading))}
