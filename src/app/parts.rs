@@ -16,8 +16,9 @@ use crate::{
     screens::{
         BelowCheckIn, CalendarPage, Closed, ContactsPage, DayPage, EndingPage, EntrySheet, HandOverPage,
         HardMomentPage, HelpNowPage, ImportPage, InstallPage, KnownPersonPage, OwnToolPage, PatternsPage, PeoplePage,
-        PersonPage, PlanPage, PlanPaperPage, ReachPage, SafetyPage, SafetyQuestionPage, SearchPage, SettingsPage,
-        SourcesPage, SupporterCardPage, TablePage, ToolPage, ToolsPage, TriggersPage, UsedNotePage,
+        PersonPage, PlanPage, PlanPaperPage, PlanPartPage, ReachPage, ReadyTextsPage, SafetyPage, SafetyQuestionPage,
+        SearchPage, SettingsPage, SourcesPage, SupporterCardPage, TablePage, ToolPage, ToolsPage, TriggersPage,
+        UsedNotePage,
     },
     state::{BackupToWrite, ChangedPlan, LaterWork, Loading, Place, PlanToChange, Problem, Work, WrittenBackup},
     vault::{
@@ -118,6 +119,7 @@ parts! {
     /// The plan and the people: all that is prepared in calm times.
     Plan = plan {
         Screen::Page(Place::Plan) => view! { <PlanPage /> },
+        Screen::Page(Place::PlanPart(part)) => view! { <PlanPartPage part /> },
         Screen::Page(Place::PlanPaper) => view! { <PlanPaperPage /> },
         Screen::Page(Place::People) => view! { <PeoplePage /> },
         Screen::Page(Place::Person(None)) => view! { <PersonPage id=None /> },
@@ -125,6 +127,7 @@ parts! {
         Screen::Page(Place::Contacts) => view! { <ContactsPage /> },
         Screen::Page(Place::SupportTable) => view! { <TablePage /> },
         Screen::Page(Place::SupporterCard) => view! { <SupporterCardPage /> },
+        Screen::Page(Place::ReadyTexts) => view! { <ReadyTextsPage /> },
     }
     /// The patterns in the notes, the calendar, the search, and handing them over.
     Patterns = patterns {

@@ -204,6 +204,26 @@ pub(super) fn add_once<T: PartialEq>(list: &mut Vec<T>, item: T, most: usize) ->
     is_there || has_room
 }
 
+/// Puts an item in the place of another, or at the end when that is gone; an item is in the list once. Answers whether it
+/// is there now.
+pub(super) fn change_once<T: PartialEq>(list: &mut Vec<T>, from: &T, to: T, most: usize) -> bool {
+    let Some(place) = list.iter().position(|other| other == from) else { return add_once(list, to, most) };
+    if *from != to && list.contains(&to) {
+        list.remove(place);
+    } else {
+        list[place] = to;
+    }
+    true
+}
+
+/// Moves an item of a list to a place, or to the end when there are fewer; the others keep their order.
+pub(super) fn move_to<T: PartialEq>(list: &mut Vec<T>, item: &T, place: usize) {
+    if let Some(from) = list.iter().position(|other| other == item) {
+        let item = list.remove(from);
+        list.insert(place.min(list.len()), item);
+    }
+}
+
 /// Adds a choice to a list, or removes it when the list contains it.
 pub fn toggle<T: PartialEq>(chosen: &mut Vec<T>, choice: T) {
     match chosen.iter().position(|one| *one == choice) {

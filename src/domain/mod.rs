@@ -35,8 +35,8 @@ mod used;
 
 pub use check_in::{CheckIn, CheckInDraft, CheckInText, Feeling, Mood, Substance};
 pub use contact::Contact;
-use draft::add_once;
 pub use draft::{Draft, DraftError, EntryDraft, Merged, TimedDraft, toggle};
+use draft::{add_once, change_once, move_to};
 pub use entry::{Entry, Kind, Noted, TimeDraft, TimeText};
 pub use field::Field;
 pub use found_contacts::{Found, FoundContacts};

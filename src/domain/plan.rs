@@ -2,7 +2,7 @@
 
 use super::{
     Goal, Id, Note, People, PlanList, PlanLists, ReasonPhoto, Substance, SupportTable, ToolShelf, add_once,
-    draft::draft_fields,
+    change_once, draft::draft_fields, move_to,
 };
 
 /// A person's plan so far.
@@ -53,6 +53,13 @@ draft_fields!(IfThenDraft {
     IfThenText { When: when, Then: then },
 });
 
+impl IfThenDraft {
+    /// A draft of a saved step, to change it.
+    pub fn of(step: &IfThen) -> Self {
+        Self { when: step.when.as_str().to_owned(), then: step.then.as_str().to_owned() }
+    }
+}
+
 impl Plan {
     /// The most steps: more than anyone makes.
     pub const MAX_STEPS: usize = 500;
@@ -65,9 +72,40 @@ impl Plan {
         add_once(&mut self.steps, step, Self::MAX_STEPS)
     }
 
+    /// Puts a step in the place of one of the steps, or at the end when that is gone; the same step is there once.
+    /// Answers whether it is there now.
+    pub fn change_step(&mut self, from: &IfThen, to: IfThen) -> bool {
+        change_once(&mut self.steps, from, to, Self::MAX_STEPS)
+    }
+
+    /// Moves a step to a place, or to the end when there are fewer.
+    pub fn move_step(&mut self, step: &IfThen, place: usize) {
+        move_to(&mut self.steps, step, place);
+    }
+
     /// Removes a step.
     pub fn remove_step(&mut self, step: &IfThen) {
         self.steps.retain(|other| other != step);
+    }
+
+    /// Puts a note in the place of one of a list, or at its end when that is gone; a photo beside it and its place on the
+    /// supporter card stay. The same note is there once. Answers whether it is there now.
+    pub fn change_note(&mut self, list: PlanList, from: &Note, to: Note) -> bool {
+        if list == PlanList::WarningSigns {
+            let shown = self.shared_signs.contains(from);
+            if shown {
+                change_once(&mut self.shared_signs, from, to.clone(), PlanLists::MAX_NOTES);
+            }
+        }
+        if list == PlanList::Reasons && self.photo_of(&to).is_none() {
+            self.photos.iter_mut().filter(|photo| photo.reason == *from).for_each(|photo| photo.reason = to.clone());
+        }
+        let is_there = change_once(self.lists.of_mut(list), from, to, PlanLists::MAX_NOTES);
+        if list == PlanList::Reasons {
+            let reasons = self.lists.of(list);
+            self.photos.retain(|photo| reasons.contains(&photo.reason));
+        }
+        is_there
     }
 
     /// Removes a note from a list, from the supporter card, and with the photo beside it.
@@ -171,6 +209,46 @@ mod tests {
 
     fn note(text: &str) -> Note {
         Note::new(text).unwrap().unwrap()
+    }
+
+    #[test]
+    fn a_changed_note_keeps_its_place_its_photo_and_its_place_on_the_card() {
+        let mut plan = Plan::default();
+        for text in ["my son", "my sleep"] {
+            plan.lists.add(PlanList::Reasons, note(text));
+            plan.lists.add(PlanList::WarningSigns, note(text));
+        }
+        plan.put_photo(ReasonPhoto { reason: note("my son"), photo: Id([1; 16]) });
+        plan.shared_signs = vec![note("my son")];
+        for list in [PlanList::Reasons, PlanList::WarningSigns] {
+            assert!(plan.change_note(list, &note("my son"), note("my daughter")));
+            assert_eq!(plan.lists.of(list), [note("my daughter"), note("my sleep")]);
+        }
+        assert_eq!(plan.photo_of(&note("my daughter")), Some(Id([1; 16])));
+        assert_eq!(plan.shared_signs, [note("my daughter")]);
+    }
+
+    #[test]
+    fn a_note_that_becomes_another_one_is_there_once() {
+        let mut plan = Plan::default();
+        for text in ["my son", "my sleep"] {
+            plan.lists.add(PlanList::Reasons, note(text));
+            plan.put_photo(ReasonPhoto { reason: note(text), photo: Id([text.len() as u8; 16]) });
+        }
+        assert!(plan.change_note(PlanList::Reasons, &note("my son"), note("my sleep")));
+        assert_eq!(plan.lists.of(PlanList::Reasons), [note("my sleep")]);
+        assert_eq!(plan.photos, [ReasonPhoto { reason: note("my sleep"), photo: Id([8; 16]) }]);
+        // It was removed meanwhile: what was typed is not lost.
+        assert!(plan.change_note(PlanList::Reasons, &note("my son"), note("my garden")));
+        assert_eq!(plan.lists.of(PlanList::Reasons), [note("my sleep"), note("my garden")]);
+    }
+
+    #[test]
+    fn a_changed_step_keeps_its_place() {
+        let step = |when: &str| IfThen { when: note(when), then: note("I call Sam") };
+        let mut plan = Plan { steps: vec![step("a"), step("b")], ..Plan::default() };
+        assert!(plan.change_step(&step("a"), step("c")));
+        assert_eq!(plan.steps, [step("c"), step("b")]);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The lists of a plan, each of them notes in the person's own words.
 
-use super::{Note, add_once};
+use super::{Note, add_once, move_to};
 
 /// The lists of a plan, by name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -68,12 +68,9 @@ impl PlanLists {
         add_once(&mut self.0[list as usize], note, Self::MAX_NOTES)
     }
 
-    /// Moves a note to the front.
-    pub fn put_first(&mut self, list: PlanList, note: &Note) {
-        let notes = &mut self.0[list as usize];
-        if let Some(place) = notes.iter().position(|other| other == note) {
-            notes[..=place].rotate_right(1);
-        }
+    /// Moves a note to a place in its list, or to the end when there are fewer.
+    pub fn move_to(&mut self, list: PlanList, note: &Note, place: usize) {
+        move_to(&mut self.0[list as usize], note, place);
     }
 
     /// Removes a note.
@@ -117,11 +114,15 @@ mod tests {
     }
 
     #[test]
-    fn any_reason_can_be_the_first() {
+    fn a_note_moves_to_any_place_and_the_others_keep_their_order() {
         let mut lists = reasons(&["a", "b", "c"]);
-        lists.put_first(PlanList::Reasons, &note("c"));
+        for (moved, place, order) in [("c", 0, ["c", "a", "b"]), ("c", 1, ["a", "c", "b"]), ("a", 9, ["c", "b", "a"])] {
+            lists.move_to(PlanList::Reasons, &note(moved), place);
+            assert_eq!(lists, reasons(&order));
+        }
+        lists.move_to(PlanList::Reasons, &note("unknown"), 0);
+        lists.move_to(PlanList::Reasons, &note("b"), 2);
         assert_eq!(lists, reasons(&["c", "a", "b"]));
-        lists.put_first(PlanList::Reasons, &note("unknown"));
         lists.remove(PlanList::Reasons, &note("a"));
         assert_eq!(lists, reasons(&["c", "b"]));
     }

@@ -83,6 +83,11 @@ impl<D: Draft> DraftForm<D> {
         self.filled.try_update_untracked(|filled| look(&mut filled.kept.draft))
     }
 
+    /// The saved version that the form began with, tracked; `None` for a new record.
+    pub fn begun_with(self) -> Option<D> {
+        self.filled.read().kept.base.clone()
+    }
+
     /// The version that another tab has saved meanwhile, tracked; `None` unless both changed the same fields.
     pub fn theirs(self) -> Option<D> {
         self.filled.read().theirs.clone()

@@ -28,6 +28,8 @@ pub(super) enum DraftName {
     Of(&'static str),
     /// Of the form of a list of the plan.
     List(PlanList),
+    /// Of a note of a list of the plan, while it is being changed.
+    Changed(PlanList),
     /// Of an entry or a person, while it is being changed.
     Saved(Id),
 }
@@ -42,6 +44,7 @@ impl fmt::Display for DraftName {
         match self {
             Self::Of(name) => text.write_str(name),
             Self::List(list) => write!(text, "{}.list-{}", Self::BEGINNING, list.stored_name()),
+            Self::Changed(list) => write!(text, "{}.change-{}", Self::BEGINNING, list.stored_name()),
             Self::Saved(id) => write!(text, "{}.{id}", Self::BEGINNING),
         }
     }
@@ -84,6 +87,11 @@ impl DraftOf<NoteDraft> {
     /// What the person wants to talk about, on the page to hand over. It is never saved: it stays until it is emptied.
     pub const TALK: Self = Self::named(DraftName::Of("steady.draft.talk"));
 
+    /// A note of a list of the plan, while it is being changed.
+    pub const fn changed(list: PlanList) -> Self {
+        Self::named(DraftName::Changed(list))
+    }
+
     /// A note for a list of the plan that is not saved yet.
     pub const fn list(list: PlanList) -> Self {
         Self::named(DraftName::List(list))
@@ -93,6 +101,9 @@ impl DraftOf<NoteDraft> {
 impl DraftOf<IfThenDraft> {
     /// An if-then step that is not saved yet.
     pub const STEP: Self = Self::named(DraftName::Of("steady.draft.step"));
+
+    /// An if-then step, while it is being changed.
+    pub const CHANGED_STEP: Self = Self::named(DraftName::Of("steady.draft.change-step"));
 }
 
 impl DraftOf<PersonDraft> {

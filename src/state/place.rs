@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::PlanPart;
 use crate::{
     content::{SafetyQuestion, Tool},
     domain::{Id, ToolId, parse_day},
@@ -42,6 +43,8 @@ pub enum Place {
     /// One coping tool of the person's own.
     OwnTool(Origin, Id),
     Plan,
+    /// One part of the plan.
+    PlanPart(PlanPart),
     /// The plan on one page, to print or to share.
     PlanPaper,
     People,
@@ -51,6 +54,8 @@ pub enum Place {
     Contacts,
     SupportTable,
     SupporterCard,
+    /// Texts that are ready to be sent.
+    ReadyTexts,
     Settings,
     Triggers,
     /// Bringing entries along from other apps.
@@ -108,6 +113,7 @@ impl Place {
             "/people/contacts" => Self::Contacts,
             "/people/table" => Self::SupportTable,
             "/people/card" => Self::SupporterCard,
+            "/people/texts" => Self::ReadyTexts,
             "/plan/paper" => Self::PlanPaper,
             "/settings" => Self::Settings,
             "/settings/triggers" => Self::Triggers,
@@ -128,6 +134,7 @@ impl Place {
             "/safety" => SafetyQuestion::from_slug(name).map(Self::SafetyQuestion),
             "/hard-moment/tools" => Self::tool(Origin::HardMoment, name),
             "/plan/tools" => Self::tool(Origin::Plan, name),
+            "/plan" => PlanPart::from_slug(name).map(Self::PlanPart),
             _ => None,
         }
     }
@@ -158,10 +165,12 @@ impl Place {
             Self::Tool(origin, tool) => format!("{}/{}", Self::Tools(origin).path(), tool.slug()),
             Self::OwnTool(origin, id) => format!("{}/{}", Self::Tools(origin).path(), ToolId::own(id).as_str()),
             Self::Plan => "/plan".into(),
+            Self::PlanPart(part) => format!("{}/{}", Self::Plan.path(), part.slug()),
             Self::People => "/people".into(),
             Self::Contacts => "/people/contacts".into(),
             Self::SupportTable => "/people/table".into(),
             Self::SupporterCard => "/people/card".into(),
+            Self::ReadyTexts => "/people/texts".into(),
             Self::PlanPaper => "/plan/paper".into(),
             Self::Person(None) => "/people/new".into(),
             Self::Person(Some(id)) => format!("/people/{id}"),
@@ -188,12 +197,18 @@ impl Place {
             | Self::Tool(Origin::HardMoment, _)
             | Self::OwnTool(Origin::HardMoment, _) => Self::HardMoment,
             Self::Plan
+            | Self::PlanPart(_)
             | Self::PlanPaper
             | Self::Tools(Origin::Plan)
             | Self::Tool(Origin::Plan, _)
             | Self::OwnTool(Origin::Plan, _) => Self::Plan,
             Self::Patterns | Self::Calendar | Self::Day(_) | Self::Search | Self::HandOver => Self::Patterns,
-            Self::People | Self::Person(_) | Self::Contacts | Self::SupportTable | Self::SupporterCard => Self::People,
+            Self::People
+            | Self::Person(_)
+            | Self::Contacts
+            | Self::SupportTable
+            | Self::SupporterCard
+            | Self::ReadyTexts => Self::People,
             Self::Today
             | Self::Settings
             | Self::Triggers

@@ -4,7 +4,7 @@ use std::sync::atomic::Ordering;
 
 use leptos::prelude::*;
 
-use super::{DraftForm, DraftOf, Notice, Place, PlanStore};
+use super::{DraftForm, DraftOf, Notice, Place, PlanPart, PlanStore};
 use crate::domain::{
     Draft, IfThen, IfThenDraft, IfThenText, Note, NoteDraft, NoteText, OwnTool, Plan, PlanList, ToolId, toggle,
 };
@@ -22,9 +22,34 @@ impl PlanStore {
         self.save(Box::new(move |plan| plan.lists.add(list, note.clone())), || {});
     }
 
-    /// Makes a note the first of its list; the first reason stays in sight in a hard moment.
-    pub fn put_note_first(self, list: PlanList, note: Note) {
-        self.change(move |plan| plan.lists.put_first(list, &note));
+    /// Begins to change a note or a step in the form for that.
+    pub fn begin_change<D: Draft>(self, form: DraftForm<D>, saved: D) {
+        form.set(saved);
+    }
+
+    /// Leaves a note or a step as it was.
+    pub fn leave_unchanged<D: Draft>(self, form: DraftForm<D>) {
+        form.clear();
+        self.0.notices.forget_wrong();
+    }
+
+    /// Saves the note that was changed in a form in the place of the one that the form began with.
+    pub fn save_changed_note(self, list: PlanList, form: DraftForm<NoteDraft>) {
+        let Some(to) = self.0.notices.note_in(form, NoteText::Note) else { return };
+        let base = form.base().note;
+        let change = move |plan: &mut Plan| {
+            let from = plan.lists.of(list).iter().find(|note| note.as_str() == base).cloned();
+            match from {
+                Some(from) => plan.change_note(list, &from, to.clone()),
+                None => plan.lists.add(list, to.clone()),
+            }
+        };
+        self.save_form(form, Box::new(change));
+    }
+
+    /// Moves a note to a place in its list; the first reason stays in sight in a hard moment.
+    pub fn move_note(self, list: PlanList, note: Note, place: usize) {
+        self.change(move |plan| plan.lists.move_to(list, &note, place));
     }
 
     /// Removes a note from a list of the plan, with its photo; the notice offers to undo it.
@@ -41,9 +66,7 @@ impl PlanStore {
 
     /// Adds the if-then step that was typed into a form, and empties it.
     pub fn add_step(self, form: DraftForm<IfThenDraft>) {
-        let Some(when) = self.0.notices.note_in(form, IfThenText::When) else { return };
-        let Some(then) = self.0.notices.note_in(form, IfThenText::Then) else { return };
-        let step = IfThen { when, then };
+        let Some(step) = self.step_in(form) else { return };
         self.save_form(form, Box::new(move |plan| plan.add_step(step.clone())));
     }
 
@@ -69,7 +92,7 @@ impl PlanStore {
         // The plan takes up the draft, so that is kept first.
         self.0.drafts.keep(form.typed(), move || {
             self.0.is_step_awaited.store(true, Ordering::Relaxed);
-            navigation.open(Place::Plan);
+            navigation.open(Place::PlanPart(PlanPart::Steps));
         });
     }
 
@@ -81,6 +104,32 @@ impl PlanStore {
     /// Restores the draft of a step that an offered text replaced.
     pub fn undo_replaced(self, form: DraftForm<IfThenDraft>, before: IfThenDraft) {
         self.0.drafts.edit(form, |draft| *draft = before);
+    }
+
+    /// Saves the step that was changed in a form in the place of the one that the form began with.
+    pub fn save_changed_step(self, form: DraftForm<IfThenDraft>) {
+        let Some(to) = self.step_in(form) else { return };
+        let base = form.base();
+        let change = move |plan: &mut Plan| {
+            let from = plan.steps.iter().find(|step| IfThenDraft::of(step) == base).cloned();
+            match from {
+                Some(from) => plan.change_step(&from, to.clone()),
+                None => plan.add_step(to.clone()),
+            }
+        };
+        self.save_form(form, Box::new(change));
+    }
+
+    /// The step that was typed into a form; what is missing is reported at its field.
+    fn step_in(self, form: DraftForm<IfThenDraft>) -> Option<IfThen> {
+        let when = self.0.notices.note_in(form, IfThenText::When)?;
+        let then = self.0.notices.note_in(form, IfThenText::Then)?;
+        Some(IfThen { when, then })
+    }
+
+    /// Moves an if-then step to a place among the steps.
+    pub fn move_step(self, step: IfThen, place: usize) {
+        self.change(move |plan| plan.move_step(&step, place));
     }
 
     /// Removes an if-then step; the notice offers to undo it.

@@ -26,6 +26,18 @@ pub enum IconName {
     Down,
     Pause,
     Play,
+    Heart,
+    Flag,
+    Alert,
+    Steps,
+    Pin,
+    Return,
+    Cross,
+    Letter,
+    Shield,
+    Book,
+    Move,
+    Table,
 }
 
 impl IconName {
@@ -58,6 +70,20 @@ impl IconName {
             Self::Down => "M12 5v13M6 13l6 6 6-6",
             Self::Pause => "M9 6v12M15 6v12",
             Self::Play => "M8 5l11 7-11 7z",
+            Self::Heart => {
+                "M12 20C4 14 3 11 3 8.500A4.500 4.500 0 0 1 12 7a4.500 4.500 0 0 1 9 1.500C21 11 20 14 12 20z"
+            }
+            Self::Flag => "M6 21V4h12l-3 4 3 4H6",
+            Self::Alert => "M12 4 21 20H3zM12 10v4M12 16.500v.5",
+            Self::Steps => "M4 6h6v12h10M16 14l4 4-4 4",
+            Self::Pin => "M12 21c-4-5-6-8-6-11a6 6 0 0 1 12 0c0 3-2 6-6 11zM10 10a2 2 0 1 0 4 0a2 2 0 1 0-4 0",
+            Self::Return => "M9 6 4 11l5 5M4 11h10a5 5 0 0 1 0 10h-3",
+            Self::Cross => "M9 4h6v5h5v6h-5v5H9v-5H4V9h5z",
+            Self::Letter => "M3 6h18v12H3zM3 7l9 6 9-6",
+            Self::Shield => "M12 3 5 6v6c0 4 3 7 7 9 4-2 7-5 7-9V6zM9 12l2 2 4-4",
+            Self::Table => "M3 8h18M6 8v12M18 8v12M12 8v12",
+            Self::Move => "M5 9h14M5 15h14",
+            Self::Book => "M12 6C10 4 7 4 4 4v14c3 0 6 0 8 2 2-2 5-2 8-2V4c-3 0-6 0-8 2zM12 6v14",
         }
     }
 }

@@ -12,6 +12,9 @@ pub fn NoteRow(
     /// A photo beside it.
     #[prop(optional)]
     photo: Option<AnyView>,
+    /// The handle that moves it.
+    #[prop(optional_no_strip)]
+    handle: Option<AnyView>,
     /// A view below the note.
     #[prop(optional)]
     about: Option<AnyView>,
@@ -30,6 +33,7 @@ pub fn NoteRow(
             <div class="beside">
                 {photo}
                 <p>{note}</p>
+                {handle}
             </div>
             {about}
             <div class="arranged-actions">

@@ -39,7 +39,7 @@ fn places(bench: &Bench, report: &mut Report, device: &Device, hosts: &[Host; 2]
     let newest_entry = format!("#/entry/{:032x}", 0);
     let places = [
         ("#/people", "Add person"),
-        ("#/plan", "If-then steps"),
+        ("#/plan/steps", "Add if-then step"),
         ("#/hard-moment/reach", "Call a helpline"),
         (newest_entry.as_str(), "Edit entry"),
     ];

@@ -306,7 +306,7 @@ fn the_focus_stays_with_what_moves_or_changes(stage: &Stage) {
     press_by_key(&app, "Pin Cold water and movement");
     app.wait_for("it is pinned", "return document.querySelector('.tools > li').innerText.includes('Cold water')");
     focus_is_on(&app, "Unpin Cold water and movement");
-    app.go("#/plan");
+    app.go("#/plan/reasons");
     for reason in ["My sister", "My own front door"] {
         app.fill("A reason", reason);
         app.press("button", Name::Is("Add reason"));
@@ -319,7 +319,7 @@ fn the_focus_stays_with_what_moves_or_changes(stage: &Stage) {
 }
 
 fn the_focus_goes_on_from_what_goes(stage: &Stage) {
-    let app = stage.open_at("#/plan");
+    let app = stage.open_at("#/plan/reasons");
     for reason in ["One", "Two", "Three"] {
         app.fill("A reason", reason);
         app.press("button", Name::Is("Add reason"));

@@ -142,7 +142,7 @@ fn a_file_that_is_too_big_is_not_read(stage: &Stage) {
 }
 
 fn what_a_backup_brought_is_said_looked_at_and_let_go(stage: &Stage) {
-    let app = stage.open_at("#/plan");
+    let app = stage.open_at("#/plan/reasons");
     app.fill("A reason", "My sister");
     app.press("button", Name::Is("Add reason"));
     app.wait_saved();

@@ -151,7 +151,7 @@ fn an_opened_entry_leaves_the_way_to_help_free(stage: &Stage) {
 }
 
 fn a_damaged_plan_is_kept_and_can_be_written_anew(stage: &Stage) {
-    let app = stage.open_at("#/plan");
+    let app = stage.open_at("#/plan/reasons");
     let add = |reason: &str| {
         app.fill("A reason", reason);
         app.press("button", Name::Is("Add reason"));
@@ -161,7 +161,7 @@ fn a_damaged_plan_is_kept_and_can_be_written_anew(stage: &Stage) {
     add("My sister");
     let damage = include_str!("damaged/damage_plan.js");
     in_storage(&app, damage);
-    app.go("#/plan");
+    app.go("#/plan/reasons");
     app.hear("could not be read");
     add("My own front door");
     app.go("#/settings");

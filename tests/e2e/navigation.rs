@@ -149,10 +149,10 @@ fn help_is_the_first_stop_of_the_keys(stage: &Stage) {
 fn what_is_opened_on_a_page_stays_there(stage: &Stage) {
     let app = stage.open();
     app.wait_kept_for_offline();
-    app.go("#/plan");
-    app.press("button", Name::Has("Warning signs"));
-    app.see("textbox", Name::Is("A warning sign"));
-    for page in ["#/people/card", "#/safety", "#/plan"] {
+    app.go("#/people/card");
+    app.press("button", Name::Has("What helps me"));
+    app.see("textbox", Name::Is("Something that helps"));
+    for page in ["#/safety", "#/people/card"] {
         app.go(page);
         app.see_screen(page);
         app.wait_for(

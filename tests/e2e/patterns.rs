@@ -56,7 +56,7 @@ fn hard_evenings_are_found_and_planned_for(stage: &Stage) {
     app.see("listitem", Name::Has("Okay, craving 9"));
     app.see("listitem", Name::Has("Stress 20 of 20"));
     app.press("button", Name::Is("Plan for evenings"));
-    app.see_heading("Plan");
+    app.see_heading("If-then steps");
     app.wait_value("If", "evening comes");
     app.wait_for("what is left to say has the focus", "return document.activeElement.id === 'step-then'");
     app.reload();
@@ -68,13 +68,12 @@ fn hard_evenings_are_found_and_planned_for(stage: &Stage) {
 
 fn what_is_typed_of_a_step_is_not_replaced(stage: &Stage) {
     let app = with_restored(stage, &hard_evenings(20));
-    app.visit("Plan");
-    app.press("button", Name::Has("If-then steps"));
+    app.open_plan_part("If-then steps");
     app.fill("If", "my own words");
     app.wait_draft_kept();
     app.visit("Patterns");
     app.press("button", Name::Is("Plan for evenings"));
-    app.see_heading("Plan");
+    app.see_heading("If-then steps");
     app.wait_value("If", "my own words");
 }
 

@@ -41,7 +41,7 @@ fn see_photo(app: &App<'_>) -> [u64; 3] {
 }
 
 fn a_photo_is_there_after_a_reload_without_signal(stage: &Stage) {
-    let app = stage.open_at("#/plan");
+    let app = stage.open_at("#/plan/reasons");
     add_reason(&app, "My sister");
     give_photo(&app, 640, 480, "image/jpeg");
     assert_eq!(see_photo(&app)[..2], [640, 480], "a small photo stays as large as it is");
@@ -59,7 +59,7 @@ fn a_photo_is_there_after_a_reload_without_signal(stage: &Stage) {
     app.go("#/hard-moment/tools/reasons");
     app.see("img", Name::Is("My sister"));
     see_photo(&app);
-    app.go("#/plan");
+    app.go("#/plan/reasons");
     app.press("button", Name::Is("Remove photo"));
     app.wait_for("no photo", &format!("return {NO_PHOTO}"));
     app.reload();
@@ -68,7 +68,7 @@ fn a_photo_is_there_after_a_reload_without_signal(stage: &Stage) {
 }
 
 fn a_photo_of_20_megabytes_is_made_small(stage: &Stage) {
-    let app = stage.open_at("#/plan");
+    let app = stage.open_at("#/plan/reasons");
     add_reason(&app, "My sister");
     let bytes = give_photo(&app, 2_900, 2_400, "image/png");
     assert!(bytes > 20_000_000, "the file has {bytes} bytes");
@@ -81,7 +81,7 @@ fn a_photo_of_20_megabytes_is_made_small(stage: &Stage) {
 }
 
 fn a_file_that_is_no_photo_changes_nothing(stage: &Stage) {
-    let app = stage.open_at("#/plan");
+    let app = stage.open_at("#/plan/reasons");
     add_reason(&app, "My sister");
     app.give_file("Add photo", "sister.jpg", "these words are no photo");
     app.hear("cannot read that file as a photo");
@@ -91,14 +91,14 @@ fn a_file_that_is_no_photo_changes_nothing(stage: &Stage) {
 }
 
 fn a_photo_goes_with_its_reason_and_travels_in_a_backup(stage: &Stage) {
-    let app = stage.open_at("#/plan");
+    let app = stage.open_at("#/plan/reasons");
     add_reason(&app, "My sister");
     give_photo(&app, 64, 48, "image/png");
     see_photo(&app);
     app.wait_saved();
     app.go("#/settings");
     let (_, text) = app.download("Download backup");
-    app.go("#/plan");
+    app.go("#/plan/reasons");
     app.press("button", Name::Is("Remove My sister"));
     app.see_no_more("listitem", Name::Has("My sister"));
     app.go("#/settings");
@@ -110,6 +110,6 @@ fn a_photo_goes_with_its_reason_and_travels_in_a_backup(stage: &Stage) {
     let other = stage.open_at("#/settings");
     other.restore(&text);
     other.hear("New entries:");
-    other.go("#/plan");
+    other.go("#/plan/reasons");
     assert_eq!(see_photo(&other)[..2], [64, 48]);
 }

@@ -1,8 +1,8 @@
 //! What is prepared in calm times is there in a hard moment, also without signal.
 
-use crate::support::{App, Name, Stage, app::IN_A_HARD_MOMENT, promises};
+use crate::support::{App, Name, Stage, app::IN_A_HARD_MOMENT, keys, promises};
 
-promises! { chromium firefox webkit: the_plan_stands_on_one_page }
+promises! { chromium firefox webkit: the_plan_stands_on_one_page, a_reason_is_moved_by_keys_and_by_hand }
 // Rules of the app itself, the same in every engine, and what only Chromium can be told to do.
 promises! { chromium:
     the_first_reason_stays_in_sight_in_a_hard_moment,
@@ -23,13 +23,15 @@ promises! { chromium:
     how_the_plan_stood_is_kept_with_the_day,
     an_empty_field_is_told,
     an_earlier_plan_prints_alone,
+    a_line_of_the_plan_is_changed_in_its_place,
+    the_plan_is_read_before_it_is_filled_in,
 }
 
 fn the_first_reason_stays_in_sight_in_a_hard_moment(stage: &Stage) {
     let app = stage.open_offline_at("#/hard-moment");
     app.wait_opened();
     assert!(!app.sees("region", Name::Is("Your reason")), "nothing is asked for in a hard moment");
-    app.visit("Plan");
+    app.open_plan_part("My reasons");
     for reason in ["My sister", "My own front door"] {
         app.fill("A reason", reason);
         app.press("button", Name::Is("Add reason"));
@@ -49,7 +51,7 @@ fn the_first_reason_stays_in_sight_in_a_hard_moment(stage: &Stage) {
 }
 
 fn a_letter_is_read_in_a_hard_moment(stage: &Stage) {
-    let app = stage.open_offline_at("#/plan");
+    let app = stage.open_offline_at("#/plan/letter");
     app.fill("A letter from me to me", "Dear me,\nit passes.");
     app.press("button", Name::Is("Save letter"));
     app.wait_saved();
@@ -110,7 +112,7 @@ fn a_hidden_tool_is_not_offered_in_a_hard_moment(stage: &Stage) {
 }
 
 fn what_is_half_written_in_the_plan_survives_a_reload(stage: &Stage) {
-    let app = stage.open_offline_at("#/plan");
+    let app = stage.open_offline_at("#/plan/reasons");
     app.fill("A reason", "half a reason");
     app.wait_draft_kept();
     app.reload();
@@ -118,7 +120,7 @@ fn what_is_half_written_in_the_plan_survives_a_reload(stage: &Stage) {
 }
 
 fn the_plan_is_in_the_backup(stage: &Stage) {
-    let app = stage.open_offline_at("#/plan");
+    let app = stage.open_offline_at("#/plan/reasons");
     app.fill("A reason", "My sister");
     app.press("button", Name::Is("Add reason"));
     app.wait_saved();
@@ -127,13 +129,8 @@ fn the_plan_is_in_the_backup(stage: &Stage) {
     assert!(text.contains("\"reasons\":[\"My sister\"]"), "{text}");
 }
 
-/// Opens a part of the plan that is folded away.
-fn unfold(app: &App, part: &str) {
-    app.press("button", Name::Has(part));
-}
-
 fn each_part_of_the_plan_can_be_filled_and_emptied(stage: &Stage) {
-    let app = stage.open_offline_at("#/plan");
+    let app = stage.open_offline_at("#/plan/reasons");
     for (part, field, button) in [
         ("Warning signs", "A warning sign", "Add warning sign"),
         ("Hard situations", "A hard situation", "Add situation"),
@@ -143,22 +140,24 @@ fn each_part_of_the_plan_can_be_filled_and_emptied(stage: &Stage) {
         ("First 30 days after treatment", "One thing to do", "Add to the 30 days"),
     ] {
         let words = format!("My own {part} مرحبا 🌙");
-        app.go("#/plan");
-        unfold(&app, part);
+        app.open_plan_part(part);
         app.fill(field, &words);
         app.press("button", Name::Is(button));
         app.see("listitem", Name::Has(&words));
+        app.go("#/plan");
         app.reload();
-        app.see("button", Name::Has(&format!("{part} 1")));
-        unfold(&app, part);
+        app.see("listitem", Name::Has(&words));
+        app.press("link", Name::Is(&format!("Edit: {part}")));
         app.press("button", Name::Is(&format!("Remove {words}")));
         app.see_no_more("listitem", Name::Has(&words));
+        app.go("#/plan");
+        app.see("link", Name::Has(part));
     }
 }
 
 fn an_if_then_step_begins_from_a_list_and_ends_in_own_words(stage: &Stage) {
-    let app = stage.open_offline_at("#/plan");
-    unfold(&app, "If-then steps");
+    let app = stage.open_offline_at("#/plan/reasons");
+    app.open_plan_part("If-then steps");
     app.press("button", Name::Is("I am paid"));
     app.wait_value("If", "I am paid");
     app.press("button", Name::Is("I hand my card to"));
@@ -168,7 +167,6 @@ fn an_if_then_step_begins_from_a_list_and_ends_in_own_words(stage: &Stage) {
     app.see("listitem", Name::Has("If I am paid, then I hand my card to Ana and go to the gym"));
     app.wait_value("If", "");
     app.reload();
-    unfold(&app, "If-then steps");
     app.see("listitem", Name::Has("then I hand my card to Ana and go to the gym"));
 }
 
@@ -182,8 +180,7 @@ fn what_is_noted_often_is_offered_first(stage: &Stage) {
         app.wait_for("the form is empty", "return document.querySelector('input[type=radio]:checked') === null");
     }
     app.reload();
-    app.visit("Plan");
-    unfold(&app, "If-then steps");
+    app.open_plan_part("If-then steps");
     let first = "return document.querySelector('[role=group][aria-label=If] button')?.innerText.trim()
                      === 'there is something to celebrate'";
     app.wait_for("what was noted comes first", first);
@@ -191,8 +188,7 @@ fn what_is_noted_often_is_offered_first(stage: &Stage) {
 
 /// The goal for alcohol with a clock that began so many days ago.
 fn count_days(app: &App, days: u32) {
-    app.go("#/plan");
-    unfold(app, "Goals");
+    app.open_plan_part("Goals");
     app.press_in("Alcohol", "Not using");
     count_from(app, days);
 }
@@ -206,16 +202,18 @@ fn count_from(app: &App, days: u32) {
 fn a_goal_has_a_clock_that_can_be_corrected_and_hidden(stage: &Stage) {
     let app = stage.open();
     count_days(&app, 10);
-    app.hear("Days: 10.");
+    app.hear("10 days");
     app.reload();
-    unfold(&app, "Goals");
-    app.hear("Days: 10.");
+    app.hear("10 days");
     count_from(&app, 7);
-    app.hear("Days: 7.");
+    app.hear("7 days");
     app.set("Money I spent on it each week", "70");
     app.hear("Money kept:");
     app.press("button", Name::Is("Hide the day count"));
-    app.see_no_more("status", Name::Has("Days: "));
+    app.see_no_more("status", Name::Has("days"));
+    app.go("#/plan");
+    app.see_text("Alcohol · Not using");
+    assert!(!app.text().contains("7 days"), "{}", app.text());
 }
 
 fn using_takes_nothing_from_the_days_before(stage: &Stage) {
@@ -229,7 +227,8 @@ fn using_takes_nothing_from_the_days_before(stage: &Stage) {
     app.set_time(&earlier);
     app.leave_editor("Save changes");
     count_days(&app, 10);
-    app.hear("Days in all: 9. Longest: 6. Now: 3.");
+    app.hear("3 days");
+    app.hear("Days in all: 9. Longest: 6.");
     // On the day itself nothing stands at 0.
     app.go("#/safety/note");
     app.see_text("So do your days.");
@@ -237,31 +236,29 @@ fn using_takes_nothing_from_the_days_before(stage: &Stage) {
     app.press("button", Name::Is("Save"));
     app.see_heading("Today");
     app.visit("Plan");
-    unfold(&app, "Goals");
-    app.hear("Days in all: 9. Longest: 6.");
-    app.see_no_more("status", Name::Has("Now:"));
+    app.see_text("Days in all: 9. Longest: 6.");
+    assert!(!app.text().contains(" 0 days"), "{}", app.text());
 }
 
 /// A tap takes the focus from the field before it counts, so both happen at once.
 fn what_was_typed_stays_beside_the_tap_that_follows(stage: &Stage) {
     let app = stage.open();
     count_days(&app, 2);
-    app.hear("Days: 2.");
+    app.hear("2 days");
     let both = include_str!("plan/both.js");
     app.browser.run(both, &[]);
-    app.see_no_more("status", Name::Has("Days: "));
+    app.see_no_more("status", Name::Has("days"));
     app.reload();
-    unfold(&app, "Goals");
     app.wait_value("Money I spent on it each week", "120");
     app.press("button", Name::Is("Hide the day count"));
     app.hear("Money kept:");
 }
 
 fn an_empty_field_is_told(stage: &Stage) {
-    let app = stage.open_offline_at("#/plan");
+    let app = stage.open_offline_at("#/plan/reasons");
     app.press("button", Name::Is("Add reason"));
     app.see_wrong("textbox", "A reason", "This is still empty.");
-    unfold(&app, "If-then steps");
+    app.open_plan_part("If-then steps");
     app.fill("If", "I am paid");
     app.press("button", Name::Is("Add if-then step"));
     app.see_wrong("textbox", "Then", "This is still empty.");
@@ -275,7 +272,7 @@ fn an_empty_field_is_told(stage: &Stage) {
 fn an_earlier_plan_prints_alone(stage: &Stage) {
     let app = stage.open();
     app.check_in_with_note("Good", "for nobody else");
-    app.visit("Plan");
+    app.open_plan_part("My reasons");
     app.fill("A reason", "My own front door");
     app.press("button", Name::Is("Add reason"));
     app.wait_saved();
@@ -293,7 +290,7 @@ fn an_earlier_plan_prints_alone(stage: &Stage) {
 
 fn a_full_list_says_so_and_nothing_is_lost(stage: &Stage) {
     let app = stage.open();
-    app.visit("Plan");
+    app.open_plan_part("My reasons");
     app.fill("A reason", "the first");
     app.press("button", Name::Is("Add reason"));
     app.wait_saved();
@@ -302,7 +299,7 @@ fn a_full_list_says_so_and_nothing_is_lost(stage: &Stage) {
     let many = (0..100).map(|number| format!("\"reason {number}\"")).collect::<Vec<_>>().join(",");
     app.restore(&text.replace("\"the first\"", &many));
     app.hear("Restored");
-    app.go("#/plan");
+    app.go("#/plan/reasons");
     app.fill("A reason", "one too many");
     app.press("button", Name::Is("Add reason"));
     app.hear("no room for more");
@@ -312,12 +309,12 @@ fn a_full_list_says_so_and_nothing_is_lost(stage: &Stage) {
 fn a_bad_number_or_day_is_told_and_nothing_is_lost(stage: &Stage) {
     let app = stage.open();
     count_days(&app, 2);
-    app.hear("Days: 2.");
+    app.hear("2 days");
     // As the keys of a year that is being typed are told by some browsers.
     app.set("Count from this day", "0202-01-01");
     app.set("Money I spent on it each week", "70");
     app.hear("Money kept:");
-    app.hear("Days: 2.");
+    app.hear("2 days");
     app.set("Money I spent on it each week", "a lot");
     app.see_wrong("textbox", "Money I spent on it each week", "Please type a whole number.");
     app.set("Count from this day", "2999-01-01");
@@ -327,10 +324,11 @@ fn a_bad_number_or_day_is_told_and_nothing_is_lost(stage: &Stage) {
 }
 
 fn the_plan_stands_on_one_page(stage: &Stage) {
-    let app = stage.open_offline_at("#/plan");
+    let app = stage.open_offline_at("#/plan/reasons");
     app.fill("A reason", "My sister");
     app.press("button", Name::Is("Add reason"));
     app.wait_saved();
+    app.go("#/plan");
     app.press("link", Name::Is("Print or share my plan"));
     app.see("heading", Name::Is("My plan"));
     app.see("listitem", Name::Is("My sister"));
@@ -344,7 +342,7 @@ fn the_plan_stands_on_one_page(stage: &Stage) {
 }
 
 fn how_the_plan_stood_is_kept_with_the_day(stage: &Stage) {
-    let app = stage.open_offline_at("#/plan");
+    let app = stage.open_offline_at("#/plan/reasons");
     for reason in ["My sister", "My sleep"] {
         app.fill("A reason", reason);
         app.press("button", Name::Is("Add reason"));
@@ -366,4 +364,94 @@ fn how_the_plan_stood_is_kept_with_the_day(stage: &Stage) {
     app.go("#/today");
     app.reload();
     app.wait_entries(1);
+}
+
+fn a_reason_is_moved_by_keys_and_by_hand(stage: &Stage) {
+    let app = stage.open_offline_at("#/plan/reasons");
+    for reason in ["One", "Two", "Three"] {
+        app.fill("A reason", reason);
+        app.press("button", Name::Is("Add reason"));
+        app.wait_saved();
+        app.wait_value("A reason", "");
+    }
+    let are = |order: &str| {
+        let read = "[...document.querySelectorAll('[aria-label=\"My reasons\"] p')].map((one) => one.innerText.trim())";
+        app.wait_for(order, &format!("return {read}.join() === '{order}'"));
+    };
+    are("One,Two,Three");
+    let handle = app.see("button", Name::Is("Move Three"));
+    app.browser.run("arguments[0].focus()", &[handle.as_argument()]);
+    app.browser.press_keys(&[keys::UP]);
+    are("One,Three,Two");
+    // The focus goes with the row, so that the next key moves it on.
+    app.wait_for("the focus is on it", "return document.activeElement.ariaLabel === 'Move Three'");
+    app.browser.press_keys(&[keys::UP]);
+    are("Three,One,Two");
+    app.wait_saved();
+    let (two, three) = (app.see("button", Name::Is("Move Two")), app.see("button", Name::Is("Move Three")));
+    app.browser.drag(&two, &three);
+    are("Two,Three,One");
+    app.reload();
+    are("Two,Three,One");
+}
+
+fn a_line_of_the_plan_is_changed_in_its_place(stage: &Stage) {
+    let app = stage.open_offline_at("#/plan/reasons");
+    for reason in ["My sister", "My sleep"] {
+        app.fill("A reason", reason);
+        app.press("button", Name::Is("Add reason"));
+        app.wait_saved();
+        app.wait_value("A reason", "");
+    }
+    app.press("button", Name::Is("Edit: My sister"));
+    app.wait_value("A reason", "My sister");
+    app.wait_for("the field has the focus", "return document.activeElement.tagName === 'TEXTAREA'");
+    assert!(!app.sees("button", Name::Is("Add reason")), "one thing at a time");
+    app.fill("A reason", "My sister Ana");
+    app.wait_draft_kept();
+    app.reload();
+    app.wait_value("A reason", "My sister Ana");
+    app.press("button", Name::Is("Save changes"));
+    app.wait_saved();
+    let order = "return [...document.querySelectorAll('[aria-label=\"My reasons\"] p')].map((one) => one.innerText.trim()).join()";
+    app.wait_for("it is in its place", &format!("return (() => {{ {order} }})() === 'My sister Ana,My sleep'"));
+    app.press("button", Name::Is("Edit: My sleep"));
+    app.fill("A reason", "");
+    app.press("button", Name::Is("Save changes"));
+    app.see_wrong("textbox", "A reason", "This is still empty.");
+    app.press("button", Name::Is("Cancel"));
+    app.see("listitem", Name::Has("My sleep"));
+    app.see("button", Name::Is("Add reason"));
+    app.go("#/plan/steps");
+    app.fill("If", "I am paid");
+    app.fill("Then", "I call Sam");
+    app.press("button", Name::Is("Add if-then step"));
+    app.press("button", Name::Has("Edit: If I am paid"));
+    app.wait_value("Then", "I call Sam");
+    app.fill("Then", "my card goes to Dad");
+    app.press("button", Name::Is("Save changes"));
+    app.see("listitem", Name::Has("If I am paid, then my card goes to Dad"));
+    app.reload();
+    app.see("listitem", Name::Has("If I am paid, then my card goes to Dad"));
+    assert!(!app.sees("listitem", Name::Has("I call Sam")));
+}
+
+fn the_plan_is_read_before_it_is_filled_in(stage: &Stage) {
+    let app = stage.open_offline_at("#/plan");
+    app.see_text("Start with one reason and one person.");
+    app.press("link", Name::Has("My reasons"));
+    for reason in ["One", "Two", "Three", "Four"] {
+        app.fill("A reason", reason);
+        app.press("button", Name::Is("Add reason"));
+        app.wait_saved();
+        app.wait_value("A reason", "");
+    }
+    app.press("link", Name::Is("Back"));
+    app.see("heading", Name::Is("My reasons"));
+    app.see_text("and 1 more");
+    let fields = "return document.querySelectorAll('main textarea, main input').length";
+    assert_eq!(app.browser.run(fields, &[]), 0, "nothing is typed here");
+    assert!(!app.text().contains("Start with one reason"), "{}", app.text());
+    app.press("link", Name::Is("Edit: My reasons"));
+    app.see("button", Name::Is("Add reason"));
 }

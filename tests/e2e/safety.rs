@@ -141,7 +141,7 @@ fn cards_and_tools_tell_what_they_rest_on(stage: &Stage) {
 
 fn where_naloxone_is_stands_on_the_card_and_on_paper(stage: &Stage) {
     let app = stage.open_offline_at("#/plan");
-    app.press("button", Name::Has("Where my naloxone is"));
+    app.press("link", Name::Has("Where my naloxone is"));
     app.press("button", Name::Is("By the front door"));
     app.wait_saved();
     app.go("#/safety");

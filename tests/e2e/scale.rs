@@ -24,7 +24,7 @@ fn ten_years_of_everything_are_within_reach(stage: &Stage) {
     any_day_is_reached(&app);
     for (address, control) in [
         ("#/people", Name::Is("Add person")),
-        ("#/plan", Name::Has("If-then steps")),
+        ("#/plan/steps", Name::Is("Add if-then step")),
         ("#/hard-moment/reach", Name::Is("Call a helpline")),
         (&format!("#/entry/{:032x}", TEN_YEARS - 1), Name::Is("Save changes")),
     ] {

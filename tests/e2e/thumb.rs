@@ -28,7 +28,7 @@ const LONG_REASON: &str = "To be there, and awake, when my daughter opens the sc
                            and on every ordinary morning after it as well";
 
 fn add_reason(app: &App, reason: &str) {
-    app.go("#/plan");
+    app.go("#/plan/reasons");
     app.fill("A reason", reason);
     app.press("button", Name::Is("Add reason"));
     app.see("listitem", Name::Has(reason));
@@ -136,12 +136,8 @@ fn the_crisis_line_is_two_taps_from_a_cold_start(stage: &Stage) {
     assert!(!app.sees("link", Name::Has("In calm times")), "a form is no help now");
 }
 
-fn unfold(app: &App, part: &str) {
-    app.press("button", Name::Has(part));
-}
-
 fn what_a_tap_takes_out_can_be_put_back(stage: &Stage) {
-    let app = stage.open_at("#/plan");
+    let app = stage.open_at("#/plan/reasons");
     for reason in ["My sister", "My own front door", "Sleep"] {
         add_reason(&app, reason);
     }
@@ -153,7 +149,7 @@ fn what_a_tap_takes_out_can_be_put_back(stage: &Stage) {
     app.reload();
     let order = "return [...document.querySelectorAll('[aria-label=\"My reasons\"] p')].map((one) => one.innerText.trim()).join() === 'My sister,My own front door,Sleep'";
     app.wait_for("it is back in its place", order);
-    unfold(&app, "If-then steps");
+    app.open_plan_part("If-then steps");
     app.fill("If", "I am paid");
     app.fill("Then", "I call Sam");
     app.press("button", Name::Is("Add if-then step"));
@@ -162,7 +158,7 @@ fn what_a_tap_takes_out_can_be_put_back(stage: &Stage) {
     app.see_no_more("listitem", Name::Has("I call Sam"));
     app.press("button", Name::Is("Undo"));
     app.see("listitem", Name::Has("I call Sam"));
-    unfold(&app, "Goals");
+    app.open_plan_part("Goals");
     app.press_in("Alcohol", "Not using");
     app.set("Money I spent on it each week", "70");
     app.wait_saved();
@@ -172,9 +168,8 @@ fn what_a_tap_takes_out_can_be_put_back(stage: &Stage) {
     app.press("button", Name::Is("Undo"));
     app.wait_value("Money I spent on it each week", "70");
     app.reload();
-    unfold(&app, "Goals");
     app.wait_value("Money I spent on it each week", "70");
-    app.go("#/people");
+    app.go("#/people/texts");
     app.fill("A text", "Call me?");
     app.press("button", Name::Is("Add text"));
     app.see("listitem", Name::Has("Call me?"));
@@ -192,8 +187,7 @@ fn what_a_tap_takes_out_can_be_put_back(stage: &Stage) {
 }
 
 fn an_offered_beginning_does_not_eat_what_was_typed(stage: &Stage) {
-    let app = stage.open_at("#/plan");
-    unfold(&app, "If-then steps");
+    let app = stage.open_at("#/plan/steps");
     app.fill("Then", "I walk to the sea with Ana");
     let offered = "return document.querySelectorAll('[role=group][aria-label=Then] .chip')[arguments[0]].innerText";
     let words = app.browser.run(offered, &[json!(0)]);
@@ -258,11 +252,13 @@ fn a_long_word_widens_no_page(stage: &Stage) {
         look(&app, "the whole form");
         app.add_person(words, "111", &[]);
         look(&app, "People");
+        app.press("link", Name::Is("Ready texts"));
         app.choose("For", 1);
         app.fill("A text", words);
         app.press("button", Name::Is("Add text"));
         app.wait_saved();
-        look(&app, "People with a text");
+        look(&app, "the ready texts");
+        app.go("#/people");
         app.press("link", Name::Has(words));
         app.see_heading("Person");
         look(&app, "a person");
@@ -281,8 +277,11 @@ fn a_long_word_widens_no_page(stage: &Stage) {
         app.see_text(words);
         look(&app, "a tool");
         add_reason(&app, words);
+        look(&app, "the reasons");
+        app.go("#/plan");
+        app.see("link", Name::Is("Edit: My reasons"));
         look(&app, "Plan");
-        unfold(&app, "If-then steps");
+        app.open_plan_part("If-then steps");
         app.fill("If", words);
         app.fill("Then", words);
         app.press("button", Name::Is("Add if-then step"));

@@ -150,7 +150,7 @@ fn every_number_dials_what_it_says_in_translation(stage: &Stage) {
 }
 
 fn plan_and_people_are_right_in_translation(stage: &Stage) {
-    let app = open_at(stage, "#/plan");
+    let app = open_at(stage, "#/plan/reasons");
     for reason in ["My daughter", "My own bed", "Mornings"] {
         app.fill("A reason", reason);
         app.press("button", Name::Is("Add reason"));

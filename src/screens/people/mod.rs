@@ -20,15 +20,14 @@ use crate::{
         reach::{EmergencyCall, Helplines},
     },
     state::{Place, use_journal, use_locale, use_navigation, use_plan},
-    ui::{Button, drawn_later, tap},
+    ui::{Button, Icon, IconName, drawn_later, tap},
 };
 pub use card::SupporterCardPage;
 pub use contacts::ContactsPage;
 use exchange::ExchangeCard;
 use list::PeopleList;
 pub use person::PersonPage;
-use ready_texts::ReadyTextsCard;
-use table::TableCard;
+pub use ready_texts::ReadyTextsPage;
 pub use table::TablePage;
 
 /// The page of a person who was added; a way back when they were removed.
@@ -49,6 +48,16 @@ pub fn KnownPersonPage(
     }
 }
 
+fn tile(place: Place, icon: IconName, words: &'static str) -> AnyView {
+    view! {
+        <a href=place.href()>
+            <Icon name=icon />
+            <span>{words}</span>
+        </a>
+    }
+    .into_any()
+}
+
 /// The place with everyone who can be reached.
 #[component]
 pub fn PeoplePage() -> impl IntoView {
@@ -64,12 +73,11 @@ pub fn PeoplePage() -> impl IntoView {
                     on_tap=tap(move || journal.note_reached(None))
                 />
             </section>
-            <ReadyTextsCard />
-            <TableCard />
-            <section class="card">
-                <a class="row-link" href=Place::SupporterCard.href()>{td_string!(locale, people.card.heading)}</a>
-            </section>
-            <ExchangeCard />
+            <nav class="tiles" aria-label=td_string!(locale, people.ways)>
+                {tile(Place::SupportTable, IconName::Table, td_string!(locale, people.table.heading))}
+                {tile(Place::SupporterCard, IconName::Heart, td_string!(locale, people.card.heading))}
+                {tile(Place::ReadyTexts, IconName::Message, td_string!(locale, people.texts))}
+            </nav>
             <section class="card">
                 <h2>{td_string!(locale, hard_moment.reach)}</h2>
                 <Helplines />
@@ -77,6 +85,7 @@ pub fn PeoplePage() -> impl IntoView {
                 <p class="hint">{td_string!(locale, helplines.own)}</p>
                 <EmergencyCall />
             </section>
+            <ExchangeCard />
         }
         .into_any()
     };

@@ -11,7 +11,10 @@ use crate::{
         page_top::PageTop,
     },
     state::{DraftForm, Place, use_drafts, use_journal, use_locale, use_people, use_plan},
-    ui::{Button, ButtonLink, Chip, Look, TextField, Typed, callback, derived, flag, remount, shown_while, tap, text},
+    ui::{
+        Button, ButtonLink, Chip, Folded, Look, TextField, Typed, callback, derived, flag, remount, shown_while, tap,
+        text,
+    },
 };
 
 /// More numbers than anyone has.
@@ -29,17 +32,8 @@ pub fn PersonPage(
     let form = people.form_of(id);
     let at_night = move || drafts.edit(form, |draft| draft.fine_at_night = !draft.fine_at_night);
     let offered = move || drafts.edit(form, |draft| draft.only_listed = !draft.only_listed);
-    view! {
-        <PageTop heading=td_string!(locale, people.person) back=Place::People />
-        <section class="card">
-            <DraftField
-                form
-                id="person-name"
-                label=td_string!(locale, people.name)
-                typed=Typed::Line
-                of=PersonText::Name
-            />
-            <Phones form />
+    let more = move || {
+        view! {
             {draft_choices(form, td_string!(locale, people.by_heading), |draft| &mut draft.reached_by)}
             <div class="chips">
                 <Chip
@@ -61,6 +55,28 @@ pub fn PersonPage(
                 label=td_string!(locale, check_in.note)
                 of=PersonText::Note
             />
+        }
+        .into_any()
+    };
+    view! {
+        <PageTop heading=td_string!(locale, people.person) back=Place::People />
+        <section class="card">
+            <DraftField
+                form
+                id="person-name"
+                label=td_string!(locale, people.name)
+                typed=Typed::Line
+                of=PersonText::Name
+            />
+            <Phones form />
+            <div class="folded">
+                <Folded
+                    heading=td_string!(locale, people.more)
+                    count=Box::new(|| 0)
+                    draw=Box::new(more)
+                    open=id.is_some() || form.has_kept_draft()
+                />
+            </div>
             <BothVersions form />
             <div class="save-bar">
                 <Button

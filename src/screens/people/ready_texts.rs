@@ -6,14 +6,14 @@ use super::words;
 use crate::{
     domain::{People, ReadyText, Recipient, Role},
     i18n::*,
-    screens::shared::forms::NoteForm,
-    state::{DraftOf, use_drafts, use_locale, use_people, use_plan},
+    screens::shared::{forms::NoteForm, page_top::PageTop},
+    state::{DraftOf, Place, use_drafts, use_locale, use_people, use_plan},
     ui::{NoteRow, callback, remount, tap, typing},
 };
 
-/// The texts, and a form for one more.
+/// The page of the texts, with a form for one more.
 #[component]
-pub fn ReadyTextsCard() -> impl IntoView {
+pub fn ReadyTextsPage() -> impl IntoView {
     let drafts = use_drafts();
     let people = use_people();
     let plan = use_plan();
@@ -40,8 +40,8 @@ pub fn ReadyTextsCard() -> impl IntoView {
         chosen.set(recipient.unwrap_or(Recipient::Anyone));
     };
     view! {
+        <PageTop heading=td_string!(locale, people.texts) back=Place::People />
         <section class="card">
-            <h2>{td_string!(locale, people.texts)}</h2>
             <p class="quiet">{td_string!(locale, people.texts_why)}</p>
             <ul class="notes" aria-label=td_string!(locale, people.texts)>{remount(texts)}</ul>
             <label class="field">

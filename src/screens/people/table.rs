@@ -11,22 +11,8 @@ use crate::{
         page_top::PageTop,
     },
     state::{Place, use_calendar, use_locale, use_plan, use_preferences},
-    ui::{Button, ButtonLink, Chip, LegLook, SupportLegs, flag, remount, tap},
+    ui::{Button, Chip, LegLook, SupportLegs, flag, remount, tap},
 };
-
-/// The table as it stands, on the page of the people.
-#[component]
-pub fn TableCard() -> impl IntoView {
-    let locale = use_locale();
-    view! {
-        <section class="card">
-            <h2>{td_string!(locale, people.table.heading)}</h2>
-            <p class="quiet">{td_string!(locale, people.table.why)}</p>
-            <Picture />
-            <ButtonLink label=td_string!(locale, people.table.open) href=Place::SupportTable.href() />
-        </section>
-    }
-}
 
 /// The picture, with a table behind it that says the same.
 #[component]

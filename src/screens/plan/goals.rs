@@ -49,7 +49,7 @@ fn GoalOf(substance: Substance, notes: FoundEntries) -> impl IntoView {
     };
     let details = move || view! { <Details substance notes=notes.clone() /> }.into_any();
     view! {
-        <h3>{name}</h3>
+        <h2>{name}</h2>
         <div class="chips" role="group" aria-label=name>{Aim::ALL.into_iter().map(chip).collect::<Vec<_>>()}</div>
         {shown_while(move || aim_now().is_some(), details)}
     }
@@ -78,8 +78,18 @@ fn Details(substance: Substance, notes: FoundEntries) -> impl IntoView {
     };
     let id = |field: &str| format!("{field}-{}", substance as usize);
     let shown_since = move || current().since.map(|day| day.to_string()).unwrap_or_default();
+    let shown_clock = move || {
+        let (days, more) = (clock.clone(), clock.clone());
+        view! {
+            <div role="status">
+                <p class="days" prop:textContent=text(move || days().days)></p>
+                <p class="quiet" prop:textContent=text(move || more().more)></p>
+            </div>
+        }
+        .into_any()
+    };
     view! {
-        {shown_while(move || !is_hidden(), move || view! { <p role="status" prop:textContent=text(clock.clone())></p> }.into_any())}
+        {shown_while(move || !is_hidden(), shown_clock)}
         <TextField
             id=id("since")
             label=td_string!(locale, plan.goals.since)

@@ -15,7 +15,7 @@ const ID: &str = "letter";
 
 /// The letter, which can be changed at any time.
 #[component]
-pub fn LetterCard() -> impl IntoView {
+pub fn LetterForm() -> impl IntoView {
     let drafts = use_drafts();
     let plan = use_plan();
     let locale = use_locale();
@@ -24,8 +24,6 @@ pub fn LetterCard() -> impl IntoView {
     let prompts = words::texts!(locale, tools.letter.prompts.{hear, before, truth});
     let is_wrong = focused_when_wrong(ID, &problem);
     view! {
-        <section class="card">
-            <h2>{td_string!(locale, tools.letter.name)}</h2>
             <ul class="checks quiet">{items(prompts)}</ul>
             <textarea
                 id=ID
@@ -41,6 +39,5 @@ pub fn LetterCard() -> impl IntoView {
             <FieldProblem id=ID problem />
             <BothVersions form />
             <Button label=td_string!(locale, tools.letter.save) on_tap=tap(move || plan.save_letter(form)) />
-        </section>
     }
 }

@@ -6,71 +6,79 @@
 //! begin from lists, which did better than a blank page (Malaguti 2020, Cooke 2022). Every part can be left out, since a
 //! third of those who filled in such a plan alone left some out (JMIR 2017, e149).
 
+mod cards;
 mod goals;
 mod letter;
 mod paper;
-mod people;
+mod part;
+mod part_page;
 mod steps;
 mod words;
 
 use leptos::prelude::*;
 
 use crate::{
-    domain::{Circle, PlanList},
     i18n::*,
-    screens::shared::{
-        page_top::PageTop,
-        plan_parts::{FoldedNoteList, NoteList},
-    },
-    state::{DraftForm, DraftOf, Origin, Place, use_locale, use_plan},
-    ui::Folded,
+    screens::shared::page_top::PageTop,
+    state::{Loading, Origin, Place, use_locale, use_plan, use_storage},
+    ui::{IconName, RowLink, memo, remount, shown_while},
 };
-use goals::Goals;
-use letter::LetterCard;
+use cards::PartCard;
 pub use paper::PlanPaperPage;
-use people::FoldedPeople;
-use steps::IfThenSteps;
+use part::Part;
+pub use part_page::PlanPartPage;
 
-const BEFORE_STEPS: [PlanList; 2] = [PlanList::WarningSigns, PlanList::HardSituations];
-const AFTER_STEPS: [PlanList; 5] =
-    [PlanList::Distractions, PlanList::Surroundings, PlanList::Lapse, PlanList::FirstDays, PlanList::Naloxone];
-
-/// The plan: the reasons first, then part after part, each of which can be left out.
+/// The plan as one reads it: a card for each part that is filled in, and a row for each that is not yet.
 #[component]
 pub fn PlanPage() -> impl IntoView {
+    let storage = use_storage();
     let plan = use_plan();
     let locale = use_locale();
-    let list = |list: PlanList| view! { <FoldedNoteList list /> }.into_any();
+    // Read before it is known what is filled in: no row turns into a card under a thumb.
+    let is_read = move || storage.loading() == Loading::Ready;
+    let parts = move || {
+        let filled = memo(move || plan.with(|plan| Part::ALL.map(|part| part.is_filled(plan))));
+        remount(move || overview(locale, filled())).into_any()
+    };
     view! {
         <PageTop heading=td_string!(locale, places.plan) />
-        <section class="card">
-            <h2>{words::plan_list(locale, PlanList::Reasons).name}</h2>
-            <NoteList list=PlanList::Reasons />
-        </section>
-        <section class="card folded">
-            {BEFORE_STEPS.into_iter().map(list).collect::<Vec<_>>()}
-            <Folded
-                heading=td_string!(locale, plan.steps)
-                count=Box::new(move || plan.with(|plan| plan.steps.len()))
-                draw=Box::new(|| view! { <IfThenSteps /> }.into_any())
-                open=DraftForm::new(DraftOf::STEP).has_kept_draft()
+        {shown_while(is_read, parts)}
+        <nav class="card rows" aria-label=td_string!(locale, plan.more)>
+            <RowLink
+                icon=IconName::Wave
+                label=td_string!(locale, tools.heading)
+                href=Place::Tools(Origin::Plan).href()
             />
-            {AFTER_STEPS.into_iter().map(list).collect::<Vec<_>>()}
-            <FoldedPeople circle=Circle::ToAsk />
-            <FoldedPeople circle=Circle::Professional />
-            <Folded
-                heading=td_string!(locale, plan.goals.heading)
-                count=Box::new(move || plan.with(|plan| plan.goals.len()))
-                draw=Box::new(|| view! { <Goals /> }.into_any())
-            />
-        </section>
-        <LetterCard />
-        <section class="card">
-            <a class="row-link" href=Place::Tools(Origin::Plan).href()>{td_string!(locale, tools.heading)}</a>
-            <a class="row-link" href=Place::PlanPaper.href()>{td_string!(locale, plan.paper)}</a>
-            <a class="row-link" href=Place::Safety.href()>{td_string!(locale, safety.cards)}</a>
-            <a class="row-link" href=Place::Sources.href()>{td_string!(locale, sources.heading)}</a>
-        </section>
+            <RowLink icon=IconName::Share label=td_string!(locale, plan.paper) href=Place::PlanPaper.href() />
+            <RowLink icon=IconName::Shield label=td_string!(locale, safety.cards) href=Place::Safety.href() />
+            <RowLink icon=IconName::Book label=td_string!(locale, sources.heading) href=Place::Sources.href() />
+        </nav>
         <p class="hint">{td_string!(locale, plan.method)}</p>
     }
+}
+
+fn overview(locale: Locale, filled: [bool; Part::ALL.len()]) -> AnyView {
+    let of = |is_wanted: bool| Part::ALL.into_iter().zip(filled).filter(move |(_, is_filled)| *is_filled == is_wanted);
+    let card = |(part, _): (Part, bool)| view! { <PartCard part /> }.into_any();
+    let row = |(part, _): (Part, bool)| {
+        let (icon, label, about) = (part.icon(), part.name(locale), part.purpose(locale));
+        view! { <RowLink icon label about href=part.place().href() /> }.into_any()
+    };
+    let begin = (!filled.contains(&true)).then(|| view! { <p>{td_string!(locale, plan.begin)}</p> }.into_any());
+    let rows: Vec<AnyView> = of(false).map(row).collect();
+    let rows = (!rows.is_empty()).then(|| {
+        view! {
+            <section class="card">
+                <h2>{td_string!(locale, plan.to_fill)}</h2>
+                {begin}
+                <div class="rows">{rows}</div>
+            </section>
+        }
+        .into_any()
+    });
+    view! {
+        {of(true).map(card).collect::<Vec<_>>()}
+        {rows}
+    }
+    .into_any()
 }

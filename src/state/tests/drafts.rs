@@ -8,7 +8,7 @@ use super::{Phone, phone::note};
 use crate::{
     domain::{CheckInDraft, Draft, Entry, Id, IfThenText, Mood, Noted, PlanList},
     platform::{World, local_storage},
-    state::{DraftForm, DraftOf, Notice, Place, Problem, StoredDraft},
+    state::{DraftForm, DraftOf, Notice, Place, PlanPart, Problem, StoredDraft},
 };
 
 fn typed<D: StoredDraft>(phone: &Phone, of: DraftOf<D>, text: &str) -> DraftForm<D> {
@@ -221,7 +221,7 @@ fn a_step_for_a_hard_time_is_begun_in_the_plan() {
     phone.settle();
     phone.app.plan.plan_for(form, "evening comes");
     phone.settle();
-    assert_eq!(phone.app.navigation.place_now(), Place::Plan);
+    assert_eq!(phone.app.navigation.place_now(), Place::PlanPart(PlanPart::Steps));
     let in_the_plan = phone.app.drafts.kept_form(DraftOf::STEP);
     phone.settle();
     assert_eq!(in_the_plan.draft().when, "evening comes");
@@ -235,7 +235,8 @@ fn a_step_that_is_typed_already_is_not_replaced_by_one_for_a_hard_time() {
     let form = typed(&phone, DraftOf::STEP, "My own words");
     phone.app.plan.plan_for(form, "evening comes");
     phone.settle();
-    assert_eq!((form.draft().when.as_str(), phone.app.navigation.place_now()), ("My own words", Place::Plan));
+    let place = Place::PlanPart(PlanPart::Steps);
+    assert_eq!((form.draft().when.as_str(), phone.app.navigation.place_now()), ("My own words", place));
 }
 
 #[test]

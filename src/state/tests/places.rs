@@ -7,9 +7,9 @@ use chrono::{NaiveDate, TimeDelta};
 use super::Phone;
 use crate::{
     content::{SafetyQuestion, Tool},
-    domain::{Id, Mood, ToolId},
+    domain::{Id, Mood, PlanList, ToolId},
     platform::{World, address},
-    state::{Notice, Origin, Place, Problem},
+    state::{Notice, Origin, Place, PlanPart, Problem},
 };
 
 /// A phone on which the app is opened at an address.
@@ -57,6 +57,7 @@ fn every_place_is_found_again_at_its_path() {
         Place::Contacts,
         Place::SupportTable,
         Place::SupporterCard,
+        Place::ReadyTexts,
         Place::Settings,
         Place::Triggers,
         Place::Install,
@@ -65,6 +66,15 @@ fn every_place_is_found_again_at_its_path() {
     ];
     for place in places {
         assert_eq!(Place::from_path(&place.path()), Some(place), "{}", place.path());
+    }
+}
+
+#[test]
+fn every_part_of_the_plan_is_found_again_at_its_path() {
+    let lists = PlanList::ALL.map(PlanPart::List);
+    for part in lists.into_iter().chain([PlanPart::Steps, PlanPart::Goals, PlanPart::Letter]) {
+        let place = Place::PlanPart(part);
+        assert_eq!((Place::from_path(&place.path()), place.within()), (Some(place), Place::Plan));
     }
 }
 

@@ -4,7 +4,7 @@
 
 use super::{Phone, phone::note};
 use crate::{
-    domain::{Draft, IfThen, IfThenText, NoteDraft, NoteText, Noted, PlanList},
+    domain::{Draft, IfThen, IfThenDraft, IfThenText, NoteDraft, NoteText, Noted, PlanList},
     state::{DraftForm, DraftOf, Notice, Problem},
     vault::StoreError,
 };
@@ -58,13 +58,97 @@ fn a_reason_that_was_not_saved_stays_in_its_form() {
 }
 
 #[test]
-fn the_reason_put_first_is_first() {
+fn a_reason_that_is_moved_is_stored_in_its_new_place() {
     let phone = Phone::new();
-    add(&phone, PlanList::Reasons, "My daughter");
-    add(&phone, PlanList::Reasons, "My health");
-    phone.app.plan.put_note_first(PlanList::Reasons, note("My health"));
+    for text in ["One", "Two", "Three"] {
+        add(&phone, PlanList::Reasons, text);
+    }
+    phone.app.plan.move_note(PlanList::Reasons, note("Three"), 0);
     phone.settle();
-    assert_eq!(reasons(&phone), ["My health", "My daughter"]);
+    assert_eq!(reasons(&phone), ["Three", "One", "Two"]);
+}
+
+fn changed(phone: &Phone, from: &str, to: &str) -> DraftForm<NoteDraft> {
+    let form = phone.app.drafts.kept_form(DraftOf::changed(PlanList::Reasons));
+    phone.settle();
+    phone.app.plan.begin_change(form, NoteDraft { note: from.into() });
+    phone.app.drafts.edit(form, |draft| draft.note = to.into());
+    phone.settle();
+    form
+}
+
+fn save_changed(phone: &Phone, form: DraftForm<NoteDraft>) {
+    phone.app.plan.save_changed_note(PlanList::Reasons, form);
+    phone.settle();
+}
+
+#[test]
+fn a_changed_reason_is_stored_in_its_place() {
+    let phone = Phone::new();
+    for text in ["One", "Two"] {
+        add(&phone, PlanList::Reasons, text);
+    }
+    let form = changed(&phone, "One", "First");
+    save_changed(&phone, form);
+    assert_eq!((reasons(&phone), form.begun_with()), (vec!["First".into(), "Two".into()], None));
+}
+
+#[test]
+fn a_reason_that_is_being_changed_is_found_again_after_leaving_the_page() {
+    let phone = Phone::new();
+    add(&phone, PlanList::Reasons, "One");
+    changed(&phone, "One", "First");
+    let again = phone.app.drafts.kept_form(DraftOf::changed(PlanList::Reasons));
+    phone.settle();
+    assert_eq!(again.begun_with().map(|draft| draft.note), Some("One".into()));
+    assert_eq!(again.draft().note, "First");
+    phone.app.plan.leave_unchanged(again);
+    phone.settle();
+    let left = phone.app.drafts.kept_form(DraftOf::changed(PlanList::Reasons));
+    phone.settle();
+    assert_eq!((left.begun_with(), reasons(&phone)), (None, vec!["One".into()]));
+}
+
+#[test]
+fn a_reason_that_was_taken_out_while_it_was_changed_is_added() {
+    let phone = Phone::new();
+    add(&phone, PlanList::Reasons, "One");
+    let form = changed(&phone, "One", "First");
+    phone.app.plan.remove_note(PlanList::Reasons, note("One"));
+    phone.settle();
+    save_changed(&phone, form);
+    assert_eq!(reasons(&phone), ["First"]);
+}
+
+#[test]
+fn an_emptied_reason_is_not_saved() {
+    let phone = Phone::new();
+    add(&phone, PlanList::Reasons, "One");
+    let form = changed(&phone, "One", " ");
+    save_changed(&phone, form);
+    assert_eq!(phone.app.notices.wrong_in(form.slot(), NoteText::Note), Some(Problem::NothingTyped));
+    assert_eq!(reasons(&phone), ["One"]);
+}
+
+#[test]
+fn a_changed_step_is_stored_in_its_place_and_a_moved_one_in_its_new_one() {
+    let phone = Phone::new();
+    let step = |when: &str| IfThen { when: note(when), then: note("I call Sam") };
+    for when in ["a", "b"] {
+        let form = phone.app.drafts.kept_form(DraftOf::STEP);
+        phone.app.drafts.edit(form, |draft| *draft = IfThenDraft::of(&step(when)));
+        phone.app.plan.add_step(form);
+        phone.settle();
+    }
+    let form = phone.app.drafts.kept_form(DraftOf::CHANGED_STEP);
+    phone.app.plan.begin_change(form, IfThenDraft::of(&step("a")));
+    phone.app.drafts.edit(form, |draft| draft.when = "c".into());
+    phone.app.plan.save_changed_step(form);
+    phone.settle();
+    assert_eq!(phone.stored_plan().steps, [step("c"), step("b")]);
+    phone.app.plan.move_step(step("b"), 0);
+    phone.settle();
+    assert_eq!(phone.stored_plan().steps, [step("b"), step("c")]);
 }
 
 #[test]

@@ -25,7 +25,7 @@ pub const PLACES: [(&str, &str); 5] = [
 ];
 
 /// Every screen; of those that differ only in what they show, one of each kind.
-pub const SCREENS: [&str; 36] = [
+pub const SCREENS: [&str; 41] = [
     "#/today",
     "#/patterns",
     "#/patterns/calendar",
@@ -34,10 +34,15 @@ pub const SCREENS: [&str; 36] = [
     "#/patterns/hand-over",
     "#/hard-moment",
     "#/plan",
+    "#/plan/reasons",
+    "#/plan/steps",
+    "#/plan/goals",
+    "#/plan/letter",
     "#/people",
     "#/people/new",
     "#/people/table",
     "#/people/card",
+    "#/people/texts",
     "#/people/contacts",
     "#/plan/paper",
     "#/settings",
@@ -200,6 +205,14 @@ impl App<'_> {
         });
     }
 
+    /// Opens the page of a part of the plan, as one does from the plan: by its row, or by the way to edit it.
+    pub fn open_plan_part(&self, part: &str) {
+        self.go("#/plan");
+        self.see_heading("Plan");
+        self.press("link", Name::Has(part));
+        self.see_heading(part);
+    }
+
     /// Opens or closes what is folded away under a heading.
     pub fn press_summary(&self, heading: &str) {
         let script = include_str!("unfold.js");
@@ -269,6 +282,11 @@ impl App<'_> {
             "#/people/contacts" => "Choose people",
             "#/people/table" => "Support table",
             "#/people/card" => "Supporter card",
+            "#/people/texts" => "Ready texts",
+            "#/plan/reasons" => "My reasons",
+            "#/plan/steps" => "If-then steps",
+            "#/plan/goals" => "Goals",
+            "#/plan/letter" => "A letter from me to me",
             "#/plan/paper" => "Print or share my plan",
             "#/patterns/hand-over" => "Hand over",
             "#/hard-moment/reach" => "Reach someone",
@@ -691,6 +709,9 @@ impl App<'_> {
         self.see_heading("Person");
         self.fill("Name", name);
         self.fill("Phone", phone);
+        if !chips.is_empty() {
+            self.press_summary("More");
+        }
         for chip in chips {
             self.press("button", Name::Is(chip));
         }

@@ -138,6 +138,18 @@ impl<'stage> Browser<'stage> {
         self.command("actions", json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": actions }] }));
     }
 
+    /// Drags one element to another with a mouse, in small steps, as a hand does.
+    pub fn drag(&self, from: &Element, to: &Element) {
+        let over = |element: &Element| json!({ "type": "pointerMove", "duration": 100, "origin": element.as_argument(), "x": 0, "y": 0 });
+        let actions = json!([
+            over(from),
+            { "type": "pointerDown", "button": 0 },
+            over(to),
+            { "type": "pointerUp", "button": 0 },
+        ]);
+        self.command("actions", json!({ "actions": [{ "type": "pointer", "id": "mouse", "actions": actions }] }));
+    }
+
     /// Goes to an address and waits until it has loaded.
     pub fn goto(&self, address: &str) {
         self.note_troubles();

@@ -1,0 +1,28 @@
+//! The page of one part of the plan, where it is filled in.
+
+use leptos::prelude::*;
+
+use super::{goals::Goals, letter::LetterForm, part::Part, steps::IfThenSteps};
+use crate::{
+    screens::shared::{page_top::PageTop, plan_parts::NoteList},
+    state::{Place, PlanPart, use_locale},
+};
+
+/// The page.
+#[component]
+pub fn PlanPartPage(
+    /// The part.
+    part: PlanPart,
+) -> impl IntoView {
+    let heading = Part::Own(part).name(use_locale());
+    let form = match part {
+        PlanPart::List(list) => view! { <NoteList list /> }.into_any(),
+        PlanPart::Steps => view! { <IfThenSteps /> }.into_any(),
+        PlanPart::Goals => view! { <Goals /> }.into_any(),
+        PlanPart::Letter => view! { <LetterForm /> }.into_any(),
+    };
+    view! {
+        <PageTop heading back=Place::Plan />
+        <section class="card">{form}</section>
+    }
+}

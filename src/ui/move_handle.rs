@@ -1,0 +1,124 @@
+//! A handle that moves a row of a list: by dragging it, or with the arrow keys.
+
+use leptos::{
+    ev::{KeyboardEvent, PointerEvent},
+    prelude::*,
+    wasm_bindgen::JsCast,
+    web_sys::{Element, HtmlElement},
+};
+
+use super::{BoxedCallback, Icon, IconName};
+
+/// The class of the row that is being dragged.
+const DRAGGED: &str = "dragged";
+/// The class of the row before which it would be put.
+const BEFORE: &str = "drop-before";
+/// The class of the row behind which it would be put.
+const BEHIND: &str = "drop-behind";
+
+/// The handle; it stands in the `li` that it moves. The list is drawn anew by who moves the row.
+#[component]
+pub fn MoveHandle(
+    /// The accessible name.
+    name: String,
+    /// The place of the row in its list.
+    place: usize,
+    /// Called with the new place.
+    on_move: BoxedCallback<usize>,
+) -> impl IntoView {
+    let button = NodeRef::<leptos::html::Button>::new();
+    let row = move || button.get_untracked().and_then(|button| button.closest("li").ok().flatten());
+    let target = StoredValue::new(None::<usize>);
+    let begin = move |event: PointerEvent| {
+        let Some(button) = button.get_untracked() else { return };
+        // Without the capture, a fast finger would leave the handle behind.
+        if button.set_pointer_capture(event.pointer_id()).is_ok() {
+            target.set_value(Some(place));
+            row().into_iter().for_each(|row| mark(&row, DRAGGED));
+        }
+    };
+    let drag = move |event: PointerEvent| {
+        let Some(row) = row().filter(|_| target.get_value().is_some()) else { return };
+        let to = place_at(&row, place, f64::from(event.client_y()));
+        target.set_value(Some(to));
+        show(&row, place, to);
+    };
+    let end = move || {
+        row().into_iter().for_each(|row| {
+            unmark(&row, DRAGGED);
+            rows_of(&row).iter().for_each(|row| [BEFORE, BEHIND].into_iter().for_each(|class| unmark(row, class)));
+        });
+        target.try_update_value(Option::take).flatten()
+    };
+    let moved = on_move.clone();
+    let drop = move |_: PointerEvent| {
+        if let Some(to) = end().filter(|to| *to != place) {
+            moved(to);
+        }
+    };
+    let by_key = move |event: KeyboardEvent| {
+        let to = match event.key().as_str() {
+            "ArrowUp" => place.checked_sub(1),
+            "ArrowDown" => row().map(|row| rows_of(&row).len()).filter(|rows| place + 1 < *rows).map(|_| place + 1),
+            _ => return,
+        };
+        event.prevent_default();
+        if let Some(to) = to {
+            on_move(to);
+        }
+    };
+    view! {
+        <button
+            type="button"
+            class="icon-button move-handle"
+            node_ref=button
+            aria-label=name
+            on:pointerdown=begin
+            on:pointermove=drag
+            on:pointerup=drop
+            on:pointercancel=move |_| {
+                end();
+            }
+            on:keydown=by_key
+        >
+            <Icon name=IconName::Move />
+        </button>
+    }
+}
+
+/// The rows of the list in which a row stands.
+fn rows_of(row: &Element) -> Vec<HtmlElement> {
+    let children = row.parent_element().map(|list| list.children());
+    let rows = children.map(|rows| (0..rows.length()).filter_map(|at| rows.item(at)?.dyn_into().ok()).collect());
+    rows.unwrap_or_default()
+}
+
+/// The place at which the row from a place would stand if it were put down at a height.
+fn place_at(row: &Element, from: usize, height: f64) -> usize {
+    let middles = rows_of(row).into_iter().map(|other| {
+        let box_of = other.get_bounding_client_rect();
+        f64::midpoint(box_of.top(), box_of.bottom())
+    });
+    middles.enumerate().filter(|(at, middle)| *at != from && *middle < height).count()
+}
+
+/// Marks the edge at which the row would be put.
+fn show(row: &Element, from: usize, to: usize) {
+    for (at, other) in rows_of(row).iter().enumerate() {
+        for (class, is_there) in [(BEFORE, at == to && to < from), (BEHIND, at == to && to > from)] {
+            if is_there {
+                mark(other, class);
+            } else {
+                unmark(other, class);
+            }
+        }
+    }
+}
+
+fn mark(row: &Element, class: &str) {
+    let _ = row.class_list().add_1(class);
+}
+
+fn unmark(row: &Element, class: &str) {
+    let _ = row.class_list().remove_1(class);
+}

@@ -1,0 +1,34 @@
+//! A row that leads on: an icon, its words, a line about it, and a chevron.
+
+use leptos::prelude::*;
+
+use super::{Icon, IconName};
+
+/// The link; rows stand below each other in an element of class `rows`.
+#[component]
+pub fn RowLink(
+    /// Its icon.
+    icon: IconName,
+    /// Its words.
+    label: &'static str,
+    /// A line about it.
+    #[prop(optional, into)]
+    about: Option<String>,
+    /// The link target.
+    href: String,
+) -> impl IntoView {
+    let about = about.map(|about| view! { <span class="row-about quiet">{about}</span> }.into_any());
+    view! {
+        <a class="row" href=href>
+            <span class="row-icon">
+                <Icon name=icon />
+            </span>
+            <span class="row-words">
+                <b>{label}</b>
+                " "
+                {about}
+            </span>
+            <Icon name=IconName::Forward />
+        </a>
+    }
+}
