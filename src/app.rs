@@ -20,7 +20,7 @@ use crate::{
     },
     screens::{TodayPage, shared::words},
     state::{Loading, Place, Stores, effect, preferred_locale, use_journal, use_locale, use_navigation, use_storage},
-    ui::{FocusPlace, Icon, IconName, class_while, flag, follow_focus, memo, remount, shown_while, text},
+    ui::{FocusPlace, Icon, IconShape, class_while, flag, follow_focus, memo, remount, shown_while, text},
 };
 use parts::{Part, Screen, WORK};
 use status::StatusRegion;
@@ -207,7 +207,7 @@ fn place_name(locale: Locale, place: Place) -> &'static str {
 fn MainNavigation() -> impl IntoView {
     let navigation = use_navigation();
     let locale = use_locale();
-    let link = move |place: Place, icon: IconName| {
+    let link = move |place: Place, icon: IconShape| {
         let current = text(move || {
             let page = navigation.page();
             if page == place {
@@ -225,7 +225,7 @@ fn MainNavigation() -> impl IntoView {
                 class=if place == Place::HardMoment { "place place-hard" } else { "place" }
                 aria-current=current
             >
-                <span class="place-icon"><Icon name=icon /></span>
+                <span class="place-icon"><Icon shape=icon /></span>
                 <span>{place_name(locale, place)}</span>
             </a>
         }
@@ -233,11 +233,11 @@ fn MainNavigation() -> impl IntoView {
     };
     view! {
         <nav class="places" aria-label=td_string!(locale, places.main)>
-            {link(Place::Today, IconName::Today)}
-            {link(Place::Patterns, IconName::Patterns)}
-            {link(Place::HardMoment, IconName::Wave)}
-            {link(Place::Plan, IconName::Plan)}
-            {link(Place::People, IconName::People)}
+            {link(Place::Today, IconShape::TODAY)}
+            {link(Place::Patterns, IconShape::PATTERNS)}
+            {link(Place::HardMoment, IconShape::WAVE)}
+            {link(Place::Plan, IconShape::PLAN)}
+            {link(Place::People, IconShape::PEOPLE)}
         </nav>
     }
 }

@@ -6,7 +6,7 @@ use crate::{
     i18n::*,
     screens::shared::page_top::PageTop,
     state::{Installing, Place, use_home_screen, use_locale},
-    ui::{Button, Icon, IconName, Look, remount, tap},
+    ui::{Button, Icon, IconShape, Look, remount, tap},
 };
 
 /// How to install it on this device; on iOS in pictures.
@@ -36,15 +36,15 @@ pub fn InstallPage() -> impl IntoView {
 fn ShareSheetSteps() -> impl IntoView {
     let locale = use_locale();
     let steps = [
-        (IconName::Share, td_string!(locale, install.step_share)),
-        (IconName::Add, td_string!(locale, install.step_add)),
-        (IconName::Home, td_string!(locale, install.step_open)),
+        (IconShape::SHARE, td_string!(locale, install.step_share)),
+        (IconShape::ADD, td_string!(locale, install.step_add)),
+        (IconShape::HOME, td_string!(locale, install.step_open)),
     ];
     let step = |(icon, words)| {
         view! {
             <li>
                 <span class="step-picture">
-                    <Icon name=icon />
+                    <Icon shape=icon />
                 </span>
                 {words}
             </li>

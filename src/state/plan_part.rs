@@ -16,20 +16,10 @@ pub enum PlanPart {
 }
 
 impl PlanPart {
-    /// Its name in addresses.
-    pub const fn slug(self) -> &'static str {
+    /// Its name in addresses; a list has the one under which it is stored.
+    pub fn slug(self) -> &'static str {
         match self {
-            Self::List(PlanList::Reasons) => "reasons",
-            Self::List(PlanList::WarningSigns) => "warning-signs",
-            Self::List(PlanList::HardSituations) => "hard-situations",
-            Self::List(PlanList::Distractions) => "distractions",
-            Self::List(PlanList::Surroundings) => "surroundings",
-            Self::List(PlanList::Lapse) => "if-i-use",
-            Self::List(PlanList::FirstDays) => "first-days",
-            Self::List(PlanList::Helps) => "helps",
-            Self::List(PlanList::DoesNotHelp) => "does-not-help",
-            Self::List(PlanList::Boundaries) => "boundaries",
-            Self::List(PlanList::Naloxone) => "naloxone",
+            Self::List(list) => list.stored_name(),
             Self::Steps => "steps",
             Self::Goals => "goals",
             Self::Letter => "letter",

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Flag, Icon, IconName, Tap, Text, class_while, flag, remount};
+use super::{Flag, Icon, IconShape, Tap, Text, class_while, flag, remount};
 
 /// The breathing circle, which a tap stops and sets going again. With reduced motion only the words change.
 #[component]
@@ -26,8 +26,8 @@ pub fn Breath(
 ) -> impl IntoView {
     let duration: Text = Box::new(move || format!("{}s", seconds()));
     let icon = move || {
-        let name = if is_paused.get() { IconName::Play } else { IconName::Pause };
-        view! { <Icon name /> }.into_any()
+        let shape = if is_paused.get() { IconShape::PLAY } else { IconShape::PAUSE };
+        view! { <Icon shape /> }.into_any()
     };
     view! {
         <div class=class_while("breath", "breath-in", is_large)>

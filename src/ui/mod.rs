@@ -49,7 +49,7 @@ pub use figure::Figure;
 pub use file_field::FileField;
 pub use focus::{FocusPlace, focus_soon, follow_focus};
 pub use folded::Folded;
-pub use icon::{Icon, IconName};
+pub use icon::{Icon, IconShape};
 pub use items::items;
 pub use keyed_list::KeyedList;
 pub use move_handle::MoveHandle;

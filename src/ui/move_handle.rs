@@ -4,17 +4,13 @@ use leptos::{
     ev::{KeyboardEvent, PointerEvent},
     prelude::*,
     wasm_bindgen::JsCast,
-    web_sys::{Element, HtmlElement},
+    web_sys::Element,
 };
 
-use super::{BoxedCallback, Icon, IconName};
+use super::{BoxedCallback, Icon, IconShape};
 
-/// The class of the row that is being dragged.
-const DRAGGED: &str = "dragged";
-/// The class of the row before which it would be put.
-const BEFORE: &str = "drop-before";
-/// The class of the row behind which it would be put.
-const BEHIND: &str = "drop-behind";
+/// The attribute of the row that is being dragged, and of the one beside which it would be put.
+const DRAG: &str = "data-drag";
 
 /// The handle; it stands in the `li` that it moves. The list is drawn anew by who moves the row.
 #[component]
@@ -34,7 +30,7 @@ pub fn MoveHandle(
         // Without the capture, a fast finger would leave the handle behind.
         if button.set_pointer_capture(event.pointer_id()).is_ok() {
             target.set_value(Some(place));
-            row().into_iter().for_each(|row| mark(&row, DRAGGED));
+            row().into_iter().for_each(|row| mark(&row, "dragged"));
         }
     };
     let drag = move |event: PointerEvent| {
@@ -44,10 +40,7 @@ pub fn MoveHandle(
         show(&row, place, to);
     };
     let end = move || {
-        row().into_iter().for_each(|row| {
-            unmark(&row, DRAGGED);
-            rows_of(&row).iter().for_each(|row| [BEFORE, BEHIND].into_iter().for_each(|class| unmark(row, class)));
-        });
+        row().iter().flat_map(rows_of).for_each(|row| unmark(&row));
         target.try_update_value(Option::take).flatten()
     };
     let moved = on_move.clone();
@@ -81,15 +74,15 @@ pub fn MoveHandle(
             }
             on:keydown=by_key
         >
-            <Icon name=IconName::Move />
+            <Icon shape=IconShape::MOVE />
         </button>
     }
 }
 
 /// The rows of the list in which a row stands.
-fn rows_of(row: &Element) -> Vec<HtmlElement> {
-    let children = row.parent_element().map(|list| list.children());
-    let rows = children.map(|rows| (0..rows.length()).filter_map(|at| rows.item(at)?.dyn_into().ok()).collect());
+fn rows_of(row: &Element) -> Vec<Element> {
+    let rows = row.parent_element().and_then(|list| list.query_selector_all(":scope > li").ok());
+    let rows = rows.map(|rows| (0..rows.length()).filter_map(|at| rows.item(at)?.dyn_into().ok()).collect());
     rows.unwrap_or_default()
 }
 
@@ -105,20 +98,19 @@ fn place_at(row: &Element, from: usize, height: f64) -> usize {
 /// Marks the edge at which the row would be put.
 fn show(row: &Element, from: usize, to: usize) {
     for (at, other) in rows_of(row).iter().enumerate() {
-        for (class, is_there) in [(BEFORE, at == to && to < from), (BEHIND, at == to && to > from)] {
-            if is_there {
-                mark(other, class);
-            } else {
-                unmark(other, class);
-            }
+        match at {
+            _ if at == from => {}
+            _ if at == to => mark(other, if to < from { "before" } else { "behind" }),
+            _ => unmark(other),
         }
     }
 }
 
-fn mark(row: &Element, class: &str) {
-    let _ = row.class_list().add_1(class);
+// Marking only fails for names that are no attributes.
+fn mark(row: &Element, as_what: &str) {
+    let _ = row.set_attribute(DRAG, as_what);
 }
 
-fn unmark(row: &Element, class: &str) {
-    let _ = row.class_list().remove_1(class);
+fn unmark(row: &Element) {
+    let _ = row.remove_attribute(DRAG);
 }

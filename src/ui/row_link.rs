@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::{Icon, IconName};
+use super::{Icon, IconShape};
 
 /// The link; rows stand below each other in an element of class `rows`.
 #[component]
 pub fn RowLink(
     /// Its icon.
-    icon: IconName,
+    icon: IconShape,
     /// Its words.
     label: &'static str,
     /// A line about it.
@@ -21,14 +21,14 @@ pub fn RowLink(
     view! {
         <a class="row" href=href>
             <span class="row-icon">
-                <Icon name=icon />
+                <Icon shape=icon />
             </span>
             <span class="row-words">
                 <b>{label}</b>
                 " "
                 {about}
             </span>
-            <Icon name=IconName::Forward />
+            <Icon shape=IconShape::FORWARD />
         </a>
     }
 }

@@ -2,7 +2,7 @@
 
 use leptos::{ev::KeyboardEvent, prelude::*, web_sys::HtmlElement};
 
-use super::{BoxedCallback, Icon, IconName, Text, typing};
+use super::{BoxedCallback, Icon, IconShape, Text, typing};
 
 /// The field, named by its label. Browsers save the content of forms to disk to restore it; not of this one.
 #[component]
@@ -23,7 +23,7 @@ pub fn SearchField(
     };
     view! {
         <div class="field search-field">
-            <Icon name=IconName::Search />
+            <Icon shape=IconShape::SEARCH />
             <input
                 type="search"
                 aria-label=label

@@ -9,7 +9,7 @@ use crate::{
     i18n::*,
     insight::{Day, Month, SeenMonths},
     state::{Place, format, use_look_back},
-    ui::{Face, Icon, IconName, Tap, day_keys, tap},
+    ui::{Face, Icon, IconShape, Tap, day_keys, tap},
 };
 
 const BEFORE: &str = "month-before";
@@ -35,8 +35,8 @@ pub fn card(locale: Locale, seen: &SeenMonths, today: NaiveDate) -> AnyView {
         <section class="card days-card">
             <div class="month-top">
                 <h2 id="month">{format::month(month.first, locale)}</h2>
-                {way(BEFORE, IconName::Back, seen.before(), way_words(locale, seen.before(), true))}
-                {way(AFTER, IconName::Forward, seen.after(today), way_words(locale, seen.after(today), false))}
+                {way(BEFORE, IconShape::BACK, seen.before(), way_words(locale, seen.before(), true))}
+                {way(AFTER, IconShape::FORWARD, seen.after(today), way_words(locale, seen.after(today), false))}
             </div>
             {noted}
             {grid(locale, month, today)}
@@ -58,7 +58,7 @@ fn way_words(locale: Locale, to: Option<NaiveDate>, is_before: bool) -> String {
 }
 
 /// A button that leads to another month; it tells which, so that one hears where one is after each press.
-fn way(id: &'static str, icon: IconName, to: Option<NaiveDate>, label: String) -> AnyView {
+fn way(id: &'static str, icon: IconShape, to: Option<NaiveDate>, label: String) -> AnyView {
     let look_back = use_look_back();
     let go: Tap = tap(move || {
         if let Some(month) = to {
@@ -67,7 +67,7 @@ fn way(id: &'static str, icon: IconName, to: Option<NaiveDate>, label: String) -
     });
     view! {
         <button type="button" class="icon-button" id=id aria-label=label disabled=to.is_none() on:click=go>
-            <Icon name=icon />
+            <Icon shape=icon />
         </button>
     }
     .into_any()

@@ -20,7 +20,7 @@ use crate::{
         reach::{EmergencyCall, Helplines},
     },
     state::{Place, use_journal, use_locale, use_navigation, use_plan},
-    ui::{Button, Icon, IconName, drawn_later, tap},
+    ui::{Button, Icon, IconShape, drawn_later, tap},
 };
 pub use card::SupporterCardPage;
 pub use contacts::ContactsPage;
@@ -48,10 +48,10 @@ pub fn KnownPersonPage(
     }
 }
 
-fn tile(place: Place, icon: IconName, words: &'static str) -> AnyView {
+fn tile(place: Place, icon: IconShape, words: &'static str) -> AnyView {
     view! {
         <a href=place.href()>
-            <Icon name=icon />
+            <Icon shape=icon />
             <span>{words}</span>
         </a>
     }
@@ -74,9 +74,9 @@ pub fn PeoplePage() -> impl IntoView {
                 />
             </section>
             <nav class="tiles" aria-label=td_string!(locale, people.ways)>
-                {tile(Place::SupportTable, IconName::Table, td_string!(locale, people.table.heading))}
-                {tile(Place::SupporterCard, IconName::Heart, td_string!(locale, people.card.heading))}
-                {tile(Place::ReadyTexts, IconName::Message, td_string!(locale, people.texts))}
+                {tile(Place::SupportTable, IconShape::TABLE, td_string!(locale, people.table.heading))}
+                {tile(Place::SupporterCard, IconShape::HEART, td_string!(locale, people.card.heading))}
+                {tile(Place::ReadyTexts, IconShape::MESSAGE, td_string!(locale, people.texts))}
             </nav>
             <section class="card">
                 <h2>{td_string!(locale, hard_moment.reach)}</h2>

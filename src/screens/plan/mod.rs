@@ -21,7 +21,7 @@ use crate::{
     i18n::*,
     screens::shared::page_top::PageTop,
     state::{Loading, Origin, Place, use_locale, use_plan, use_storage},
-    ui::{IconName, RowLink, memo, remount, shown_while},
+    ui::{IconShape, RowLink, memo, remount, shown_while},
 };
 use cards::PartCard;
 pub use paper::PlanPaperPage;
@@ -45,13 +45,13 @@ pub fn PlanPage() -> impl IntoView {
         {shown_while(is_read, parts)}
         <nav class="card rows" aria-label=td_string!(locale, plan.more)>
             <RowLink
-                icon=IconName::Wave
+                icon=IconShape::WAVE
                 label=td_string!(locale, tools.heading)
                 href=Place::Tools(Origin::Plan).href()
             />
-            <RowLink icon=IconName::Share label=td_string!(locale, plan.paper) href=Place::PlanPaper.href() />
-            <RowLink icon=IconName::Shield label=td_string!(locale, safety.cards) href=Place::Safety.href() />
-            <RowLink icon=IconName::Book label=td_string!(locale, sources.heading) href=Place::Sources.href() />
+            <RowLink icon=IconShape::SHARE label=td_string!(locale, plan.paper) href=Place::PlanPaper.href() />
+            <RowLink icon=IconShape::SHIELD label=td_string!(locale, safety.cards) href=Place::Safety.href() />
+            <RowLink icon=IconShape::BOOK label=td_string!(locale, sources.heading) href=Place::Sources.href() />
         </nav>
         <p class="hint">{td_string!(locale, plan.method)}</p>
     }

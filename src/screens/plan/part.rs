@@ -5,7 +5,7 @@ use crate::{
     domain::{Circle, Plan, PlanList},
     i18n::*,
     state::{Place, PlanPart},
-    ui::IconName,
+    ui::IconShape,
 };
 
 /// A part of the plan.
@@ -88,23 +88,23 @@ impl Part {
     }
 
     /// Its icon.
-    pub const fn icon(self) -> IconName {
+    pub const fn icon(self) -> IconShape {
         match self {
             Self::Own(PlanPart::List(list)) => match list {
-                PlanList::Reasons => IconName::Heart,
-                PlanList::WarningSigns => IconName::Alert,
-                PlanList::HardSituations => IconName::Wave,
-                PlanList::Distractions => IconName::Pin,
-                PlanList::Surroundings => IconName::Home,
-                PlanList::Lapse => IconName::Return,
-                PlanList::FirstDays => IconName::Calendar,
-                PlanList::Helps | PlanList::DoesNotHelp | PlanList::Boundaries => IconName::Message,
-                PlanList::Naloxone => IconName::Cross,
+                PlanList::Reasons => IconShape::HEART,
+                PlanList::WarningSigns => IconShape::ALERT,
+                PlanList::HardSituations => IconShape::WAVE,
+                PlanList::Distractions => IconShape::PIN,
+                PlanList::Surroundings => IconShape::HOME,
+                PlanList::Lapse => IconShape::RETURN,
+                PlanList::FirstDays => IconShape::CALENDAR,
+                PlanList::Helps | PlanList::DoesNotHelp | PlanList::Boundaries => IconShape::MESSAGE,
+                PlanList::Naloxone => IconShape::CROSS,
             },
-            Self::Own(PlanPart::Steps) => IconName::Steps,
-            Self::Own(PlanPart::Goals) => IconName::Flag,
-            Self::Own(PlanPart::Letter) => IconName::Letter,
-            Self::People(_) => IconName::People,
+            Self::Own(PlanPart::Steps) => IconShape::STEPS,
+            Self::Own(PlanPart::Goals) => IconShape::FLAG,
+            Self::Own(PlanPart::Letter) => IconShape::LETTER,
+            Self::People(_) => IconShape::PEOPLE,
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::{
         words,
     },
     state::{DraftForm, DraftOf, Place, use_drafts, use_locale, use_triggers},
-    ui::{Button, Icon, IconName, Look, Typed, focus_soon, remount, shown_while, tap},
+    ui::{Button, Icon, IconShape, Look, Typed, focus_soon, remount, shown_while, tap},
 };
 
 /// The field in which a trigger gets another name; there is one at a time.
@@ -71,7 +71,7 @@ fn Arranged(trigger: Trigger, renaming: DraftForm<TriggerNameDraft>) -> impl Int
         let act = move || triggers.move_by(id.clone(), step);
         view! {
             <button type="button" class="icon-button" id=button_id aria-label=label on:click=tap(act)>
-                <Icon name=icon />
+                <Icon shape=icon />
             </button>
         }
         .into_any()
@@ -82,8 +82,8 @@ fn Arranged(trigger: Trigger, renaming: DraftForm<TriggerNameDraft>) -> impl Int
         <li class=if hidden { "arranged-hidden" } else { "" } data-thing=thing>
             <div class="arranged-top">
                 <span class="arranged-name">{name.clone()} <span class="quiet">{mark}</span></span>
-                {move_button(up, IconName::Up, -1)}
-                {move_button(down, IconName::Down, 1)}
+                {move_button(up, IconShape::UP, -1)}
+                {move_button(down, IconShape::DOWN, 1)}
             </div>
             <Renaming id name hidden renaming />
         </li>

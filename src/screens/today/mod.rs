@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use crate::{
     i18n::*,
     state::{Place, use_calendar, use_locale},
-    ui::{ButtonLink, Icon, IconName, Look, drawn_later, text},
+    ui::{ButtonLink, Icon, IconShape, Look, drawn_later, text},
 };
 use check_in_card::CheckInCard;
 use first_words::{FirstWords, HomeScreenFirst};
@@ -42,7 +42,7 @@ pub fn TodayPage(
                 <p class="quiet one-line">{drawn_later(date)}</p>
             </div>
             <a class="icon-link" href=Place::Settings.href() aria-label=td_string!(locale, places.settings)>
-                <Icon name=IconName::Settings />
+                <Icon shape=IconShape::SETTINGS />
             </a>
         </header>
         <HomeScreenFirst />

@@ -8,7 +8,7 @@ use crate::{
     i18n::*,
     screens::shared::words,
     state::use_locale,
-    ui::{ButtonLink, Icon, IconName, Look},
+    ui::{ButtonLink, Icon, IconShape, Look},
 };
 
 /// The visible part of the link. Its accessible name is always the way and the name.
@@ -47,13 +47,13 @@ pub fn PersonLink(
             call_link(phone)?,
             td_string!(locale, people.call_name, name = name.as_str()).to_string(),
             td_string!(locale, people.by.call),
-            IconName::Phone,
+            IconShape::PHONE,
         ),
         ReachedBy::Text => (
             text_link(phone, None)?,
             td_string!(locale, people.text_name, name = name.as_str()).to_string(),
             td_string!(locale, people.by.text),
-            IconName::Message,
+            IconShape::MESSAGE,
         ),
     };
     let label = match shown {
@@ -63,7 +63,7 @@ pub fn PersonLink(
             let class = if shown == Shown::Icon { "icon-button icon-button-soft" } else { "icon-button" };
             let link = view! {
                 <a class=class href=href aria-label=full>
-                    <Icon name=icon />
+                    <Icon shape=icon />
                 </a>
             };
             return Some(link.into_any());
