@@ -81,7 +81,8 @@ pub fn MoveHandle(
 
 /// The rows of the list in which a row stands.
 fn rows_of(row: &Element) -> Vec<Element> {
-    let rows = row.parent_element().and_then(|list| list.query_selector_all(":scope > li").ok());
+    let list = row.closest("ul,ol").ok().flatten();
+    let rows = list.and_then(|list| list.query_selector_all(":scope > li").ok());
     let rows = rows.map(|rows| (0..rows.length()).filter_map(|at| rows.item(at)?.dyn_into().ok()).collect());
     rows.unwrap_or_default()
 }

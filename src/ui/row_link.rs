@@ -10,14 +10,15 @@ pub fn RowLink(
     /// Its icon.
     icon: IconShape,
     /// Its words.
-    label: &'static str,
+    #[prop(into)]
+    label: String,
     /// A line about it.
     #[prop(optional, into)]
-    about: Option<String>,
+    about: String,
     /// The link target.
     href: String,
 ) -> impl IntoView {
-    let about = about.map(|about| view! { <span class="row-about quiet">{about}</span> }.into_any());
+    let about = (!about.is_empty()).then(|| view! { <span class="row-about quiet">{about}</span> }.into_any());
     view! {
         <a class="row" href=href>
             <span class="row-icon">

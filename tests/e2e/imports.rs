@@ -24,7 +24,7 @@ fn choose<'stage>(app: &App<'stage>, name: &str, text: &str) {
 
 fn open(stage: &Stage) -> App<'_> {
     let app = stage.open_at("#/settings");
-    app.press("link", Name::Is("Bring entries along"));
+    app.press("link", Name::Has("Bring entries along"));
     app.see_heading("Bring entries along");
     app.see_text("Nothing yet.");
     app

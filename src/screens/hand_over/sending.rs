@@ -10,7 +10,7 @@ use crate::{
     i18n::*,
     insight::Span,
     state::{Place, SheetToWrite, use_files, use_journal, use_locale, use_plan, use_triggers},
-    ui::{Button, Derived, Look, remount, shown_while, tap},
+    ui::{Button, Derived, IconShape, Look, RowLink, remount, shown_while, tap},
 };
 
 /// The buttons, and what is in the table.
@@ -82,7 +82,7 @@ pub fn Sending(
             {remount(what)}
             <Button label=td_string!(locale, hand_over.csv) on_tap=tap(download) />
             {shown_while(move || is_writing.get(), writing)}
-            <a class="row-link" href=Place::Settings.href()>{td_string!(locale, hand_over.backup)}</a>
+            <RowLink icon=IconShape::SETTINGS label=td_string!(locale, hand_over.backup) href=Place::Settings.href() />
         </section>
     }
 }

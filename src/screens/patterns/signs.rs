@@ -8,8 +8,8 @@ use crate::{
     i18n::*,
     insight::{DaysInWeeks, Rows, Span, noted_in_weeks, reached_in_weeks},
     screens::shared::words,
-    state::Place,
-    ui::{Figure, Table},
+    state::{Place, PlanPart},
+    ui::{Figure, IconShape, RowLink, Table},
 };
 
 /// The sentences, the signs, and the weeks behind them.
@@ -39,7 +39,11 @@ pub fn card(locale: Locale, rows: &Rows, today: NaiveDate, plan: &Plan) -> AnyVi
         {sentences}
         <h3>{td_string!(locale, patterns.signs.own)}</h3>
         {signs}
-        <a class="row-link" href=Place::Plan.href()>{td_string!(locale, patterns.signs.plan)}</a>
+        <RowLink
+            icon=IconShape::ALERT
+            label=td_string!(locale, patterns.signs.plan)
+            href=Place::PlanPart(PlanPart::List(PlanList::WarningSigns)).href()
+        />
     }
     .into_any();
     view! {

@@ -9,7 +9,7 @@ use crate::{
     insight::{Rows, Span, good_days},
     screens::shared::words,
     state::{FoundEntries, Place},
-    ui::remount,
+    ui::{IconShape, RowLink, remount},
 };
 
 /// Notes that are shown at most: the newest.
@@ -38,10 +38,7 @@ pub fn card(locale: Locale, rows: &Rows, today: NaiveDate, notes: FoundEntries) 
         let day = words::day(locale, day_of(entry.at), today);
         view! {
             <li>
-                <a class="row-link" href=Place::Entry(entry.id).href()>
-                    <span class="entry-note">{note}</span>
-                    <span class="quiet">{day}</span>
-                </a>
+                <RowLink icon=IconShape::TODAY label=day about=note href=Place::Entry(entry.id).href() />
             </li>
         }
         .into_any()
@@ -50,7 +47,9 @@ pub fn card(locale: Locale, rows: &Rows, today: NaiveDate, notes: FoundEntries) 
         notes.with(|notes| match notes.as_deref() {
             None => ().into_any(),
             Some([]) => view! { <p class="quiet">{td_string!(locale, patterns.went_well.empty)}</p> }.into_any(),
-            Some(notes) => view! { <ul role="list">{notes.iter().map(row).collect::<Vec<_>>()}</ul> }.into_any(),
+            Some(notes) => {
+                view! { <ul role="list" class="rows">{notes.iter().map(row).collect::<Vec<_>>()}</ul> }.into_any()
+            }
         })
     };
     view! {

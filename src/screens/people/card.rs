@@ -12,8 +12,8 @@ use crate::{
         paper::{Paper, Section},
         plan_parts::FoldedNoteList,
     },
-    state::{Place, use_locale, use_plan, use_preferences},
-    ui::{Chip, derived, flag, memo, remount, tap},
+    state::{Place, PlanPart, use_locale, use_plan, use_preferences},
+    ui::{Chip, IconShape, RowLink, derived, flag, memo, remount, tap},
 };
 
 /// The lists of the plan that are filled in for the card.
@@ -58,7 +58,9 @@ fn Signs() -> impl IntoView {
     let chips = move || {
         let signs = signs();
         if signs.is_empty() {
-            return view! { <a class="row-link" href=Place::Plan.href()>{td_string!(locale, people.card.no_signs)}</a> }.into_any();
+            let (icon, label) = (IconShape::ALERT, td_string!(locale, people.card.no_signs));
+            let href = Place::PlanPart(PlanPart::List(PlanList::WarningSigns)).href();
+            return view! { <RowLink icon label href /> }.into_any();
         }
         view! {
             <div class="chips" role="group" aria-label=td_string!(locale, people.card.signs)>

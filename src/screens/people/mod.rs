@@ -20,7 +20,7 @@ use crate::{
         reach::{EmergencyCall, Helplines},
     },
     state::{Place, use_journal, use_locale, use_navigation, use_plan},
-    ui::{Button, Icon, IconShape, drawn_later, tap},
+    ui::{Button, Icon, IconShape, RowLink, drawn_later, tap},
 };
 pub use card::SupporterCardPage;
 pub use contacts::ContactsPage;
@@ -81,8 +81,12 @@ pub fn PeoplePage() -> impl IntoView {
             <section class="card">
                 <h2>{td_string!(locale, hard_moment.reach)}</h2>
                 <Helplines />
-                <a class="row-link" href=Place::Person(None).href()>{td_string!(locale, helplines.add_own)}</a>
-                <p class="hint">{td_string!(locale, helplines.own)}</p>
+                <RowLink
+                    icon=IconShape::ADD
+                    label=td_string!(locale, helplines.add_own)
+                    about=td_string!(locale, helplines.own)
+                    href=Place::Person(None).href()
+                />
                 <EmergencyCall />
             </section>
             <ExchangeCard />

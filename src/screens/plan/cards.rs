@@ -8,7 +8,7 @@ use crate::{
     i18n::*,
     screens::shared::{plan_parts::PhotoOfReason, reach::PersonLink},
     state::{FoundEntries, Kept, PlanPart, use_journal, use_locale, use_plan, use_preferences},
-    ui::{remount, text},
+    ui::{ButtonLink, Look, remount, text},
 };
 
 /// Notes, steps and people that a card shows; all of them are one tap further.
@@ -42,7 +42,7 @@ pub fn PartCard(
         <section class="card">
             <div class="card-top">
                 <h2>{name}</h2>
-                <a class="edit" href=part.place().href() aria-label=edit>{td_string!(locale, plan.edit)}</a>
+                <ButtonLink look=Look::Quiet label=td_string!(locale, plan.edit) name=edit href=part.place().href() />
             </div>
             {remount(content)}
         </section>

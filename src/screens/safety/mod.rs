@@ -11,7 +11,7 @@ use crate::{
     i18n::*,
     screens::shared::{moment::FirstContact, page_top::PageTop, reach::EmergencyCall, safety_cards::SafetyCards},
     state::{Place, use_locale},
-    ui::{ButtonLink, Look},
+    ui::{ButtonLink, IconShape, Look, RowLink},
 };
 pub use help::HelpNowPage;
 pub use note::UsedNotePage;
@@ -34,7 +34,7 @@ pub fn SafetyPage() -> impl IntoView {
         <section class="card folded">
             <h2>{td_string!(locale, safety.cards)}</h2>
             <SafetyCards cards=SafetyCard::ALL.to_vec() />
-            <a class="row-link" href=Place::Sources.href()>{td_string!(locale, sources.heading)}</a>
+            <RowLink icon=IconShape::BOOK label=td_string!(locale, sources.heading) href=Place::Sources.href() />
         </section>
     }
 }

@@ -12,6 +12,7 @@ use crate::{
     i18n::*,
     screens::shared::page_top::PageTop,
     state::{Place, VERSION, use_locale},
+    ui::{IconShape, RowLink},
 };
 use asking::AskingCard;
 use backup::BackupCard;
@@ -27,18 +28,22 @@ pub fn SettingsPage() -> impl IntoView {
         <StorageCard />
         <BackupCard />
         <AskingCard />
-        <section class="card">
-            <a class="row-link" href=Place::Triggers.href() aria-describedby="triggers-more">
-                {td_string!(locale, settings.triggers)}
-            </a>
-            <p class="hint" id="triggers-more">{td_string!(locale, settings.triggers_more)}</p>
-            <a class="row-link" href=Place::Import.href() aria-describedby="import-more">
-                {td_string!(locale, import.heading)}
-            </a>
-            <p class="hint" id="import-more">{td_string!(locale, import.about)}</p>
-            <a class="row-link" href=Place::Sources.href()>{td_string!(locale, sources.heading)}</a>
-            <a class="row-link" href=Place::Install.href()>{td_string!(locale, settings.home_screen)}</a>
-        </section>
+        <nav class="card rows" aria-label=td_string!(locale, settings.more)>
+            <RowLink
+                icon=IconShape::WAVE
+                label=td_string!(locale, settings.triggers)
+                about=td_string!(locale, settings.triggers_more)
+                href=Place::Triggers.href()
+            />
+            <RowLink
+                icon=IconShape::DOWN
+                label=td_string!(locale, import.heading)
+                about=td_string!(locale, import.about)
+                href=Place::Import.href()
+            />
+            <RowLink icon=IconShape::BOOK label=td_string!(locale, sources.heading) href=Place::Sources.href() />
+            <RowLink icon=IconShape::ADD label=td_string!(locale, settings.home_screen) href=Place::Install.href() />
+        </nav>
         <p class="quiet">{td_string!(locale, settings.version, version = VERSION).to_string()}</p>
     }
 }

@@ -7,8 +7,8 @@ use crate::{
     content::SafetyCard,
     domain::PlanList,
     i18n::*,
-    state::{Place, use_locale, use_plan},
-    ui::{items, remount},
+    state::{Place, PlanPart, use_locale, use_plan},
+    ui::{IconShape, RowLink, items, remount},
 };
 
 /// Some cards, in the given order.
@@ -59,8 +59,9 @@ fn MyNaloxone() -> impl IntoView {
             plan.lists.of(PlanList::Naloxone).iter().map(|place| place.as_str()).collect::<Vec<_>>().join(", ")
         });
         if places.is_empty() {
-            let words = td_string!(locale, safety.add_where_mine_is);
-            return view! { <a class="row-link" href=Place::Plan.href()>{words}</a> }.into_any();
+            let label = td_string!(locale, safety.add_where_mine_is);
+            let href = Place::PlanPart(PlanPart::List(PlanList::Naloxone)).href();
+            return view! { <RowLink icon=IconShape::CROSS label href /> }.into_any();
         }
         let words = td_string!(locale, safety.where_mine_is, place = places.as_str()).to_string();
         view! { <p><b>{words}</b></p> }.into_any()

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     i18n::*,
     state::{Place, use_locale, use_plan},
-    ui::shown_while,
+    ui::{IconShape, RowLink, shown_while},
 };
 
 /// Shown a month after the table was looked at.
@@ -18,7 +18,11 @@ pub fn TableReminder() -> impl IntoView {
         move || {
             view! {
                 <section class="card">
-                    <a class="row-link" href=Place::SupportTable.href()>{td_string!(locale, people.table.due)}</a>
+                    <RowLink
+                        icon=IconShape::TABLE
+                        label=td_string!(locale, people.table.due)
+                        href=Place::SupportTable.href()
+                    />
                 </section>
             }
             .into_any()

@@ -7,7 +7,7 @@ use crate::{
     domain::{Person, ReachedBy},
     i18n::*,
     state::{Place, use_locale, use_people},
-    ui::remount,
+    ui::{IconShape, RowLink, remount},
 };
 
 /// As many people as one takes in at a glance.
@@ -21,8 +21,8 @@ pub fn Calls() -> impl IntoView {
     remount(move || {
         let people = people.to_reach(MOST_PEOPLE);
         if people.is_empty() {
-            return view! { <a class="row-link" href=Place::People.href()>{td_string!(locale, people.none)}</a> }
-                .into_any();
+            let (label, href) = (td_string!(locale, people.none), Place::People.href());
+            return view! { <RowLink icon=IconShape::PEOPLE label href /> }.into_any();
         }
         let call = |person: Person| view! { <li><PersonLink person by=ReachedBy::Call /></li> }.into_any();
         let calls = people.into_iter().map(call).collect::<Vec<_>>();
