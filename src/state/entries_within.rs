@@ -41,6 +41,18 @@ impl Journal {
     pub fn newest_within(self, span: Span, most: usize, is_looked_for: fn(&Entry) -> bool) -> FoundEntries {
         let found = FoundEntries::new(None);
         let answer = found.clone();
+        self.find_within(span, most, is_looked_for, move |all| answer.set(Some(all)));
+        found
+    }
+
+    /// Reads the newest entries of a span for which `is_looked_for` holds, at most so many, and calls back with them.
+    pub(super) fn find_within(
+        self,
+        span: Span,
+        most: usize,
+        is_looked_for: fn(&Entry) -> bool,
+        found: impl FnOnce(Vec<Entry>) + 'static,
+    ) {
         spawn_local(async move {
             let VaultAnswer::Open(vault) = self.0.storage.answer().await else { return };
             let mut all = Vec::new();
@@ -51,10 +63,9 @@ impl Journal {
                 if all.len() < most { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
             };
             match read_within(&vault, span, look).await {
-                Ok(()) => answer.set(Some(all)),
+                Ok(()) => found(all),
                 Err(error) => self.0.notices.tell_problem(Problem::of_reading(error)),
             }
         });
-        found
     }
 }

@@ -1,11 +1,14 @@
 //! Goals, their clocks, and the money and hours kept since.
 
+use std::{cell::Cell, rc::Rc};
+
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
-use super::{FoundEntries, PlanStore, Problem};
+use super::{FoundEntries, PlanStore, Problem, effect};
 use crate::{
     domain::{Entry, Goal, Noted, Substance, day_of},
-    insight::{Clock, clock},
+    insight::{Clock, Span, clock},
 };
 
 const DAYS_A_WEEK: i64 = 7;
@@ -65,6 +68,29 @@ impl PlanStore {
         self.take_out(move |plan| plan.remove_goal(substance));
     }
 
+    /// The notes on having used since the earliest day from which a goal counts, tracked; `None` until they have been
+    /// read. They are read again when a goal comes to count from an earlier day. The rows would tell as well, but with
+    /// them the code of the search would come into what a goal needs.
+    pub fn uses_since_goals(self) -> FoundEntries {
+        let found = FoundEntries::new(None);
+        let (answer, read_from) = (found.clone(), Rc::new(Cell::new(None::<NaiveDate>)));
+        effect(move || {
+            let first = self.0.plan.with(|plan| plan.goals.iter().filter_map(|goal| goal.since).min());
+            let Some(first) = first.filter(|first| read_from.get().is_none_or(|read| *first < read)) else { return };
+            read_from.set(Some(first));
+            answer.set(None);
+            let (answer, read_from) = (answer.clone(), Rc::clone(&read_from));
+            let span = Span { first, last: NaiveDate::MAX };
+            self.0.journal.find_within(span, usize::MAX, is_use, move |uses| {
+                // A later reading, from an earlier day, answers for itself.
+                if read_from.get() == Some(first) {
+                    answer.set(Some(uses));
+                }
+            });
+        });
+        found
+    }
+
     /// The clock of a goal today, tracked.
     pub fn clock_of(self, goal: &Goal, notes: &FoundEntries) -> GoalClock {
         let Some(since) = goal.since else { return GoalClock::Off };
@@ -76,6 +102,10 @@ impl PlanStore {
             clock(since, self.0.calendar.today(), days).map_or(GoalClock::NotYet, GoalClock::Runs)
         })
     }
+}
+
+fn is_use(entry: &Entry) -> bool {
+    matches!(entry.noted, Noted::Used(_))
 }
 
 impl Kept {

@@ -1,6 +1,6 @@
 //! Reading entries: the newest at start, older ones on demand, and again those that another tab has written.
 
-use std::{ops::ControlFlow, sync::atomic::Ordering};
+use std::sync::atomic::Ordering;
 
 use chrono::NaiveDate;
 use leptos::{prelude::*, task::spawn_local};
@@ -8,7 +8,7 @@ use leptos::{prelude::*, task::spawn_local};
 use super::{FoundEntries, Journal, Loading, Place, Problem, Timeline, device, load::VaultAnswer};
 use crate::{
     domain::{Entry, Noted, day_of},
-    vault::{EntryKey, Vault, Window},
+    vault::{EntryKey, Vault},
 };
 
 /// Entries; enough for the first screens of the timeline and for [`Journal::often_noted`].
@@ -21,25 +21,6 @@ const LARGEST_PAGE: usize = 300;
 const LATELY: usize = 1_000;
 
 impl Journal {
-    /// All notes on having used; `None` until all entries have been read. The rows would tell as well, but with them the
-    /// code of the search would come into what a goal needs.
-    pub fn notes_on_used(self) -> FoundEntries {
-        let found = ArcRwSignal::new(None);
-        let answer = found.clone();
-        spawn_local(async move {
-            let VaultAnswer::Open(vault) = self.0.storage.answer().await else { return };
-            let mut all = Vec::new();
-            let look = |window: Window| {
-                all.extend(window.entries.into_iter().filter(|entry| matches!(entry.noted, Noted::Used(_))));
-                ControlFlow::Continue(())
-            };
-            if vault.read_through(look).await.is_ok() {
-                answer.set(Some(all));
-            }
-        });
-        found
-    }
-
     /// The hard moments among the 1,000 newest entries; `None` until they have been read.
     pub fn late_hard_moments(self) -> FoundEntries {
         let found = ArcRwSignal::new(None);

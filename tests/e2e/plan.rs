@@ -189,6 +189,7 @@ fn what_is_noted_often_is_offered_first(stage: &Stage) {
 /// The goal for alcohol with a clock that began so many days ago.
 fn count_days(app: &App, days: u32) {
     app.open_plan_part("Goals");
+    app.press_summary("Alcohol");
     app.press_in("Alcohol", "Not using");
     count_from(app, days);
 }

@@ -159,6 +159,7 @@ fn what_a_tap_takes_out_can_be_put_back(stage: &Stage) {
     app.press("button", Name::Is("Undo"));
     app.see("listitem", Name::Has("I call Sam"));
     app.open_plan_part("Goals");
+    app.press_summary("Alcohol");
     app.press_in("Alcohol", "Not using");
     app.set("Money I spent on it each week", "70");
     app.wait_saved();

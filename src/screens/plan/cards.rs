@@ -7,7 +7,7 @@ use crate::{
     domain::{Circle, Goal, IfThen, Note, Person, Plan, PlanList},
     i18n::*,
     screens::shared::{plan_parts::PhotoOfReason, reach::PersonLink},
-    state::{FoundEntries, Kept, PlanPart, use_journal, use_locale, use_plan, use_preferences},
+    state::{FoundEntries, Kept, PlanPart, use_locale, use_plan, use_preferences},
     ui::{ButtonLink, Look, remount, text},
 };
 
@@ -25,7 +25,7 @@ pub fn PartCard(
     let name = part.name(locale);
     let edit = td_string!(locale, plan.edit_part, part = name).to_string();
     // Read once, however often the card is drawn anew.
-    let uses = (part == Part::Own(PlanPart::Goals)).then(|| use_journal().notes_on_used());
+    let uses = (part == Part::Own(PlanPart::Goals)).then(|| plan.uses_since_goals());
     let content = move || {
         let plan = plan.read();
         match part {

@@ -8,34 +8,69 @@ use crate::{
     domain::{Aim, Goal, Substance, parse_day},
     i18n::*,
     screens::shared::safety_cards::SafetyCards,
-    state::{FoundEntries, Kept, use_journal, use_locale, use_plan, use_preferences},
-    ui::{Chip, TextField, Typed, callback, derived, flag, memo, remount, shown_while, tap, text},
+    state::{FoundEntries, Kept, use_locale, use_plan, use_preferences},
+    ui::{Chip, Folded, TextField, Typed, callback, derived, flag, memo, remount, shown_while, tap, text},
 };
 
-/// A goal for each substance.
+/// The goals, and a row for each substance that has none.
 #[component]
 pub fn Goals() -> impl IntoView {
-    let journal = use_journal();
     let plan = use_plan();
     let locale = use_locale();
-    let notes = journal.notes_on_used();
-    let goal = |substance| view! { <GoalOf substance notes=notes.clone() /> }.into_any();
+    let uses = plan.uses_since_goals();
+    let has_goal = memo(move || plan.with(|plan| Substance::ALL.map(|of| plan.goal_of(of).is_some())));
+    let goals = move || {
+        let of = |wanted: bool| Substance::ALL.into_iter().zip(has_goal()).filter(move |(_, has)| *has == wanted);
+        let goal = |(substance, _)| {
+            let uses = uses.clone();
+            view! {
+                <section class="card">
+                    <h2>{words::substance(locale, substance)}</h2>
+                    <Aims substance />
+                    <Details substance uses />
+                </section>
+            }
+            .into_any()
+        };
+        let row = |(substance, _)| {
+            let draw = Box::new(move || view! { <Aims substance /> }.into_any());
+            view! { <Folded heading=words::substance(locale, substance) count=Box::new(|| 0) draw /> }.into_any()
+        };
+        let without: Vec<AnyView> = of(false).map(row).collect();
+        let add = (!without.is_empty()).then(|| {
+            view! {
+                <section class="card folded">
+                    <h2>{td_string!(locale, plan.goals.add)}</h2>
+                    {without}
+                </section>
+            }
+            .into_any()
+        });
+        view! {
+            {of(true).map(goal).collect::<Vec<_>>()}
+            {add}
+        }
+        .into_any()
+    };
     // A memo, so that an opened card stays open while a goal is filled in.
     let cards = memo(move || plan.with(|plan| SafetyCard::for_goals(&plan.goals)));
-    let warnings = move || view! { <SafetyCards cards=cards() /> }.into_any();
+    let warnings = move || match cards() {
+        cards if cards.is_empty() => ().into_any(),
+        cards => view! { <section class="card folded"><SafetyCards cards /></section> }.into_any(),
+    };
     view! {
         <p class="quiet">{td_string!(locale, plan.goals.why)}</p>
-        {Substance::ALL.into_iter().map(goal).collect::<Vec<_>>()}
+        {remount(goals)}
         {remount(warnings)}
     }
 }
 
+/// What one can aim for with a substance; a tap on the aim that there is takes the goal away.
 #[component]
-fn GoalOf(substance: Substance, notes: FoundEntries) -> impl IntoView {
+fn Aims(substance: Substance) -> impl IntoView {
     let plan = use_plan();
     let locale = use_locale();
     let aim_now = move || plan.with(|plan| plan.goal_of(substance).map(|goal| goal.aim));
-    let name = words::substance(locale, substance);
     let chip = move |aim: Aim| {
         let is_on = flag(move || aim_now() == Some(aim));
         let on_toggle = tap(move || {
@@ -47,17 +82,15 @@ fn GoalOf(substance: Substance, notes: FoundEntries) -> impl IntoView {
         });
         view! { <Chip label=words::aim(locale, aim) is_on on_toggle /> }.into_any()
     };
-    let details = move || view! { <Details substance notes=notes.clone() /> }.into_any();
+    let name = words::substance(locale, substance);
     view! {
-        <h2>{name}</h2>
         <div class="chips" role="group" aria-label=name>{Aim::ALL.into_iter().map(chip).collect::<Vec<_>>()}</div>
-        {shown_while(move || aim_now().is_some(), details)}
     }
 }
 
 /// The clock of a goal, and what it keeps. All of it can be left out.
 #[component]
-fn Details(substance: Substance, notes: FoundEntries) -> impl IntoView {
+fn Details(substance: Substance, uses: FoundEntries) -> impl IntoView {
     let preferences = use_preferences();
     let plan = use_plan();
     let locale = use_locale();
@@ -65,7 +98,7 @@ fn Details(substance: Substance, notes: FoundEntries) -> impl IntoView {
     let is_hidden = move || current().clock_is_hidden;
     let hide = tap(move || plan.change_goal(substance, |goal| goal.clock_is_hidden = !goal.clock_is_hidden));
     let clock = move || {
-        let clock = plan.clock_of(&current(), &notes);
+        let clock = plan.clock_of(&current(), &uses);
         words::clock(locale, clock, Kept::of(&current(), clock), preferences.country())
     };
     let since = callback(move |typed: String| plan.change_goal(substance, move |goal| goal.since = parse_day(&typed)));

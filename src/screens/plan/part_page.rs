@@ -15,14 +15,15 @@ pub fn PlanPartPage(
     part: PlanPart,
 ) -> impl IntoView {
     let heading = Part::Own(part).name(use_locale());
+    let in_card = |form: AnyView| view! { <section class="card">{form}</section> }.into_any();
     let form = match part {
-        PlanPart::List(list) => view! { <NoteList list /> }.into_any(),
-        PlanPart::Steps => view! { <IfThenSteps /> }.into_any(),
+        PlanPart::List(list) => in_card(view! { <NoteList list /> }.into_any()),
+        PlanPart::Steps => in_card(view! { <IfThenSteps /> }.into_any()),
+        PlanPart::Letter => in_card(view! { <LetterForm /> }.into_any()),
         PlanPart::Goals => view! { <Goals /> }.into_any(),
-        PlanPart::Letter => view! { <LetterForm /> }.into_any(),
     };
     view! {
         <PageTop heading back=Place::Plan />
-        <section class="card">{form}</section>
+        {form}
     }
 }

@@ -7,6 +7,7 @@ use chrono::{Days, NaiveDate, TimeDelta};
 use super::{Phone, phone::note};
 use crate::{
     domain::{Aim, Firmness, Goal, Leg, Substance},
+    insight::Clock,
     state::{DraftOf, GoalClock, Kept, Notice, Place, Problem},
 };
 
@@ -25,7 +26,7 @@ fn today(phone: &Phone) -> NaiveDate {
 
 /// The clock of the goal.
 fn clock(phone: &Phone) -> GoalClock {
-    let notes = phone.app.journal.notes_on_used();
+    let notes = phone.app.plan.uses_since_goals();
     phone.settle();
     phone.app.plan.clock_of(&goal(phone).unwrap(), &notes)
 }
@@ -98,7 +99,7 @@ fn a_clock_waits_until_all_entries_were_looked_at() {
     let phone = Phone::new();
     let since = today(&phone);
     change(&phone, move |goal| goal.since = Some(since));
-    let notes = phone.app.journal.notes_on_used();
+    let notes = phone.app.plan.uses_since_goals();
     assert_eq!(phone.app.plan.clock_of(&goal(&phone).unwrap(), &notes), GoalClock::Counting);
 }
 
@@ -136,9 +137,28 @@ fn a_note_on_having_used_takes_no_day_away_that_was_lived() {
 }
 
 #[test]
+fn a_goal_that_counts_from_an_earlier_day_looks_at_that_time_too() {
+    let phone = Phone::new();
+    let form = phone.app.drafts.kept_form(DraftOf::NEW_USED);
+    phone.app.drafts.edit(form, |draft| draft.substances.push(Substance::Alcohol));
+    phone.app.journal.save_new(form, Place::UsedNote);
+    phone.settle();
+    phone.pass(TimeDelta::days(10));
+    let of_use = today(&phone) - Days::new(10);
+    change(&phone, move |goal| goal.since = Some(of_use + Days::new(4)));
+    let uses = phone.app.plan.uses_since_goals();
+    phone.settle();
+    let clock = || phone.app.plan.clock_of(&goal(&phone).unwrap(), &uses);
+    assert_eq!(clock(), GoalClock::Runs(Clock { current: 6, total: 6, longest: 6 }));
+    change(&phone, move |goal| goal.since = Some(of_use - Days::new(4)));
+    phone.settle();
+    assert_eq!(clock(), GoalClock::Runs(Clock { current: 9, total: 13, longest: 9 }));
+}
+
+#[test]
 fn what_was_kept_follows_from_the_days() {
     let goal = Goal { money_a_week: Some(70), hours_a_week: Some(7), ..Goal::watching(Substance::Alcohol) };
-    let runs = |total| GoalClock::Runs(crate::insight::Clock { current: total, total, longest: total });
+    let runs = |total| GoalClock::Runs(Clock { current: total, total, longest: total });
     assert_eq!(Kept::of(&goal, runs(10)), Kept { money: Some(100), hours: Some(10) });
     assert_eq!(Kept::of(&goal, runs(0)), Kept { money: Some(0), hours: Some(0) });
     assert_eq!(Kept::of(&goal, GoalClock::Counting), Kept::default());
