@@ -8,7 +8,7 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 
-use crate::{loader, named, page, script, split, style, worker};
+use crate::{imports, loader, named, page, script, split, style, worker};
 
 /// The built files by their path, with `/` between folders.
 pub type Files = BTreeMap<String, Vec<u8>>;
@@ -40,13 +40,13 @@ pub fn finish(folder: &Path, styles: &Path, wasm: &Path) -> Result<()> {
         })
         .collect();
     let loader = loader::join(&parts.bindings, &parts.link, &addresses)?;
-    let loader = script::without_comments(&loader);
+    let (loader, app) = imports::with_short_names(&script::without_comments(&loader), &parts.app)?;
     let loader_name = named::by_content("steady-app.js", loader.as_bytes());
-    let app_name = named::by_content("steady-app.wasm", &parts.app);
+    let app_name = named::by_content("steady-app.wasm", &app);
     files.remove(&trunk_loader);
     files.remove(&trunk_app);
     files.insert(loader_name.clone(), loader.into_bytes());
-    files.insert(app_name.clone(), parts.app);
+    files.insert(app_name.clone(), app);
 
     for script in ["boot.js", "sw.js"] {
         edit(&mut files, script, |text| Ok(script::without_comments(&text)))?;

@@ -6,6 +6,7 @@
 
 mod dev;
 mod finish;
+mod imports;
 mod loader;
 mod named;
 mod page;
