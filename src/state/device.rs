@@ -12,6 +12,7 @@ const COUNTRY: &str = "steady.country";
 const PART_OF_COUNTRY: &str = "steady.part-of-country";
 const NOTES_AMOUNTS: &str = "steady.notes-amounts";
 const REMINDS_OF_TABLE: &str = "steady.reminds-of-table";
+const SHOWS_GOAL_DAYS: &str = "steady.goal-days";
 const TOLD_ABOUT_CLOCK: &str = "steady.told-about-clock";
 const MINUTES_BETWEEN: &str = "steady.minutes-between-questions";
 
@@ -90,6 +91,15 @@ pub(super) fn notes_amounts() -> bool {
 
 pub(super) fn remember_notes_amounts(notes_amounts: bool) {
     set(NOTES_AMOUNTS, notes_amounts);
+}
+
+/// Whether Today shows the days of the goals.
+pub(super) fn shows_goal_days() -> bool {
+    is_set(SHOWS_GOAL_DAYS)
+}
+
+pub(super) fn remember_shows_goal_days(shows: bool) {
+    set(SHOWS_GOAL_DAYS, shows);
 }
 
 /// Whether Today reminds of the support table a month after it was looked at.

@@ -88,6 +88,16 @@ impl Preferences {
         device::remember_notes_amounts(notes_amounts);
     }
 
+    /// Whether Today shows the days of the goals; off unless chosen.
+    pub fn shows_goal_days(self) -> bool {
+        device::shows_goal_days()
+    }
+
+    /// Chooses whether Today shows the days of the goals.
+    pub fn set_shows_goal_days(self, shows: bool) {
+        device::remember_shows_goal_days(shows);
+    }
+
     /// Whether Today reminds of the support table; off unless chosen.
     pub fn reminds_of_table(self) -> bool {
         device::reminds_of_table()

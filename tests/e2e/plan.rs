@@ -24,6 +24,7 @@ promises! { chromium:
     an_empty_field_is_told,
     an_earlier_plan_prints_alone,
     a_line_of_the_plan_is_changed_in_its_place,
+    the_days_of_a_goal_stand_on_today_when_one_wants_them,
     the_plan_is_read_before_it_is_filled_in,
 }
 
@@ -455,4 +456,27 @@ fn the_plan_is_read_before_it_is_filled_in(stage: &Stage) {
     assert!(!app.text().contains("Start with one reason"), "{}", app.text());
     app.press("link", Name::Is("Edit: My reasons"));
     app.see("button", Name::Is("Add reason"));
+}
+
+fn the_days_of_a_goal_stand_on_today_when_one_wants_them(stage: &Stage) {
+    let app = stage.open();
+    count_days(&app, 10);
+    app.hear("10 days");
+    app.visit("Today");
+    app.wait_drawn();
+    assert!(!app.sees("link", Name::Has("10 days")), "nobody asked for it");
+    app.visit("Plan");
+    app.press("link", Name::Is("Edit: Goals"));
+    app.press("button", Name::Is("Show the days on Today"));
+    app.visit("Today");
+    app.see("link", Name::Has("10 days"));
+    app.reload();
+    app.see("link", Name::Has("10 days"));
+    app.press("link", Name::Has("10 days"));
+    app.see_heading("Goals");
+    app.press("button", Name::Is("Hide the day count"));
+    app.wait_saved();
+    app.visit("Today");
+    app.wait_drawn();
+    assert!(!app.sees("link", Name::Has("10 days")));
 }

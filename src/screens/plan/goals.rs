@@ -52,6 +52,7 @@ pub fn Goals() -> impl IntoView {
         }
         .into_any()
     };
+    let has_clock = memo(move || plan.with(|plan| plan.goals.iter().any(|goal| goal.since.is_some())));
     // A memo, so that an opened card stays open while a goal is filled in.
     let cards = memo(move || plan.with(|plan| SafetyCard::for_goals(&plan.goals)));
     let warnings = move || match cards() {
@@ -61,7 +62,29 @@ pub fn Goals() -> impl IntoView {
     view! {
         <p class="quiet">{td_string!(locale, plan.goals.why)}</p>
         {remount(goals)}
+        {shown_while(move || has_clock(), || view! { <OnToday /> }.into_any())}
         {remount(warnings)}
+    }
+}
+
+/// Whether the days stand on Today.
+#[component]
+fn OnToday() -> impl IntoView {
+    let preferences = use_preferences();
+    let locale = use_locale();
+    let shown = RwSignal::new(preferences.shows_goal_days());
+    let toggle = move || {
+        shown.update(|shown| *shown = !*shown);
+        preferences.set_shows_goal_days(shown.get_untracked());
+    };
+    view! {
+        <div class="chips">
+            <Chip
+                label=td_string!(locale, plan.goals.on_today)
+                is_on=flag(move || shown.get())
+                on_toggle=tap(toggle)
+            />
+        </div>
     }
 }
 

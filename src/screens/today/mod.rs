@@ -2,6 +2,7 @@
 
 mod check_in_card;
 mod first_words;
+mod goal_days;
 mod install_hint;
 mod table_reminder;
 mod timeline;
@@ -17,6 +18,7 @@ use crate::{
 };
 use check_in_card::CheckInCard;
 use first_words::{FirstWords, HomeScreenFirst};
+use goal_days::GoalDays;
 use install_hint::InstallHint;
 use table_reminder::TableReminder;
 use timeline::TimelineList;
@@ -59,6 +61,7 @@ pub fn BelowCheckIn() -> impl IntoView {
         <FirstWords />
         <InstallHint />
         <TableReminder />
+        <GoalDays />
         <TimelineList />
     }
 }
