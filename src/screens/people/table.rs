@@ -50,6 +50,7 @@ pub fn TablePage() -> impl IntoView {
     let locale = use_locale();
     view! {
         <PageTop heading=td_string!(locale, people.table.heading) back=Place::People />
+        <p class="quiet">{td_string!(locale, people.table.why)}</p>
         <Picture />
         <section class="card">
             {Leg::ALL.into_iter().map(|leg| view! { <LegRating leg /> }.into_any()).collect::<Vec<_>>()}
