@@ -5,6 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
+use super::example::example;
 use crate::{
     domain::{Mood, Strength, Substance, day_of},
     i18n::*,
@@ -37,7 +38,7 @@ impl Look {
 pub fn card(locale: Locale, rows: ArcRwSignal<Option<Rows>>, today: NaiveDate, look: Look) -> AnyView {
     let enough = rows.with_untracked(|rows| rows.as_ref().map_or(0, days_with_mood));
     if enough < ENOUGH_DAYS {
-        return example(locale, enough);
+        return not_yet(locale, enough);
     }
     let Look { frame, substance } = look;
     let labels = TimeFrame::ALL.map(|frame| frame_name(locale, frame).to_owned()).to_vec();
@@ -147,7 +148,7 @@ fn figure(locale: Locale, today: NaiveDate, step: Step, all: &[Stretch]) -> AnyV
 }
 
 /// What it will look like, before there is enough to draw.
-fn example(locale: Locale, days: usize) -> AnyView {
+fn not_yet(locale: Locale, days: usize) -> AnyView {
     let shape = |values: [usize; 12]| {
         values.map(|middle| Some(Reading { low: middle.saturating_sub(1), middle, high: middle + 1 })).to_vec()
     };
@@ -162,12 +163,13 @@ fn example(locale: Locale, days: usize) -> AnyView {
             words=derived(move || vec![said.clone(); 12])
             ends=[String::new(), String::new()]
         />
-    };
+    }
+    .into_any();
     view! {
         <section class="card">
             <h2>{td_string!(locale, patterns.course.heading)}</h2>
             <p>{words}</p>
-            <div class="example" aria-hidden="true" inert=true>{drawing}</div>
+            {example(drawing)}
         </section>
     }
     .into_any()

@@ -3,8 +3,9 @@
 use chrono::{NaiveDate, Weekday};
 use leptos::prelude::*;
 
+use super::example::example;
 use crate::{
-    domain::day_on,
+    domain::{Strength, day_on},
     i18n::*,
     insight::{BLOCK_HOURS, BLOCKS, Block, ENOUGH_BLOCKS, ENOUGH_IN_A_BLOCK, Rows, WeekOfBlocks, hours},
     state::format,
@@ -18,7 +19,11 @@ pub fn card(locale: Locale, rows: &Rows, today: NaiveDate) -> AnyView {
         None => {
             let words =
                 td_string!(locale, patterns.hours.empty, least = ENOUGH_IN_A_BLOCK, blocks = ENOUGH_BLOCKS).to_string();
-            view! { <p>{words}</p> }.into_any()
+            view! {
+                <p>{words}</p>
+                {example(squares(locale, &in_order(locale, &evenings())))}
+            }
+            .into_any()
         }
     };
     view! {
@@ -30,8 +35,24 @@ pub fn card(locale: Locale, rows: &Rows, today: NaiveDate) -> AnyView {
     .into_any()
 }
 
+/// A made-up week in which the evenings are hardest.
+fn evenings() -> WeekOfBlocks {
+    let strengths: [u8; BLOCKS] = [1, 1, 2, 2, 3, 4, 8, 5];
+    let block = |strength| Block { craving: Strength::new(strength).ok(), rated: ENOUGH_IN_A_BLOCK };
+    [strengths.map(block); 7]
+}
+
 fn grid(locale: Locale, week: &WeekOfBlocks) -> AnyView {
     let week = in_order(locale, week);
+    view! {
+        <p>{sentence(locale, &week)}</p>
+        {squares(locale, &week)}
+        <p class="hint">{td_string!(locale, patterns.hours.how)}</p>
+    }
+    .into_any()
+}
+
+fn squares(locale: Locale, week: &[DayOfBlocks<'_>]) -> AnyView {
     let hour = |block: usize| format::hour(u32::try_from(block).unwrap_or(0) * BLOCK_HOURS, locale);
     let square = |day: NaiveDate, block: usize, of: &Block| {
         let (day, from) = (format::weekday(day, locale), hour(block));
@@ -59,9 +80,7 @@ fn grid(locale: Locale, week: &WeekOfBlocks) -> AnyView {
     let columns =
         week.iter().map(|(day, _)| (format::weekday(*day, locale), format::short_weekday(*day, locale))).collect();
     view! {
-        <p>{sentence(locale, &week)}</p>
         <SquareGrid name=td_string!(locale, patterns.hours.heading) corner=td_string!(locale, patterns.hours.time) columns rows />
-        <p class="hint">{td_string!(locale, patterns.hours.how)}</p>
     }
     .into_any()
 }

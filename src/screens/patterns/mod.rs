@@ -2,6 +2,7 @@
 
 mod counted;
 mod course;
+mod example;
 mod hard_times;
 mod helps;
 mod hours;

@@ -2,12 +2,16 @@
 
 use leptos::prelude::*;
 
+use super::example::example;
 use crate::{
     i18n::*,
     insight::{ENOUGH_MOMENTS, Rows, STILL_STEP, StillThere, UsualLength, still_there, usual_length},
     screens::shared::words,
     ui::{Figure, Panel, Plot, Reading, Table, derived},
 };
+
+/// Twelve moments, of which most pass within half an hour.
+const EXAMPLE: [usize; 13] = [12, 12, 11, 9, 7, 5, 3, 2, 2, 1, 1, 1, 0];
 
 /// The line, or what is missing for it.
 pub fn card(locale: Locale, rows: &Rows) -> AnyView {
@@ -16,23 +20,12 @@ pub fn card(locale: Locale, rows: &Rows) -> AnyView {
             <section class="card">
                 <h2>{td_string!(locale, patterns.still.heading)}</h2>
                 <p>{td_string!(locale, patterns.still.empty, least = ENOUGH_MOMENTS).to_string()}</p>
+                {example(line(locale, &StillThere { moments: EXAMPLE[0], after: EXAMPLE.to_vec() }))}
             </section>
         }
         .into_any();
     };
-    let words: Vec<String> = points(&found).map(|(minutes, count)| point(locale, &found, minutes, count)).collect();
-    let readings = found.after.iter().map(|count| Some(Reading { low: 0, middle: *count, high: *count })).collect();
-    let ends = [td_string!(locale, patterns.still.none), td_string!(locale, patterns.still.all)].map(str::to_owned);
-    let panel = Panel { label: td_string!(locale, patterns.still.label), ends, highest: found.moments, readings };
-    let drawing = view! {
-        <Plot
-            panels=vec![panel]
-            pick=td_string!(locale, patterns.still.pick)
-            words=derived(move || words.clone())
-            ends=[td_string!(locale, patterns.still.begin), td_string!(locale, patterns.still.end)].map(str::to_owned)
-        />
-    }
-    .into_any();
+    let drawing = line(locale, &found);
     view! {
         <Figure
             id="still-there"
@@ -41,6 +34,22 @@ pub fn card(locale: Locale, rows: &Rows) -> AnyView {
             drawing
             table_label=td_string!(locale, patterns.as_table)
             table=Box::new(move || table(locale, &found))
+        />
+    }
+    .into_any()
+}
+
+fn line(locale: Locale, found: &StillThere) -> AnyView {
+    let words: Vec<String> = points(found).map(|(minutes, count)| point(locale, found, minutes, count)).collect();
+    let readings = found.after.iter().map(|count| Some(Reading { low: 0, middle: *count, high: *count })).collect();
+    let ends = [td_string!(locale, patterns.still.none), td_string!(locale, patterns.still.all)].map(str::to_owned);
+    let panel = Panel { label: td_string!(locale, patterns.still.label), ends, highest: found.moments, readings };
+    view! {
+        <Plot
+            panels=vec![panel]
+            pick=td_string!(locale, patterns.still.pick)
+            words=derived(move || words.clone())
+            ends=[td_string!(locale, patterns.still.begin), td_string!(locale, patterns.still.end)].map(str::to_owned)
         />
     }
     .into_any()

@@ -3,7 +3,10 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
-use super::counted::{self, Counted};
+use super::{
+    counted::{self, Counted},
+    example::example,
+};
 use crate::{
     domain::{Strength, TriggerList},
     i18n::*,
@@ -19,7 +22,15 @@ const MOST_SHOWN: usize = 6;
 pub fn card(locale: Locale, rows: &Rows, today: NaiveDate, list: &TriggerList) -> AnyView {
     let found = trigger_days(rows, today);
     let counted = if found.is_empty() {
-        view! { <p>{td_string!(locale, patterns.no_triggers, least = ENOUGH_DAYS).to_string()}</p> }.into_any()
+        let bars = view! {
+            <SpanBar low=6 middle=7 high=9 />
+            <SpanBar low=3 middle=4 high=6 is_pale=true />
+        };
+        view! {
+            <p>{td_string!(locale, patterns.no_triggers, least = ENOUGH_DAYS).to_string()}</p>
+            {example(bars.into_any())}
+        }
+        .into_any()
     } else {
         let line = |found: TriggerDays| Counted {
             name: words::trigger(locale, list, &found.trigger),

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use crate::{
     domain::Goal,
-    i18n::*,
     screens::shared::words,
     state::{Kept, Place, PlanPart, use_locale, use_plan, use_preferences},
     ui::{IconShape, RowLink, remount},

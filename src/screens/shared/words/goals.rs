@@ -1,6 +1,5 @@
 //! Goals and their clocks, in words.
 
-use super::counted;
 use crate::{
     content::Country,
     i18n::*,

@@ -46,7 +46,7 @@ mod times;
 mod tools;
 
 pub use check_in::{feeling, mood, substance, trigger};
-pub use goals::{ClockWords, clock};
+pub use goals::clock;
 pub use helplines::{countries, country, line_dates, line_facts, line_name, line_note, part_of_country, who_to_call};
 pub use imports::{import_mark, import_source};
 pub use kinds::kind;
