@@ -42,6 +42,11 @@ pub struct Goal {
 }
 
 impl Goal {
+    /// Whether it counts days and shows them.
+    pub const fn shows_clock(&self) -> bool {
+        self.since.is_some() && !self.clock_is_hidden
+    }
+
     /// A goal that only observes, without a clock.
     pub const fn watching(substance: Substance) -> Self {
         Self { substance, aim: Aim::Watch, since: None, clock_is_hidden: false, money_a_week: None, hours_a_week: None }

@@ -59,11 +59,8 @@ impl Plan {
     /// Puts a note in the place of one of a list, or at its end when that is gone; a photo beside it and its place on the
     /// supporter card stay. The same note is there once. Answers whether it is there now.
     pub fn change_note(&mut self, list: PlanList, from: &Note, to: Note) -> bool {
-        if list == PlanList::WarningSigns {
-            let shown = self.shared_signs.contains(from);
-            if shown {
-                change_once(&mut self.shared_signs, from, to.clone(), PlanLists::MAX_NOTES);
-            }
+        if list == PlanList::WarningSigns && self.shared_signs.contains(from) {
+            change_once(&mut self.shared_signs, from, to.clone(), PlanLists::MAX_NOTES);
         }
         if list == PlanList::Reasons && self.photo_of(&to).is_none() {
             self.photos.iter_mut().filter(|photo| photo.reason == *from).for_each(|photo| photo.reason = to.clone());

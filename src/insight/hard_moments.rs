@@ -69,7 +69,7 @@ impl Wave {
         &self.ratings
     }
 
-    /// Whether it was rated at least twice, so that there is a course to draw.
+    /// Whether it has at least two ratings, which a curve needs.
     pub fn has_course(&self) -> bool {
         self.ratings.len() > 1
     }

@@ -36,7 +36,7 @@ impl Look {
 
 /// The choice of a time and a substance, and the figure, redrawn on each choice.
 pub fn card(locale: Locale, rows: ArcRwSignal<Option<Rows>>, today: NaiveDate, look: Look) -> AnyView {
-    let enough = rows.with_untracked(|rows| rows.as_ref().map_or(0, days_with_mood));
+    let enough = rows.with(|rows| rows.as_ref().map_or(0, days_with_mood));
     if enough < ENOUGH_DAYS {
         return not_yet(locale, enough);
     }

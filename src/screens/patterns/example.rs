@@ -1,4 +1,4 @@
-//! What a drawing will look like once there is enough to draw.
+//! Example drawings, shown until there are enough entries for real ones.
 
 use leptos::prelude::*;
 

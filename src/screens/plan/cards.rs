@@ -1,4 +1,4 @@
-//! What is in a part of the plan, to be read: a card with the way to change it.
+//! Cards that show the content of a part of the plan, each with a link to edit it.
 
 use leptos::prelude::*;
 
@@ -116,8 +116,7 @@ fn goals(locale: Locale, plan: &Plan, uses: &FoundEntries) -> AnyView {
     let store = use_plan();
     let goal = |goal: &Goal| {
         let what = format!("{} · {}", words::substance(locale, goal.substance), words::aim(locale, goal.aim));
-        let has_clock = goal.since.is_some() && !goal.clock_is_hidden;
-        let clock = has_clock.then(|| {
+        let clock = goal.shows_clock().then(|| {
             let (goal, uses) = (goal.clone(), uses.clone());
             let clock = move || {
                 let clock = store.clock_of(&goal, &uses);

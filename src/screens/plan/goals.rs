@@ -67,7 +67,7 @@ pub fn Goals() -> impl IntoView {
     }
 }
 
-/// Whether the days stand on Today.
+/// The setting that shows the days on Today.
 #[component]
 fn OnToday() -> impl IntoView {
     let preferences = use_preferences();
@@ -88,7 +88,7 @@ fn OnToday() -> impl IntoView {
     }
 }
 
-/// What one can aim for with a substance; a tap on the aim that there is takes the goal away.
+/// The aims to choose from for a substance. A tap on the chosen aim removes the goal.
 #[component]
 fn Aims(substance: Substance) -> impl IntoView {
     let plan = use_plan();

@@ -28,7 +28,7 @@ pub fn GoalDays() -> impl IntoView {
                 view! { <RowLink icon=IconShape::FLAG label about href /> }.into_any()
             };
             let goals = plan.read();
-            let counting = goals.goals.iter().filter(|goal| goal.since.is_some() && !goal.clock_is_hidden);
+            let counting = goals.goals.iter().filter(|goal| goal.shows_clock());
             let rows: Vec<AnyView> = counting.map(row).collect();
             if rows.is_empty() {
                 return ().into_any();

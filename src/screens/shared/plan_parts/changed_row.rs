@@ -20,7 +20,7 @@ pub fn ChangedRow(
 ) -> impl IntoView {
     let locale = use_locale();
     view! {
-        <li class="changed-row">
+        <li>
             {fields}
             <div class="two">
                 <Button look=Look::Main label=td_string!(locale, plan.save) on_tap=on_save />
