@@ -23,12 +23,13 @@ use support::{
 };
 
 const SCHEMA: &str = include_str!("../docs/backup.schema.json");
-const RELEASED: [&str; 5] = [
+const RELEASED: [&str; 6] = [
     include_str!("stored/v1-backup.json"),
     include_str!("stored/v2-backup.json"),
     include_str!("stored/v3-backup.json"),
     include_str!("stored/v4-backup.json"),
     include_str!("stored/v5-backup.json"),
+    include_str!("stored/v6-backup.json"),
 ];
 
 fn json(text: &str) -> Value {
@@ -257,7 +258,7 @@ fn what_breaks_a_rule_is_refused_by_the_schema_and_by_the_app() {
     for (at, to) in [
         ("/app".to_owned(), json!("other")),
         ("/format".to_owned(), json!(0)),
-        ("/format".to_owned(), json!(6)),
+        ("/format".to_owned(), json!(7)),
         ("/format".to_owned(), json!("5")),
         ("/exported_at".to_owned(), json!("yesterday")),
         ("/entries".to_owned(), json!({})),

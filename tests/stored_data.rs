@@ -31,6 +31,9 @@ const BACKUP_V4: &str = include_str!("stored/v4-backup.json");
 const VAULT_V5: &str = include_str!("stored/v5-vault.hex");
 const DRAFT_V5: &str = include_str!("stored/v5-draft.txt");
 const BACKUP_V5: &str = include_str!("stored/v5-backup.json");
+const VAULT_V6: &str = include_str!("stored/v6-vault.hex");
+const DRAFT_V6: &str = include_str!("stored/v6-draft.txt");
+const BACKUP_V6: &str = include_str!("stored/v6-backup.json");
 
 /// Up to version 3, benzodiazepines were "something else".
 const SUBSTANCES_OF_VERSION_3: [Substance; 4] =
@@ -163,6 +166,11 @@ fn entries_of_version_5() -> Vec<Entry> {
     all
 }
 
+/// What version 6 can say beside it, newest first.
+fn entries_of_version_6() -> Vec<Entry> {
+    entries_of_version_5()
+}
+
 fn note(text: &str) -> Note {
     Note::new(text).unwrap().unwrap()
 }
@@ -273,6 +281,7 @@ fn a_vault_of_each_version_opens() {
         (VAULT_V3, DRAFT_V3, entries_of_version_3(), Some(plan_of_version_3())),
         (VAULT_V4, DRAFT_V4, entries_of_version_4(), Some(plan_of_version_4())),
         (VAULT_V5, DRAFT_V5, entries_of_version_5(), Some(plan_of_version_4())),
+        (VAULT_V6, DRAFT_V6, entries_of_version_6(), Some(plan_of_version_4())),
     ];
     for (version, (rows, sealed_draft, entries, plan)) in (1..).zip(versions) {
         let memory = stored(rows);
@@ -326,7 +335,8 @@ fn a_backup_of_each_format_is_read_and_the_newest_is_written_the_same() {
     assert_eq!(Backup::parse(BACKUP_V3), Ok(backup(entries_of_version_3(), Some(plan_of_version_3()))));
     assert_eq!(Backup::parse(BACKUP_V4), Ok(backup(entries_of_version_4(), Some(plan_of_version_4()))));
     assert_eq!(Backup::parse(BACKUP_V5), Ok(backup(entries_of_version_5(), Some(plan_of_version_4()))));
-    assert_eq!(backup(entries_of_version_5(), Some(plan_of_version_4())).to_json().unwrap(), BACKUP_V5);
+    assert_eq!(Backup::parse(BACKUP_V6), Ok(backup(entries_of_version_6(), Some(plan_of_version_4()))));
+    assert_eq!(backup(entries_of_version_6(), Some(plan_of_version_4())).to_json().unwrap(), BACKUP_V6);
 }
 
 #[test]
@@ -334,7 +344,7 @@ fn a_backup_of_each_format_is_read_and_the_newest_is_written_the_same() {
 fn write_new_files() {
     let memory = MemoryStore::default();
     let vault: Vault = vault_in(&memory);
-    for entry in entries_of_version_5().iter().chain([&entry(9)]) {
+    for entry in entries_of_version_6().iter().chain([&entry(9)]) {
         block_on(vault.save(entry)).unwrap();
     }
     block_on(vault.delete(&entry(9))).unwrap();
@@ -344,10 +354,10 @@ fn write_new_files() {
     block_on(vault.save_plan(&plan, WithPlan { photo: Some(photo), ..WithPlan::default() })).unwrap();
     let rows = rows_of(&memory).into_iter();
     let lines = rows.map(|(store, (key, bytes))| format!("{} {} {}\n", store.name(), to_hex(&key), to_hex(&bytes)));
-    write_new("v5-vault.hex", &lines.collect::<String>());
-    let draft = write_draft(KeptDraft { draft: check_in_draft(5), base: None }).unwrap();
-    write_new("v5-draft.txt", &format!("{}\n", vault.seal_draft("check-in", &draft).unwrap()));
-    write_new("v5-backup.json", &backup(entries_of_version_5(), Some(plan_of_version_4())).to_json().unwrap());
+    write_new("v6-vault.hex", &lines.collect::<String>());
+    let draft = write_draft(KeptDraft { draft: check_in_draft(6), base: None }).unwrap();
+    write_new("v6-draft.txt", &format!("{}\n", vault.seal_draft("check-in", &draft).unwrap()));
+    write_new("v6-backup.json", &backup(entries_of_version_6(), Some(plan_of_version_4())).to_json().unwrap());
 }
 
 fn write_new(name: &str, content: &str) {

@@ -1,4 +1,4 @@
-//! The backup's file: plain JSON of format 5, written and read.
+//! The backup's file: plain JSON of format 6, written and read.
 
 use serde::{Deserialize, Serialize};
 use serde_json::{error::Category, value::RawValue};
@@ -18,8 +18,8 @@ use crate::{
 };
 
 const APP: &str = "\"steady\"";
-/// The format that is written. The earlier ones are the same without what the schema versions 2 to 5 added.
-const FORMAT: i64 = 5;
+/// The format that is written. The earlier ones are the same without what the schema versions 2 to 6 added.
+const FORMAT: i64 = 6;
 
 /// The parts of the file, not read yet.
 #[derive(Deserialize)]

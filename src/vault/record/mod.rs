@@ -87,7 +87,7 @@ use stored_as;
 use stored_through;
 
 /// The schema version that is written.
-pub(super) const SCHEMA: u16 = 5;
+pub(super) const SCHEMA: u16 = 6;
 
 /// Why a record cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -257,7 +257,7 @@ mod tests {
 
     #[test]
     fn a_newer_version_is_named() {
-        assert_eq!(read_entry(6, Id([7; 16]), b"{}"), Err(Unreadable::NewerVersion(6)));
+        assert_eq!(read_entry(7, Id([7; 16]), b"{}"), Err(Unreadable::NewerVersion(7)));
         assert_eq!(read_triggers(9, b"{}"), Err(Unreadable::NewerVersion(9)));
     }
 
