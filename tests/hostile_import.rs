@@ -109,7 +109,7 @@ fn what_is_no_backup_is_told_apart() {
     }
     let no_time = Backup::parse("{\"app\":\"steady\",\"format\":1}");
     assert!(matches!(&no_time, Err(BackupError::ExportedAt(_))), "{no_time:?}");
-    assert_eq!(Backup::parse("{\"app\":\"steady\",\"format\":6}"), Err(BackupError::NewerFormat(6)));
+    assert_eq!(Backup::parse("{\"app\":\"steady\",\"format\":7}"), Err(BackupError::NewerFormat(7)));
     assert_eq!(Backup::parse("{\"app\":\"steady\",\"rescue\":1}"), Err(BackupError::RescueCopy));
 }
 
