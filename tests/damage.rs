@@ -4,7 +4,7 @@
 mod support;
 
 use pollster::block_on;
-use steady::domain::{Entry, Id, Note, Plan, PlanList, ReasonPhoto, TriggerId, TriggerList, TriggerName};
+use steady::domain::{Entry, Id, Note, Plan, PlanList, ReasonPhoto, ShortName, TriggerId, TriggerList};
 use steady::vault::{
     Backup, Change, KeptAside, MemoryStore, ObjectStore, Opening, Presence, Restored, Row, Store, Unreadable, Vault,
     VaultError, WithPlan,
@@ -36,7 +36,7 @@ fn plan() -> Plan {
 
 fn triggers() -> TriggerList {
     let mut list = TriggerList::default();
-    list.add(TriggerId::new("payday").unwrap(), TriggerName::new("Pay day").unwrap());
+    list.add(TriggerId::new("payday").unwrap(), ShortName::new("Pay day").unwrap());
     list
 }
 

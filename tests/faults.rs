@@ -6,7 +6,7 @@ mod support;
 use chrono::TimeDelta;
 use pollster::block_on;
 use steady::domain::{
-    Entry, Id, Note, NoteDraft, PersonDraft, Plan, PlanList, ReasonPhoto, TriggerId, TriggerList, TriggerName,
+    Entry, Id, Note, NoteDraft, PersonDraft, Plan, PlanList, ReasonPhoto, ShortName, TriggerId, TriggerList,
 };
 use steady::vault::{
     Backup, Change, KeptAside, KeptDraft, MemoryStore, ObjectStore, Opening, RandomUnavailable, Restored, Store,
@@ -32,7 +32,7 @@ fn backup(minutes: std::ops::Range<u32>) -> Backup {
 
 fn triggers(own: &str) -> TriggerList {
     let mut list = TriggerList::default();
-    list.add(TriggerId::new(own).unwrap(), TriggerName::new(own).unwrap());
+    list.add(TriggerId::new(own).unwrap(), ShortName::new(own).unwrap());
     list
 }
 
@@ -265,7 +265,7 @@ fn a_restore_adds_triggers_and_keeps_those_that_are_there() {
     there.set_hidden(&TriggerId::new("payday").unwrap(), true);
     block_on(vault.save_triggers(&there)).unwrap();
     let mut other = triggers("payday");
-    other.add(TriggerId::new("bar").unwrap(), TriggerName::new("bar").unwrap());
+    other.add(TriggerId::new("bar").unwrap(), ShortName::new("bar").unwrap());
     block_on(vault.restore(&Backup { triggers: Some(other), ..backup(0..0) })).unwrap();
     let merged = block_on(vault.triggers()).unwrap().unwrap();
     let shown: Vec<_> = merged.triggers.iter().map(|trigger| (trigger.id.as_str(), trigger.hidden)).collect();

@@ -10,8 +10,8 @@ use pollster::block_on;
 use steady::domain::{
     Aim, Brought, CheckIn, CheckInDraft, Ended, Entry, Feeling, Firmness, Goal, GoodFor, HardMoment, IfThen, Import,
     Imported, Leg, Mood, Note, Noted, Outcome, OwnTool, Person, PersonDraft, Plan, PlanList, PlanVersion, Rating,
-    ReachedBy, ReadyText, ReasonPhoto, Recipient, Role, Source, Strength, Substance, ToolId, ToolShelf, ToolUse,
-    TriggerId, TriggerList, TriggerName, Used, UsedDraft,
+    ReachedBy, ReadyText, ReasonPhoto, Recipient, Role, ShortName, Source, Strength, Substance, ToolId, ToolShelf,
+    ToolUse, TriggerId, TriggerList, Used, UsedDraft,
 };
 use steady::vault::{Backup, KeptDraft, MemoryStore, ObjectStore, Row, StoredDraft, Vault, WithPlan, write_draft};
 use support::{entry, memory_with, moment, photos_of, rows_of, vault_in};
@@ -191,7 +191,7 @@ fn sam() -> Person {
 
 fn triggers() -> TriggerList {
     let mut list = TriggerList::default().with_offered([id("stress"), id("payday")]);
-    list.add(id("own-1"), TriggerName::new("The old bar").unwrap());
+    list.add(id("own-1"), ShortName::new("The old bar").unwrap());
     list.set_hidden(&id("stress"), true);
     list.move_by(&id("payday"), -1);
     list

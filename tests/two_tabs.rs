@@ -12,8 +12,8 @@ use std::{
 
 use pollster::block_on;
 use steady::domain::{
-    CheckIn, Entry, HardMoment, Id, Mood, Note, Noted, PersonDraft, Plan, PlanList, Rating, Strength, TriggerId,
-    TriggerName,
+    CheckIn, Entry, HardMoment, Id, Mood, Note, Noted, PersonDraft, Plan, PlanList, Rating, ShortName, Strength,
+    TriggerId,
 };
 use steady::vault::{Backup, MemoryStore, PlanToWrite, Vault, VaultError};
 use support::{Seeded, entry, moment, vault_in};
@@ -100,7 +100,7 @@ impl Tab<'_> {
         let id = TriggerId::own(id(&mut self.numbers));
         let add = |list: Option<steady::domain::TriggerList>| {
             let mut list = list.unwrap_or_default();
-            list.add(id.clone(), TriggerName::new(name).unwrap());
+            list.add(id.clone(), ShortName::new(name).unwrap());
             list
         };
         self.vault.change_triggers(&add, None).await.unwrap();

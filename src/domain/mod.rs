@@ -25,6 +25,7 @@ mod plan_lists;
 mod plan_version;
 mod removal;
 mod role;
+mod short_name;
 mod slug;
 mod strength;
 mod support_table;
@@ -57,6 +58,7 @@ pub use plan_lists::{PlanList, PlanLists};
 pub use plan_version::PlanVersion;
 pub use removal::Removal;
 pub use role::{Circle, GoodFor, ReachedBy, Role};
+pub use short_name::{ShortName, ShortNameError};
 pub use strength::{Strength, StrengthOutOfRange};
 pub use support_table::{Firmness, Leg, SupportTable, SupportTableDraft, SupportTableText, TableSnapshot};
 pub use supporters::Supporters;
@@ -65,5 +67,5 @@ pub use time::{
     until_tomorrow,
 };
 pub use tool_shelf::{OwnTool, ToolShelf};
-pub use trigger::{Trigger, TriggerId, TriggerList, TriggerName, TriggerNameDraft, TriggerNameError, TriggerNameText};
+pub use trigger::{Trigger, TriggerId, TriggerList, TriggerNameDraft, TriggerNameText};
 pub use used::{Used, UsedDraft, UsedText};

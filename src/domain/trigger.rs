@@ -1,11 +1,8 @@
 //! Triggers: what set a craving off, or might have.
 
-use thiserror::Error;
-
 use super::{
-    Id,
+    Id, ShortName,
     draft::draft_fields,
-    line::in_one_line,
     slug::{OWN, is_slug},
 };
 
@@ -36,47 +33,9 @@ pub struct Trigger {
     /// Which trigger.
     pub id: TriggerId,
     /// The person's own name for it; `None` for an offered trigger under its offered name.
-    pub name: Option<TriggerName>,
+    pub name: Option<ShortName>,
     /// Whether the check-in no longer offers it; entries that have it keep it.
     pub hidden: bool,
-}
-
-/// A name that the person gave to a trigger: not empty, at most 60 characters.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct TriggerName(String);
-
-/// Why a trigger cannot have this name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
-pub enum TriggerNameError {
-    /// Nothing but white space.
-    #[error("a trigger needs a name")]
-    Empty,
-    /// More than [`TriggerName::MAX_CHARS`] characters.
-    #[error("a trigger's name has at most {max} characters, this one has {0}", max = TriggerName::MAX_CHARS)]
-    TooLong(usize),
-}
-
-impl TriggerName {
-    /// The most characters of a name, which fits on a chip at 320 px in two lines.
-    pub const MAX_CHARS: usize = 60;
-
-    /// Makes a name of typed text.
-    ///
-    /// # Errors
-    /// When it is empty or too long.
-    pub fn new(typed: &str) -> Result<Self, TriggerNameError> {
-        let name = in_one_line(typed);
-        match name.chars().count() {
-            0 => Err(TriggerNameError::Empty),
-            chars if chars > Self::MAX_CHARS => Err(TriggerNameError::TooLong(chars)),
-            _ => Ok(Self(name)),
-        }
-    }
-
-    /// The name.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
 }
 
 /// The input of the form for the name of a trigger so far.
@@ -121,14 +80,14 @@ impl TriggerList {
     }
 
     /// Adds a trigger of the person's own at the top; an id that is taken changes nothing.
-    pub fn add(&mut self, id: TriggerId, name: TriggerName) {
+    pub fn add(&mut self, id: TriggerId, name: ShortName) {
         if self.find(&id).is_none() {
             self.triggers.insert(0, Trigger { id, name: Some(name), hidden: false });
         }
     }
 
     /// Gives a trigger another name; entries that have it show the new one.
-    pub fn rename(&mut self, id: &TriggerId, name: TriggerName) {
+    pub fn rename(&mut self, id: &TriggerId, name: ShortName) {
         self.change(id, |trigger| trigger.name = Some(name));
     }
 
@@ -170,13 +129,6 @@ mod tests {
         for bad in ["", "Payday", "pay day", "päy", &"x".repeat(41)] {
             assert!(TriggerId::new(bad).is_none(), "{bad:?}");
         }
-    }
-
-    #[test]
-    fn a_name_is_neither_empty_nor_endless() {
-        assert_eq!(TriggerName::new("  the  old \n bar ").map(|name| name.0), Ok("the old bar".to_owned()));
-        assert_eq!(TriggerName::new(" \t"), Err(TriggerNameError::Empty));
-        assert_eq!(TriggerName::new(&"x".repeat(61)), Err(TriggerNameError::TooLong(61)));
     }
 
     #[test]

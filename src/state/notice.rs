@@ -2,7 +2,7 @@
 
 use super::{DraftForm, FileQuestion, RestoreProblem};
 use crate::{
-    domain::{Entry, Id, IfThenDraft, Line, LineTooLong, NoteTooLong, Removal, TriggerName, TriggerNameError},
+    domain::{Entry, Id, IfThenDraft, Line, LineTooLong, NoteTooLong, Removal, ShortName, ShortNameError},
     vault::{Restored, StoreError, Unreadable, VaultError},
 };
 
@@ -154,11 +154,11 @@ impl From<LineTooLong> for Problem {
     }
 }
 
-impl From<TriggerNameError> for Problem {
-    fn from(error: TriggerNameError) -> Self {
+impl From<ShortNameError> for Problem {
+    fn from(error: ShortNameError) -> Self {
         match error {
-            TriggerNameError::Empty => Self::NothingTyped,
-            TriggerNameError::TooLong(chars) => Self::LineTooLong { chars, most: TriggerName::MAX_CHARS },
+            ShortNameError::Empty => Self::NothingTyped,
+            ShortNameError::TooLong(chars) => Self::LineTooLong { chars, most: ShortName::MAX_CHARS },
         }
     }
 }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::{DraftForm, Journal, Notice, Notices, Problem, Storage, draft_slot::Submitted, storage::TRIGGERS_CHANGED};
 use crate::{
     content::OfferedTrigger,
-    domain::{Trigger, TriggerId, TriggerList, TriggerName, TriggerNameDraft, TriggerNameText},
+    domain::{ShortName, Trigger, TriggerId, TriggerList, TriggerNameDraft, TriggerNameText},
     insight::most_used_first,
     vault::Vault,
 };
@@ -105,8 +105,8 @@ impl Triggers {
 
     /// Saves a change with the name that was typed into a form, and empties the form. An invalid name is reported at
     /// the field.
-    fn save_name(self, form: DraftForm<TriggerNameDraft>, change: impl Fn(&mut TriggerList, TriggerName) + 'static) {
-        match TriggerName::new(&form.draft().name) {
+    fn save_name(self, form: DraftForm<TriggerNameDraft>, change: impl Fn(&mut TriggerList, ShortName) + 'static) {
+        match ShortName::new(&form.draft().name) {
             Ok(name) => {
                 let change: ListChange = Box::new(move |list| change(list, name.clone()));
                 let submitted = form.submit();

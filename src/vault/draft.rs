@@ -86,7 +86,7 @@ draft_kinds! {
     IfThen: IfThenDraft as Self,
     Person: PersonDraft as record::KeptPersonShape,
     SupportTable: SupportTableDraft as Self,
-    TriggerName: TriggerNameDraft as Self,
+    ShortName: TriggerNameDraft as Self,
 }
 
 /// An unsaved draft as a backup shows it: its fields under their stored names.

@@ -9,8 +9,8 @@ use proptest::{collection::vec, option, prelude::*, sample::select};
 use steady::domain::{
     Aim, Brought, CheckIn, Ended, Entry, Feeling, Firmness, Goal, GoodFor, HardMoment, Id, IfThen, Import, Imported,
     Leg, LocalTime, Mood, Note, Noted, Outcome, OwnTool, People, Person, PersonDraft, Photo, Picture, Plan, PlanList,
-    PlanVersion, Rating, ReachedBy, ReadyText, ReasonPhoto, Recipient, Role, Source, Strength, Substance,
-    TableSnapshot, ToolId, ToolShelf, ToolUse, Trigger, TriggerId, TriggerList, TriggerName, Used, day_of,
+    PlanVersion, Rating, ReachedBy, ReadyText, ReasonPhoto, Recipient, Role, ShortName, Source, Strength, Substance,
+    TableSnapshot, ToolId, ToolShelf, ToolUse, Trigger, TriggerId, TriggerList, Used, day_of,
 };
 use steady::vault::{Change, MemoryStore, ObjectStore, Opening, RandomUnavailable, Row, Store, Vault};
 
@@ -320,7 +320,7 @@ pub fn photos_of(plan: &Plan) -> Vec<Photo> {
 }
 
 pub fn any_triggers() -> impl Strategy<Value = TriggerList> {
-    let name = option::of("[a-zé]{1,30}").prop_map(|name| name.map(|name| TriggerName::new(&name).unwrap()));
+    let name = option::of("[a-zé]{1,30}").prop_map(|name| name.map(|name| ShortName::new(&name).unwrap()));
     let trigger = (any_trigger_id(), name, any::<bool>()).prop_map(|(id, name, hidden)| Trigger { id, name, hidden });
     (vec(trigger, 0..6), any::<bool>()).prop_map(|(mut triggers, in_own_order)| {
         triggers.sort_by(|a, b| a.id.cmp(&b.id));

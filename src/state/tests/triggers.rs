@@ -76,7 +76,7 @@ fn a_name_that_another_tab_gave_meanwhile_is_shown_and_not_written_over() {
     let id = id_of(&phone, "Pay day");
     let form = phone.app.drafts.kept_form(DraftOf::TRIGGER_NAME);
     phone.app.triggers.begin_renaming(form, id.clone(), "Pay day".into());
-    let name = crate::domain::TriggerName::new("Wages").unwrap();
+    let name = crate::domain::ShortName::new("Wages").unwrap();
     let change = |list: Option<crate::domain::TriggerList>| {
         let mut list = list.unwrap();
         list.rename(&id, name.clone());

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{json::list, stored_as, stored_through};
-use crate::domain::{Trigger, TriggerId, TriggerList, TriggerName, TriggerNameDraft};
+use crate::domain::{ShortName, Trigger, TriggerId, TriggerList, TriggerNameDraft};
 
 #[derive(Serialize, Deserialize)]
 #[serde(remote = "TriggerList")]
@@ -19,7 +19,7 @@ struct TriggerListShape {
 struct TriggerShape {
     id: TriggerId,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    name: Option<TriggerName>,
+    name: Option<ShortName>,
     #[serde(default)]
     hidden: bool,
 }
