@@ -13,8 +13,8 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use steady::{
     domain::{
-        CheckInDraft, Feeling, GoodFor, IfThenDraft, Mood, NoteDraft, PersonDraft, ReachedBy, Role, Strength,
-        Substance, SupportTableDraft, TimeDraft, TriggerId, TriggerNameDraft, UsedDraft,
+        CheckInDraft, Feeling, GoodFor, HabitDraft, HabitId, IfThenDraft, Mood, NoteDraft, PersonDraft, ReachedBy,
+        Role, Strength, Substance, SupportTableDraft, TimeDraft, TriggerId, TriggerNameDraft, UsedDraft,
     },
     vault::{Backup, MemoryStore, ObjectStore, UnsavedDraft, WithPlan},
 };
@@ -124,6 +124,8 @@ fn unsaved() -> Vec<UnsavedDraft> {
         UnsavedDraft::of(IfThenDraft { when: "I pass the bar".into(), then: "I call Sam".into() }).unwrap(),
         UnsavedDraft::of(renaming).unwrap(),
         UnsavedDraft::of(table).unwrap(),
+        UnsavedDraft::of(HabitDraft { changed: HabitId::new("own-1"), name: "Guitar".into(), is_counted: true })
+            .unwrap(),
     ]
 }
 
@@ -138,7 +140,7 @@ fn full() -> String {
     *bytes.last_mut().unwrap() ^= 1;
 
     let vault = vault_in(&memory_with(&rows));
-    block_on(vault.restore(&Backup::parse(RELEASED[4]).unwrap())).unwrap();
+    block_on(vault.restore(&Backup::parse(RELEASED[RELEASED.len() - 1]).unwrap())).unwrap();
     let mut plan = block_on(vault.plan()).unwrap().unwrap();
     plan.people.all[0].only_listed = true;
     plan.goals[0].hours_a_week = Some(12);
@@ -253,8 +255,8 @@ fn refuses(schema: &Schema, backup: &Value, what: &str) {
 #[test]
 fn what_breaks_a_rule_is_refused_by_the_schema_and_by_the_app() {
     let schema = Schema::as_told();
-    let [check_in, hard_moment, used, reached, planned, brought] =
-        ["check-in", "hard-moment", "used", "reached", "planned", "brought"].map(entry_of);
+    let [check_in, hard_moment, used, reached, planned, brought, day] =
+        ["check-in", "hard-moment", "used", "reached", "planned", "brought", "day"].map(entry_of);
     for (at, to) in [
         ("/app".to_owned(), json!("other")),
         ("/format".to_owned(), json!(0)),
@@ -288,6 +290,13 @@ fn what_breaks_a_rule_is_refused_by_the_schema_and_by_the_app() {
         (format!("{brought}/imported/at"), json!("yesterday")),
         (format!("{brought}/imported/line"), json!("1")),
         (format!("{brought}/note"), json!("x".repeat(10_001))),
+        (format!("{day}/slept_half_hours"), json!(49)),
+        (format!("{day}/rested"), json!("very")),
+        (format!("{day}/habits/0/times"), json!(0)),
+        (format!("{day}/habits/0/times"), json!(100)),
+        (format!("{day}/habits/0/habit"), json!("Water!")),
+        (format!("{day}/mood"), json!("splendid")),
+        ("/plan/habits/own/0/name".to_owned(), json!("x".repeat(61))),
         (format!("{planned}/steps/0/then"), json!(3)),
         (format!("{planned}/goals/0/aim"), json!("win")),
         ("/plan/goals/0/since".to_owned(), json!("last year")),

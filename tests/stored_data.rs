@@ -8,10 +8,10 @@ use std::{fs::OpenOptions, io::Write, path::Path};
 use chrono::NaiveDate;
 use pollster::block_on;
 use steady::domain::{
-    Aim, Brought, CheckIn, CheckInDraft, Ended, Entry, Feeling, Firmness, Goal, GoodFor, HardMoment, IfThen, Import,
-    Imported, Leg, Mood, Note, Noted, Outcome, OwnTool, Person, PersonDraft, Plan, PlanList, PlanVersion, Rating,
-    ReachedBy, ReadyText, ReasonPhoto, Recipient, Role, ShortName, Source, Strength, Substance, ToolId, ToolShelf,
-    ToolUse, TriggerId, TriggerList, Used, UsedDraft,
+    Aim, Brought, CheckIn, CheckInDraft, DayNote, Ended, Entry, Feeling, Firmness, Goal, GoodFor, HabitCount, HabitId,
+    HalfHours, HardMoment, IfThen, Import, Imported, Leg, Mood, Note, Noted, Outcome, OwnHabit, OwnTool, Person,
+    PersonDraft, Plan, PlanList, PlanVersion, Rating, ReachedBy, ReadyText, ReasonPhoto, Recipient, Rested, Role,
+    ShortName, Source, Strength, Substance, ToolId, ToolShelf, ToolUse, TriggerId, TriggerList, Used, UsedDraft,
 };
 use steady::vault::{Backup, KeptDraft, MemoryStore, ObjectStore, Row, StoredDraft, Vault, WithPlan, write_draft};
 use support::{entry, memory_with, moment, photos_of, rows_of, vault_in};
@@ -168,7 +168,29 @@ fn entries_of_version_5() -> Vec<Entry> {
 
 /// What version 6 can say beside it, newest first.
 fn entries_of_version_6() -> Vec<Entry> {
-    entries_of_version_5()
+    let at = moment(1_795_270_000_000, -300);
+    let mut number = 40;
+    let mut noted = |noted| {
+        number -= 1;
+        Entry { at, written: at.to_utc(), noted, ..entry(number) }
+    };
+    let habits = [("own-1", 1), ("water", 99)].map(|(slug, times)| HabitCount::new(habit(slug), times).unwrap());
+    let day = DayNote {
+        slept: HalfHours::new(15),
+        rested: Some(Rested::Somewhat),
+        habits: habits.into(),
+        intention: Some(note("Home before dark.")),
+        went_well: Some(note("Called Sam – é 🌙")),
+        mood: Some(Mood::Good),
+    };
+    let rested = Rested::ALL.map(|rested| DayNote { rested: Some(rested), ..DayNote::default() });
+    let mut all: Vec<Entry> = rested.into_iter().chain([day]).map(|day| noted(Noted::Day(Box::new(day)))).collect();
+    all.extend(entries_of_version_5());
+    all
+}
+
+fn habit(slug: &str) -> HabitId {
+    HabitId::new(slug).unwrap()
 }
 
 fn note(text: &str) -> Note {
@@ -249,6 +271,15 @@ fn plan_of_version_4() -> Plan {
     plan
 }
 
+fn plan_of_version_6() -> Plan {
+    let mut plan = plan_of_version_4();
+    let own = |slug, name, is_counted| OwnHabit { id: habit(slug), name: ShortName::new(name).unwrap(), is_counted };
+    plan.habits.add_own(own("own-1", "Guitar – é", false));
+    plan.habits.add_own(own("own-2", "Fruit", true));
+    plan.habits.toggle_hidden(&habit("food"));
+    plan
+}
+
 fn backup(entries: Vec<Entry>, plan: Option<Plan>) -> Backup {
     let exported_at = moment(1_795_300_000_000, 330);
     let photos = plan.as_ref().map(photos_of).unwrap_or_default();
@@ -281,7 +312,7 @@ fn a_vault_of_each_version_opens() {
         (VAULT_V3, DRAFT_V3, entries_of_version_3(), Some(plan_of_version_3())),
         (VAULT_V4, DRAFT_V4, entries_of_version_4(), Some(plan_of_version_4())),
         (VAULT_V5, DRAFT_V5, entries_of_version_5(), Some(plan_of_version_4())),
-        (VAULT_V6, DRAFT_V6, entries_of_version_6(), Some(plan_of_version_4())),
+        (VAULT_V6, DRAFT_V6, entries_of_version_6(), Some(plan_of_version_6())),
     ];
     for (version, (rows, sealed_draft, entries, plan)) in (1..).zip(versions) {
         let memory = stored(rows);
@@ -335,8 +366,8 @@ fn a_backup_of_each_format_is_read_and_the_newest_is_written_the_same() {
     assert_eq!(Backup::parse(BACKUP_V3), Ok(backup(entries_of_version_3(), Some(plan_of_version_3()))));
     assert_eq!(Backup::parse(BACKUP_V4), Ok(backup(entries_of_version_4(), Some(plan_of_version_4()))));
     assert_eq!(Backup::parse(BACKUP_V5), Ok(backup(entries_of_version_5(), Some(plan_of_version_4()))));
-    assert_eq!(Backup::parse(BACKUP_V6), Ok(backup(entries_of_version_6(), Some(plan_of_version_4()))));
-    assert_eq!(backup(entries_of_version_6(), Some(plan_of_version_4())).to_json().unwrap(), BACKUP_V6);
+    assert_eq!(Backup::parse(BACKUP_V6), Ok(backup(entries_of_version_6(), Some(plan_of_version_6()))));
+    assert_eq!(backup(entries_of_version_6(), Some(plan_of_version_6())).to_json().unwrap(), BACKUP_V6);
 }
 
 #[test]
@@ -349,7 +380,7 @@ fn write_new_files() {
     }
     block_on(vault.delete(&entry(9))).unwrap();
     block_on(vault.save_triggers(&triggers())).unwrap();
-    let plan = plan_of_version_4();
+    let plan = plan_of_version_6();
     let [photo] = &photos_of(&plan)[..] else { panic!("one photo") };
     block_on(vault.save_plan(&plan, WithPlan { photo: Some(photo), ..WithPlan::default() })).unwrap();
     let rows = rows_of(&memory).into_iter();
@@ -357,7 +388,7 @@ fn write_new_files() {
     write_new("v6-vault.hex", &lines.collect::<String>());
     let draft = write_draft(KeptDraft { draft: check_in_draft(6), base: None }).unwrap();
     write_new("v6-draft.txt", &format!("{}\n", vault.seal_draft("check-in", &draft).unwrap()));
-    write_new("v6-backup.json", &backup(entries_of_version_6(), Some(plan_of_version_4())).to_json().unwrap());
+    write_new("v6-backup.json", &backup(entries_of_version_6(), Some(plan_of_version_6())).to_json().unwrap());
 }
 
 fn write_new(name: &str, content: &str) {

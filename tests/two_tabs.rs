@@ -149,7 +149,7 @@ impl Tab<'_> {
         };
         let is_meant = |entry: &Entry| matches!(entry.noted, Noted::HardMoment(_));
         let since = at.to_utc() - chrono::TimeDelta::hours(3);
-        let (written, is_new) = self.vault.change_or_begin(since, &is_meant, &change, &begun).await.unwrap();
+        let (written, is_new) = self.vault.change_or_begin(since, &is_meant, &change, &begun, None).await.unwrap();
         assert_eq!(is_new, written.id == id);
         Some(Saved::Rating(millis))
     }

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+mod habits;
 mod helplines;
 mod links;
 mod puzzle;
@@ -9,6 +10,7 @@ mod safety;
 mod tools;
 mod triggers;
 
+pub use habits::OfferedHabit;
 pub use helplines::{
     Cost, Country, DIRECTORY, Days, EMERGENCY_ELSEWHERE, Helpline, Hours, Kind, LineNote, Part, SourceDate, Way,
     all_lines, emergency_line, first_to_call, first_to_talk, lines_of, lines_offered,

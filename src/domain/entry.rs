@@ -3,7 +3,8 @@
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 
 use super::{
-    Brought, CheckIn, HardMoment, Id, Imported, LocalTime, Note, PlanVersion, TimedDraft, Used, draft::draft_fields,
+    Brought, CheckIn, DayNote, HardMoment, Id, Imported, LocalTime, Note, PlanVersion, TimedDraft, Used,
+    draft::draft_fields,
 };
 
 /// The content of an entry, by kind.
@@ -21,6 +22,8 @@ pub enum Noted {
     Planned(Box<PlanVersion>),
     /// Noted in another app, without a mood.
     Brought(Brought),
+    /// What was noted about a whole day.
+    Day(Box<DayNote>),
 }
 
 /// The kinds of entries.
@@ -38,12 +41,14 @@ pub enum Kind {
     Planned,
     /// [`Noted::Brought`].
     Brought,
+    /// [`Noted::Day`].
+    Day,
 }
 
 impl Kind {
     /// In the order in which they are offered.
-    pub const ALL: [Self; 6] =
-        [Self::CheckIn, Self::HardMoment, Self::Used, Self::Reached, Self::Planned, Self::Brought];
+    pub const ALL: [Self; 7] =
+        [Self::CheckIn, Self::HardMoment, Self::Used, Self::Reached, Self::Planned, Self::Brought, Self::Day];
 }
 
 impl Noted {
@@ -56,6 +61,7 @@ impl Noted {
             Self::Reached(_) => Kind::Reached,
             Self::Planned(_) => Kind::Planned,
             Self::Brought(_) => Kind::Brought,
+            Self::Day(_) => Kind::Day,
         }
     }
 
@@ -66,6 +72,7 @@ impl Noted {
             Self::HardMoment(moment) => [&moment.remember, &None, &None, &None],
             Self::Used(used) => [&used.amount, &used.taught, &used.tell, &used.next_step],
             Self::Brought(brought) => [brought.note(), &None, &None, &None],
+            Self::Day(day) => [&day.intention, &day.went_well, &None, &None],
             Self::Reached(_) | Self::Planned(_) => [&None; 4],
         };
         [first, second, third, fourth].into_iter().flatten()

@@ -4,11 +4,13 @@
 
 mod check_in;
 mod contact;
+mod day_note;
 mod draft;
 mod entry;
 mod field;
 mod found_contacts;
 mod goal;
+mod habit;
 mod hard_moment;
 mod hard_moment_rules;
 mod id;
@@ -37,12 +39,14 @@ mod used;
 
 pub use check_in::{CheckIn, CheckInDraft, CheckInText, Feeling, Mood, Substance};
 pub use contact::Contact;
+pub use day_note::{DayNote, HalfHours, Rested};
 pub use draft::{Draft, DraftError, EntryDraft, Merged, TimedDraft, toggle};
 use draft::{add_once, change_once, move_to};
 pub use entry::{Entry, Kind, Noted, TimeDraft, TimeText};
 pub use field::Field;
 pub use found_contacts::{Found, FoundContacts};
 pub use goal::{Aim, Goal};
+pub use habit::{HabitCount, HabitDraft, HabitId, HabitShelf, HabitText, OwnHabit};
 pub use hard_moment::{Ended, HardMoment, Outcome, Rating, ToolId, ToolUse};
 pub use id::{BadId, Id};
 pub use if_then::{IfThen, IfThenDraft, IfThenText};

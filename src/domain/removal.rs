@@ -1,6 +1,6 @@
 //! Undoing a removal from the plan.
 
-use super::{People, Photo, Plan, PlanList, PlanLists, ToolShelf};
+use super::{HabitShelf, People, Photo, Plan, PlanList, PlanLists, ToolShelf};
 
 /// The parts that a change removed from the plan. They are put back into the plan as it is by then, so that later
 /// changes to it are not undone.
@@ -50,6 +50,8 @@ impl Removal {
         fits &= insert(&mut tools.own, [&its.own, &left.own], ToolShelf::MAX_OWN, |one, other| one.id == other.id);
         fits &= insert(&mut tools.pinned, [&its.pinned, &left.pinned], usize::MAX, |one, other| one == other);
         fits &= insert(&mut tools.hidden, [&its.hidden, &left.hidden], usize::MAX, |one, other| one == other);
+        let habits = [&before.habits.own[..], &after.habits.own];
+        fits &= insert(&mut plan.habits.own, habits, HabitShelf::MAX_OWN, |one, other| one.id == other.id);
         let (people, its, left) = (&mut plan.people, &before.people, &after.people);
         fits &= insert(&mut people.all, [&its.all, &left.all], People::MAX, |one, other| one.id == other.id);
         fits & insert(&mut people.texts, [&its.texts, &left.texts], People::MAX_TEXTS, |one, other| one == other)

@@ -102,7 +102,7 @@ impl Row {
                 ..row
             },
             Noted::Brought(brought) => Self { craving: brought.craving(), ..row },
-            Noted::Reached(_) | Noted::Planned(_) => row,
+            Noted::Reached(_) | Noted::Planned(_) | Noted::Day(_) => row,
         }
     }
 }

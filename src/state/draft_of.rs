@@ -3,7 +3,8 @@
 use std::{fmt, marker::PhantomData};
 
 use crate::domain::{
-    CheckInDraft, Id, IfThenDraft, NoteDraft, PersonDraft, PlanList, SupportTableDraft, TriggerNameDraft, UsedDraft,
+    CheckInDraft, HabitDraft, Id, IfThenDraft, NoteDraft, PersonDraft, PlanList, SupportTableDraft, TriggerNameDraft,
+    UsedDraft,
 };
 
 /// The purpose of a draft, and with it the kind of draft.
@@ -84,6 +85,12 @@ impl DraftOf<NoteDraft> {
     /// A text for people that is not saved yet.
     pub const READY_TEXT: Self = Self::named(DraftName::Of("steady.draft.text"));
 
+    /// What the person wants of the day, until it is saved.
+    pub const INTENTION: Self = Self::named(DraftName::Of("steady.draft.intention"));
+
+    /// What went well on a day, until it is saved.
+    pub const WENT_WELL: Self = Self::named(DraftName::Of("steady.draft.went-well"));
+
     /// What the person wants to talk about, on the page to hand over. It is never saved: it stays until it is emptied.
     pub const TALK: Self = Self::named(DraftName::Of("steady.draft.talk"));
 
@@ -104,6 +111,11 @@ impl DraftOf<IfThenDraft> {
 
     /// An if-then step, while it is being changed.
     pub const CHANGED_STEP: Self = Self::named(DraftName::Of("steady.draft.change-step"));
+}
+
+impl DraftOf<HabitDraft> {
+    /// A habit of the person's own, new or while it is being changed.
+    pub const HABIT: Self = Self::named(DraftName::Of("steady.draft.habit"));
 }
 
 impl DraftOf<PersonDraft> {

@@ -201,7 +201,7 @@ impl HardMoments {
                     let noted = Noted::HardMoment(moment);
                     Ok(Entry { id: random::id()?, at: now, written: clock::now_utc(), noted, imported: None })
                 };
-                vault.change_or_begin(since, &is_meant, &change_in, &begin).await
+                vault.change_or_begin(since, &is_meant, &change_in, &begin, None).await
             }
         };
         let (is_written, last) = match written {

@@ -10,7 +10,8 @@ use super::{
     hex, record,
 };
 use crate::domain::{
-    CheckInDraft, Draft, IfThenDraft, NoteDraft, PersonDraft, SupportTableDraft, TimeDraft, TriggerNameDraft, UsedDraft,
+    CheckInDraft, Draft, HabitDraft, IfThenDraft, NoteDraft, PersonDraft, SupportTableDraft, TimeDraft,
+    TriggerNameDraft, UsedDraft,
 };
 
 /// A draft as it is kept.
@@ -86,7 +87,8 @@ draft_kinds! {
     IfThen: IfThenDraft as Self,
     Person: PersonDraft as record::KeptPersonShape,
     SupportTable: SupportTableDraft as Self,
-    ShortName: TriggerNameDraft as Self,
+    TriggerName: TriggerNameDraft as Self,
+    Habit: HabitDraft as Self,
 }
 
 /// An unsaved draft as a backup shows it: its fields under their stored names.

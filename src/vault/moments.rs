@@ -40,6 +40,7 @@ impl Vault {
         is_meant: &dyn Fn(&Entry) -> bool,
         change: &dyn Fn(&Entry) -> Option<Entry>,
         begin: &dyn Fn() -> Result<Entry, VaultError>,
+        draft: Option<Id>,
     ) -> Result<(Entry, bool), VaultError> {
         let from = self.first_key(since.timestamp_millis());
         again(async || {
@@ -50,13 +51,15 @@ impl Vault {
                 let Ok(before) = before else { continue };
                 if is_meant(&before) {
                     let Some(after) = change(&before) else { return Ok((before, false)) };
-                    self.write_over((&before, bytes), &after, None).await?;
+                    self.write_over((&before, bytes), &after, draft).await?;
                     return Ok((after, false));
                 }
             }
             let begun = begin()?;
             let same = Change::SameKeys { store: ObjectStore::Entries, from: from.as_bytes().to_vec(), keys };
-            self.commit(vec![same, self.put(&begun)?]).await?;
+            let mut changes = vec![same, self.put(&begun)?];
+            changes.extend(finish(draft));
+            self.commit(changes).await?;
             Ok((begun, true))
         })
         .await

@@ -7,10 +7,11 @@ use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 use pollster::block_on;
 use proptest::{collection::vec, option, prelude::*, sample::select};
 use steady::domain::{
-    Aim, Brought, CheckIn, Ended, Entry, Feeling, Firmness, Goal, GoodFor, HardMoment, Id, IfThen, Import, Imported,
-    Leg, LocalTime, Mood, Note, Noted, Outcome, OwnTool, People, Person, PersonDraft, Photo, Picture, Plan, PlanList,
-    PlanVersion, Rating, ReachedBy, ReadyText, ReasonPhoto, Recipient, Role, ShortName, Source, Strength, Substance,
-    TableSnapshot, ToolId, ToolShelf, ToolUse, Trigger, TriggerId, TriggerList, Used, day_of,
+    Aim, Brought, CheckIn, DayNote, Ended, Entry, Feeling, Firmness, Goal, GoodFor, HabitCount, HabitId, HabitShelf,
+    HalfHours, HardMoment, Id, IfThen, Import, Imported, Leg, LocalTime, Mood, Note, Noted, Outcome, OwnHabit, OwnTool,
+    People, Person, PersonDraft, Photo, Picture, Plan, PlanList, PlanVersion, Rating, ReachedBy, ReadyText,
+    ReasonPhoto, Recipient, Rested, Role, ShortName, Source, Strength, Substance, TableSnapshot, ToolId, ToolShelf,
+    ToolUse, Trigger, TriggerId, TriggerList, Used, day_of,
 };
 use steady::vault::{Change, MemoryStore, ObjectStore, Opening, RandomUnavailable, Row, Store, Vault};
 
@@ -134,6 +135,28 @@ prop_compose! {
     }
 }
 
+fn any_habit_id() -> impl Strategy<Value = HabitId> {
+    any_trigger_id().prop_map(|slug| HabitId::new(slug.as_str()).unwrap())
+}
+
+prop_compose! {
+    fn any_day_note()(
+        slept in option::of(0..=HalfHours::MAX),
+        rested in option::of(select(Rested::ALL.as_slice())),
+        habits in vec((any_habit_id(), 1..=HabitCount::MAX), 0..4),
+        intention in any_note(),
+        went_well in any_note(),
+        mood in option::of(select(Mood::ALL.as_slice())),
+    ) -> DayNote {
+        let slept = slept.and_then(HalfHours::new);
+        let mut day = DayNote { slept, rested, intention, went_well, mood, ..DayNote::default() };
+        for (habit, times) in habits {
+            day.set_times(&habit, times);
+        }
+        day
+    }
+}
+
 pub fn any_entry() -> impl Strategy<Value = Entry> {
     let noted = prop_oneof![
         any_check_in().prop_map(Noted::CheckIn),
@@ -142,6 +165,7 @@ pub fn any_entry() -> impl Strategy<Value = Entry> {
         (option::of(any_strength()), any_note())
             .prop_filter_map("nothing brought", |(craving, note)| Brought::new(craving, note).map(Noted::Brought)),
         option::of(any_id()).prop_map(Noted::Reached),
+        any_day_note().prop_map(|day| Noted::Day(Box::new(day))),
         any_plan().prop_map(|plan| Noted::Planned(Box::new(PlanVersion::of(&plan)))),
     ];
     let any = (any_id(), any_moment(), any_moment(), noted, option::of(any_mark()));
@@ -274,11 +298,25 @@ prop_compose! {
 }
 
 prop_compose! {
+    fn any_habits()(
+        own in vec((any_habit_id(), "[a-zé]{1,60}", any::<bool>()), 0..3),
+        hidden in vec(any_habit_id(), 0..3),
+    ) -> HabitShelf {
+        let mut shelf = HabitShelf { own: Vec::new(), hidden };
+        for (id, name, is_counted) in own {
+            shelf.add_own(OwnHabit { id, name: ShortName::new(&name).unwrap(), is_counted });
+        }
+        shelf
+    }
+}
+
+prop_compose! {
     pub fn any_plan()(
         lists in vec((select(PlanList::ALL.as_slice()), any_note()), 0..8),
         steps in vec((any_note(), any_note()), 0..4),
         letter in any_note(),
         tools in any_shelf(),
+        habits in any_habits(),
         people in any_people(),
         snapshots in vec(any_snapshot(), 0..3),
         goals in vec(any_goal(), 0..3),
@@ -286,7 +324,7 @@ prop_compose! {
         photos in vec(any_id(), 0..3),
     ) -> Plan {
         let shared_signs = shared_signs.into_iter().flatten().collect();
-        let mut plan = Plan { letter, tools, people, shared_signs, ..Plan::default() };
+        let mut plan = Plan { letter, tools, habits, people, shared_signs, ..Plan::default() };
         for (list, note) in lists {
             if let Some(note) = note {
                 plan.lists.add(list, note);

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::domain::{Aim, Feeling, Firmness, GoodFor, Mood, Outcome, PlanList, ReachedBy, Role, Source, Substance};
+use crate::domain::{
+    Aim, Feeling, Firmness, GoodFor, Mood, Outcome, PlanList, ReachedBy, Rested, Role, Source, Substance,
+};
 
 /// Makes a choice readable and writable under these names.
 macro_rules! names {
@@ -49,6 +51,12 @@ names!(Mood {
     Okay = "okay",
     Good = "good",
     VeryGood = "very-good",
+});
+
+names!(Rested {
+    Not = "not",
+    Somewhat = "somewhat",
+    Well = "well",
 });
 
 names!(Feeling {

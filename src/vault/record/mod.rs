@@ -5,6 +5,7 @@
 
 mod check_in;
 mod choices;
+mod day_note;
 mod draft;
 pub(super) mod entry;
 mod hard_moment;

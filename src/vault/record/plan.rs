@@ -1,6 +1,7 @@
 //! The plan and its versions in records, from version 2 on. Version 3 added people, the lists beside the reasons, the
 //! if-then steps, the goals, the support table, and photos beside the reasons. Version 4 added where naloxone is kept,
-//! and has people and the support table in a document of their own; in a backup they stand in the plan.
+//! and has people and the support table in a document of their own; in a backup they stand in the plan. Version 6 added the
+//! habits.
 
 use std::fmt;
 
@@ -19,8 +20,8 @@ use super::{
     values::{optional_day, optional_note},
 };
 use crate::domain::{
-    Aim, Goal, Id, IfThen, IfThenDraft, Note, OwnTool, Plan, PlanList, PlanLists, PlanVersion, ReasonPhoto, Substance,
-    Supporters, ToolId, ToolShelf,
+    Aim, Goal, HabitShelf, Id, IfThen, IfThenDraft, Note, OwnTool, Plan, PlanList, PlanLists, PlanVersion, ReasonPhoto,
+    Substance, Supporters, ToolId, ToolShelf,
 };
 
 /// The plan as it is written.
@@ -30,6 +31,8 @@ pub struct PlanShape<'a> {
     version: VersionShape<'a>,
     #[serde(skip_serializing_if = "is_default")]
     tools: &'a ToolShelf,
+    #[serde(skip_serializing_if = "is_default")]
+    habits: &'a HabitShelf,
     #[serde(flatten)]
     supporters: Option<SupportersShape<'a>>,
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
@@ -67,6 +70,7 @@ impl<'a> From<&'a Plan> for PlanShape<'a> {
         Self {
             version: VersionShape { lists: &plan.lists, steps: &plan.steps, letter: &plan.letter, goals: &plan.goals },
             tools: &plan.tools,
+            habits: &plan.habits,
             supporters: Some(SupportersShape::from(plan)),
             photos: &plan.photos,
             shared_signs: &plan.shared_signs,
@@ -143,6 +147,8 @@ struct BesideLists {
 struct BesideVersion {
     #[serde(default)]
     tools: Option<ToolShelf>,
+    #[serde(default)]
+    habits: Option<HabitShelf>,
     #[serde(default, deserialize_with = "list")]
     photos: Vec<ReasonPhoto>,
     #[serde(default, deserialize_with = "list")]
@@ -181,8 +187,15 @@ pub fn read_plan(json: &str) -> Result<Plan, Invalid> {
             tools.add_own(tool);
         }
     }
+    let mut habits = HabitShelf::default();
+    if let Some(shelf) = beside.habits {
+        habits.hidden = shelf.hidden;
+        for habit in shelf.own {
+            habits.add_own(habit);
+        }
+    }
     let shared_signs = beside.shared_signs;
-    let mut plan = Plan { lists, steps, letter, goals, people, table, shared_signs, tools, photos: Vec::new() };
+    let mut plan = Plan { lists, steps, letter, goals, people, table, shared_signs, tools, habits, photos: Vec::new() };
     for photo in beside.photos {
         plan.put_photo(photo);
     }
