@@ -155,6 +155,8 @@ fn beneath((page, closed): (Place, Option<Loading>)) -> Screen {
             | Place::Search
             | Place::Settings
             | Place::Triggers
+            | Place::Habits
+            | Place::NewHabit
             | Place::Import,
             Some(why),
         ) => Screen::Closed(why),
@@ -189,6 +191,7 @@ fn place_name(locale: Locale, place: Place) -> &'static str {
         Place::Plan | Place::PlanPart(_) => td_string!(locale, places.plan),
         Place::People => td_string!(locale, places.people),
         Place::PlanPaper => td_string!(locale, plan.paper),
+        Place::Habits | Place::NewHabit => td_string!(locale, habits.heading),
         Place::SupportTable => td_string!(locale, people.table.heading),
         Place::ReadyTexts => td_string!(locale, people.texts),
         Place::SupporterCard => td_string!(locale, people.card.heading),

@@ -290,7 +290,7 @@ fn what_breaks_a_rule_is_refused_by_the_schema_and_by_the_app() {
         (format!("{brought}/imported/at"), json!("yesterday")),
         (format!("{brought}/imported/line"), json!("1")),
         (format!("{brought}/note"), json!("x".repeat(10_001))),
-        (format!("{day}/slept_half_hours"), json!(49)),
+        (format!("{day}/slept_hours"), json!(12)),
         (format!("{day}/rested"), json!("very")),
         (format!("{day}/habits/0/times"), json!(0)),
         (format!("{day}/habits/0/times"), json!(100)),

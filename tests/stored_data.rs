@@ -9,9 +9,9 @@ use chrono::NaiveDate;
 use pollster::block_on;
 use steady::domain::{
     Aim, Brought, CheckIn, CheckInDraft, DayNote, Ended, Entry, Feeling, Firmness, Goal, GoodFor, HabitCount, HabitId,
-    HalfHours, HardMoment, IfThen, Import, Imported, Leg, Mood, Note, Noted, Outcome, OwnHabit, OwnTool, Person,
-    PersonDraft, Plan, PlanList, PlanVersion, Rating, ReachedBy, ReadyText, ReasonPhoto, Recipient, Rested, Role,
-    ShortName, Source, Strength, Substance, ToolId, ToolShelf, ToolUse, TriggerId, TriggerList, Used, UsedDraft,
+    HardMoment, IfThen, Import, Imported, Leg, Mood, Note, Noted, Outcome, OwnHabit, OwnTool, Person, PersonDraft,
+    Plan, PlanList, PlanVersion, Rating, ReachedBy, ReadyText, ReasonPhoto, Recipient, Rested, Role, ShortName,
+    SleptHours, Source, Strength, Substance, ToolId, ToolShelf, ToolUse, TriggerId, TriggerList, Used, UsedDraft,
 };
 use steady::vault::{Backup, KeptDraft, MemoryStore, ObjectStore, Row, StoredDraft, Vault, WithPlan, write_draft};
 use support::{entry, memory_with, moment, photos_of, rows_of, vault_in};
@@ -176,7 +176,7 @@ fn entries_of_version_6() -> Vec<Entry> {
     };
     let habits = [("own-1", 1), ("water", 99)].map(|(slug, times)| HabitCount::new(habit(slug), times).unwrap());
     let day = DayNote {
-        slept: HalfHours::new(15),
+        slept: SleptHours::new(7),
         rested: Some(Rested::Somewhat),
         habits: habits.into(),
         intention: Some(note("Home before dark.")),

@@ -11,12 +11,14 @@ const ENGLISH: &str = include_str!("../locales/en.json");
 const PAGE: &str = include_str!("../index.html");
 
 /// Words that judge (NIDA, "Words Matter"; White and Ali 2010 on "lapse" and "relapse").
-const NOT_OURS: [&str; 20] = [
+const NOT_OURS: [&str; 22] = [
     "addict",
     "alcoholic",
     "junkie",
     "abuse",
-    "habit",
+    "drug habit",
+    "bad habit",
+    "kick the habit",
     "clean",
     "dirty",
     "relapse",

@@ -14,7 +14,7 @@ use super::{banners::Banners, way_out::WayOut};
 use crate::{
     domain::{Plan, Supporters, TriggerList},
     screens::{
-        BelowCheckIn, CalendarPage, Closed, ContactsPage, DayPage, EndingPage, EntrySheet, HandOverPage,
+        BelowCheckIn, CalendarPage, Closed, ContactsPage, DayPage, EndingPage, EntrySheet, HabitsPage, HandOverPage,
         HardMomentPage, HelpNowPage, ImportPage, InstallPage, KnownPersonPage, OwnToolPage, PatternsPage, PeoplePage,
         PersonPage, PlanPage, PlanPaperPage, PlanPartPage, ReachPage, ReadyTextsPage, SafetyPage, SafetyQuestionPage,
         SearchPage, SettingsPage, SourcesPage, SupporterCardPage, TablePage, ToolPage, ToolsPage, TriggersPage,
@@ -109,11 +109,13 @@ parts! {
         Screen::Page(Place::Tool(origin, tool)) => view! { <ToolPage origin tool /> },
         Screen::Page(Place::OwnTool(origin, id)) => view! { <OwnToolPage origin id /> },
     }
-    /// The timeline, an opened entry, the banners and the ways out of a notice.
+    /// The timeline, an opened entry, the note about a day, the banners and the ways out of a notice.
     Journal = journal {
         Screen::BelowCheckIn => view! { <BelowCheckIn /> },
         Screen::Banners => view! { <Banners /> },
         Screen::WayOut => view! { <WayOut /> },
+        Screen::Page(Place::Habits) => view! { <HabitsPage adds=false /> },
+        Screen::Page(Place::NewHabit) => view! { <HabitsPage adds=true /> },
         Screen::Page(Place::Entry(id)) => view! { <EntrySheet id /> },
     }
     /// The plan and the people: all that is prepared in calm times.

@@ -2,20 +2,28 @@
 
 use super::{HabitCount, HabitId, Mood, Note};
 
-/// How long a person slept, in half hours; at most a whole day.
+/// How long a person slept, in whole hours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct HalfHours(u8);
+pub struct SleptHours(u8);
 
-impl HalfHours {
-    /// A whole day.
-    pub const MAX: u8 = 48;
+impl SleptHours {
+    /// Three hours or less.
+    pub const LEAST: u8 = 3;
 
-    /// Takes a number of half hours; `None` for more than a day.
-    pub const fn new(half_hours: u8) -> Option<Self> {
-        if half_hours > Self::MAX { None } else { Some(Self(half_hours)) }
+    /// Eleven hours or more.
+    pub const MOST: u8 = 11;
+
+    /// Takes a number of hours from [`SleptHours::LEAST`] to [`SleptHours::MOST`].
+    pub const fn new(hours: u8) -> Option<Self> {
+        if hours < Self::LEAST || hours > Self::MOST { None } else { Some(Self(hours)) }
     }
 
-    /// The number of half hours, 0 to [`HalfHours::MAX`].
+    /// All of them, the fewest hours first.
+    pub fn all() -> impl Iterator<Item = Self> {
+        (Self::LEAST..=Self::MOST).map(Self)
+    }
+
+    /// The number of hours.
     pub const fn get(self) -> u8 {
         self.0
     }
@@ -41,7 +49,7 @@ impl Rested {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DayNote {
     /// The sleep of the night before.
-    pub slept: Option<HalfHours>,
+    pub slept: Option<SleptHours>,
     /// How rested the person woke up.
     pub rested: Option<Rested>,
     /// The habits of the day, each once, in the order in which they were first done.
@@ -78,9 +86,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn nobody_sleeps_for_more_than_a_day() {
-        assert_eq!(HalfHours::new(48).map(HalfHours::get), Some(48));
-        assert_eq!(HalfHours::new(49), None);
+    fn hours_of_sleep_go_from_few_to_many() {
+        assert_eq!(SleptHours::all().filter_map(|hours| SleptHours::new(hours.get())).count(), 9);
+        assert_eq!([2, 12].map(SleptHours::new), [None, None]);
     }
 
     #[test]

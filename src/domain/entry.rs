@@ -103,6 +103,11 @@ impl Entry {
         Self::lies_ahead(self.at, now)
     }
 
+    /// Whether the time of day is known: not of what is about a whole day, nor of what another app noted for a day.
+    pub fn is_timed(&self) -> bool {
+        self.noted.kind() != Kind::Day && self.imported.is_none_or(|mark| mark.is_timed)
+    }
+
     /// Whether a time lies in the future, beyond the tolerance.
     pub fn lies_ahead(at: LocalTime, now: LocalTime) -> bool {
         at > now + Self::TOLERANCE

@@ -134,6 +134,13 @@ pub struct HabitDraft {
     pub is_counted: bool,
 }
 
+impl HabitDraft {
+    /// A draft of a saved habit, to change it.
+    pub fn of(habit: &OwnHabit) -> Self {
+        Self { changed: Some(habit.id.clone()), name: habit.name.as_str().to_owned(), is_counted: habit.is_counted }
+    }
+}
+
 draft_fields!(HabitDraft {
     values: [changed, is_counted],
     choices: [],

@@ -39,7 +39,7 @@ mod used;
 
 pub use check_in::{CheckIn, CheckInDraft, CheckInText, Feeling, Mood, Substance};
 pub use contact::Contact;
-pub use day_note::{DayNote, HalfHours, Rested};
+pub use day_note::{DayNote, Rested, SleptHours};
 pub use draft::{Draft, DraftError, EntryDraft, Merged, TimedDraft, toggle};
 use draft::{add_once, change_once, move_to};
 pub use entry::{Entry, Kind, Noted, TimeDraft, TimeText};

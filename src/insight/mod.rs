@@ -3,10 +3,12 @@
 mod calendar;
 mod chance;
 mod clock;
+
 mod course;
 mod days;
 mod found_words;
 mod good_days;
+mod habit_days;
 mod hard_moments;
 mod hard_times;
 mod hours;
@@ -25,13 +27,16 @@ mod trigger_days;
 mod trigger_use;
 mod used_days;
 mod weeks;
+mod with_and_without;
 
 pub use calendar::{Month, NotedDays, SeenMonths, days_around};
 pub use clock::{Clock, clock};
+
 pub use course::{Step, Stretch, TimeFrame, Typical, course, craved};
 pub use days::{Day, days, last_days};
 pub use found_words::{Where, excerpt, found_in, names, searched};
 pub use good_days::{GoodDays, good_days};
+pub use habit_days::{LONG_NIGHT, OfDay, habit_days};
 pub use hard_moments::{
     ENOUGH_MOMENTS, ENOUGH_USES, STILL_STEP, StillThere, ToolHelp, UsualLength, Wave, late_waves, still_there,
     tool_help, usual_length,
@@ -48,7 +53,8 @@ pub use span::{EARLIEST_YEAR, Misdated, Span, Within, misdated};
 pub use substances::last_chosen_first;
 pub use things::Things;
 pub use times::{HardTime, STRONG, TimeOfDay};
-pub use trigger_days::{ENOUGH_DAYS, TriggerDays, trigger_days, trigger_days_within};
+pub use trigger_days::{TriggerDays, trigger_days, trigger_days_within};
 pub use trigger_use::most_used_first;
 pub use used_days::{UsedDays, used_days};
 pub use weeks::{Compared, DaysInWeeks, SomeDays, compared, noted_in_weeks, reached_in_weeks};
+pub use with_and_without::{ENOUGH_DAYS, WithAndWithout};

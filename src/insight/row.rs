@@ -1,6 +1,8 @@
 //! Entries as rows: what findings and the search need of them, so that years of them stay in memory.
 
-use crate::domain::{Entry, Feeling, Id, Imported, Kind, LocalTime, Mood, Noted, Strength, Substance, TriggerId};
+use crate::domain::{
+    Entry, Feeling, HabitId, Id, Imported, Kind, LocalTime, Mood, Noted, SleptHours, Strength, Substance, TriggerId,
+};
 
 use super::{ReachedOut, Wave, found_words::searched, reached_out};
 
@@ -27,6 +29,10 @@ pub struct Row {
     pub wave: Option<Wave>,
     /// The reaching out that the entry tells of.
     pub reached: Option<ReachedOut>,
+    /// The habits of the note about a day; `None` for another entry.
+    pub habits: Option<Box<[HabitId]>>,
+    /// The sleep of the note about a day.
+    pub slept: Option<SleptHours>,
     /// Where the entry was brought along from.
     pub imported: Option<Imported>,
     /// The person's own words as they are searched (see [`searched`]), a line for each text.
@@ -34,9 +40,10 @@ pub struct Row {
 }
 
 impl Row {
-    /// Whether the time of day is known: not of what was brought along from a file of days.
+    /// Whether the time of day is known: not of what is about a whole day, nor of what was brought along from a file of
+    /// days.
     pub fn is_timed(&self) -> bool {
-        self.imported.is_none_or(|mark| mark.is_timed)
+        self.kind != Kind::Day && self.imported.is_none_or(|mark| mark.is_timed)
     }
 
     /// A row of a time, with nothing in it.
@@ -52,6 +59,8 @@ impl Row {
             substances: [].into(),
             wave: None,
             reached: None,
+            habits: None,
+            slept: None,
             imported: None,
             words: "".into(),
         }
@@ -102,7 +111,11 @@ impl Row {
                 ..row
             },
             Noted::Brought(brought) => Self { craving: brought.craving(), ..row },
-            Noted::Reached(_) | Noted::Planned(_) | Noted::Day(_) => row,
+            Noted::Day(day) => {
+                let habits = day.habits.iter().map(|count| count.habit.clone()).collect();
+                Self { habits: Some(habits), slept: day.slept, ..row }
+            }
+            Noted::Reached(_) | Noted::Planned(_) => row,
         }
     }
 }
@@ -112,7 +125,7 @@ mod tests {
     use chrono::DateTime;
 
     use super::*;
-    use crate::domain::{CheckIn, HardMoment, Import, Note, Rating, Source, Used};
+    use crate::domain::{CheckIn, DayNote, HardMoment, Import, Note, Rating, Source, Used};
 
     fn entry(noted: Noted) -> Entry {
         let at = DateTime::parse_from_rfc3339("2026-11-20T22:00:00+01:00").unwrap();
@@ -135,6 +148,21 @@ mod tests {
         let brought = Entry { imported: Some(mark), ..entry(Noted::CheckIn(CheckIn::with_mood(Mood::Good))) };
         assert_eq!(Row::of(&brought).triggers, None);
         assert_eq!(Row::of(&Entry { imported: None, ..brought }).triggers, Some([].into()));
+    }
+
+    #[test]
+    fn the_note_about_a_day_has_no_time_and_says_what_the_day_had() {
+        let water = HabitId::new("water").unwrap();
+        let mut day =
+            DayNote { slept: SleptHours::new(6), went_well: Note::new("Called Sam").unwrap(), ..DayNote::default() };
+        day.set_times(&water, 3);
+        let row = Row::of(&entry(Noted::Day(Box::new(day))));
+        assert!(!row.is_timed());
+        assert_eq!(
+            (row.habits.as_deref(), row.slept.map(SleptHours::get), &*row.words),
+            (Some(&[water][..]), Some(6), "called sam")
+        );
+        assert_eq!(Row::of(&entry(Noted::Reached(None))).habits, None, "another entry says nothing about habits");
     }
 
     #[test]

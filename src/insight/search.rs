@@ -90,7 +90,7 @@ mod tests {
 
     use super::*;
     use crate::{
-        domain::{Feeling, Kind, Mood, Substance, TriggerId},
+        domain::{Feeling, HabitId, Kind, Mood, Substance, TriggerId},
         insight::{ReachedOut, Rows, searched},
     };
 
@@ -157,18 +157,24 @@ mod tests {
         vec(select(vec![Kind::CheckIn, Kind::HardMoment, Kind::Used]), 0..2)
     }
 
+    fn some_habits() -> impl Strategy<Value = Vec<HabitId>> {
+        let known = ["water", "meeting"].into_iter().filter_map(HabitId::new).collect::<Vec<_>>();
+        vec(select(known), 0..2)
+    }
+
     fn some_things() -> impl Strategy<Value = Things> {
         let feelings = vec(select(Feeling::ALL[..3].to_vec()), 0..2);
         let substances = vec(select(Substance::ALL[..3].to_vec()), 0..2);
         let moods = vec(select(Mood::ALL.to_vec()), 0..2);
         let people = vec(select(vec![Id([1; 16]), Id([2; 16])]), 0..2);
-        (some_kinds(), moods, feelings, substances, some_triggers(), people).prop_map(
-            |(kinds, moods, feelings, substances, triggers, people)| Things {
+        (some_kinds(), moods, feelings, substances, some_triggers(), some_habits(), people).prop_map(
+            |(kinds, moods, feelings, substances, triggers, habits, people)| Things {
                 kinds,
                 moods,
                 feelings,
                 substances,
                 triggers,
+                habits,
                 people,
             },
         )
@@ -182,6 +188,7 @@ mod tests {
             triggers: asks.then(|| things.triggers.into()),
             feelings: things.feelings.into(),
             substances: things.substances.into(),
+            habits: asks.then(|| things.habits.into()),
             reached: things.people.first().map(|id| ReachedOut { on: day_of(at(minutes)), to: Some(*id) }),
             words: searched(&words).into(),
             ..Row::of_time(at(minutes))
@@ -203,6 +210,7 @@ mod tests {
         all.extend(row.feelings.iter().map(|it| format!("{it:?}")));
         all.extend(row.substances.iter().map(|it| format!("{it:?}")));
         all.extend(row.triggers.iter().flatten().map(|it| format!("{it:?}")));
+        all.extend(row.habits.iter().flatten().map(|it| format!("{it:?}")));
         all.extend(row.reached.iter().filter_map(|it| it.to).map(|it| format!("{it:?}")));
         all
     }
@@ -215,6 +223,7 @@ mod tests {
             group(things.feelings.iter().map(|it| format!("{it:?}")).collect()),
             group(things.substances.iter().map(|it| format!("{it:?}")).collect()),
             group(things.triggers.iter().map(|it| format!("{it:?}")).collect()),
+            group(things.habits.iter().map(|it| format!("{it:?}")).collect()),
             group(things.people.iter().map(|it| format!("{it:?}")).collect()),
         ]
     }

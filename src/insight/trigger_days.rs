@@ -2,29 +2,14 @@
 
 use chrono::NaiveDate;
 
-use super::{Rows, Span, Typical, Within};
+use super::{ENOUGH_DAYS, Rows, Span, WithAndWithout, Within};
 use crate::domain::{Strength, TriggerId};
 
 /// The last days that are looked at, today among them.
 const TRIGGER_SPAN: u32 = 90;
 
-/// The fewest days with a trigger for a finding about it.
-pub const ENOUGH_DAYS: usize = 5;
-
-/// One trigger, in days.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TriggerDays {
-    /// Which trigger.
-    pub trigger: TriggerId,
-    /// The number of days on which it was noted.
-    pub days: usize,
-    /// The number of days on which triggers could be noted: those with a check-in or a note on having used.
-    pub of: usize,
-    /// What is typical of each day's strongest craving on the days with it; `None` when none was rated.
-    pub craving: Option<Typical<Strength>>,
-    /// The same for the days without it.
-    pub craving_without: Option<Typical<Strength>>,
-}
+/// One trigger: the days with it, among those with a check-in or a note on having used.
+pub type TriggerDays = WithAndWithout<TriggerId>;
 
 /// The triggers and the strongest craving of one day.
 #[derive(Default)]
@@ -65,17 +50,10 @@ pub fn trigger_days_within(within: &Within<'_>) -> Vec<TriggerDays> {
     triggers.sort_unstable();
     triggers.dedup();
     let days_of = |trigger: &TriggerId| {
-        let (with, without): (Vec<_>, Vec<_>) = noted.iter().partition(|day| day.triggers.contains(&trigger));
-        TriggerDays {
-            trigger: trigger.clone(),
-            days: with.len(),
-            of: noted.len(),
-            craving: Typical::of(with.into_iter().filter_map(|day| day.strongest).collect()),
-            craving_without: Typical::of(without.into_iter().filter_map(|day| day.strongest).collect()),
-        }
+        WithAndWithout::of(trigger.clone(), noted.iter().map(|day| (day.triggers.contains(&trigger), day.strongest)))
     };
     let mut all: Vec<_> = triggers.into_iter().map(days_of).collect();
-    all.sort_unstable_by(|one, other| (other.days, &one.trigger).cmp(&(one.days, &other.trigger)));
+    all.sort_unstable_by(|one, other| (other.days, &one.what).cmp(&(one.days, &other.what)));
     all
 }
 
@@ -84,7 +62,7 @@ mod tests {
     use chrono::{DateTime, Datelike, TimeDelta};
 
     use super::*;
-    use crate::insight::Row;
+    use crate::insight::{Row, Typical};
 
     fn typical(low: u8, middle: u8, high: u8) -> Option<Typical<Strength>> {
         let [low, middle, high] = [low, middle, high].map(|strength| Strength::new(strength).unwrap());
@@ -122,7 +100,7 @@ mod tests {
         // A hard moment asks for no triggers, so it is neither a day with one nor a day without.
         rows.push(Row { triggers: None, ..row(20, &[], Some(10)) });
         let found = TriggerDays {
-            trigger: TriggerId::new("stress").unwrap(),
+            what: TriggerId::new("stress").unwrap(),
             days: 6,
             of: 11,
             craving: typical(8, 8, 8),
@@ -144,7 +122,7 @@ mod tests {
         let rows =
             [row(0, &["pain"], Some(4)), row(3, &["alone"], None), row(3, &["alone"], None), row(14, &["pain"], None)];
         let found = trigger_days_within(&Span::of_weeks(2, today()).of(&rows));
-        let days: Vec<_> = found.iter().map(|one| (one.trigger.as_str(), one.days, one.of)).collect();
+        let days: Vec<_> = found.iter().map(|one| (one.what.as_str(), one.days, one.of)).collect();
         assert_eq!(days, [("alone", 1, 2), ("pain", 1, 2)]);
     }
 }

@@ -4,6 +4,7 @@
 mod calendar;
 mod closed;
 mod entry;
+mod habits;
 mod hand_over;
 mod hard_moment;
 mod import;
@@ -21,6 +22,7 @@ mod tools;
 pub use calendar::{CalendarPage, DayPage, SearchPage};
 pub use closed::Closed;
 pub use entry::EntrySheet;
+pub use habits::HabitsPage;
 pub use hand_over::HandOverPage;
 pub use hard_moment::{EndingPage, HardMomentPage, ReachPage};
 pub use import::ImportPage;

@@ -65,8 +65,15 @@ impl Journal {
         });
     }
 
-    /// Saves the line of a day that was typed into a form, and empties the form; an empty line takes it out.
-    pub fn save_day_line(self, day: NaiveDate, line: DayLine, form: DraftForm<NoteDraft>) {
+    /// Saves the line of a day that was typed into a form, empties the form, and calls back; an empty line takes
+    /// it out.
+    pub fn save_day_line(
+        self,
+        day: NaiveDate,
+        line: DayLine,
+        form: DraftForm<NoteDraft>,
+        saved: impl FnOnce() + 'static,
+    ) {
         let note = match Note::new(&form.draft().note) {
             Ok(note) => note,
             Err(too_long) => return self.0.notices.point_out(form.slot(), NoteText::Note, too_long),
@@ -76,6 +83,7 @@ impl Journal {
         self.0.storage.write(move |vault| async move {
             if self.write_day(&vault, day, change, Some(submitted)).await {
                 form.clear();
+                saved();
             }
         });
     }

@@ -12,6 +12,7 @@ const COUNTRY: &str = "steady.country";
 const PART_OF_COUNTRY: &str = "steady.part-of-country";
 const NOTES_AMOUNTS: &str = "steady.notes-amounts";
 const REMINDS_OF_TABLE: &str = "steady.reminds-of-table";
+const HIDES_DAY_NOTE: &str = "steady.day-note-hidden";
 const SHOWS_GOAL_DAYS: &str = "steady.goal-days";
 const TOLD_ABOUT_CLOCK: &str = "steady.told-about-clock";
 const MINUTES_BETWEEN: &str = "steady.minutes-between-questions";
@@ -91,6 +92,15 @@ pub(super) fn notes_amounts() -> bool {
 
 pub(super) fn remember_notes_amounts(notes_amounts: bool) {
     set(NOTES_AMOUNTS, notes_amounts);
+}
+
+/// Whether Today does not show the note about the day.
+pub(super) fn hides_day_note() -> bool {
+    is_set(HIDES_DAY_NOTE)
+}
+
+pub(super) fn remember_hides_day_note(hides: bool) {
+    set(HIDES_DAY_NOTE, hides);
 }
 
 /// Whether Today shows the days of the goals.

@@ -39,8 +39,8 @@ impl Habit {
 
 impl PlanStore {
     /// Saves the habit of the person's own that was typed into a form, in the place of the one that is changed or as a
-    /// new one, and empties the form. An invalid name is reported at the field.
-    pub fn save_habit(self, form: DraftForm<HabitDraft>) {
+    /// new one, empties the form, and calls back. An invalid name is reported at the field.
+    pub fn save_habit(self, form: DraftForm<HabitDraft>, saved: impl FnOnce() + 'static) {
         let HabitDraft { changed, name, is_counted } = form.draft();
         let name = match ShortName::new(&name) {
             Ok(name) => name,
@@ -48,7 +48,12 @@ impl PlanStore {
         };
         let Some(id) = changed.or_else(|| self.0.storage.new_id().map(HabitId::own)) else { return };
         let habit = OwnHabit { id, name, is_counted };
-        self.save_form(form, Box::new(move |plan| plan.habits.change_own(habit.clone())));
+        let change = Box::new(move |plan: &mut Plan| plan.habits.change_own(habit.clone()));
+        let done = move || {
+            form.clear();
+            saved();
+        };
+        self.save_then(change, Some(form.submit()), Box::new(done));
     }
 
     /// Removes a habit of the person's own; the notice offers to undo it. The days that have it keep it.

@@ -45,6 +45,10 @@ pub enum Place {
     Plan,
     /// One part of the plan.
     PlanPart(PlanPart),
+    /// Habits and the note about a day.
+    Habits,
+    /// The same, with the field for a new habit.
+    NewHabit,
     /// The plan on one page, to print or to share.
     PlanPaper,
     People,
@@ -114,6 +118,8 @@ impl Place {
             "/people/table" => Self::SupportTable,
             "/people/card" => Self::SupporterCard,
             "/people/texts" => Self::ReadyTexts,
+            "/plan/habits" => Self::Habits,
+            "/plan/habits/new" => Self::NewHabit,
             "/plan/paper" => Self::PlanPaper,
             "/settings" => Self::Settings,
             "/settings/triggers" => Self::Triggers,
@@ -171,6 +177,8 @@ impl Place {
             Self::SupportTable => "/people/table".into(),
             Self::SupporterCard => "/people/card".into(),
             Self::ReadyTexts => "/people/texts".into(),
+            Self::Habits => "/plan/habits".into(),
+            Self::NewHabit => "/plan/habits/new".into(),
             Self::PlanPaper => "/plan/paper".into(),
             Self::Person(None) => "/people/new".into(),
             Self::Person(Some(id)) => format!("/people/{id}"),
@@ -199,6 +207,8 @@ impl Place {
             Self::Plan
             | Self::PlanPart(_)
             | Self::PlanPaper
+            | Self::Habits
+            | Self::NewHabit
             | Self::Tools(Origin::Plan)
             | Self::Tool(Origin::Plan, _)
             | Self::OwnTool(Origin::Plan, _) => Self::Plan,

@@ -22,12 +22,12 @@ impl PlanStore {
         self.save(Box::new(move |plan| plan.lists.add(list, note.clone())), || {});
     }
 
-    /// Begins to change a note or a step in the form for that.
+    /// Begins to change what was saved in the form for that.
     pub fn begin_change<D: Draft>(self, form: DraftForm<D>, saved: D) {
         form.set(saved);
     }
 
-    /// Leaves a note or a step as it was.
+    /// Leaves what was saved as it was.
     pub fn leave_unchanged<D: Draft>(self, form: DraftForm<D>) {
         form.clear();
         self.0.notices.forget_wrong();

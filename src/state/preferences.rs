@@ -98,6 +98,16 @@ impl Preferences {
         device::remember_shows_goal_days(shows);
     }
 
+    /// Whether Today shows the note about the day; on unless chosen otherwise.
+    pub fn shows_day_note(self) -> bool {
+        !device::hides_day_note()
+    }
+
+    /// Chooses whether Today shows the note about the day.
+    pub fn set_shows_day_note(self, shows: bool) {
+        device::remember_hides_day_note(!shows);
+    }
+
     /// Whether Today reminds of the support table; off unless chosen.
     pub fn reminds_of_table(self) -> bool {
         device::reminds_of_table()

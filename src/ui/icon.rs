@@ -30,6 +30,7 @@ impl IconShape {
     pub const MESSAGE: Self = Self("M4 5h16v11h-9l-4 4v-4H4z");
     pub const SHARE: Self = Self("M12 14V3M8 6.500 12 3l4 3.500M7 10H5v11h14V10h-2");
     pub const ADD: Self = Self("M4 4h16v16H4zM12 8v8M8 12h8");
+    pub const LESS: Self = Self("M5 12h14");
     pub const HOME: Self = Self("M5 3h14v18H5zM9 7h6v6H9zM10 17h4");
     pub const UP: Self = Self("M12 19V6M6 11l6-6 6 6");
     pub const DOWN: Self = Self("M12 5v13M6 13l6 6 6-6");

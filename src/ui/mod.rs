@@ -5,6 +5,7 @@ mod breath;
 mod button;
 mod changing;
 mod chip;
+mod counter;
 mod day_keys;
 mod face_scale;
 mod field_problem;
@@ -42,6 +43,7 @@ pub use changing::{
     flag_text, memo, remount, shown_while, tap, text, typing,
 };
 pub use chip::Chip;
+pub use counter::Counter;
 pub use day_keys::day_keys;
 pub use face_scale::{Face, FaceScale};
 pub use field_problem::{FieldProblem, focused_when_wrong, problem_id};

@@ -21,6 +21,7 @@ mod calendar;
 mod check_in;
 mod clock;
 mod damaged;
+mod day_note;
 mod failure;
 mod first_load;
 mod hand_over;

@@ -8,9 +8,9 @@ use pollster::block_on;
 use proptest::{collection::vec, option, prelude::*, sample::select};
 use steady::domain::{
     Aim, Brought, CheckIn, DayNote, Ended, Entry, Feeling, Firmness, Goal, GoodFor, HabitCount, HabitId, HabitShelf,
-    HalfHours, HardMoment, Id, IfThen, Import, Imported, Leg, LocalTime, Mood, Note, Noted, Outcome, OwnHabit, OwnTool,
-    People, Person, PersonDraft, Photo, Picture, Plan, PlanList, PlanVersion, Rating, ReachedBy, ReadyText,
-    ReasonPhoto, Recipient, Rested, Role, ShortName, Source, Strength, Substance, TableSnapshot, ToolId, ToolShelf,
+    HardMoment, Id, IfThen, Import, Imported, Leg, LocalTime, Mood, Note, Noted, Outcome, OwnHabit, OwnTool, People,
+    Person, PersonDraft, Photo, Picture, Plan, PlanList, PlanVersion, Rating, ReachedBy, ReadyText, ReasonPhoto,
+    Recipient, Rested, Role, ShortName, SleptHours, Source, Strength, Substance, TableSnapshot, ToolId, ToolShelf,
     ToolUse, Trigger, TriggerId, TriggerList, Used, day_of,
 };
 use steady::vault::{Change, MemoryStore, ObjectStore, Opening, RandomUnavailable, Row, Store, Vault};
@@ -141,14 +141,14 @@ fn any_habit_id() -> impl Strategy<Value = HabitId> {
 
 prop_compose! {
     fn any_day_note()(
-        slept in option::of(0..=HalfHours::MAX),
+        slept in option::of(SleptHours::LEAST..=SleptHours::MOST),
         rested in option::of(select(Rested::ALL.as_slice())),
         habits in vec((any_habit_id(), 1..=HabitCount::MAX), 0..4),
         intention in any_note(),
         went_well in any_note(),
         mood in option::of(select(Mood::ALL.as_slice())),
     ) -> DayNote {
-        let slept = slept.and_then(HalfHours::new);
+        let slept = slept.and_then(SleptHours::new);
         let mut day = DayNote { slept, rested, intention, went_well, mood, ..DayNote::default() };
         for (habit, times) in habits {
             day.set_times(&habit, times);

@@ -10,7 +10,7 @@ use crate::{
     domain::{Feeling, Kind, Substance, parse_day, toggle},
     i18n::*,
     insight::{Filter, Things},
-    state::{LookBack, use_calendar, use_locale, use_look_back, use_triggers},
+    state::{Habit, LookBack, use_calendar, use_locale, use_look_back, use_plan, use_triggers},
     ui::{Chip, Folded, TextField, Typed, callback, flag, tap, text},
 };
 
@@ -27,10 +27,13 @@ pub fn filter_part() -> AnyView {
         let ids = list.triggers.iter().map(|trigger| trigger.id.clone());
         ids.map(|id| (id.clone(), words::trigger(locale, list, &id))).collect()
     });
+    let habits = use_plan().with_untracked(Habit::all).into_iter();
+    let habits = habits.map(|habit| (habit.id.clone(), words::habit(locale, habit.own.as_ref(), &habit.id))).collect();
     view! {
         <section class="card folded" aria-label=td_string!(locale, search.filter)>
             {group(td_string!(locale, search.kinds), kinds, |things| &mut things.kinds)}
             {group(td_string!(locale, search.triggers), triggers, |things| &mut things.triggers)}
+            {group(td_string!(locale, habits.heading), habits, |things| &mut things.habits)}
             {group(td_string!(locale, search.feelings), feelings, |things| &mut things.feelings)}
             {group(td_string!(locale, search.substances), substances, |things| &mut things.substances)}
             {time(locale)}

@@ -5,6 +5,7 @@ use crate::{
     domain::{Feeling, Kind, Mood, Plan, Substance, TriggerList},
     i18n::*,
     insight::{Filter, Query, Things, Word, names, searched},
+    state::Habit,
 };
 
 /// The query of what was typed and chosen.
@@ -17,6 +18,7 @@ pub fn query(locale: Locale, typed: &str, filter: Filter, list: &TriggerList, pl
 fn named(locale: Locale, typed: &str, list: &TriggerList, plan: &Plan) -> Things {
     let is_named = |name: &str| names(name, typed);
     let triggers = list.triggers.iter().map(|trigger| trigger.id.clone());
+    let habits = Habit::all(plan).into_iter();
     let people = plan.people.all.iter().filter(|person| is_named(&words::person_name(locale, person)));
     Things {
         kinds: Kind::ALL.into_iter().filter(|kind| is_named(words::kind(locale, *kind))).collect(),
@@ -24,6 +26,10 @@ fn named(locale: Locale, typed: &str, list: &TriggerList, plan: &Plan) -> Things
         feelings: Feeling::ALL.into_iter().filter(|feeling| is_named(words::feeling(locale, *feeling))).collect(),
         substances: Substance::ALL.into_iter().filter(|it| is_named(words::substance(locale, *it))).collect(),
         triggers: triggers.filter(|id| is_named(&words::trigger(locale, list, id))).collect(),
+        habits: habits
+            .filter(|habit| is_named(&words::habit(locale, habit.own.as_ref(), &habit.id)))
+            .map(|habit| habit.id)
+            .collect(),
         people: people.map(|person| person.id).collect(),
     }
 }

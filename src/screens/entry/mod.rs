@@ -7,9 +7,10 @@ mod hard_moment;
 use leptos::prelude::*;
 
 use crate::{
-    domain::{CheckInDraft, Entry, EntryDraft, Id, Noted, TimeDraft, UsedDraft},
+    domain::{CheckInDraft, Entry, EntryDraft, Id, Noted, TimeDraft, UsedDraft, day_of},
     i18n::*,
     screens::shared::{
+        day_note::DayFields,
         forms::{FeelingsAndNote, MoodAndCraving, Triggers, UsedFields},
         paper::Paper,
         plan_parts::plan_sections,
@@ -74,6 +75,7 @@ fn editor(entry: &Entry) -> AnyView {
             view! { <Paper title sections=derived(move || sections.clone()) /> }.into_any()
         }
         Noted::Reached(_) => time_alone(entry),
+        Noted::Day(_) => view! { <DayFields day=day_of(entry.at) /> }.into_any(),
         Noted::Used(used) => form_editor(entry, UsedDraft::of(used), used_fields),
     }
 }

@@ -70,13 +70,14 @@ impl Columns {
                 Row { person: person.unwrap_or_default(), ..Row::default() }
             }
             Noted::Brought(brought) => Row { craving: brought.craving(), ..Row::default() },
+            Noted::Day(day) => Row { mood: day.mood, ..Row::default() },
             Noted::Planned(_) => Row::default(),
         };
         let mut cells = vec![
-            // A day that another app noted without a time has none.
-            match entry.imported {
-                Some(mark) if !mark.is_timed => entry.at.date_naive().to_string(),
-                _ => entry.at.to_rfc3339_opts(SecondsFormat::Secs, false),
+            if entry.is_timed() {
+                entry.at.to_rfc3339_opts(SecondsFormat::Secs, false)
+            } else {
+                entry.at.date_naive().to_string()
             },
             kind(self.locale, entry.noted.kind()).to_owned(),
             row.mood.map_or("", |mood| words::mood(self.locale, mood)).to_owned(),

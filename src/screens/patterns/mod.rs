@@ -3,6 +3,7 @@
 mod counted;
 mod course;
 mod example;
+mod habits;
 mod hard_times;
 mod helps;
 mod hours;
@@ -14,6 +15,7 @@ mod triggers;
 mod ways;
 mod week;
 mod went_well;
+mod with_and_without;
 
 use leptos::prelude::*;
 
@@ -61,6 +63,7 @@ pub fn PatternsPage() -> impl IntoView {
             {ways::links(locale)}
             {drawn_later(move || course::card(locale, rows.clone(), today(), look))}
             {drawn_later(card(Box::new(move |all| list.with(|list| triggers::card(locale, all, today(), list)))))}
+            {drawn_later(card(Box::new(move |all| habits::card(locale, all, today(), &plan.read()))))}
             {drawn_later(card(Box::new(move |all| hours::card(locale, all, today()))))}
             {drawn_later(card(Box::new(move |all| helps::card(locale, all, &plan.read()))))}
             {drawn_later(card(Box::new(move |all| still_there::card(locale, all))))}

@@ -6,11 +6,12 @@ use leptos::prelude::*;
 use super::{
     counted::{self, Counted},
     example::example,
+    with_and_without::cravings,
 };
 use crate::{
-    domain::{Strength, TriggerList},
+    domain::TriggerList,
     i18n::*,
-    insight::{ENOUGH_DAYS, Rows, TriggerDays, Typical, trigger_days},
+    insight::{ENOUGH_DAYS, Rows, TriggerDays, trigger_days},
     screens::shared::words,
     ui::SpanBar,
 };
@@ -33,7 +34,7 @@ pub fn card(locale: Locale, rows: &Rows, today: NaiveDate, list: &TriggerList) -
         .into_any()
     } else {
         let line = |found: TriggerDays| Counted {
-            name: words::trigger(locale, list, &found.trigger),
+            name: words::trigger(locale, list, &found.what),
             count: found.days,
             all: found.of,
             more: cravings(locale, &found),
@@ -52,30 +53,4 @@ pub fn card(locale: Locale, rows: &Rows, today: NaiveDate, list: &TriggerList) -
         </figure>
     }
     .into_any()
-}
-
-/// How strong cravings were on the days with it, and on other days.
-fn cravings(locale: Locale, found: &TriggerDays) -> Option<AnyView> {
-    let line = |words: String, Typical { low, middle, high }: Typical<Strength>, is_pale: bool| {
-        let [low, middle, high] = [low, middle, high].map(Strength::get);
-        view! {
-            <span class="quiet">{words}</span>
-            <SpanBar low middle high is_pale />
-        }
-        .into_any()
-    };
-    let with = found.craving.map(|typical| {
-        let [with, low, high] = [typical.middle, typical.low, typical.high].map(Strength::get);
-        line(
-            td_string!(locale, patterns.trigger_craving, with = with, low = low, high = high).to_string(),
-            typical,
-            false,
-        )
-    })?;
-    let without = found.craving_without.map(|typical| {
-        let [without, low, high] = [typical.middle, typical.low, typical.high].map(Strength::get);
-        let words = td_string!(locale, patterns.trigger_craving_without, without = without, low = low, high = high);
-        line(words.to_string(), typical, true)
-    });
-    Some(view! { <span class="counted-more">{with} {without}</span> }.into_any())
 }

@@ -7,6 +7,7 @@
 //! third of those who filled in such a plan alone left some out (JMIR 2017, e149).
 
 mod cards;
+mod care;
 mod goals;
 mod letter;
 mod paper;
@@ -24,6 +25,7 @@ use crate::{
     ui::{IconShape, RowLink, memo, remount, shown_while},
 };
 use cards::PartCard;
+use care::CareCards;
 pub use paper::PlanPaperPage;
 use part::Part;
 pub use part_page::PlanPartPage;
@@ -43,6 +45,7 @@ pub fn PlanPage() -> impl IntoView {
     view! {
         <PageTop heading=td_string!(locale, places.plan) />
         {shown_while(is_read, parts)}
+        <CareCards />
         <nav class="card rows" aria-label=td_string!(locale, plan.more)>
             <RowLink
                 icon=IconShape::WAVE

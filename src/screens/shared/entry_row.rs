@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::words;
 use crate::{
     domain::{
-        Brought, CheckIn, Entry, Feeling, HardMoment, Id, LocalTime, Mood, Note, Noted, Substance, TriggerId, Used,
-        minute_text,
+        Brought, CheckIn, DayNote, Entry, Feeling, HardMoment, Id, LocalTime, Mood, Note, Noted, Substance, TriggerId,
+        Used, minute_text,
     },
     i18n::*,
     state::{Place, PlanStore, Triggers, use_locale, use_plan, use_triggers},
@@ -38,12 +38,23 @@ impl EntryRows {
     pub fn link(self, entry: &Entry, own: Option<&Note>, named: Said<'_>, noted: Said<'_>) -> AnyView {
         view! {
             <a class="entry-link" href=Place::Entry(entry.id).href()>
-                <time class="entry-time" datetime=minute_text(entry.at.naive_local())>
-                    {words::time(self.locale, entry.at)}
-                </time>
+                {self.time(entry)}
                 <span class=format!("entry-dot {}", dot_class(&entry.noted)) aria-hidden="true"></span>
                 <span class="entry-what">{self.what(entry, named)} {own_line(own, noted)} {self.mark(entry)}</span>
             </a>
+        }
+        .into_any()
+    }
+
+    /// The time; of what is about a whole day, an empty place.
+    fn time(self, entry: &Entry) -> AnyView {
+        if matches!(entry.noted, Noted::Day(_)) {
+            return view! { <span class="entry-time"></span> }.into_any();
+        }
+        view! {
+            <time class="entry-time" datetime=minute_text(entry.at.naive_local())>
+                {words::time(self.locale, entry.at)}
+            </time>
         }
         .into_any()
     }
@@ -62,6 +73,7 @@ impl EntryRows {
             Noted::Used(used) => self.used(used, named),
             Noted::Reached(person) => self.reached(*person, named),
             Noted::Brought(brought) => self.brought(brought, named),
+            Noted::Day(day) => self.day(day, named),
             Noted::Planned(_) => view! { <b>{named(td_string!(locale, timeline.planned))}</b> }.into_any(),
         }
     }
@@ -83,6 +95,17 @@ impl EntryRows {
             <b>{named(words::mood(self.locale, check_in.mood))}</b>
             <span class="quiet">{craving}</span>
             {self.details(&check_in.triggers, &check_in.feelings, &check_in.substances, named)}
+        }
+        .into_any()
+    }
+
+    fn day(self, day: &DayNote, named: Said<'_>) -> AnyView {
+        let details = self.plan.with_untracked(|plan| words::day_details(self.locale, plan, day)).join(" · ");
+        let details =
+            (!details.is_empty()).then(|| view! { <span class="entry-line quiet">{named(&details)}</span> }.into_any());
+        view! {
+            <b>{named(td_string!(self.locale, day_note.title))}</b>
+            {details}
         }
         .into_any()
     }
@@ -143,6 +166,7 @@ pub fn own_words(noted: &Noted) -> Option<&Note> {
         Noted::HardMoment(moment) => moment.remember.as_ref(),
         Noted::Used(used) => used.taught.as_ref(),
         Noted::Brought(brought) => brought.note().as_ref(),
+        Noted::Day(day) => day.went_well.as_ref().or(day.intention.as_ref()),
         Noted::Reached(_) | Noted::Planned(_) => None,
     }
 }
@@ -179,18 +203,23 @@ fn duration(locale: Locale, minutes: i64) -> String {
     td_string!(locale, durations.minutes, minutes = minutes).to_string()
 }
 
-const fn dot_class(noted: &Noted) -> &'static str {
+fn dot_class(noted: &Noted) -> &'static str {
     match noted {
         Noted::HardMoment(_) | Noted::Used(_) => "dot-hard",
         // Another app's words say nothing about a mood.
         Noted::Brought(_) => "dot-3",
+        Noted::Day(day) => day.mood.map_or("dot-3", dot_of),
         Noted::Reached(_) | Noted::Planned(_) => "dot-5",
-        Noted::CheckIn(check_in) => match check_in.mood {
-            Mood::VeryLow => "dot-1",
-            Mood::Low => "dot-2",
-            Mood::Okay => "dot-3",
-            Mood::Good => "dot-4",
-            Mood::VeryGood => "dot-5",
-        },
+        Noted::CheckIn(check_in) => dot_of(check_in.mood),
+    }
+}
+
+const fn dot_of(mood: Mood) -> &'static str {
+    match mood {
+        Mood::VeryLow => "dot-1",
+        Mood::Low => "dot-2",
+        Mood::Okay => "dot-3",
+        Mood::Good => "dot-4",
+        Mood::VeryGood => "dot-5",
     }
 }

@@ -1,5 +1,6 @@
 //! What several screens show: their parts by concern, the tops of their pages, and the names of things.
 
+pub mod day_note;
 pub mod entry_row;
 pub mod forms;
 pub mod if_there;

@@ -1,6 +1,7 @@
 //! Today: the check-in, and the timeline.
 
 mod check_in_card;
+mod day_card;
 mod first_words;
 mod goal_days;
 mod install_hint;
@@ -17,6 +18,7 @@ use crate::{
     ui::{ButtonLink, Icon, IconShape, Look, drawn_later, text},
 };
 use check_in_card::CheckInCard;
+use day_card::DayCard;
 use first_words::{FirstWords, HomeScreenFirst};
 use goal_days::GoalDays;
 use install_hint::InstallHint;
@@ -62,6 +64,7 @@ pub fn BelowCheckIn() -> impl IntoView {
         <InstallHint />
         <TableReminder />
         <GoalDays />
+        <DayCard />
         <TimelineList />
     }
 }

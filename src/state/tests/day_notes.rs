@@ -7,7 +7,7 @@ use pollster::block_on;
 
 use super::{Phone, phone::note};
 use crate::{
-    domain::{DayNote, Entry, HabitId, HalfHours, Mood, Noted, Rested, day_of},
+    domain::{DayNote, Entry, HabitId, Mood, Noted, Rested, SleptHours, day_of},
     state::{DayLine, DraftOf, Habit, Notice, Problem},
 };
 
@@ -58,13 +58,13 @@ fn yesterday_has_a_day_of_its_own() {
     let (day, yesterday) = (today(&phone), today(&phone).pred_opt().unwrap());
     tick(&phone, day, "water");
     phone.app.journal.change_day(yesterday, |note| {
-        note.slept = HalfHours::new(13);
+        note.slept = SleptHours::new(6);
         note.rested = Some(Rested::Well);
     });
     phone.settle();
     let stored = days(phone.stored());
     assert_eq!(stored.iter().map(|(on, _)| *on).collect::<Vec<_>>(), [day, yesterday]);
-    assert_eq!(phone.app.journal.day_note(yesterday).slept, HalfHours::new(13));
+    assert_eq!(phone.app.journal.day_note(yesterday).slept, SleptHours::new(6));
     assert_eq!(phone.app.journal.day_note(day).slept, None);
 }
 
@@ -118,7 +118,7 @@ fn a_line_of_a_day_is_saved_changed_and_taken_out() {
     let form = phone.app.drafts.kept_form(DraftOf::INTENTION);
     let save = |typed: &str| {
         phone.app.drafts.edit(form, |draft| draft.note = typed.to_owned());
-        phone.app.journal.save_day_line(day, DayLine::Intention, form);
+        phone.app.journal.save_day_line(day, DayLine::Intention, form, || {});
         phone.settle();
     };
     save("Home before dark");
@@ -136,7 +136,7 @@ fn a_line_that_is_too_long_stays_in_its_form() {
     let phone = Phone::new();
     let form = phone.app.drafts.kept_form(DraftOf::WENT_WELL);
     phone.app.drafts.edit(form, |draft| draft.note = "x".repeat(10_001));
-    phone.app.journal.save_day_line(today(&phone), DayLine::WentWell, form);
+    phone.app.journal.save_day_line(today(&phone), DayLine::WentWell, form, || {});
     phone.settle();
     assert!(phone.app.notices.wrong_in(form.slot(), crate::domain::NoteText::Note).is_some());
     assert_eq!((form.draft().note.len(), phone.stored().len()), (10_001, 0));
@@ -147,7 +147,7 @@ fn a_habit_of_ones_own_is_added_changed_taken_out_and_put_back() {
     let phone = Phone::new();
     let form = phone.app.drafts.kept_form(DraftOf::HABIT);
     phone.app.drafts.edit(form, |draft| draft.name = "  Guitar ".into());
-    phone.app.plan.save_habit(form);
+    phone.app.plan.save_habit(form, || {});
     phone.settle();
     let own = habits(&phone).pop().unwrap();
     assert_eq!(own.own.as_ref().map(|name| name.as_str()), Some("Guitar"));
@@ -156,7 +156,7 @@ fn a_habit_of_ones_own_is_added_changed_taken_out_and_put_back() {
     phone.app.drafts.edit(form, |draft| {
         *draft = crate::domain::HabitDraft { changed, name: "Piano".into(), is_counted: true };
     });
-    phone.app.plan.save_habit(form);
+    phone.app.plan.save_habit(form, || {});
     phone.settle();
     let stored = phone.stored_plan().habits.own;
     assert_eq!(
@@ -177,7 +177,7 @@ fn a_habit_of_ones_own_is_added_changed_taken_out_and_put_back() {
 fn a_habit_without_a_name_is_told_and_an_offered_one_can_be_hidden() {
     let phone = Phone::new();
     let form = phone.app.drafts.kept_form(DraftOf::HABIT);
-    phone.app.plan.save_habit(form);
+    phone.app.plan.save_habit(form, || {});
     let wrong = phone.app.notices.wrong_in(form.slot(), crate::domain::HabitText::Name);
     assert_eq!(wrong, Some(Problem::NothingTyped));
     let water = HabitId::new("water").unwrap();

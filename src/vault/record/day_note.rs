@@ -4,14 +4,14 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
 use super::{json::list, stored_as, stored_through, values::optional_note};
 use crate::domain::{
-    DayNote, HabitCount, HabitDraft, HabitId, HabitShelf, HalfHours, Mood, Note, OwnHabit, Rested, ShortName,
+    DayNote, HabitCount, HabitDraft, HabitId, HabitShelf, Mood, Note, OwnHabit, Rested, ShortName, SleptHours,
 };
 
 #[derive(Serialize, Deserialize)]
 #[serde(remote = "DayNote")]
 struct DayNoteShape {
-    #[serde(default, rename = "slept_half_hours", skip_serializing_if = "Option::is_none")]
-    slept: Option<HalfHours>,
+    #[serde(default, rename = "slept_hours", skip_serializing_if = "Option::is_none")]
+    slept: Option<SleptHours>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     rested: Option<Rested>,
     #[serde(default, deserialize_with = "each_once", skip_serializing_if = "Vec::is_empty")]
@@ -26,15 +26,15 @@ struct DayNoteShape {
 
 stored_as!(DayNote, DayNoteShape);
 
-impl Serialize for HalfHours {
+impl Serialize for SleptHours {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_u8(self.get())
     }
 }
 
-impl<'de> Deserialize<'de> for HalfHours {
+impl<'de> Deserialize<'de> for SleptHours {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::new(u8::deserialize(deserializer)?).ok_or_else(|| D::Error::custom("more half hours than a day has"))
+        Self::new(u8::deserialize(deserializer)?).ok_or_else(|| D::Error::custom("not 3 to 11 hours"))
     }
 }
 

@@ -25,7 +25,7 @@ pub const PLACES: [(&str, &str); 5] = [
 ];
 
 /// Every screen; of those that differ only in what they show, one of each kind.
-pub const SCREENS: [&str; 41] = [
+pub const SCREENS: [&str; 43] = [
     "#/today",
     "#/patterns",
     "#/patterns/calendar",
@@ -38,6 +38,8 @@ pub const SCREENS: [&str; 41] = [
     "#/plan/steps",
     "#/plan/goals",
     "#/plan/letter",
+    "#/plan/habits",
+    "#/plan/habits/new",
     "#/people",
     "#/people/new",
     "#/people/table",

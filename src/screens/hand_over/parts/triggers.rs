@@ -17,7 +17,7 @@ const MOST_SHOWN: usize = 10;
 pub fn fill(source: &Source<'_>, mut part: Part) -> Part {
     let locale = source.locale;
     let has_name = |found: &TriggerDays| {
-        source.triggers.find(&found.trigger).is_some() || OfferedTrigger::from_id(&found.trigger).is_some()
+        source.triggers.find(&found.what).is_some() || OfferedTrigger::from_id(&found.what).is_some()
     };
     let (mut named, unnamed): (Vec<_>, Vec<_>) = trigger_days_within(&source.within).into_iter().partition(has_name);
     let Some(days) = named.first().or(unnamed.first()).map(|found| found.of) else {
@@ -48,7 +48,7 @@ fn table(source: &Source<'_>, named: Vec<TriggerDays>) -> Table {
             craving.map_or_else(|| none.to_owned(), |craving| craving.middle.get().to_string())
         };
         vec![
-            words::trigger(locale, source.triggers, &found.trigger),
+            words::trigger(locale, source.triggers, &found.what),
             found.days.to_string(),
             strength(found.days, found.craving),
             strength(found.of - found.days, found.craving_without),

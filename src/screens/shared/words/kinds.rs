@@ -11,5 +11,6 @@ pub fn kind(locale: Locale, kind: Kind) -> &'static str {
         Kind::Reached => td_string!(locale, hard_moment.outcomes.reached),
         Kind::Planned => td_string!(locale, timeline.planned),
         Kind::Brought => td_string!(locale, import.brought),
+        Kind::Day => td_string!(locale, day_note.title),
     }
 }

@@ -1,0 +1,49 @@
+//! Habits: the note about a day, and which habits it asks for.
+
+mod arranged;
+
+use leptos::prelude::*;
+
+use crate::{
+    i18n::*,
+    screens::shared::{day_note::DayChoice, page_top::PageTop},
+    state::{Place, use_locale, use_preferences},
+    ui::{Chip, flag, tap},
+};
+use arranged::ArrangedHabits;
+
+/// The page.
+#[component]
+pub fn HabitsPage(
+    /// Whether the field for a new habit is open at first.
+    adds: bool,
+) -> impl IntoView {
+    let locale = use_locale();
+    view! {
+        <PageTop heading=td_string!(locale, habits.heading) back=Place::Plan />
+        <p class="quiet">{td_string!(locale, habits.why)}</p>
+        <section class="card">
+            <h2>{td_string!(locale, day_note.heading)}</h2>
+            <DayChoice />
+        </section>
+        <ArrangedHabits adds />
+        <OnToday />
+    }
+}
+
+/// The setting that shows the note about the day on Today.
+#[component]
+fn OnToday() -> impl IntoView {
+    let preferences = use_preferences();
+    let shown = RwSignal::new(preferences.shows_day_note());
+    let toggle = move || {
+        shown.update(|shown| *shown = !*shown);
+        preferences.set_shows_day_note(shown.get_untracked());
+    };
+    let label = td_string!(use_locale(), habits.on_today);
+    view! {
+        <div class="chips">
+            <Chip label is_on=flag(move || shown.get()) on_toggle=tap(toggle) />
+        </div>
+    }
+}
