@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::{DraftForm, Journal, Notice, Problem, draft_slot::Submitted};
+use super::{DraftForm, Journal, Notice, Place, Problem, draft_slot::Submitted};
 use crate::{
     domain::{DayNote, Entry, LocalTime, Note, NoteDraft, NoteText, Noted, day_of, earliest_elsewhere},
     platform::{clock, random},
@@ -136,6 +136,7 @@ impl Journal {
                 self.take_out(entry.id);
                 self.0.storage.tell_other_tabs(&vault.key_of(&entry).to_string());
                 self.0.storage.count_deleted();
+                self.0.navigation.close_from(Place::Entry(entry.id));
             }
             // Another tab has noted something meanwhile.
             Err(VaultError::Changed(theirs)) => self.show(*theirs),

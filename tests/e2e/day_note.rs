@@ -91,6 +91,7 @@ fn a_habit_of_ones_own_is_added_changed_and_taken_out(stage: &Stage) {
 
 fn a_line_of_the_day_is_changed_in_its_place(stage: &Stage) {
     let app = stage.open_at("#/plan/habits");
+    app.press("button", Name::Is("One thing for today"));
     app.fill("One thing for today", "Home before dark");
     app.press("button", Name::Is("Save for today"));
     app.see("button", Name::Is("Edit: One thing for today"));

@@ -2,8 +2,8 @@
 //!
 //! `#[wasm_split(name)]` marks the functions of a part. Code that only they reach goes into the file of that part. Code
 //! that several parts share, and the first does not need, is split into a module for each set of parts that share it.
-//! These many small modules travel in two files: what help shares with others, so that help waits for nothing else, and
-//! the rest.
+//! These many small modules travel in three files: what help shares with others, so that help waits for nothing else,
+//! what settings share with the rest, which is most of all the reading of records, and what is left.
 
 use std::{collections::BTreeMap, fs, ops::Range, path::Path, process::Command};
 
@@ -14,9 +14,9 @@ use wasmparser::{Parser, Payload};
 
 /// The part that may be needed before any other.
 pub const HELP: &str = "help";
-/// The file with the code that help shares with other parts.
-const HELP_SHARES: &str = "base";
-/// The file with the code that other parts share.
+/// A part, and the file with the code that it shares with others; the first part that needs a module decides.
+const SHARES: [(&str, &str); 2] = [(HELP, "base"), ("settings", "records")];
+/// The file with the code that the other parts share.
 const SHARED: &str = "shared";
 
 /// The file of each part that is fetched later, by the part's name.
@@ -69,7 +69,7 @@ pub fn split(wasm: &[u8]) -> Result<Parts> {
         named.push((name, without_custom_sections(&fs::read(&path)?)?));
     }
     let link = fs::read_to_string(folder.join("__wasm_split.js"))?;
-    let (later, modules) = packed(named, &shared_by(&link, HELP)?)?;
+    let (later, modules) = packed(named, &shares(&link)?)?;
     Ok(Parts {
         app: without_custom_sections(&fs::read(folder.join("bound_bg.wasm"))?)?,
         later,
@@ -96,12 +96,17 @@ pub fn shared_by<'a>(link: &'a str, part: &str) -> Result<Vec<&'a str>> {
     Ok(names.split(", ").filter(|name| !name.is_empty()).collect())
 }
 
+/// The modules of each file of [`SHARES`], as the script names them.
+fn shares(link: &str) -> Result<Vec<(&'static str, Vec<&str>)>> {
+    SHARES.into_iter().map(|(part, file)| Ok((file, shared_by(link, part)?))).collect()
+}
+
 /// The file of each part, and the place of each module in it.
-fn packed(named: Vec<(String, Vec<u8>)>, shared_by_help: &[&str]) -> Result<(PartFiles, Vec<LaterModule>)> {
+fn packed(named: Vec<(String, Vec<u8>)>, shares: &[(&str, Vec<&str>)]) -> Result<(PartFiles, Vec<LaterModule>)> {
     let mut files = PartFiles::new();
     let mut modules = Vec::new();
     for (linked_as, wasm) in named {
-        let part = part_of(&linked_as, shared_by_help)?;
+        let part = part_of(&linked_as, shares)?;
         let file = files.entry(part.clone()).or_default();
         let bytes = file.len()..file.len() + wasm.len();
         file.extend(wasm);
@@ -126,11 +131,15 @@ pub fn bind(unbound: &Path, folder: &Path, options: &[&str]) -> Result<()> {
     Ok(())
 }
 
-/// The part of a module: `split_help.wasm` is in "help", `chunk_3.wasm` in "base" or "shared".
-fn part_of(module: &str, shared_by_help: &[&str]) -> Result<String> {
+/// The part of a module: `split_help.wasm` is in "help", `chunk_3.wasm` in one of the files for what parts share.
+fn part_of(module: &str, shares: &[(&str, Vec<&str>)]) -> Result<String> {
     let stem = module.strip_suffix(".wasm").unwrap_or(module);
-    let shared = || stem.starts_with("chunk_").then(|| shared_by_help.contains(&&*format!("__{stem}")));
-    let part = stem.strip_prefix("split_").or_else(|| Some(if shared()? { HELP_SHARES } else { SHARED }));
+    let shared = || {
+        let name = stem.starts_with("chunk_").then(|| format!("__{stem}"))?;
+        let file = shares.iter().find(|(_, modules)| modules.contains(&&*name));
+        Some(file.map_or(SHARED, |(file, _)| *file))
+    };
+    let part = stem.strip_prefix("split_").or_else(shared);
     part.map(str::to_owned).with_context(|| format!("{module} is no part"))
 }
 
@@ -154,14 +163,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn modules_that_parts_share_travel_together_and_those_of_help_apart() {
+    fn modules_that_parts_share_travel_together_and_those_of_help_and_settings_apart() {
         let names = ["chunk_2.wasm", "chunk_3.wasm", "chunk_4.wasm", "split_help.wasm"];
         let named = names.map(|name| (name.to_owned(), vec![1, 2]));
-        let (files, modules) = packed(named.to_vec(), &["__chunk_3"]).unwrap();
+        let shares = [("base", vec!["__chunk_3"]), ("records", vec!["__chunk_3", "__chunk_4"])];
+        let (files, modules) = packed(named.to_vec(), &shares).unwrap();
         let sizes: Vec<_> = files.iter().map(|(part, file)| (part.as_str(), file.len())).collect();
-        assert_eq!(sizes, [("base", 2), ("help", 2), ("shared", 4)]);
+        assert_eq!(sizes, [("base", 2), ("help", 2), ("records", 2), ("shared", 2)]);
         let places: Vec<_> = modules.into_iter().map(|module| (module.part, module.bytes)).collect();
-        let expected = [("shared", 0..2), ("base", 0..2), ("shared", 2..4), ("help", 0..2)];
+        let expected = [("shared", 0..2), ("base", 0..2), ("records", 0..2), ("help", 0..2)];
         assert_eq!(places, expected.map(|(part, bytes)| (part.to_owned(), bytes)));
     }
 

@@ -1,7 +1,5 @@
 //! A line of a day in the person's own words.
 
-use std::sync::Arc;
-
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
@@ -38,13 +36,15 @@ pub fn LineOfDay(
     let form = drafts.kept_form(draft);
     let saved = memo(move || line.of(&note()).clone());
     let is_changing = RwSignal::new(false);
-    let is_open = {
-        let saved = Arc::clone(&saved);
-        move || is_changing.get() || saved().is_none() || !form.read(|draft| draft.note.is_empty())
-    };
-    let is_said = {
-        let is_open = is_open.clone();
-        move || !is_open()
+    // What was typed before a reload is not folded away.
+    let is_open = move || is_changing.get() || !form.read(|draft| draft.note.is_empty());
+    let open = move |saved: &Option<Note>| {
+        let saved = saved.clone();
+        tap(move || {
+            plan.begin_change(form, NoteDraft::of(&saved));
+            is_changing.set(true);
+            focus_soon(id.to_owned());
+        })
     };
     let save = move || {
         let on_keep = tap(move || journal.save_day_line(day, line, form, move || is_changing.set(false)));
@@ -52,26 +52,22 @@ pub fn LineOfDay(
     };
     let said = move || {
         let words = saved();
-        let change = {
-            let words = words.clone();
-            tap(move || {
-                plan.begin_change(form, NoteDraft::of(&words));
-                is_changing.set(true);
-                focus_soon(id.to_owned());
-            })
+        let on_tap = open(&words);
+        let Some(line) = &words else {
+            return view! { <Button look=Look::Quiet label on_tap /> }.into_any();
         };
-        let name = format!("{}: {label}", td_string!(locale, plan.edit));
+        let name = td_string!(locale, plan.edit_part, part = label).to_string();
         view! {
             <p class="quiet">{label}</p>
-            <p class="entry-note">{Note::text_of(&words)}</p>
-            <Button look=Look::Quiet label=td_string!(locale, plan.edit) name on_tap=change />
+            <p class="entry-note">{line.as_str().to_owned()}</p>
+            <Button look=Look::Quiet label=td_string!(locale, plan.edit) name on_tap />
         }
         .into_any()
     };
     view! {
         <div class="day-part">
             {shown_while(is_open, save)}
-            {shown_while(is_said, move || remount(said.clone()).into_any())}
+            {shown_while(move || !is_open(), move || remount(said.clone()).into_any())}
         </div>
     }
 }
