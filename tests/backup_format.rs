@@ -295,6 +295,7 @@ fn what_breaks_a_rule_is_refused_by_the_schema_and_by_the_app() {
         (format!("{day}/habits/0/times"), json!(0)),
         (format!("{day}/habits/0/times"), json!(100)),
         (format!("{day}/habits/0/habit"), json!("Water!")),
+        (format!("{day}/symptoms"), json!(["blue"])),
         (format!("{day}/mood"), json!("splendid")),
         ("/plan/habits/own/0/name".to_owned(), json!("x".repeat(61))),
         (format!("{planned}/steps/0/then"), json!(3)),

@@ -11,7 +11,8 @@ use steady::domain::{
     Aim, Brought, CheckIn, CheckInDraft, DayNote, Ended, Entry, Feeling, Firmness, Goal, GoodFor, HabitCount, HabitId,
     HardMoment, IfThen, Import, Imported, Leg, Mood, Note, Noted, Outcome, OwnHabit, OwnTool, Person, PersonDraft,
     Plan, PlanList, PlanVersion, Rating, ReachedBy, ReadyText, ReasonPhoto, Recipient, Rested, Role, ShortName,
-    SleptHours, Source, Strength, Substance, ToolId, ToolShelf, ToolUse, TriggerId, TriggerList, Used, UsedDraft,
+    SleptHours, Source, Strength, Substance, Symptom, ToolId, ToolShelf, ToolUse, TriggerId, TriggerList, Used,
+    UsedDraft,
 };
 use steady::vault::{Backup, KeptDraft, MemoryStore, ObjectStore, Row, StoredDraft, Vault, WithPlan, write_draft};
 use support::{entry, memory_with, moment, photos_of, rows_of, vault_in};
@@ -179,6 +180,7 @@ fn entries_of_version_6() -> Vec<Entry> {
         slept: SleptHours::new(7),
         rested: Some(Rested::Somewhat),
         habits: habits.into(),
+        symptoms: Symptom::ALL.to_vec(),
         intention: Some(note("Home before dark.")),
         went_well: Some(note("Called Sam – é 🌙")),
         mood: Some(Mood::Good),

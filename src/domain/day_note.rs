@@ -1,6 +1,6 @@
-//! What was noted about a whole day: sleep, habits, and a line in the morning and in the evening.
+//! What was noted about a whole day: sleep, habits, the body, and a line in the morning and in the evening.
 
-use super::{HabitCount, HabitId, Mood, Note};
+use super::{HabitCount, HabitId, Mood, Note, Symptom};
 
 /// How long a person slept, in whole hours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -54,6 +54,8 @@ pub struct DayNote {
     pub rested: Option<Rested>,
     /// The habits of the day, each once, in the order in which they were first done.
     pub habits: Vec<HabitCount>,
+    /// What the body told, in the order in which it was noted.
+    pub symptoms: Vec<Symptom>,
     /// What the person wants of the day.
     pub intention: Option<Note>,
     /// What went well.

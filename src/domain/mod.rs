@@ -32,6 +32,7 @@ mod slug;
 mod strength;
 mod support_table;
 mod supporters;
+mod symptom;
 mod time;
 mod tool_shelf;
 mod trigger;
@@ -66,6 +67,7 @@ pub use short_name::{ShortName, ShortNameError};
 pub use strength::{Strength, StrengthOutOfRange};
 pub use support_table::{Firmness, Leg, SupportTable, SupportTableDraft, SupportTableText, TableSnapshot};
 pub use supporters::Supporters;
+pub use symptom::{Symptom, Urgency};
 pub use time::{
     LocalTime, at_local, day_of, day_on, earliest_elsewhere, is_night, minute_text, parse_day, parse_minute,
     until_tomorrow,

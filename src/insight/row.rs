@@ -1,7 +1,8 @@
 //! Entries as rows: what findings and the search need of them, so that years of them stay in memory.
 
 use crate::domain::{
-    Entry, Feeling, HabitId, Id, Imported, Kind, LocalTime, Mood, Noted, SleptHours, Strength, Substance, TriggerId,
+    Entry, Feeling, HabitId, Id, Imported, Kind, LocalTime, Mood, Noted, SleptHours, Strength, Substance, Symptom,
+    TriggerId,
 };
 
 use super::{ReachedOut, Wave, found_words::searched, reached_out};
@@ -33,6 +34,8 @@ pub struct Row {
     pub habits: Option<Box<[HabitId]>>,
     /// The sleep of the note about a day.
     pub slept: Option<SleptHours>,
+    /// The symptoms of the note about a day.
+    pub symptoms: Box<[Symptom]>,
     /// Where the entry was brought along from.
     pub imported: Option<Imported>,
     /// The person's own words as they are searched (see [`searched`]), a line for each text.
@@ -61,6 +64,7 @@ impl Row {
             reached: None,
             habits: None,
             slept: None,
+            symptoms: [].into(),
             imported: None,
             words: "".into(),
         }
@@ -113,7 +117,7 @@ impl Row {
             Noted::Brought(brought) => Self { craving: brought.craving(), ..row },
             Noted::Day(day) => {
                 let habits = day.habits.iter().map(|count| count.habit.clone()).collect();
-                Self { habits: Some(habits), slept: day.slept, ..row }
+                Self { habits: Some(habits), slept: day.slept, symptoms: day.symptoms.as_slice().into(), ..row }
             }
             Noted::Reached(_) | Noted::Planned(_) => row,
         }

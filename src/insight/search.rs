@@ -90,7 +90,7 @@ mod tests {
 
     use super::*;
     use crate::{
-        domain::{Feeling, HabitId, Kind, Mood, Substance, TriggerId},
+        domain::{Feeling, HabitId, Kind, Mood, Substance, Symptom, TriggerId},
         insight::{ReachedOut, Rows, searched},
     };
 
@@ -157,6 +157,10 @@ mod tests {
         vec(select(vec![Kind::CheckIn, Kind::HardMoment, Kind::Used]), 0..2)
     }
 
+    fn some_symptoms() -> impl Strategy<Value = Vec<Symptom>> {
+        vec(select(Symptom::ALL[..3].to_vec()), 0..2)
+    }
+
     fn some_habits() -> impl Strategy<Value = Vec<HabitId>> {
         let known = ["water", "meeting"].into_iter().filter_map(HabitId::new).collect::<Vec<_>>();
         vec(select(known), 0..2)
@@ -167,14 +171,15 @@ mod tests {
         let substances = vec(select(Substance::ALL[..3].to_vec()), 0..2);
         let moods = vec(select(Mood::ALL.to_vec()), 0..2);
         let people = vec(select(vec![Id([1; 16]), Id([2; 16])]), 0..2);
-        (some_kinds(), moods, feelings, substances, some_triggers(), some_habits(), people).prop_map(
-            |(kinds, moods, feelings, substances, triggers, habits, people)| Things {
+        (some_kinds(), moods, feelings, substances, some_triggers(), some_habits(), some_symptoms(), people).prop_map(
+            |(kinds, moods, feelings, substances, triggers, habits, symptoms, people)| Things {
                 kinds,
                 moods,
                 feelings,
                 substances,
                 triggers,
                 habits,
+                symptoms,
                 people,
             },
         )
@@ -189,6 +194,7 @@ mod tests {
             feelings: things.feelings.into(),
             substances: things.substances.into(),
             habits: asks.then(|| things.habits.into()),
+            symptoms: things.symptoms.into(),
             reached: things.people.first().map(|id| ReachedOut { on: day_of(at(minutes)), to: Some(*id) }),
             words: searched(&words).into(),
             ..Row::of_time(at(minutes))
@@ -210,6 +216,7 @@ mod tests {
         all.extend(row.feelings.iter().map(|it| format!("{it:?}")));
         all.extend(row.substances.iter().map(|it| format!("{it:?}")));
         all.extend(row.triggers.iter().flatten().map(|it| format!("{it:?}")));
+        all.extend(row.symptoms.iter().map(|it| format!("{it:?}")));
         all.extend(row.habits.iter().flatten().map(|it| format!("{it:?}")));
         all.extend(row.reached.iter().filter_map(|it| it.to).map(|it| format!("{it:?}")));
         all
@@ -224,6 +231,7 @@ mod tests {
             group(things.substances.iter().map(|it| format!("{it:?}")).collect()),
             group(things.triggers.iter().map(|it| format!("{it:?}")).collect()),
             group(things.habits.iter().map(|it| format!("{it:?}")).collect()),
+            group(things.symptoms.iter().map(|it| format!("{it:?}")).collect()),
             group(things.people.iter().map(|it| format!("{it:?}")).collect()),
         ]
     }

@@ -1,7 +1,7 @@
 //! What entries may have beside words, and whether one has it.
 
 use super::Row;
-use crate::domain::{Feeling, HabitId, Id, Kind, Mood, Substance, TriggerId};
+use crate::domain::{Feeling, HabitId, Id, Kind, Mood, Substance, Symptom, TriggerId};
 
 /// What an entry may have, beside words: the things that a typed word names, or those that a filter asks for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,6 +18,8 @@ pub struct Things {
     pub triggers: Vec<TriggerId>,
     /// Habits.
     pub habits: Vec<HabitId>,
+    /// Symptoms.
+    pub symptoms: Vec<Symptom>,
     /// People who were reached.
     pub people: Vec<Id>,
 }
@@ -30,6 +32,7 @@ impl Things {
             || has_any(&row.feelings, &self.feelings)
             || has_any(&row.substances, &self.substances)
             || row.triggers.as_ref().is_some_and(|triggers| has_any(triggers, &self.triggers))
+            || has_any(&row.symptoms, &self.symptoms)
             || row.habits.as_ref().is_some_and(|habits| has_any(habits, &self.habits))
             || row.reached.and_then(|reached| reached.to).is_some_and(|person| self.people.contains(&person))
     }
@@ -42,6 +45,7 @@ impl Things {
             && (self.feelings.is_empty() || has_any(&row.feelings, &self.feelings))
             && (self.substances.is_empty() || has_any(&row.substances, &self.substances))
             && (self.triggers.is_empty() || has_any(triggers, &self.triggers))
+            && (self.symptoms.is_empty() || has_any(&row.symptoms, &self.symptoms))
             && (self.habits.is_empty() || has_any(row.habits.as_deref().unwrap_or_default(), &self.habits))
             && (self.people.is_empty()
                 || row.reached.and_then(|reached| reached.to).is_some_and(|person| self.people.contains(&person)))
@@ -49,8 +53,15 @@ impl Things {
 
     /// How many there are.
     pub fn count(&self) -> usize {
-        let Self { kinds, moods, feelings, substances, triggers, habits, people } = self;
-        kinds.len() + moods.len() + feelings.len() + substances.len() + triggers.len() + habits.len() + people.len()
+        let Self { kinds, moods, feelings, substances, triggers, habits, symptoms, people } = self;
+        kinds.len()
+            + moods.len()
+            + feelings.len()
+            + substances.len()
+            + triggers.len()
+            + habits.len()
+            + symptoms.len()
+            + people.len()
     }
 }
 

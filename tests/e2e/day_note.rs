@@ -9,6 +9,7 @@ promises! { chromium:
     a_habit_of_ones_own_is_added_changed_and_taken_out,
     a_line_of_the_day_is_changed_in_its_place,
     what_is_typed_about_a_habit_survives_a_reload,
+    a_sign_of_danger_opens_help_at_once,
 }
 
 /// Today's note about the day, unfolded.
@@ -113,4 +114,24 @@ fn what_is_typed_about_a_habit_survives_a_reload(stage: &Stage) {
     app.go("#/plan/habits");
     app.reload();
     app.wait_value("What do you call it?", "Call mum");
+}
+
+fn a_sign_of_danger_opens_help_at_once(stage: &Stage) {
+    let app = stage.open_at("#/plan/habits");
+    app.press_summary("Body and withdrawal");
+    app.press("button", Name::Is("Chills"));
+    app.wait_saved();
+    app.press("button", Name::Is("Shaking"));
+    app.see_text("Get medical help today");
+    assert!(!app.sees("link", Name::Has("Emergency")), "shaking alone is no emergency");
+    app.press("button", Name::Is("A seizure"));
+    app.see_text("Call the emergency number now");
+    app.see("link", Name::Has("Emergency"));
+    app.press("button", Name::Is("A seizure"));
+    app.see_text("Get medical help today");
+    app.reload();
+    app.see_text("Get medical help today");
+    app.go("#/patterns/search");
+    app.search("shaking");
+    app.see("link", Name::Has("Shaking"));
 }

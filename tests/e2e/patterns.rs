@@ -2,7 +2,7 @@
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use chrono::{DateTime, TimeDelta};
+use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value, json};
 
 use crate::support::{App, Name, Stage, keys, promises, ten_years, wait};
@@ -18,16 +18,21 @@ promises! { chromium:
     each_substance_is_looked_at_by_itself,
     the_hours_of_a_week_are_told_square_by_square,
     what_went_well_opens_and_returns,
+    days_with_a_habit_stand_beside_days_without,
     the_weeks_before_stand_beside_this_one,
     with_few_notes_it_says_what_is_missing,
     what_is_saved_and_deleted_changes_the_findings,
     ten_years_are_read_and_nothing_is_claimed_of_them,
 }
 
+fn now() -> DateTime<Utc> {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).expect("a clock").as_secs();
+    DateTime::from_timestamp(i64::try_from(now).expect("a time"), 0).expect("a time")
+}
+
 /// Three check-ins a day for so many days up to yesterday, with a strong craving in each evening.
 fn hard_evenings(days: i64) -> String {
-    let now = SystemTime::now().duration_since(UNIX_EPOCH).expect("a clock").as_secs();
-    let now = DateTime::from_timestamp(i64::try_from(now).expect("a time"), 0).expect("a time");
+    let now = now();
     let moments = (1..=days).flat_map(|ago| [(8, 2), (14, 1), (20, 9)].map(|(hour, craving)| (ago, hour, craving)));
     let entry = |(number, (ago, hour, craving)): (usize, (i64, u32, u8))| {
         let at = format!("{}T{hour:02}:30:00+00:00", (now - TimeDelta::days(ago)).date_naive());
@@ -229,4 +234,33 @@ fn ten_years_are_read_and_nothing_is_claimed_of_them(stage: &Stage) {
     // midnight passes in between, the day before has it.
     let stress = wait(|| ["Stress 89 of 89", "Stress 88 of 88"].iter().find(|words| app.text().contains(*words)));
     assert!(stress.is_some(), "not every day has its trigger: {}", app.text());
+}
+
+/// Days up to yesterday: five with a meeting and a weak craving, and before them three without and a strong one.
+fn days_with_meetings() -> String {
+    let days = (1..=8).flat_map(|ago| {
+        let day = (now() - TimeDelta::days(ago)).date_naive();
+        let [morning, noon] = ["08", "12"].map(|hour| format!("{day}T{hour}:00:00+00:00"));
+        let id = |number: i64| format!("{number:032x}");
+        let (habits, craving) =
+            if ago < 6 { (json!([{ "habit": "meeting", "times": 1 }]), 2) } else { (json!([{ "habit": "water", "times": 3 }]), 8) };
+        [
+            json!({ "id": id(ago), "at": noon, "written": noon, "kind": "check-in", "mood": "okay", "craving": craving }),
+            json!({ "id": id(ago + 100), "at": morning, "written": morning, "kind": "day", "slept_hours": 8, "habits": habits }),
+        ]
+    });
+    let mut days: Vec<Value> = days.collect();
+    // Of the first of all days, a meeting: days before it would count for nothing.
+    days.last_mut().expect("days")["habits"] = json!([{ "habit": "meeting", "times": 1 }]);
+    json!({ "app": "steady", "format": 6, "exported_at": "2026-01-01T00:00:00+00:00", "entries": days, "triggers": null,
+            "plan": null, "photos": [], "set_aside": [] })
+    .to_string()
+}
+
+fn days_with_a_habit_stand_beside_days_without(stage: &Stage) {
+    let app = with_restored(stage, &days_with_meetings());
+    app.visit("Patterns");
+    app.see("heading", Name::Is("Sleep and habits"));
+    app.see("listitem", Name::Has("Meeting 6 of 8 Craving then: 2, mostly 2 to 2. Other days: 8, mostly 8 to 8."));
+    app.see("listitem", Name::Has("7 hours of sleep or more 8 of 8"));
 }

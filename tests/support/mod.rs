@@ -10,8 +10,8 @@ use steady::domain::{
     Aim, Brought, CheckIn, DayNote, Ended, Entry, Feeling, Firmness, Goal, GoodFor, HabitCount, HabitId, HabitShelf,
     HardMoment, Id, IfThen, Import, Imported, Leg, LocalTime, Mood, Note, Noted, Outcome, OwnHabit, OwnTool, People,
     Person, PersonDraft, Photo, Picture, Plan, PlanList, PlanVersion, Rating, ReachedBy, ReadyText, ReasonPhoto,
-    Recipient, Rested, Role, ShortName, SleptHours, Source, Strength, Substance, TableSnapshot, ToolId, ToolShelf,
-    ToolUse, Trigger, TriggerId, TriggerList, Used, day_of,
+    Recipient, Rested, Role, ShortName, SleptHours, Source, Strength, Substance, Symptom, TableSnapshot, ToolId,
+    ToolShelf, ToolUse, Trigger, TriggerId, TriggerList, Used, day_of,
 };
 use steady::vault::{Change, MemoryStore, ObjectStore, Opening, RandomUnavailable, Row, Store, Vault};
 
@@ -144,12 +144,13 @@ prop_compose! {
         slept in option::of(SleptHours::LEAST..=SleptHours::MOST),
         rested in option::of(select(Rested::ALL.as_slice())),
         habits in vec((any_habit_id(), 1..=HabitCount::MAX), 0..4),
+        symptoms in vec(select(Symptom::ALL.as_slice()), 0..3),
         intention in any_note(),
         went_well in any_note(),
         mood in option::of(select(Mood::ALL.as_slice())),
     ) -> DayNote {
         let slept = slept.and_then(SleptHours::new);
-        let mut day = DayNote { slept, rested, intention, went_well, mood, ..DayNote::default() };
+        let mut day = DayNote { slept, rested, symptoms, intention, went_well, mood, ..DayNote::default() };
         for (habit, times) in habits {
             day.set_times(&habit, times);
         }

@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::{
-    domain::{Feeling, Kind, Mood, Plan, Substance, TriggerList},
+    domain::{Feeling, Kind, Mood, Plan, Substance, Symptom, TriggerList},
     i18n::*,
     insight::{Filter, Query, Things, Word, names, searched},
     state::Habit,
@@ -30,6 +30,7 @@ fn named(locale: Locale, typed: &str, list: &TriggerList, plan: &Plan) -> Things
             .filter(|habit| is_named(&words::habit(locale, habit.own.as_ref(), &habit.id)))
             .map(|habit| habit.id)
             .collect(),
+        symptoms: Symptom::ALL.into_iter().filter(|it| is_named(words::symptom(locale, *it))).collect(),
         people: people.map(|person| person.id).collect(),
     }
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::domain::{
-    Aim, Feeling, Firmness, GoodFor, Mood, Outcome, PlanList, ReachedBy, Rested, Role, Source, Substance,
+    Aim, Feeling, Firmness, GoodFor, Mood, Outcome, PlanList, ReachedBy, Rested, Role, Source, Substance, Symptom,
 };
 
 /// Makes a choice readable and writable under these names.
@@ -57,6 +57,28 @@ names!(Rested {
     Not = "not",
     Somewhat = "somewhat",
     Well = "well",
+});
+
+names!(Symptom {
+    Sweating = "sweating",
+    Chills = "chills",
+    Aches = "aches",
+    Stomach = "stomach",
+    Nausea = "nausea",
+    Restless = "restless",
+    Headache = "headache",
+    Shaking = "shaking",
+    ThrowingUp = "throwing-up",
+    NoWater = "no-water",
+    RacingHeart = "racing-heart",
+    Dizzy = "dizzy",
+    Fever = "fever",
+    Confused = "confused",
+    SeeingThings = "seeing-things",
+    ChestPain = "chest-pain",
+    HardToBreathe = "hard-to-breathe",
+    PassedOut = "passed-out",
+    Seizure = "seizure",
 });
 
 names!(Feeling {

@@ -4,7 +4,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
 use super::{json::list, stored_as, stored_through, values::optional_note};
 use crate::domain::{
-    DayNote, HabitCount, HabitDraft, HabitId, HabitShelf, Mood, Note, OwnHabit, Rested, ShortName, SleptHours,
+    DayNote, HabitCount, HabitDraft, HabitId, HabitShelf, Mood, Note, OwnHabit, Rested, ShortName, SleptHours, Symptom,
 };
 
 #[derive(Serialize, Deserialize)]
@@ -16,6 +16,8 @@ struct DayNoteShape {
     rested: Option<Rested>,
     #[serde(default, deserialize_with = "each_once", skip_serializing_if = "Vec::is_empty")]
     habits: Vec<HabitCount>,
+    #[serde(default, deserialize_with = "list", skip_serializing_if = "Vec::is_empty")]
+    symptoms: Vec<Symptom>,
     #[serde(default, deserialize_with = "optional_note", skip_serializing_if = "Option::is_none")]
     intention: Option<Note>,
     #[serde(default, deserialize_with = "optional_note", skip_serializing_if = "Option::is_none")]

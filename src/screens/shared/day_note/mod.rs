@@ -1,5 +1,6 @@
-//! What one notes about a day: sleep, habits, and a line in the morning and in the evening.
+//! What one notes about a day: sleep, habits, the body, and a line in the morning and in the evening.
 
+mod body;
 mod habits;
 mod line;
 mod sleep;
@@ -16,6 +17,7 @@ use crate::{
     state::{DayLine, DraftOf, use_calendar, use_journal, use_locale},
     ui::{FaceScale, RadioRow, callback, derived, memo, remount},
 };
+use body::Body;
 use habits::Habits;
 use line::LineOfDay;
 use sleep::Sleep;
@@ -63,6 +65,7 @@ pub fn DayFields(
     view! {
         <Sleep day note=Arc::clone(&note) />
         <Habits day note=Arc::clone(&note) />
+        <Body day note=Arc::clone(&note) />
         <LineOfDay
             day
             note=Arc::clone(&note)

@@ -2,7 +2,7 @@
 
 use crate::{
     content::OfferedHabit,
-    domain::{DayNote, HabitId, Plan, Rested, ShortName, SleptHours},
+    domain::{DayNote, HabitId, Plan, Rested, ShortName, SleptHours, Symptom},
     i18n::*,
 };
 
@@ -42,6 +42,31 @@ pub fn rested(locale: Locale, rested: Rested) -> &'static str {
     }
 }
 
+/// A symptom.
+pub fn symptom(locale: Locale, symptom: Symptom) -> &'static str {
+    match symptom {
+        Symptom::Sweating => td_string!(locale, symptoms.sweating),
+        Symptom::Chills => td_string!(locale, symptoms.chills),
+        Symptom::Aches => td_string!(locale, symptoms.aches),
+        Symptom::Stomach => td_string!(locale, symptoms.stomach),
+        Symptom::Nausea => td_string!(locale, symptoms.nausea),
+        Symptom::Restless => td_string!(locale, symptoms.restless),
+        Symptom::Headache => td_string!(locale, symptoms.headache),
+        Symptom::Shaking => td_string!(locale, symptoms.shaking),
+        Symptom::ThrowingUp => td_string!(locale, symptoms.throwing_up),
+        Symptom::NoWater => td_string!(locale, symptoms.no_water),
+        Symptom::RacingHeart => td_string!(locale, symptoms.racing_heart),
+        Symptom::Dizzy => td_string!(locale, symptoms.dizzy),
+        Symptom::Fever => td_string!(locale, symptoms.fever),
+        Symptom::Confused => td_string!(locale, symptoms.confused),
+        Symptom::SeeingThings => td_string!(locale, symptoms.seeing_things),
+        Symptom::ChestPain => td_string!(locale, symptoms.chest_pain),
+        Symptom::HardToBreathe => td_string!(locale, symptoms.hard_to_breathe),
+        Symptom::PassedOut => td_string!(locale, symptoms.passed_out),
+        Symptom::Seizure => td_string!(locale, symptoms.seizure),
+    }
+}
+
 /// What was noted about a day beside the lines, each in a few words.
 pub fn day_details(locale: Locale, plan: &Plan, day: &DayNote) -> Vec<String> {
     let slept = day.slept.map(|hours| match hours.get() {
@@ -55,6 +80,7 @@ pub fn day_details(locale: Locale, plan: &Plan, day: &DayNote) -> Vec<String> {
         let name = habit(locale, own, &count.habit);
         if count.times.get() == 1 { name } else { format!("{name} × {}", count.times) }
     });
+    let symptoms = day.symptoms.iter().map(|it| symptom(locale, *it).to_owned());
     let mood = day.mood.map(|mood| super::mood(locale, mood).to_owned());
-    slept.into_iter().chain(rested).chain(habits).chain(mood).collect()
+    slept.into_iter().chain(rested).chain(habits).chain(symptoms).chain(mood).collect()
 }

@@ -47,7 +47,7 @@ mod times;
 mod tools;
 
 pub use check_in::{feeling, mood, substance, trigger};
-pub use day_note::{day_details, habit, hours_of_sleep, rested};
+pub use day_note::{day_details, habit, hours_of_sleep, rested, symptom};
 pub use goals::clock;
 pub use helplines::{countries, country, line_dates, line_facts, line_name, line_note, part_of_country, who_to_call};
 pub use imports::{import_mark, import_source};
