@@ -1,6 +1,6 @@
 //! The people around a person, and the texts that are ready for them.
 
-use super::{Circle, Id, Note, Person, Role, add_once};
+use super::{Circle, Id, Note, Person, Role, add_once, change_once, move_to};
 
 /// The recipients of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,6 +83,23 @@ impl People {
         add_once(&mut self.texts, text, Self::MAX_TEXTS)
     }
 
+    /// Puts other words in the place of the first text with these words; when it is gone, they become a text for anyone.
+    /// Answers whether there is such a text now.
+    pub fn change_text(&mut self, from: &str, words: Note) -> bool {
+        match self.texts.iter().find(|text| text.text.as_str() == from).cloned() {
+            Some(there) => {
+                let to = ReadyText { to: there.to, text: words };
+                change_once(&mut self.texts, &there, to, Self::MAX_TEXTS)
+            }
+            None => self.add_text(ReadyText { to: Recipient::Anyone, text: words }),
+        }
+    }
+
+    /// Moves a text to a place, or to the end when there are fewer.
+    pub fn move_text(&mut self, text: &ReadyText, place: usize) {
+        move_to(&mut self.texts, text, place);
+    }
+
     /// Removes a text.
     pub fn remove_text(&mut self, text: &ReadyText) {
         self.texts.retain(|other| other != text);
@@ -154,6 +171,18 @@ mod tests {
 
     fn text(to: Recipient, words: &str) -> ReadyText {
         ReadyText { to, text: Note::new(words).unwrap().unwrap() }
+    }
+
+    #[test]
+    fn a_changed_text_keeps_its_place_and_its_recipient_and_what_is_typed_is_not_lost() {
+        let mut people = people(&[]);
+        people.texts = vec![text(Recipient::Role(Role::Peer), "a"), text(Recipient::Anyone, "b")];
+        let words = |words| Note::new(words).unwrap().unwrap();
+        assert!(people.change_text("a", words("c")));
+        assert_eq!(people.texts, [text(Recipient::Role(Role::Peer), "c"), text(Recipient::Anyone, "b")]);
+        // It was removed meanwhile.
+        assert!(people.change_text("a", words("d")));
+        assert_eq!(people.texts.last(), Some(&text(Recipient::Anyone, "d")));
     }
 
     #[test]

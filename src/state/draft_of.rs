@@ -85,6 +85,9 @@ impl DraftOf<NoteDraft> {
     /// A text for people that is not saved yet.
     pub const READY_TEXT: Self = Self::named(DraftName::Of("steady.draft.text"));
 
+    /// A text for people, while it is being changed.
+    pub const CHANGED_TEXT: Self = Self::named(DraftName::Of("steady.draft.change-text"));
+
     /// What the person wants of the day, until it is saved.
     pub const INTENTION: Self = Self::named(DraftName::Of("steady.draft.intention"));
 

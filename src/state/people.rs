@@ -114,6 +114,19 @@ impl PeopleStore {
         self.0.plan.save_form(form, Box::new(move |plan| plan.people.add_text(text.clone())));
     }
 
+    /// Saves the ready text that was changed in a form in the place of the one that the form began with.
+    pub fn save_changed_text(self, form: DraftForm<NoteDraft>) {
+        let Some(to) = self.0.notices.note_in(form, NoteText::Note) else { return };
+        let base = form.base().note;
+        let change = move |plan: &mut Plan| plan.people.change_text(&base, to.clone());
+        self.0.plan.save_form(form, Box::new(change));
+    }
+
+    /// Moves a ready text to a place among them.
+    pub fn move_ready_text(self, text: ReadyText, place: usize) {
+        self.0.plan.change(move |plan| plan.people.move_text(&text, place));
+    }
+
     /// Removes a ready text; the notice offers to undo it.
     pub fn remove_ready_text(self, text: ReadyText) {
         self.0.plan.take_out(move |plan| plan.people.remove_text(&text));

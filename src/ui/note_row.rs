@@ -10,13 +10,13 @@ pub fn NoteRow(
     /// The text of the note.
     note: String,
     /// A photo beside it.
-    #[prop(optional)]
+    #[prop(optional_no_strip)]
     photo: Option<AnyView>,
     /// The handle that moves it.
     #[prop(optional_no_strip)]
     handle: Option<AnyView>,
     /// A view below the note.
-    #[prop(optional)]
+    #[prop(optional_no_strip)]
     about: Option<AnyView>,
     /// More actions, before the button that removes the note.
     #[prop(optional)]

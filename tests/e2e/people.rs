@@ -1,7 +1,7 @@
 //! The people who support are one tap away, also without signal, and nothing that was typed about them is lost.
 
 use crate::clock::CLOCK;
-use crate::support::{App, Name, Stage, app::IN_A_HARD_MOMENT, promises};
+use crate::support::{App, Name, Stage, app::IN_A_HARD_MOMENT, keys, promises};
 
 promises! { chromium firefox webkit:
     the_supporter_card_is_handed_on_as_a_picture,
@@ -11,6 +11,7 @@ promises! { chromium firefox webkit:
 promises! { chromium:
     a_person_is_added_and_can_be_called_and_texted,
     a_ready_text_goes_to_the_person_it_is_for,
+    a_ready_text_is_changed_and_moved_in_its_place,
     a_person_can_be_changed_and_taken_out_and_brought_back,
     what_is_half_typed_about_a_person_survives_a_reload,
     people_come_in_from_the_phones_own_contacts,
@@ -538,4 +539,29 @@ fn the_days_of_reaching_out_are_counted(stage: &Stage) {
     app.see("listitem", Name::Is("Days with Sam: 1"));
     let counted = "return document.body.innerText.includes('you reached out: 1 of the last 30. In all: 1.')";
     app.wait_for("the day counted once", counted);
+}
+
+fn a_ready_text_is_changed_and_moved_in_its_place(stage: &Stage) {
+    let app = stage.open_at("#/people/texts");
+    for text in ["Can you talk?", "Can you come?"] {
+        app.fill("A text", text);
+        app.press("button", Name::Is("Add text"));
+        app.see("listitem", Name::Has(text));
+    }
+    app.press("button", Name::Is("Edit: Can you talk?"));
+    app.wait_value("A text", "Can you talk?");
+    app.fill("A text", "Can we talk tonight?");
+    app.press("button", Name::Is("Save changes"));
+    let are = |order: &str| {
+        let read = "[...document.querySelectorAll('.notes .beside p')].map((one) => one.innerText.trim())";
+        app.wait_for(order, &format!("return {read}.join() === '{order}'"));
+    };
+    are("Can we talk tonight?,Can you come?");
+    let handle = app.see("button", Name::Is("Move Can we talk tonight?"));
+    app.browser.run("arguments[0].focus()", &[handle.as_argument()]);
+    app.browser.press_keys(&[keys::DOWN]);
+    are("Can you come?,Can we talk tonight?");
+    app.wait_saved();
+    app.reload();
+    are("Can you come?,Can we talk tonight?");
 }

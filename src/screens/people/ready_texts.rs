@@ -1,14 +1,20 @@
 //! Texts that are written in calm times, ready to be sent.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::words;
 use crate::{
-    domain::{People, ReadyText, Recipient, Role},
+    domain::{NoteDraft, NoteText, People, Plan, ReadyText, Recipient, Role},
     i18n::*,
-    screens::shared::{forms::NoteForm, page_top::PageTop},
-    state::{DraftOf, Place, use_drafts, use_locale, use_people, use_plan},
-    ui::{NoteRow, callback, remount, tap, typing},
+    screens::shared::{
+        forms::{DraftField, NoteForm},
+        page_top::PageTop,
+        plan_parts::{ChangingList, Lines},
+    },
+    state::{DraftForm, DraftOf, PeopleStore, Place, PlanStore, use_drafts, use_locale, use_people, use_plan},
+    ui::{callback, remount, tap, typing},
 };
 
 /// The page of the texts, with a form for one more.
@@ -21,10 +27,6 @@ pub fn ReadyTextsPage() -> impl IntoView {
     let form = drafts.kept_form(DraftOf::READY_TEXT);
     let to = ArcRwSignal::new(Recipient::Anyone);
     let [shown, chosen] = [to.clone(), to.clone()];
-    let texts = move || {
-        let people = &plan.read().people;
-        people.texts.iter().map(|text| row(locale, people, text)).collect::<Vec<_>>().into_any()
-    };
     let choices = move || {
         let people = &plan.read().people;
         let option = |(place, recipient): (usize, Recipient)| {
@@ -39,14 +41,13 @@ pub fn ReadyTextsPage() -> impl IntoView {
             place.parse().ok().and_then(|place: usize| recipients(&plan.read_untracked().people).get(place).copied());
         chosen.set(recipient.unwrap_or(Recipient::Anyone));
     };
-    view! {
-        <PageTop heading=td_string!(locale, people.texts) back=Place::People />
-        <section class="card">
-            <p class="quiet">{td_string!(locale, people.texts_why)}</p>
-            <ul class="notes" aria-label=td_string!(locale, people.texts)>{remount(texts)}</ul>
+    let choices = Arc::new(choices);
+    let one_more = move || {
+        let (to, choices, choose) = (to.clone(), Arc::clone(&choices), choose.clone());
+        view! {
             <label class="field">
                 {td_string!(locale, people.text_for)}
-                <select on:change=typing(callback(choose))>{remount(choices)}</select>
+                <select on:change=typing(callback(choose))>{remount(move || choices())}</select>
             </label>
             <NoteForm
                 form
@@ -55,6 +56,18 @@ pub fn ReadyTextsPage() -> impl IntoView {
                 hint=td_string!(locale, helplines.bill_note)
                 button=td_string!(locale, people.add_text)
                 on_keep=tap(move || people.add_ready_text(to.get_untracked(), form))
+            />
+        }
+        .into_any()
+    };
+    view! {
+        <PageTop heading=td_string!(locale, people.texts) back=Place::People />
+        <section class="card">
+            <p class="quiet">{td_string!(locale, people.texts_why)}</p>
+            <ChangingList
+                lines=Texts { plan, people }
+                name=td_string!(locale, people.texts)
+                one_more=Box::new(one_more)
             />
         </section>
     }
@@ -79,13 +92,56 @@ fn recipient_name(locale: Locale, people: &People, recipient: Recipient) -> Stri
     }
 }
 
-fn row(locale: Locale, people: &People, text: &ReadyText) -> AnyView {
-    let store = use_people();
-    let about = recipient_name(locale, people, text.to);
-    let about = view! { <p class="hint">{about}</p> }.into_any();
-    let (note, text) = (text.text.as_str().to_owned(), text.clone());
-    let remove = td_string!(locale, plan.remove);
-    let remove_name = td_string!(locale, plan.remove_note, note = note.as_str()).to_string();
-    let on_remove = tap(move || store.remove_ready_text(text.clone()));
-    view! { <NoteRow note about remove remove_name on_remove /> }.into_any()
+/// The texts of the plan.
+#[derive(Clone, Copy)]
+struct Texts {
+    plan: PlanStore,
+    people: PeopleStore,
+}
+
+impl Lines for Texts {
+    type Line = ReadyText;
+    type Draft = NoteDraft;
+
+    fn of(self, plan: &Plan) -> Vec<ReadyText> {
+        plan.people.texts.clone()
+    }
+
+    fn draft_of(self) -> DraftOf<NoteDraft> {
+        DraftOf::CHANGED_TEXT
+    }
+
+    fn draft(self, text: &ReadyText) -> NoteDraft {
+        NoteDraft { note: text.text.as_str().to_owned() }
+    }
+
+    fn words(self, _: Locale, text: &ReadyText) -> String {
+        text.text.as_str().to_owned()
+    }
+
+    fn fields(self, locale: Locale, form: DraftForm<NoteDraft>) -> AnyView {
+        let label = td_string!(locale, people.text);
+        view! { <DraftField form id=self.first_field() label of=NoteText::Note /> }.into_any()
+    }
+
+    fn first_field(self) -> String {
+        "change-text".to_owned()
+    }
+
+    fn save(self, form: DraftForm<NoteDraft>) {
+        self.people.save_changed_text(form);
+    }
+
+    fn move_to(self, text: ReadyText, place: usize) {
+        self.people.move_ready_text(text, place);
+    }
+
+    fn remove(self, text: ReadyText) {
+        self.people.remove_ready_text(text);
+    }
+
+    fn beside(self, locale: Locale, text: &ReadyText, _: usize) -> [Option<AnyView>; 3] {
+        let to = self.plan.with_untracked(|plan| recipient_name(locale, &plan.people, text.to));
+        [None, Some(view! { <p class="hint">{to}</p> }.into_any()), None]
+    }
 }

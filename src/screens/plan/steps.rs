@@ -1,20 +1,20 @@
 //! If-then steps: chosen in calm times, begun from lists and finished in one's own words.
 
-use std::{rc::Rc, sync::Arc};
+use std::rc::Rc;
 
 use leptos::prelude::*;
 
 use super::words;
 use crate::{
     content::OfferedTrigger,
-    domain::{IfThen, IfThenDraft, IfThenText},
+    domain::{IfThen, IfThenDraft, IfThenText, Plan},
     i18n::*,
     screens::shared::{
         forms::DraftField,
-        plan_parts::{ChangedRow, edit_button},
+        plan_parts::{ChangingList, Lines},
     },
     state::{DraftForm, DraftOf, PlanStore, use_drafts, use_locale, use_plan, use_triggers},
-    ui::{Button, MoveHandle, NoteRow, callback, focus_soon, memo, remount, shown_while, tap},
+    ui::{Button, tap},
 };
 
 /// The ids of the two fields, of the step that is changed or else of one more.
@@ -29,82 +29,63 @@ const MOST_OFFERED: usize = 6;
 pub fn IfThenSteps() -> impl IntoView {
     let plan = use_plan();
     let locale = use_locale();
-    let change = use_drafts().kept_form(DraftOf::CHANGED_STEP);
-    // The step that is being changed, as it was.
-    let changed = memo(move || change.begun_with());
-    let steps = memo(move || plan.with(|plan| plan.steps.clone()));
-    let rows = {
-        let changed = Arc::clone(&changed);
-        move || {
-            let (steps, changed) = (steps(), changed());
-            let is_changed = |step: &IfThen| changed.as_ref() == Some(&IfThenDraft::of(step));
-            let rows = Rows { plan, locale, all: steps.len(), change, is_free: changed.is_none() };
-            let row = |(place, step)| if is_changed(step) { rows.changed() } else { rows.row(place, step) };
-            let mut drawn: Vec<AnyView> = steps.iter().enumerate().map(row).collect();
-            // It was removed meanwhile: what was typed is not lost.
-            if changed.is_some() && !steps.iter().any(is_changed) {
-                drawn.push(rows.changed());
-            }
-            drawn.into_any()
-        }
-    };
+    let one_more = Box::new(|| view! { <OneMore /> }.into_any());
     view! {
         <p class="quiet">{td_string!(locale, plan.steps_why)}</p>
-        <ul class="notes" aria-label=td_string!(locale, plan.steps)>{remount(rows)}</ul>
-        {shown_while(move || changed().is_none(), || view! { <OneMore /> }.into_any())}
+        <ChangingList lines=Steps(plan) name=td_string!(locale, plan.steps) one_more />
     }
 }
 
-/// What the rows of the steps have in common.
-struct Rows {
-    plan: PlanStore,
-    locale: Locale,
-    /// The number of steps.
-    all: usize,
-    /// The form of the step that is being changed.
-    change: DraftForm<IfThenDraft>,
-    /// Whether none is being changed.
-    is_free: bool,
-}
+/// The steps of the plan.
+#[derive(Clone, Copy)]
+struct Steps(PlanStore);
 
-impl Rows {
-    fn row(&self, place: usize, step: &IfThen) -> AnyView {
-        let Self { plan, locale, all, change, is_free } = *self;
-        let [moved, gone, edited] = [(); 3].map(|()| step.clone());
-        let note = td_string!(locale, plan.step, when = step.when.as_str(), then = step.then.as_str()).to_string();
-        let handle = (all > 1).then(|| {
-            let name = td_string!(locale, plan.move_note, note = note.as_str()).to_string();
-            let on_move = callback(move |to| plan.move_step(moved.clone(), to));
-            view! { <MoveHandle name place on_move /> }.into_any()
-        });
-        let edit = is_free.then(|| {
-            edit_button(locale, &note, move || {
-                plan.begin_change(change, IfThenDraft::of(&edited));
-                focus_soon(IF.to_owned());
-            })
-        });
-        let more = view! { {edit} }.into_any();
-        let remove = td_string!(locale, plan.remove);
-        let remove_name = td_string!(locale, plan.remove_note, note = note.as_str()).to_string();
-        let on_remove = tap(move || plan.remove_step(gone.clone()));
-        view! { <NoteRow note handle more remove remove_name on_remove /> }.into_any()
+impl Lines for Steps {
+    type Line = IfThen;
+    type Draft = IfThenDraft;
+
+    fn of(self, plan: &Plan) -> Vec<IfThen> {
+        plan.steps.clone()
     }
 
-    fn changed(&self) -> AnyView {
-        let Self { plan, locale, change: form, .. } = *self;
-        let fields = view! {
+    fn draft_of(self) -> DraftOf<IfThenDraft> {
+        DraftOf::CHANGED_STEP
+    }
+
+    fn draft(self, step: &IfThen) -> IfThenDraft {
+        IfThenDraft::of(step)
+    }
+
+    fn words(self, locale: Locale, step: &IfThen) -> String {
+        td_string!(locale, plan.step, when = step.when.as_str(), then = step.then.as_str()).to_string()
+    }
+
+    fn fields(self, locale: Locale, form: DraftForm<IfThenDraft>) -> AnyView {
+        view! {
             <DraftField form id=IF label=td_string!(locale, plan.when) of=IfThenText::When />
             <DraftField form id=THEN label=td_string!(locale, plan.then) of=IfThenText::Then />
         }
-        .into_any();
-        view! {
-            <ChangedRow
-                fields
-                on_save=tap(move || plan.save_changed_step(form))
-                on_leave=tap(move || plan.leave_unchanged(form))
-            />
-        }
         .into_any()
+    }
+
+    fn first_field(self) -> String {
+        IF.to_owned()
+    }
+
+    fn save(self, form: DraftForm<IfThenDraft>) {
+        self.0.save_changed_step(form);
+    }
+
+    fn move_to(self, step: IfThen, place: usize) {
+        self.0.move_step(step, place);
+    }
+
+    fn remove(self, step: IfThen) {
+        self.0.remove_step(step);
+    }
+
+    fn beside(self, _: Locale, _: &IfThen, _: usize) -> [Option<AnyView>; 3] {
+        [None, None, None]
     }
 }
 

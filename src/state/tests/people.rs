@@ -6,7 +6,7 @@ use chrono::TimeDelta;
 
 use super::{Phone, phone::note};
 use crate::{
-    domain::{Draft, Id, NoteText, Noted, Person, PersonDraft, PersonText, ReadyText, Recipient},
+    domain::{Draft, Id, NoteDraft, NoteText, Noted, Person, PersonDraft, PersonText, ReadyText, Recipient, Role},
     state::{DraftForm, DraftOf, Notice, Place, Problem},
 };
 
@@ -154,6 +154,28 @@ fn a_text_for_people_is_kept_and_can_be_taken_out() {
     phone.app.people.remove_ready_text(text);
     phone.settle();
     assert!(phone.stored_plan().people.texts.is_empty());
+}
+
+#[test]
+fn a_text_for_people_is_changed_in_its_place_and_moved() {
+    let phone = Phone::new();
+    let form = phone.app.drafts.kept_form(DraftOf::READY_TEXT);
+    for words in ["Can we talk?", "Are you home?"] {
+        phone.app.drafts.edit(form, |draft| draft.note = words.into());
+        phone.app.people.add_ready_text(Recipient::Role(Role::Peer), form);
+        phone.settle();
+    }
+    let change = phone.app.drafts.kept_form(DraftOf::CHANGED_TEXT);
+    phone.app.plan.begin_change(change, NoteDraft { note: "Can we talk?".into() });
+    phone.app.drafts.edit(change, |draft| draft.note = "Call me?".into());
+    phone.app.people.save_changed_text(change);
+    phone.settle();
+    let text = |words| ReadyText { to: Recipient::Role(Role::Peer), text: note(words) };
+    assert_eq!(phone.stored_plan().people.texts, [text("Call me?"), text("Are you home?")]);
+    assert_eq!(change.begun_with(), None, "nothing is being changed");
+    phone.app.people.move_ready_text(text("Call me?"), 1);
+    phone.settle();
+    assert_eq!(phone.stored_plan().people.texts, [text("Are you home?"), text("Call me?")]);
 }
 
 #[test]

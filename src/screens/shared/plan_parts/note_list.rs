@@ -1,22 +1,20 @@
 //! One of the plan's lists: its notes, what is offered for it, and a field for one more.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use super::{
-    changed_row::{ChangedRow, edit_button},
+    changing_list::{ChangingList, Lines},
     reason_photo::{PhotoActions, PhotoOfReason},
 };
 use crate::{
-    domain::{Note, NoteDraft, NoteText, PlanList},
+    domain::{Note, NoteDraft, NoteText, Plan, PlanList},
     i18n::*,
     screens::shared::{
         forms::{DraftField, NoteForm},
         words,
     },
     state::{DraftForm, DraftOf, PlanStore, Triggers, use_drafts, use_locale, use_plan, use_triggers},
-    ui::{Button, Folded, Look, MoveHandle, NoteRow, callback, focus_soon, memo, remount, shown_while, tap},
+    ui::{Button, Folded, Look, memo, remount, tap},
 };
 
 /// The list, folded away under its heading, which tells how much is in it.
@@ -43,25 +41,7 @@ pub fn NoteList(
     let locale = use_locale();
     let its = words::plan_list(locale, list);
     let form = drafts.kept_form(DraftOf::list(list));
-    let change = drafts.kept_form(DraftOf::changed(list));
-    // The line that is being changed, as it was.
-    let changed = memo(move || change.begun_with().map(|draft| draft.note));
     let notes = memo(move || plan.with(|plan| plan.lists.of(list).to_vec()));
-    let rows = {
-        let (notes, changed) = (Arc::clone(&notes), Arc::clone(&changed));
-        move || {
-            let (notes, changed) = (notes(), changed());
-            let is_changed = |note: &Note| changed.as_deref() == Some(note.as_str());
-            let rows = Rows { plan, locale, list, all: notes.len(), change, is_free: changed.is_none() };
-            let row = |(place, note)| if is_changed(note) { rows.changed() } else { rows.row(place, note) };
-            let mut drawn: Vec<AnyView> = notes.iter().enumerate().map(row).collect();
-            // It was removed meanwhile: what was typed is not lost.
-            if changed.is_some() && !notes.iter().any(is_changed) {
-                drawn.push(rows.changed());
-            }
-            drawn.into_any()
-        }
-    };
     let offered = move || {
         let notes = notes();
         let is_new = |text: &String| notes.iter().all(|note| note.as_str() != text);
@@ -95,47 +75,64 @@ pub fn NoteList(
     };
     view! {
         <p class="quiet">{its.why}</p>
-        <ul class="notes" aria-label=its.name>{remount(rows)}</ul>
-        {shown_while(move || changed().is_none(), one_more)}
+        <ChangingList lines=Notes { list, plan } name=its.name one_more=Box::new(one_more) />
     }
 }
 
-/// What the rows of a list have in common.
-struct Rows {
-    plan: PlanStore,
-    locale: Locale,
+/// The notes of a list.
+#[derive(Clone, Copy)]
+struct Notes {
     list: PlanList,
-    /// The number of notes.
-    all: usize,
-    /// The form of the note that is being changed.
-    change: DraftForm<NoteDraft>,
-    /// Whether none is being changed.
-    is_free: bool,
+    plan: PlanStore,
 }
 
-impl Rows {
-    fn row(&self, place: usize, note: &Note) -> AnyView {
-        let Self { plan, locale, list, all, change, is_free } = *self;
-        let [first, gone, reason, moved, edited] = [(); 5].map(|()| note.clone());
-        let handle = (all > 1).then(|| {
-            let name = td_string!(locale, plan.move_note, note = note.as_str()).to_string();
-            let on_move = callback(move |to| plan.move_note(list, moved.clone(), to));
-            view! { <MoveHandle name place on_move /> }.into_any()
-        });
-        let edit = is_free.then(|| {
-            edit_button(locale, note.as_str(), move || {
-                plan.begin_change(change, NoteDraft::of(&Some(edited.clone())));
-                focus_soon(field_id(list));
-            })
-        });
-        let on_remove = tap(move || plan.remove_note(list, gone.clone()));
-        let note = note.as_str().to_owned();
-        let remove = td_string!(locale, plan.remove);
-        let remove_name = td_string!(locale, plan.remove_note, note = note.as_str()).to_string();
+impl Lines for Notes {
+    type Line = Note;
+    type Draft = NoteDraft;
+
+    fn of(self, plan: &Plan) -> Vec<Note> {
+        plan.lists.of(self.list).to_vec()
+    }
+
+    fn draft_of(self) -> DraftOf<NoteDraft> {
+        DraftOf::changed(self.list)
+    }
+
+    fn draft(self, note: &Note) -> NoteDraft {
+        NoteDraft { note: note.as_str().to_owned() }
+    }
+
+    fn words(self, _: Locale, note: &Note) -> String {
+        note.as_str().to_owned()
+    }
+
+    fn fields(self, locale: Locale, form: DraftForm<NoteDraft>) -> AnyView {
+        let label = words::plan_list(locale, self.list).label;
+        view! { <DraftField form id=self.first_field() label of=NoteText::Note /> }.into_any()
+    }
+
+    fn first_field(self) -> String {
+        format!("change-{}", self.list as usize)
+    }
+
+    fn save(self, form: DraftForm<NoteDraft>) {
+        self.plan.save_changed_note(self.list, form);
+    }
+
+    fn move_to(self, note: Note, place: usize) {
+        self.plan.move_note(self.list, note, place);
+    }
+
+    fn remove(self, note: Note) {
+        self.plan.remove_note(self.list, note);
+    }
+
+    fn beside(self, locale: Locale, note: &Note, place: usize) -> [Option<AnyView>; 3] {
+        let Self { list, plan } = self;
         if list != PlanList::Reasons {
-            let more = view! { {edit} }.into_any();
-            return view! { <NoteRow note handle more remove remove_name on_remove /> }.into_any();
+            return [None, None, None];
         }
+        let (first, reason) = (note.clone(), note.clone());
         let put_first = (place > 0).then(|| {
             view! {
                 <Button
@@ -146,29 +143,9 @@ impl Rows {
             }
             .into_any()
         });
-        let photo = view! { <PhotoOfReason reason=reason.clone() /> }.into_any();
-        let more = view! { {edit} {put_first} <PhotoActions reason /> }.into_any();
-        view! { <NoteRow note photo handle more remove remove_name on_remove /> }.into_any()
+        let photo = view! { <PhotoOfReason reason=note.clone() /> }.into_any();
+        [Some(photo), None, Some(view! { {put_first} <PhotoActions reason /> }.into_any())]
     }
-
-    fn changed(&self) -> AnyView {
-        let Self { plan, locale, list, change: form, .. } = *self;
-        let label = words::plan_list(locale, list).label;
-        let fields = view! { <DraftField form id=field_id(list) label of=NoteText::Note /> }.into_any();
-        view! {
-            <ChangedRow
-                fields
-                on_save=tap(move || plan.save_changed_note(list, form))
-                on_leave=tap(move || plan.leave_unchanged(form))
-            />
-        }
-        .into_any()
-    }
-}
-
-/// The id of the field in which a note of a list is changed.
-fn field_id(list: PlanList) -> String {
-    format!("change-{}", list as usize)
 }
 
 /// The notes to choose from: those of others, or for the hard situations the triggers of the check-ins.
