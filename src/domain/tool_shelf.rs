@@ -56,6 +56,18 @@ impl ToolShelf {
         is_there || has_room
     }
 
+    /// Gives an own tool another text in its place, or adds it when it was removed meanwhile. Answers whether it is in the
+    /// list now.
+    pub fn change_own(&mut self, tool: OwnTool) -> bool {
+        match self.own.iter_mut().find(|other| other.id == tool.id) {
+            Some(there) => {
+                *there = tool;
+                true
+            }
+            None => self.add_own(tool),
+        }
+    }
+
     /// Removes an own tool, also from the arrangement.
     pub fn remove_own(&mut self, tool: &ToolId) {
         self.own.retain(|other| other.id != *tool);
@@ -109,6 +121,9 @@ mod tests {
         assert!(shelf.add_own(tool.clone()));
         assert!(shelf.add_own(tool.clone()));
         assert_eq!(shelf.own.len(), 1);
+        let changed = OwnTool { text: note("Walk the dog twice"), ..tool.clone() };
+        assert!(shelf.change_own(changed.clone()));
+        assert_eq!(shelf.own, [changed]);
         shelf.toggle_pinned(&tool.id);
         shelf.remove_own(&tool.id);
         assert_eq!(shelf, ToolShelf::default());

@@ -159,6 +159,21 @@ impl PlanStore {
         self.save_form(form, Box::new(move |plan| plan.tools.add_own(tool.clone())));
     }
 
+    /// Saves the text of a tool of the person's own that was changed in a form, merged with changes of another tab.
+    pub fn save_own_tool(self, tool: ToolId, form: DraftForm<NoteDraft>, saved: impl FnOnce() + 'static) {
+        if self.0.notices.note_in(form, NoteText::Note).is_none() {
+            return;
+        }
+        let id = tool.clone();
+        let part =
+            move |plan: &Plan| plan.tools.find_own(&id).map(|tool| NoteDraft { note: tool.text.as_str().to_owned() });
+        let put = move |plan: &mut Plan, draft: &NoteDraft| {
+            let Some(text) = Note::new(&draft.note)? else { return Ok(false) };
+            Ok(plan.tools.change_own(OwnTool { id: tool.clone(), text }))
+        };
+        self.save_over(form, part, put, saved);
+    }
+
     /// Removes a tool of the person's own; the notice offers to undo it.
     pub fn remove_own_tool(self, tool: ToolId) {
         self.take_out(move |plan| plan.tools.remove_own(&tool));

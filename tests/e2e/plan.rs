@@ -69,6 +69,15 @@ fn an_own_tool_is_offered_first_when_it_is_pinned(stage: &Stage) {
     app.wait_saved();
     app.press("button", Name::Is("Pin Walk the dog"));
     app.see("button", Name::Is("Unpin Walk the dog"));
+    app.press("button", Name::Is("Edit: Walk the dog"));
+    app.wait_value("Your own tool", "Walk the dog");
+    app.fill("Your own tool", "Walk the dog twice");
+    app.press("button", Name::Is("Save changes"));
+    app.see("button", Name::Is("Unpin Walk the dog twice"));
+    app.press("button", Name::Is("Edit: Walk the dog twice"));
+    app.fill("Your own tool", "Walk the dog");
+    app.press("button", Name::Is("Save changes"));
+    app.see("button", Name::Is("Unpin Walk the dog"));
     app.go("#/hard-moment/tools");
     app.reload();
     app.wait_for(

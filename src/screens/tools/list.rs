@@ -4,12 +4,15 @@ use leptos::prelude::*;
 
 use crate::{
     content::Tool,
-    domain::{Plan, ToolId},
+    domain::{NoteDraft, NoteText, Plan, ToolId},
     i18n::*,
     insight::{ENOUGH_USES, ToolHelp, Wave, tool_help},
-    screens::shared::{forms::NoteForm, words},
+    screens::shared::{
+        forms::{BothVersions, DraftField, NoteForm},
+        words,
+    },
     state::{DraftOf, Origin, Place, use_drafts, use_hard_moments, use_journal, use_locale, use_plan},
-    ui::{Button, Look, remount, tap},
+    ui::{Button, Look, focus_soon, remount, shown_while, tap},
 };
 
 /// One row: an offered tool, or one of the person's own.
@@ -30,6 +33,8 @@ pub fn ToolList(origin: Origin) -> impl IntoView {
     let plan = use_plan();
     let locale = use_locale();
     let moments = journal.late_hard_moments();
+    // The tool of the person's own that is being changed.
+    let edited = RwSignal::new(None::<ToolId>);
     let rows = move || {
         let plan = plan.get();
         let help = moments.with(|moments| tool_help(&Wave::of_all(moments.as_deref().unwrap_or(&[]))));
@@ -39,6 +44,7 @@ pub fn ToolList(origin: Origin) -> impl IntoView {
                 .iter()
                 .find(|help| help.tool == row.id)
                 .map(|help| words::counted!(locale, tools.helped, total = help.rated, count = help.helped));
+            let changed = edited.get().filter(|edited| *edited == row.id);
             let (begun, thing) = (row.id.clone(), row.id.as_str().to_owned());
             // In a hard moment, this tap notes that the tool was tried; opening its address notes nothing.
             let begin = move || {
@@ -53,7 +59,11 @@ pub fn ToolList(origin: Origin) -> impl IntoView {
                         <span class="quiet">{row.purpose}</span>
                         <span class="tool-helped">{helped}</span>
                     </a>
-                    {(origin == Origin::Plan).then(|| view! { <Arrange row /> }.into_any())}
+                    {match changed {
+                        Some(tool) => view! { <ChangeTool tool edited /> }.into_any(),
+                        None if origin == Origin::Plan => view! { <Arrange row edited /> }.into_any(),
+                        None => ().into_any(),
+                    }}
                 </li>
             }
             .into_any()
@@ -66,14 +76,14 @@ pub fn ToolList(origin: Origin) -> impl IntoView {
         </ul>
         {(origin == Origin::Plan).then(|| view! {
             <p class="hint">{words::counted!(locale, tools.helped_later, count = ENOUGH_USES)}</p>
-            <AddTool />
+            {shown_while(move || edited.get().is_none(), || view! { <AddTool /> }.into_any())}
         }.into_any())}
     }
 }
 
-/// Pin, hide and remove.
+/// Pin, hide, change and remove.
 #[component]
-fn Arrange(row: Row) -> impl IntoView {
+fn Arrange(row: Row, edited: RwSignal<Option<ToolId>>) -> impl IntoView {
     let plan = use_plan();
     let locale = use_locale();
     let Row { id, name, is_own, .. } = row;
@@ -97,9 +107,15 @@ fn Arrange(row: Row) -> impl IntoView {
         (_, true) => td_string!(locale, tools.hidden),
         _ => "",
     };
-    let [pinned, hidden, removed] = [id.clone(), id.clone(), id];
-    let remove = is_own.then(|| {
+    let edit_name = td_string!(locale, plan.edit_part, part = name).to_string();
+    let [pinned, hidden, changed, removed] = [(); 4].map(|()| id.clone());
+    let own = is_own.then(|| {
+        let edit = tap(move || {
+            edited.set(Some(changed.clone()));
+            focus_soon(CHANGED.to_owned());
+        });
         view! {
+            <Button look=Look::Quiet label=td_string!(locale, plan.edit) name=edit_name on_tap=edit />
             <Button
                 look=Look::Quiet
                 label=td_string!(locale, plan.remove)
@@ -124,9 +140,38 @@ fn Arrange(row: Row) -> impl IntoView {
                 name=hide_name
                 on_tap=tap(move || plan.toggle_hidden_tool(hidden.clone()))
             />
-            {remove}
+            {own}
         </div>
     }
+}
+
+/// The id of the field in which a tool of the person's own is changed.
+const CHANGED: &str = "change-tool";
+
+/// The text of a tool of the person's own, while it is being changed.
+#[component]
+fn ChangeTool(tool: ToolId, edited: RwSignal<Option<ToolId>>) -> impl IntoView {
+    let drafts = use_drafts();
+    let plan = use_plan();
+    let locale = use_locale();
+    let text = plan.with_untracked(|plan| plan.tools.find_own(&tool).map(|tool| tool.text.as_str().to_owned()));
+    let saved = NoteDraft { note: text.unwrap_or_default() };
+    let form = tool.own_id().map(|id| drafts.form_for(id, saved.clone()).0);
+    form.map(|form| {
+        let save = tap(move || plan.save_own_tool(tool.clone(), form, move || edited.set(None)));
+        let leave = tap(move || {
+            drafts.discard_changes(form, saved.clone());
+            edited.set(None);
+        });
+        view! {
+            <DraftField form id=CHANGED label=td_string!(locale, tools.own) of=NoteText::Note />
+            <BothVersions form />
+            <div class="two">
+                <Button look=Look::Main label=td_string!(locale, plan.save) on_tap=save />
+                <Button label=td_string!(locale, plan.leave) on_tap=leave />
+            </div>
+        }
+    })
 }
 
 #[component]

@@ -6,7 +6,7 @@ use leptos::prelude::{GetUntracked, RwSignal};
 
 use super::{Phone, phone::note};
 use crate::{
-    domain::{PlanList, ToolId},
+    domain::{NoteDraft, NoteText, PlanList, ToolId},
     platform::files::{File, FileField},
     state::{DraftOf, Notice, Problem, ShownPhoto},
 };
@@ -53,6 +53,22 @@ fn a_tool_of_ones_own_is_kept_and_comes_back_when_it_was_taken_out() {
     phone.app.plan.undo_removal(*removal);
     phone.settle();
     assert_eq!(phone.stored_plan().tools.find_own(&tool).unwrap().text, note("Walk around the block"));
+}
+
+#[test]
+fn a_tool_of_ones_own_is_changed_in_its_place() {
+    let (phone, tool) = with_tool("Walk around the block");
+    let saved = NoteDraft { note: "Walk around the block".into() };
+    let (form, _) = phone.app.drafts.form_for(tool.own_id().unwrap(), saved);
+    phone.settle();
+    phone.app.drafts.edit(form, |draft| draft.note = "  ".into());
+    phone.app.plan.save_own_tool(tool.clone(), form, || panic!("nothing is saved"));
+    phone.settle();
+    assert_eq!(phone.app.notices.wrong_in(form.slot(), NoteText::Note), Some(Problem::NothingTyped));
+    phone.app.drafts.edit(form, |draft| draft.note = "Walk to the river".into());
+    phone.app.plan.save_own_tool(tool.clone(), form, || {});
+    phone.settle();
+    assert_eq!(phone.stored_plan().tools.find_own(&tool).unwrap().text, note("Walk to the river"));
 }
 
 #[test]
