@@ -189,6 +189,8 @@ fn place_name(locale: Locale, place: Place) -> &'static str {
         Place::Tools(_) | Place::OwnTool(..) => td_string!(locale, tools.heading),
         Place::Tool(_, tool) => words::tool_name(locale, tool),
         Place::Plan | Place::PlanPart(_) => td_string!(locale, places.plan),
+        Place::CheckUps => td_string!(locale, check_ups.heading),
+        Place::CheckUp(of) | Place::CheckUpQuestions(of) => words::instrument(locale, of),
         Place::People => td_string!(locale, places.people),
         Place::PlanPaper => td_string!(locale, plan.paper),
         Place::Habits | Place::NewHabit => td_string!(locale, habits.heading),

@@ -13,8 +13,9 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use steady::{
     domain::{
-        CheckInDraft, Feeling, GoodFor, HabitDraft, HabitId, IfThenDraft, Mood, NoteDraft, PersonDraft, ReachedBy,
-        Role, Strength, Substance, SupportTableDraft, TimeDraft, TriggerId, TriggerNameDraft, UsedDraft,
+        CheckInDraft, CheckUpDraft, Feeling, GoodFor, HabitDraft, HabitId, IfThenDraft, Mood, NoteDraft, PersonDraft,
+        QuestionsId, ReachedBy, Role, Strength, Substance, SupportTableDraft, TimeDraft, TriggerId, TriggerNameDraft,
+        UsedDraft,
     },
     vault::{Backup, MemoryStore, ObjectStore, UnsavedDraft, WithPlan},
 };
@@ -113,10 +114,12 @@ fn unsaved() -> Vec<UnsavedDraft> {
         only_listed: true,
         note: "Works late.".into(),
     };
+    let check_up = CheckUpDraft { of: QuestionsId::new("phq-9"), answers: vec![Some(3), None, Some(0)] };
     let renaming = TriggerNameDraft { renamed: TriggerId::new("payday"), name: "Wages".into() };
     let table = SupportTableDraft { strongest: "My sister".into(), missing: "Work".into(), listens: "Sam".into() };
     vec![
         UnsavedDraft::of(check_in).unwrap(),
+        UnsavedDraft::of(check_up).unwrap(),
         UnsavedDraft::of(used).unwrap(),
         UnsavedDraft::of(person).unwrap(),
         UnsavedDraft::of(TimeDraft { time }).unwrap(),
@@ -255,8 +258,8 @@ fn refuses(schema: &Schema, backup: &Value, what: &str) {
 #[test]
 fn what_breaks_a_rule_is_refused_by_the_schema_and_by_the_app() {
     let schema = Schema::as_told();
-    let [check_in, hard_moment, used, reached, planned, brought, day] =
-        ["check-in", "hard-moment", "used", "reached", "planned", "brought", "day"].map(entry_of);
+    let [check_in, hard_moment, used, reached, planned, brought, day, check_up] =
+        ["check-in", "hard-moment", "used", "reached", "planned", "brought", "day", "check-up"].map(entry_of);
     for (at, to) in [
         ("/app".to_owned(), json!("other")),
         ("/format".to_owned(), json!(0)),
@@ -298,6 +301,13 @@ fn what_breaks_a_rule_is_refused_by_the_schema_and_by_the_app() {
         (format!("{day}/symptoms"), json!(["blue"])),
         (format!("{day}/mood"), json!("splendid")),
         ("/plan/habits/own/0/name".to_owned(), json!("x".repeat(61))),
+        (format!("{check_up}/of"), json!("PHQ 9")),
+        (format!("{check_up}/answers"), json!([])),
+        (format!("{check_up}/answers"), json!(vec![0; 41])),
+        (format!("{check_up}/answers"), json!([11])),
+        (format!("{check_up}/answers"), json!([-1])),
+        (format!("{check_up}/answers"), json!([1.5])),
+        (format!("{check_up}/answers"), json!([null])),
         (format!("{planned}/steps/0/then"), json!(3)),
         (format!("{planned}/goals/0/aim"), json!("win")),
         ("/plan/goals/0/since".to_owned(), json!("last year")),
@@ -329,6 +339,8 @@ fn what_breaks_a_rule_is_refused_by_the_schema_and_by_the_app() {
         format!("{check_in}/mood"),
         format!("{hard_moment}/ratings/0/at"),
         format!("{brought}/note"),
+        format!("{check_up}/of"),
+        format!("{check_up}/answers"),
         format!("{brought}/imported/from"),
         "/plan/people/0/id".to_owned(),
         "/plan/people/0/name".to_owned(),

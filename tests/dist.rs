@@ -129,11 +129,11 @@ fn the_worker_knows_each_file_by_its_content() {
 #[test]
 fn names_with_a_hash_follow_their_content() {
     let hashed: Vec<String> = all_files().into_iter().filter(|file| file.starts_with("steady-")).collect();
-    for part in ["base", "help", "journal", "patterns", "plan", "records", "settings", "shared"] {
+    for part in ["base", "care", "help", "journal", "patterns", "plan", "records", "settings", "shared"] {
         let named = format!("steady-part-{part}-");
         assert_eq!(hashed.iter().filter(|file| file.starts_with(&named)).count(), 1, "{part} in {hashed:?}");
     }
-    assert_eq!(hashed.len(), 10, "the loader, the app and eight parts: {hashed:?}");
+    assert_eq!(hashed.len(), 11, "the loader, the app and nine parts: {hashed:?}");
     for file in hashed {
         let digest = Sha256::digest(read_bytes(&file));
         let hash: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();

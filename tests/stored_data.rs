@@ -8,11 +8,11 @@ use std::{fs::OpenOptions, io::Write, path::Path};
 use chrono::NaiveDate;
 use pollster::block_on;
 use steady::domain::{
-    Aim, Brought, CheckIn, CheckInDraft, DayNote, Ended, Entry, Feeling, Firmness, Goal, GoodFor, HabitCount, HabitId,
-    HardMoment, IfThen, Import, Imported, Leg, Mood, Note, Noted, Outcome, OwnHabit, OwnTool, Person, PersonDraft,
-    Plan, PlanList, PlanVersion, Rating, ReachedBy, ReadyText, ReasonPhoto, Recipient, Rested, Role, ShortName,
-    SleptHours, Source, Strength, Substance, Symptom, ToolId, ToolShelf, ToolUse, TriggerId, TriggerList, Used,
-    UsedDraft,
+    Aim, Brought, CheckIn, CheckInDraft, CheckUp, DayNote, Ended, Entry, Feeling, Firmness, Goal, GoodFor, HabitCount,
+    HabitId, HardMoment, IfThen, Import, Imported, Leg, Mood, Note, Noted, Outcome, OwnHabit, OwnTool, Person,
+    PersonDraft, Plan, PlanList, PlanVersion, QuestionsId, Rating, ReachedBy, ReadyText, ReasonPhoto, Recipient,
+    Rested, Role, ShortName, SleptHours, Source, Strength, Substance, Symptom, ToolId, ToolShelf, ToolUse, TriggerId,
+    TriggerList, Used, UsedDraft,
 };
 use steady::vault::{Backup, KeptDraft, MemoryStore, ObjectStore, Row, StoredDraft, Vault, WithPlan, write_draft};
 use support::{entry, memory_with, moment, photos_of, rows_of, vault_in};
@@ -187,6 +187,9 @@ fn entries_of_version_6() -> Vec<Entry> {
     };
     let rested = Rested::ALL.map(|rested| DayNote { rested: Some(rested), ..DayNote::default() });
     let mut all: Vec<Entry> = rested.into_iter().chain([day]).map(|day| noted(Noted::Day(Box::new(day)))).collect();
+    let check_ups = [("phq-9", &[1, 0, 2, 3, 0, 1, 0, 0, 0][..]), ("week", &[0, 2, 4, 3, 1])];
+    let check_up = |(of, answers): (&str, &[u8])| CheckUp::new(QuestionsId::new(of).unwrap(), answers.to_vec());
+    all.extend(check_ups.map(|it| noted(Noted::CheckUp(check_up(it).unwrap()))));
     all.extend(entries_of_version_5());
     all
 }

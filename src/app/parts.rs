@@ -14,11 +14,11 @@ use super::{banners::Banners, way_out::WayOut};
 use crate::{
     domain::{Plan, Supporters, TriggerList},
     screens::{
-        BelowCheckIn, CalendarPage, Closed, ContactsPage, DayPage, EndingPage, EntrySheet, HabitsPage, HandOverPage,
-        HardMomentPage, HelpNowPage, ImportPage, InstallPage, KnownPersonPage, OwnToolPage, PatternsPage, PeoplePage,
-        PersonPage, PlanPage, PlanPaperPage, PlanPartPage, ReachPage, ReadyTextsPage, SafetyPage, SafetyQuestionPage,
-        SearchPage, SettingsPage, SourcesPage, SupporterCardPage, TablePage, ToolPage, ToolsPage, TriggersPage,
-        UsedNotePage,
+        BelowCheckIn, CalendarPage, CheckUpPage, CheckUpQuestionsPage, CheckUpsPage, Closed, ContactsPage, DayPage,
+        EndingPage, EntrySheet, HabitsPage, HandOverPage, HardMomentPage, HelpNowPage, ImportPage, InstallPage,
+        KnownPersonPage, OwnToolPage, PatternsPage, PeoplePage, PersonPage, PlanPage, PlanPaperPage, PlanPartPage,
+        ReachPage, ReadyTextsPage, SafetyPage, SafetyQuestionPage, SearchPage, SettingsPage, SourcesPage,
+        SupporterCardPage, TablePage, ToolPage, ToolsPage, TriggersPage, UsedNotePage,
     },
     state::{BackupToWrite, ChangedPlan, LaterWork, Loading, Place, PlanToChange, Problem, Work, WrittenBackup},
     vault::{
@@ -130,6 +130,12 @@ parts! {
         Screen::Page(Place::SupportTable) => view! { <TablePage /> },
         Screen::Page(Place::SupporterCard) => view! { <SupporterCardPage /> },
         Screen::Page(Place::ReadyTexts) => view! { <ReadyTextsPage /> },
+    }
+    /// Care and everyday life: check-ups, thinking tools, medicines, appointments, habits.
+    Care = care {
+        Screen::Page(Place::CheckUps) => view! { <CheckUpsPage /> },
+        Screen::Page(Place::CheckUp(of)) => view! { <CheckUpPage of /> },
+        Screen::Page(Place::CheckUpQuestions(of)) => view! { <CheckUpQuestionsPage of /> },
     }
     /// The patterns in the notes, the calendar, the search, and handing them over.
     Patterns = patterns {

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+mod check_ups;
 mod habits;
 mod helplines;
 mod links;
@@ -10,6 +11,7 @@ mod safety;
 mod tools;
 mod triggers;
 
+pub use check_ups::{Instrument, Texts};
 pub use habits::OfferedHabit;
 pub use helplines::{
     Cost, Country, DIRECTORY, Days, EMERGENCY_ELSEWHERE, Helpline, Hours, Kind, LineNote, Part, SourceDate, Way,

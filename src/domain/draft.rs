@@ -83,6 +83,9 @@ pub enum DraftError {
     /// Every check-in has a mood.
     #[error("a check-in needs a mood")]
     NoMood,
+    /// A check-up has an answer to every question.
+    #[error("a check-up needs an answer to every question")]
+    Unanswered,
     /// A text is longer than a note may be.
     #[error(transparent)]
     Note(#[from] NoteTooLong),

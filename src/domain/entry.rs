@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 
 use super::{
-    Brought, CheckIn, DayNote, HardMoment, Id, Imported, LocalTime, Note, PlanVersion, TimedDraft, Used,
+    Brought, CheckIn, CheckUp, DayNote, HardMoment, Id, Imported, LocalTime, Note, PlanVersion, TimedDraft, Used,
     draft::draft_fields,
 };
 
@@ -24,6 +24,8 @@ pub enum Noted {
     Brought(Brought),
     /// What was noted about a whole day.
     Day(Box<DayNote>),
+    /// The person answered a set of questions.
+    CheckUp(CheckUp),
 }
 
 /// The kinds of entries.
@@ -43,12 +45,22 @@ pub enum Kind {
     Brought,
     /// [`Noted::Day`].
     Day,
+    /// [`Noted::CheckUp`].
+    CheckUp,
 }
 
 impl Kind {
     /// In the order in which they are offered.
-    pub const ALL: [Self; 7] =
-        [Self::CheckIn, Self::HardMoment, Self::Used, Self::Reached, Self::Planned, Self::Brought, Self::Day];
+    pub const ALL: [Self; 8] = [
+        Self::CheckIn,
+        Self::HardMoment,
+        Self::Used,
+        Self::Reached,
+        Self::Planned,
+        Self::Brought,
+        Self::Day,
+        Self::CheckUp,
+    ];
 }
 
 impl Noted {
@@ -62,6 +74,7 @@ impl Noted {
             Self::Planned(_) => Kind::Planned,
             Self::Brought(_) => Kind::Brought,
             Self::Day(_) => Kind::Day,
+            Self::CheckUp(_) => Kind::CheckUp,
         }
     }
 
@@ -73,7 +86,7 @@ impl Noted {
             Self::Used(used) => [&used.amount, &used.taught, &used.tell, &used.next_step],
             Self::Brought(brought) => [brought.note(), &None, &None, &None],
             Self::Day(day) => [&day.intention, &day.went_well, &None, &None],
-            Self::Reached(_) | Self::Planned(_) => [&None; 4],
+            Self::Reached(_) | Self::Planned(_) | Self::CheckUp(_) => [&None; 4],
         };
         [first, second, third, fourth].into_iter().flatten()
     }

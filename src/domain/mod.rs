@@ -3,6 +3,7 @@
 //! Nothing here knows a clock, a browser or storage: now, today and randomness come in as arguments.
 
 mod check_in;
+mod check_up;
 mod contact;
 mod day_note;
 mod draft;
@@ -39,6 +40,7 @@ mod trigger;
 mod used;
 
 pub use check_in::{CheckIn, CheckInDraft, CheckInText, Feeling, Mood, Substance};
+pub use check_up::{CheckUp, CheckUpDraft, CheckUpText, QuestionsId};
 pub use contact::Contact;
 pub use day_note::{DayNote, Rested, SleptHours};
 pub use draft::{Draft, DraftError, EntryDraft, Merged, TimedDraft, toggle};

@@ -2,6 +2,7 @@
 
 mod calendar;
 mod chance;
+mod check_ups;
 mod clock;
 
 mod course;
@@ -30,6 +31,7 @@ mod weeks;
 mod with_and_without;
 
 pub use calendar::{Month, NotedDays, SeenMonths, days_around};
+pub use check_ups::{Band, Done, Scale, Score};
 pub use clock::{Clock, clock};
 
 pub use course::{Step, Stretch, TimeFrame, Typical, course, craved};

@@ -1,8 +1,8 @@
 //! Entries as rows: what findings and the search need of them, so that years of them stay in memory.
 
 use crate::domain::{
-    Entry, Feeling, HabitId, Id, Imported, Kind, LocalTime, Mood, Noted, SleptHours, Strength, Substance, Symptom,
-    TriggerId,
+    CheckUp, Entry, Feeling, HabitId, Id, Imported, Kind, LocalTime, Mood, Noted, SleptHours, Strength, Substance,
+    Symptom, TriggerId,
 };
 
 use super::{ReachedOut, Wave, found_words::searched, reached_out};
@@ -28,6 +28,8 @@ pub struct Row {
     pub substances: Box<[Substance]>,
     /// The course of a hard moment.
     pub wave: Option<Wave>,
+    /// The answers of a check-up.
+    pub check_up: Option<Box<CheckUp>>,
     /// The reaching out that the entry tells of.
     pub reached: Option<ReachedOut>,
     /// The habits of the note about a day; `None` for another entry.
@@ -38,7 +40,7 @@ pub struct Row {
     pub symptoms: Box<[Symptom]>,
     /// Where the entry was brought along from.
     pub imported: Option<Imported>,
-    /// The person's own words as they are searched (see [`searched`]), a line for each text.
+    /// The person's own words as they are searched (see [`searched`]), a line for each text; of a check-up, its name.
     pub words: Box<str>,
 }
 
@@ -61,6 +63,7 @@ impl Row {
             feelings: [].into(),
             substances: [].into(),
             wave: None,
+            check_up: None,
             reached: None,
             habits: None,
             slept: None,
@@ -118,6 +121,10 @@ impl Row {
             Noted::Day(day) => {
                 let habits = day.habits.iter().map(|count| count.habit.clone()).collect();
                 Self { habits: Some(habits), slept: day.slept, symptoms: day.symptoms.as_slice().into(), ..row }
+            }
+            // What is searched by its name is found by it.
+            Noted::CheckUp(check_up) => {
+                Self { words: check_up.of().as_str().into(), check_up: Some(Box::new(check_up.clone())), ..row }
             }
             Noted::Reached(_) | Noted::Planned(_) => row,
         }

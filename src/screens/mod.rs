@@ -2,6 +2,7 @@
 //! `shared/` for what several of them show. Thin components read signals, call an action and draw.
 
 mod calendar;
+mod care;
 mod closed;
 mod entry;
 mod habits;
@@ -20,6 +21,7 @@ mod today;
 mod tools;
 
 pub use calendar::{CalendarPage, DayPage, SearchPage};
+pub use care::{CheckUpPage, CheckUpQuestionsPage, CheckUpsPage};
 pub use closed::Closed;
 pub use entry::EntrySheet;
 pub use habits::HabitsPage;

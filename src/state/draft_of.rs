@@ -2,9 +2,12 @@
 
 use std::{fmt, marker::PhantomData};
 
-use crate::domain::{
-    CheckInDraft, HabitDraft, Id, IfThenDraft, NoteDraft, PersonDraft, PlanList, SupportTableDraft, TriggerNameDraft,
-    UsedDraft,
+use crate::{
+    content::Instrument,
+    domain::{
+        CheckInDraft, CheckUpDraft, HabitDraft, Id, IfThenDraft, NoteDraft, PersonDraft, PlanList, SupportTableDraft,
+        TriggerNameDraft, UsedDraft,
+    },
 };
 
 /// The purpose of a draft, and with it the kind of draft.
@@ -31,6 +34,8 @@ pub(super) enum DraftName {
     List(PlanList),
     /// Of a note of a list of the plan, while it is being changed.
     Changed(PlanList),
+    /// Of a check-up with these questions.
+    CheckUp(Instrument),
     /// Of an entry or a person, while it is being changed.
     Saved(Id),
 }
@@ -46,6 +51,7 @@ impl fmt::Display for DraftName {
             Self::Of(name) => text.write_str(name),
             Self::List(list) => write!(text, "{}.list-{}", Self::BEGINNING, list.stored_name()),
             Self::Changed(list) => write!(text, "{}.change-{}", Self::BEGINNING, list.stored_name()),
+            Self::CheckUp(of) => write!(text, "{}.check-up-{}", Self::BEGINNING, of.slug()),
             Self::Saved(id) => write!(text, "{}.{id}", Self::BEGINNING),
         }
     }
@@ -65,6 +71,13 @@ impl<D> DraftOf<D> {
 impl DraftOf<CheckInDraft> {
     /// A check-in that is not saved yet.
     pub const NEW_CHECK_IN: Self = Self::named(DraftName::Of(DraftName::BEGINNING));
+}
+
+impl DraftOf<CheckUpDraft> {
+    /// A check-up that is not finished yet.
+    pub const fn check_up(of: Instrument) -> Self {
+        Self::named(DraftName::CheckUp(of))
+    }
 }
 
 impl DraftOf<UsedDraft> {

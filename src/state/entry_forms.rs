@@ -25,7 +25,7 @@ impl Journal {
         });
     }
 
-    fn save_form<D: EntryDraft + StoredDraft>(self, form: DraftForm<D>, saved: impl FnOnce(Self) + 'static) {
+    pub(super) fn save_form<D: EntryDraft + StoredDraft>(self, form: DraftForm<D>, saved: impl FnOnce(Self) + 'static) {
         let draft = form.draft();
         // A second tap right after saving is not another note.
         if draft.is_empty() && self.has_just_saved() {
@@ -134,6 +134,7 @@ impl Journal {
         match draft.finish_noted() {
             Ok(noted) => return Some((noted, self.corrected_time(form.slot(), draft.time(), time_before)?)),
             Err(DraftError::NoMood) => self.0.notices.point_out(form.slot(), Field::Mood, Problem::NoMood),
+            Err(DraftError::Unanswered) => self.0.notices.tell_problem(Problem::NothingTyped),
             Err(DraftError::Note(_)) => self.0.notices.point_out_long(form, draft),
         }
         None

@@ -5,6 +5,7 @@ mod actions;
 mod backups;
 mod breathing;
 mod calendar;
+mod check_ups;
 mod counting;
 mod day_notes;
 mod device;

@@ -59,6 +59,12 @@ impl Navigation {
         address::push(&place.path());
     }
 
+    /// Goes to a place in place of the open one, to which the back gesture does not return.
+    pub(super) fn open_instead(self, place: Place) {
+        address::replace(&place.path());
+        self.go(place);
+    }
+
     /// Goes to the place that the address names; without such a place, shows Today and tells [`Problem::NotHere`].
     fn follow_address(self) {
         self.0.came_from_inside.store(true, Ordering::Relaxed);
@@ -109,7 +115,9 @@ impl Navigation {
             // The person may look for the file first.
             Notice::FileOffered { question: Some(_), .. } | Notice::StillSaving => true,
             // Saving closes these places, so the notice is read at the next one.
-            Notice::Saved => matches!(before, Place::Entry(_) | Place::UsedNote | Place::Person(_)),
+            Notice::Saved => {
+                matches!(before, Place::Entry(_) | Place::UsedNote | Place::Person(_) | Place::CheckUpQuestions(_))
+            }
             _ => false,
         };
         if !notices.with_untracked(|notice| notice.is_some_and(is_kept)) {

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::PlanPart;
 use crate::{
-    content::{SafetyQuestion, Tool},
+    content::{Instrument, SafetyQuestion, Tool},
     domain::{Id, ToolId, parse_day},
     platform::address,
 };
@@ -51,6 +51,12 @@ pub enum Place {
     NewHabit,
     /// The plan on one page, to print or to share.
     PlanPaper,
+    /// The check-ups that there are.
+    CheckUps,
+    /// One of them: what it asks, and what came of it.
+    CheckUp(Instrument),
+    /// Its questions, one at a time.
+    CheckUpQuestions(Instrument),
     People,
     /// One person, or a new one.
     Person(Option<Id>),
@@ -78,6 +84,9 @@ pub enum Origin {
     HardMoment,
     Plan,
 }
+
+/// The end of the address of the questions of a check-up.
+const QUESTIONS: &str = "questions";
 
 impl Place {
     /// The place that the address asks for when the app starts, if there is one; `?go=` is rewritten to the place's own
@@ -121,6 +130,7 @@ impl Place {
             "/plan/habits" => Self::Habits,
             "/plan/habits/new" => Self::NewHabit,
             "/plan/paper" => Self::PlanPaper,
+            "/plan/check-ups" => Self::CheckUps,
             "/settings" => Self::Settings,
             "/settings/triggers" => Self::Triggers,
             "/settings/import" => Self::Import,
@@ -141,6 +151,11 @@ impl Place {
             "/hard-moment/tools" => Self::tool(Origin::HardMoment, name),
             "/plan/tools" => Self::tool(Origin::Plan, name),
             "/plan" => PlanPart::from_slug(name).map(Self::PlanPart),
+            "/plan/check-ups" => Instrument::from_slug(name).map(Self::CheckUp),
+            _ if name == QUESTIONS => {
+                let of = folder.strip_prefix("/plan/check-ups/").and_then(Instrument::from_slug);
+                of.map(Self::CheckUpQuestions)
+            }
             _ => None,
         }
     }
@@ -180,6 +195,9 @@ impl Place {
             Self::Habits => "/plan/habits".into(),
             Self::NewHabit => "/plan/habits/new".into(),
             Self::PlanPaper => "/plan/paper".into(),
+            Self::CheckUps => "/plan/check-ups".into(),
+            Self::CheckUp(of) => format!("{}/{}", Self::CheckUps.path(), of.slug()),
+            Self::CheckUpQuestions(of) => format!("{}/{QUESTIONS}", Self::CheckUp(of).path()),
             Self::Person(None) => "/people/new".into(),
             Self::Person(Some(id)) => format!("/people/{id}"),
             Self::Settings => "/settings".into(),
@@ -209,6 +227,9 @@ impl Place {
             | Self::PlanPaper
             | Self::Habits
             | Self::NewHabit
+            | Self::CheckUps
+            | Self::CheckUp(_)
+            | Self::CheckUpQuestions(_)
             | Self::Tools(Origin::Plan)
             | Self::Tool(Origin::Plan, _)
             | Self::OwnTool(Origin::Plan, _) => Self::Plan,

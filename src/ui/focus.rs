@@ -148,6 +148,15 @@ pub fn focus_soon(id: String) {
     });
 }
 
+/// Moves an element into view in the next animation frame, and leaves the focus where it is.
+pub fn scroll_soon(id: String) {
+    request_animation_frame(move || {
+        if let Some(element) = document().get_element_by_id(&id) {
+            element.scroll_into_view();
+        }
+    });
+}
+
 fn bring_back() {
     let Some(place) = HELD.take() else { return };
     if place.control.is_connected() || focused().is_some() {

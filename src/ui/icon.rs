@@ -48,6 +48,7 @@ impl IconShape {
     pub const SHIELD: Self = Self("M12 3 5 6v6c0 4 3 7 7 9 4-2 7-5 7-9V6zM9 12l2 2 4-4");
     pub const TABLE: Self = Self("M3 8h18M6 8v12M18 8v12M12 8v12");
     pub const MOVE: Self = Self("M5 9h14M5 15h14");
+    pub const CHECK: Self = Self("M4 4h16v16H4zM8 12l3 3 5-6");
     pub const BOOK: Self = Self("M12 6C10 4 7 4 4 4v14c3 0 6 0 8 2 2-2 5-2 8-2V4c-3 0-6 0-8 2zM12 6v14");
 }
 

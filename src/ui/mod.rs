@@ -49,7 +49,7 @@ pub use face_scale::{Face, FaceScale};
 pub use field_problem::{FieldProblem, focused_when_wrong, problem_id};
 pub use figure::Figure;
 pub use file_field::FileField;
-pub use focus::{FocusPlace, focus_soon, follow_focus};
+pub use focus::{FocusPlace, focus_soon, follow_focus, scroll_soon};
 pub use folded::Folded;
 pub use icon::{Icon, IconShape};
 pub use items::items;

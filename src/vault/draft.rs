@@ -10,7 +10,7 @@ use super::{
     hex, record,
 };
 use crate::domain::{
-    CheckInDraft, Draft, HabitDraft, IfThenDraft, NoteDraft, PersonDraft, SupportTableDraft, TimeDraft,
+    CheckInDraft, CheckUpDraft, Draft, HabitDraft, IfThenDraft, NoteDraft, PersonDraft, SupportTableDraft, TimeDraft,
     TriggerNameDraft, UsedDraft,
 };
 
@@ -81,6 +81,7 @@ macro_rules! draft_kinds {
 
 draft_kinds! {
     CheckIn: CheckInDraft as Self,
+    CheckUp: CheckUpDraft as Self,
     Used: UsedDraft as Self,
     Time: TimeDraft as Self,
     Note: NoteDraft as Self,

@@ -19,6 +19,7 @@ mod backup;
 mod blocked;
 mod calendar;
 mod check_in;
+mod check_ups;
 mod clock;
 mod damaged;
 mod day_note;

@@ -7,11 +7,11 @@ use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 use pollster::block_on;
 use proptest::{collection::vec, option, prelude::*, sample::select};
 use steady::domain::{
-    Aim, Brought, CheckIn, DayNote, Ended, Entry, Feeling, Firmness, Goal, GoodFor, HabitCount, HabitId, HabitShelf,
-    HardMoment, Id, IfThen, Import, Imported, Leg, LocalTime, Mood, Note, Noted, Outcome, OwnHabit, OwnTool, People,
-    Person, PersonDraft, Photo, Picture, Plan, PlanList, PlanVersion, Rating, ReachedBy, ReadyText, ReasonPhoto,
-    Recipient, Rested, Role, ShortName, SleptHours, Source, Strength, Substance, Symptom, TableSnapshot, ToolId,
-    ToolShelf, ToolUse, Trigger, TriggerId, TriggerList, Used, day_of,
+    Aim, Brought, CheckIn, CheckUp, DayNote, Ended, Entry, Feeling, Firmness, Goal, GoodFor, HabitCount, HabitId,
+    HabitShelf, HardMoment, Id, IfThen, Import, Imported, Leg, LocalTime, Mood, Note, Noted, Outcome, OwnHabit,
+    OwnTool, People, Person, PersonDraft, Photo, Picture, Plan, PlanList, PlanVersion, QuestionsId, Rating, ReachedBy,
+    ReadyText, ReasonPhoto, Recipient, Rested, Role, ShortName, SleptHours, Source, Strength, Substance, Symptom,
+    TableSnapshot, ToolId, ToolShelf, ToolUse, Trigger, TriggerId, TriggerList, Used, day_of,
 };
 use steady::vault::{Change, MemoryStore, ObjectStore, Opening, RandomUnavailable, Row, Store, Vault};
 
@@ -158,6 +158,11 @@ prop_compose! {
     }
 }
 
+fn any_check_up() -> impl Strategy<Value = CheckUp> {
+    ("[a-z0-9-]{1,40}", vec(0..=CheckUp::HIGHEST, 1..=CheckUp::MOST))
+        .prop_map(|(of, answers)| CheckUp::new(QuestionsId::new(&of).unwrap(), answers).unwrap())
+}
+
 pub fn any_entry() -> impl Strategy<Value = Entry> {
     let noted = prop_oneof![
         any_check_in().prop_map(Noted::CheckIn),
@@ -167,6 +172,7 @@ pub fn any_entry() -> impl Strategy<Value = Entry> {
             .prop_filter_map("nothing brought", |(craving, note)| Brought::new(craving, note).map(Noted::Brought)),
         option::of(any_id()).prop_map(Noted::Reached),
         any_day_note().prop_map(|day| Noted::Day(Box::new(day))),
+        any_check_up().prop_map(Noted::CheckUp),
         any_plan().prop_map(|plan| Noted::Planned(Box::new(PlanVersion::of(&plan)))),
     ];
     let any = (any_id(), any_moment(), any_moment(), noted, option::of(any_mark()));

@@ -1,6 +1,7 @@
 //! One entry, opened to be changed or deleted.
 
 mod brought;
+mod check_up;
 mod form;
 mod hard_moment;
 
@@ -20,6 +21,7 @@ use crate::{
     ui::{Button, Look, Sheet, callback, derived, remount, tap},
 };
 use brought::BroughtEditor;
+use check_up::CheckUpEditor;
 use form::FormEditor;
 use hard_moment::HardMomentEditor;
 
@@ -69,6 +71,9 @@ fn editor(entry: &Entry) -> AnyView {
             view! { <HardMomentEditor entry=entry.clone() moment=moment.clone() /> }.into_any()
         }
         Noted::Brought(brought) => view! { <BroughtEditor entry=entry.clone() brought=brought.clone() /> }.into_any(),
+        Noted::CheckUp(check_up) => {
+            view! { <CheckUpEditor entry=entry.clone() check_up=check_up.clone() /> }.into_any()
+        }
         Noted::Planned(version) => {
             let sections = plan_sections(use_locale(), version);
             let title = td_string!(use_locale(), plan.paper_title);

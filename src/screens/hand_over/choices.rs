@@ -53,6 +53,8 @@ pub enum Topic {
     HardMoments,
     /// Days with reaching out.
     ReachingOut,
+    /// Scores of check-ups.
+    CheckUps,
     /// Days with use.
     Used,
     /// Goals and warning signs.
@@ -63,19 +65,20 @@ pub enum Topic {
 
 impl Topic {
     /// In the order of the page.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Course,
         Self::Cravings,
         Self::Triggers,
         Self::HardMoments,
         Self::ReachingOut,
+        Self::CheckUps,
         Self::Used,
         Self::Plan,
         Self::Notes,
     ];
 
-    /// Those chosen at first: counts and ratings. Use can have consequences with courts and employers, and what is in
-    /// the person's own words may name others, so these three wait to be chosen.
+    /// Those chosen at first: counts and ratings. Use and the scores of check-ups can have consequences with courts
+    /// and employers, and what is in the person's own words may name others, so these four wait to be chosen.
     pub const FIRST: [Self; 5] = [Self::Course, Self::Cravings, Self::Triggers, Self::HardMoments, Self::ReachingOut];
 
     /// The label of the choice, and the heading of the part.
@@ -86,6 +89,7 @@ impl Topic {
             Self::Triggers => td_string!(locale, hand_over.topics.triggers),
             Self::HardMoments => td_string!(locale, hand_over.topics.hard_moments),
             Self::ReachingOut => td_string!(locale, hand_over.topics.reaching_out),
+            Self::CheckUps => td_string!(locale, check_ups.heading),
             Self::Used => td_string!(locale, hand_over.topics.used),
             Self::Plan => td_string!(locale, hand_over.topics.plan),
             Self::Notes => td_string!(locale, hand_over.topics.notes),

@@ -4,15 +4,20 @@ use leptos::prelude::*;
 
 use super::words;
 use crate::{
+    content::Instrument,
+    domain::{Noted, day_of},
     i18n::*,
-    state::{Habit, Place, use_locale, use_navigation, use_plan},
+    state::{Habit, Place, use_calendar, use_journal, use_locale, use_navigation, use_plan},
     ui::{Button, IconShape, RowLink, tap, text},
 };
 
 /// The cards.
 #[component]
 pub fn CareCards() -> impl IntoView {
-    view! { <HabitsCard /> }
+    view! {
+        <HabitsCard />
+        <CheckUpsCard />
+    }
 }
 
 /// A card: its heading, what is there, the way to its page, and the one thing that is done most.
@@ -62,6 +67,34 @@ fn HabitsCard() -> impl IntoView {
             page=Place::Habits
             act=td_string!(locale, habits.add)
             to=Place::NewHabit
+        />
+    }
+}
+
+#[component]
+fn CheckUpsCard() -> impl IntoView {
+    let locale = use_locale();
+    let today = use_calendar().today_now();
+    let last = use_journal().last_check_up(today);
+    let said = move || {
+        let of_last = last.with(|last| {
+            let last = last.as_ref()?.first()?;
+            let Noted::CheckUp(check_up) = &last.noted else { return None };
+            let (name, _) = words::check_up(locale, check_up);
+            let day = words::day(locale, day_of(last.at), today);
+            Some(td_string!(locale, check_ups.last, name = name, day = day.as_str()).to_string())
+        });
+        of_last.unwrap_or_else(|| td_string!(locale, check_ups.none).to_owned())
+    };
+    view! {
+        <CareCard
+            heading=td_string!(locale, check_ups.heading)
+            said=Box::new(said)
+            icon=IconShape::CHECK
+            open=td_string!(locale, check_ups.all)
+            page=Place::CheckUps
+            act=td_string!(locale, check_ups.look)
+            to=Place::CheckUpQuestions(Instrument::Week)
         />
     }
 }

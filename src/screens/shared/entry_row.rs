@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::words;
 use crate::{
     domain::{
-        Brought, CheckIn, DayNote, Entry, Feeling, HardMoment, Id, LocalTime, Mood, Note, Noted, Substance, TriggerId,
-        Used, minute_text,
+        Brought, CheckIn, CheckUp, DayNote, Entry, Feeling, HardMoment, Id, LocalTime, Mood, Note, Noted, Substance,
+        TriggerId, Used, minute_text,
     },
     i18n::*,
     state::{Place, PlanStore, Triggers, use_locale, use_plan, use_triggers},
@@ -74,6 +74,7 @@ impl EntryRows {
             Noted::Reached(person) => self.reached(*person, named),
             Noted::Brought(brought) => self.brought(brought, named),
             Noted::Day(day) => self.day(day, named),
+            Noted::CheckUp(check_up) => self.check_up(check_up, named),
             Noted::Planned(_) => view! { <b>{named(td_string!(locale, timeline.planned))}</b> }.into_any(),
         }
     }
@@ -117,6 +118,15 @@ impl EntryRows {
         view! {
             <b>{named(td_string!(self.locale, import.brought))}</b>
             <span class="quiet">{craving}</span>
+        }
+        .into_any()
+    }
+
+    fn check_up(self, check_up: &CheckUp, named: Said<'_>) -> AnyView {
+        let (name, score) = words::check_up(self.locale, check_up);
+        view! {
+            <b>{named(name)}</b>
+            <span class="quiet">{score.map(|score| format!(" · {score}"))}</span>
         }
         .into_any()
     }
@@ -167,7 +177,7 @@ pub fn own_words(noted: &Noted) -> Option<&Note> {
         Noted::Used(used) => used.taught.as_ref(),
         Noted::Brought(brought) => brought.note().as_ref(),
         Noted::Day(day) => day.went_well.as_ref().or(day.intention.as_ref()),
-        Noted::Reached(_) | Noted::Planned(_) => None,
+        Noted::Reached(_) | Noted::Planned(_) | Noted::CheckUp(_) => None,
     }
 }
 
@@ -206,8 +216,8 @@ fn duration(locale: Locale, minutes: i64) -> String {
 fn dot_class(noted: &Noted) -> &'static str {
     match noted {
         Noted::HardMoment(_) | Noted::Used(_) => "dot-hard",
-        // Another app's words say nothing about a mood.
-        Noted::Brought(_) => "dot-3",
+        // Another app's words say nothing about a mood, and a check-up counts as none.
+        Noted::Brought(_) | Noted::CheckUp(_) => "dot-3",
         Noted::Day(day) => day.mood.map_or("dot-3", dot_of),
         Noted::Reached(_) | Noted::Planned(_) => "dot-5",
         Noted::CheckIn(check_in) => dot_of(check_in.mood),

@@ -4,6 +4,7 @@
 
 mod backups;
 mod check_ins;
+mod check_ups;
 mod day_notes;
 mod drafts;
 mod files;

@@ -6,7 +6,7 @@ use chrono::{NaiveDate, TimeDelta};
 
 use super::Phone;
 use crate::{
-    content::{SafetyQuestion, Tool},
+    content::{Instrument, SafetyQuestion, Tool},
     domain::{Id, Mood, PlanList, ToolId},
     platform::{World, address},
     state::{Notice, Origin, Place, PlanPart, Problem},
@@ -75,6 +75,17 @@ fn every_part_of_the_plan_is_found_again_at_its_path() {
     for part in lists.into_iter().chain([PlanPart::Steps, PlanPart::Goals, PlanPart::Letter]) {
         let place = Place::PlanPart(part);
         assert_eq!((Place::from_path(&place.path()), place.within()), (Some(place), Place::Plan));
+    }
+}
+
+#[test]
+fn every_check_up_is_found_again_at_its_path() {
+    let each = Instrument::ALL.into_iter().flat_map(|of| [Place::CheckUp(of), Place::CheckUpQuestions(of)]);
+    for place in [Place::CheckUps].into_iter().chain(each) {
+        assert_eq!((Place::from_path(&place.path()), place.within()), (Some(place), Place::Plan));
+    }
+    for path in ["/plan/check-ups/barc-10", "/plan/check-ups/phq-9/answers", "/plan/steps/questions", "/questions"] {
+        assert_eq!(Place::from_path(path), None, "{path}");
     }
 }
 

@@ -4,6 +4,7 @@
 //! go through the domain's constructors again, so that nothing gets in that the person could not have noted.
 
 mod check_in;
+mod check_up;
 mod choices;
 mod day_note;
 mod draft;

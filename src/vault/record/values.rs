@@ -6,7 +6,7 @@ use std::fmt::Display;
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
-use crate::domain::{HabitId, Id, Note, Picture, ShortName, Strength, ToolId, TriggerId, parse_day};
+use crate::domain::{HabitId, Id, Note, Picture, QuestionsId, ShortName, Strength, ToolId, TriggerId, parse_day};
 
 impl Serialize for Strength {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -41,6 +41,7 @@ macro_rules! text {
 
 text!(TriggerId, Self::as_str, |text| Self::new(&text).ok_or_else(|| unfit("trigger", text)));
 text!(HabitId, Self::as_str, |text| Self::new(&text).ok_or_else(|| unfit("habit", text)));
+text!(QuestionsId, Self::as_str, |text| Self::new(&text).ok_or_else(|| unfit("set of questions", text)));
 text!(ToolId, Self::as_str, |text| Self::new(&text).ok_or_else(|| unfit("tool", text)));
 text!(ShortName, Self::as_str, |text| Self::new(&text).map_err(|error| error.to_string()));
 text!(Picture, Self::as_str, |text| Self::new(text).ok_or_else(|| "not a JPEG data URL".to_owned()));

@@ -25,7 +25,7 @@ pub const PLACES: [(&str, &str); 5] = [
 ];
 
 /// Every screen; of those that differ only in what they show, one of each kind.
-pub const SCREENS: [&str; 43] = [
+pub const SCREENS: [&str; 46] = [
     "#/today",
     "#/patterns",
     "#/patterns/calendar",
@@ -40,6 +40,9 @@ pub const SCREENS: [&str; 43] = [
     "#/plan/letter",
     "#/plan/habits",
     "#/plan/habits/new",
+    "#/plan/check-ups",
+    "#/plan/check-ups/who-5",
+    "#/plan/check-ups/phq-9/questions",
     "#/people",
     "#/people/new",
     "#/people/table",
@@ -72,8 +75,8 @@ pub const SCREENS: [&str; 43] = [
 ];
 
 /// One screen of each later part of the program, with which the engines fetch and keep all of it.
-pub const ONE_OF_EACH_PART: [&str; 6] =
-    ["#/today", "#/patterns", "#/hard-moment", "#/plan", "#/people/table", "#/settings/triggers"];
+pub const ONE_OF_EACH_PART: [&str; 7] =
+    ["#/today", "#/patterns", "#/hard-moment", "#/plan", "#/plan/check-ups", "#/people/table", "#/settings/triggers"];
 
 /// The name of the field of the search.
 const SEARCH: &str = "Search entries";
@@ -289,6 +292,10 @@ impl App<'_> {
             "#/plan/steps" => "If-then steps",
             "#/plan/goals" => "Goals",
             "#/plan/letter" => "A letter from me to me",
+            "#/plan/habits" | "#/plan/habits/new" => "Habits",
+            "#/plan/check-ups" => "Check-ups",
+            "#/plan/check-ups/who-5" => "WHO-5",
+            "#/plan/check-ups/phq-9/questions" => "PHQ-9",
             "#/plan/paper" => "Print or share my plan",
             "#/patterns/hand-over" => "Hand over",
             "#/hard-moment/reach" => "Reach someone",

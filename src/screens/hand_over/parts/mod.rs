@@ -1,5 +1,6 @@
 //! The parts of the page as data, each answered from what was noted in a span.
 
+mod check_ups;
 mod course;
 mod cravings;
 mod hard_moments;
@@ -99,6 +100,7 @@ impl Source<'_> {
             Topic::Triggers => triggers::fill(self, part),
             Topic::HardMoments => hard_moments::fill(self, part),
             Topic::ReachingOut => reaching_out::fill(self, part),
+            Topic::CheckUps => check_ups::fill(self, part),
             Topic::Used => used::fill(self, part),
             Topic::Plan => plan::fill(self, part),
             Topic::Notes => notes::fill(self, part),

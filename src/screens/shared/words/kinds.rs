@@ -10,6 +10,7 @@ pub fn kind(locale: Locale, kind: Kind) -> &'static str {
         Kind::Used => td_string!(locale, hard_moment.used),
         Kind::Reached => td_string!(locale, hard_moment.outcomes.reached),
         Kind::Planned => td_string!(locale, timeline.planned),
+        Kind::CheckUp => td_string!(locale, check_ups.one),
         Kind::Brought => td_string!(locale, import.brought),
         Kind::Day => td_string!(locale, day_note.title),
     }

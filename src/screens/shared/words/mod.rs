@@ -34,6 +34,7 @@ macro_rules! counted {
 pub(crate) use {counted, texts};
 
 mod check_in;
+mod check_ups;
 mod day_note;
 mod goals;
 mod helplines;
@@ -47,6 +48,7 @@ mod times;
 mod tools;
 
 pub use check_in::{feeling, mood, substance, trigger};
+pub use check_ups::{band, check_up, instrument, points};
 pub use day_note::{day_details, habit, hours_of_sleep, rested, symptom};
 pub use goals::clock;
 pub use helplines::{countries, country, line_dates, line_facts, line_name, line_note, part_of_country, who_to_call};

@@ -1,0 +1,139 @@
+//! Check-ups: what the answers add up to, and how that changed.
+
+use crate::domain::{Entry, LocalTime, Noted};
+
+/// How a set of questions is answered and counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Scale {
+    /// Number of questions.
+    pub questions: usize,
+    /// The highest answer; the lowest is 0.
+    pub highest: u8,
+    /// By what the sum of the answers is multiplied; `None` where each answer stands alone.
+    pub times: Option<u16>,
+    /// The bands, the lowest first, each with its lowest score.
+    pub bands: &'static [(u16, Band)],
+}
+
+/// What a score stands for, as whoever made the questions says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Band {
+    /// Hardly any signs.
+    Minimal,
+    /// A few signs.
+    Mild,
+    /// Some signs.
+    Moderate,
+    /// Many signs.
+    ModeratelySevere,
+    /// Very many signs.
+    Severe,
+    /// Little well-being.
+    Low,
+    /// Well-being as most people have it.
+    Usual,
+}
+
+/// What the answers add up to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Score {
+    /// The points.
+    pub points: u16,
+    /// The most points there are.
+    pub of: u16,
+    /// What they stand for.
+    pub band: Band,
+}
+
+/// A check-up that was done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Done {
+    /// When.
+    pub at: LocalTime,
+    /// The answers, one to each question.
+    pub answers: Vec<u8>,
+}
+
+impl Band {
+    /// Whether it is worth talking over with someone whose work that is: at the cut-offs from which the makers of the
+    /// questions advise a closer look.
+    pub const fn is_worth_talking_over(self) -> bool {
+        matches!(self, Self::Moderate | Self::ModeratelySevere | Self::Severe | Self::Low)
+    }
+}
+
+impl Scale {
+    /// Whether these are answers to these questions.
+    pub fn fits(&self, answers: &[u8]) -> bool {
+        answers.len() == self.questions && answers.iter().all(|answer| *answer <= self.highest)
+    }
+
+    /// What the answers add up to; `None` for those that do not fit, and where each stands alone.
+    pub fn score(&self, answers: &[u8]) -> Option<Score> {
+        let times = self.times.filter(|_| self.fits(answers))?;
+        let points = times * answers.iter().copied().map(u16::from).sum::<u16>();
+        let of = times * answers.iter().map(|_| u16::from(self.highest)).sum::<u16>();
+        let (_, band) = self.bands.iter().rfind(|(lowest, _)| *lowest <= points)?;
+        Some(Score { points, of, band: *band })
+    }
+
+    /// The check-ups with the questions of this name, the earliest first, of entries that stand newest first. Those whose
+    /// answers do not fit are left out.
+    pub fn done(&self, name: &str, entries: &[Entry]) -> Vec<Done> {
+        let done = |entry: &Entry| match &entry.noted {
+            Noted::CheckUp(check_up) if check_up.of().as_str() == name && self.fits(check_up.answers()) => {
+                Some(Done { at: entry.at, answers: check_up.answers().to_vec() })
+            }
+            _ => None,
+        };
+        entries.iter().rev().filter_map(done).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::{DateTime, TimeDelta};
+
+    use super::*;
+    use crate::domain::{CheckUp, Id, QuestionsId};
+
+    const SCALE: Scale =
+        Scale { questions: 3, highest: 2, times: Some(2), bands: &[(0, Band::Minimal), (5, Band::Moderate)] };
+
+    #[test]
+    fn answers_are_summed_and_multiplied_and_each_band_begins_at_its_lowest_score() {
+        let score = |points, band| Some(Score { points, of: 12, band });
+        assert_eq!(SCALE.score(&[0, 0, 0]), score(0, Band::Minimal));
+        assert_eq!(SCALE.score(&[1, 1, 0]), score(4, Band::Minimal));
+        assert_eq!(SCALE.score(&[1, 1, 1]), score(6, Band::Moderate));
+        assert_eq!(SCALE.score(&[2, 2, 2]), score(12, Band::Moderate));
+    }
+
+    #[test]
+    fn what_does_not_fit_has_no_score() {
+        for answers in [&[][..], &[1, 1], &[1, 1, 1, 1], &[0, 0, 3]] {
+            assert_eq!(SCALE.score(answers), None, "{answers:?}");
+        }
+        assert_eq!(Scale { times: None, ..SCALE }.score(&[1, 1, 1]), None, "each stands alone");
+    }
+
+    #[test]
+    fn those_of_one_name_that_fit_stand_in_the_order_of_time() {
+        let at = DateTime::parse_from_rfc3339("2026-11-20T22:00:00+01:00").unwrap();
+        let entry = |days, name, answers: &[u8]| {
+            let check_up = CheckUp::new(QuestionsId::new(name).unwrap(), answers.to_vec()).unwrap();
+            let at = at - TimeDelta::days(days);
+            Entry { id: Id([1; 16]), at, written: at.to_utc(), noted: Noted::CheckUp(check_up), imported: None }
+        };
+        let entries = [
+            entry(0, "one", &[0, 1, 2]),
+            entry(1, "other", &[0, 1, 2]),
+            entry(2, "one", &[0, 1]),
+            entry(3, "one", &[2, 2, 2]),
+            Entry { noted: Noted::Reached(None), ..entry(4, "one", &[1]) },
+        ];
+        let done = SCALE.done("one", &entries);
+        let expected = [(3, vec![2, 2, 2]), (0, vec![0, 1, 2])];
+        assert_eq!(done, expected.map(|(days, answers)| Done { at: at - TimeDelta::days(days), answers }));
+    }
+}
