@@ -107,9 +107,15 @@ fn two_of_a_kind_are_a_curve_with_a_table_behind(stage: &Stage) {
     app.see_text("In the last 12 months your score went from 12 to 4, over 2 check-ups.");
     app.see("slider", Name::Is("Look at a time"));
     app.press_summary("As a table");
-    app.see("cell", Name::Is("severe"));
+    app.see("table", Name::Is("Over time"));
+    app.see_text("12 of 12");
     fill_in(&app, "week", &["None", "Weak", "Quite sure", "Well", "Quite close"]);
     app.see_text("No study has tested them.");
     fill_in(&app, "week", &["1 or 2", "Strong", "A little sure", "Badly", "A little"]);
     app.see_text("You took this look 2 times in the last 12 months.");
+    app.go("#/patterns/hand-over");
+    app.see("checkbox", Name::Is("Reaching out"));
+    assert!(!app.text().contains("4 of 12"), "scores wait to be chosen");
+    app.press("checkbox", Name::Is("Check-ups"));
+    app.see_text("4 of 12 · mild");
 }

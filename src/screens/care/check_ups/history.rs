@@ -10,6 +10,7 @@ use crate::{
     i18n::*,
     insight::{Done, Score},
     screens::shared::words,
+    state::format,
     ui::{Figure, Panel, Plot, Reading, Table, derived},
 };
 
@@ -37,7 +38,7 @@ pub fn history(locale: Locale, today: NaiveDate, of: Instrument, done: &[Done]) 
             panels=panels(locale, of, done)
             pick=td_string!(locale, check_ups.pick)
             words=derived(move || points.clone())
-            ends=[day(first), day(last)]
+            ends=[first, last].map(|end| format::short_date(day_of(end.at), locale))
         />
     }
     .into_any();

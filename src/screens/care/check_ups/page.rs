@@ -12,7 +12,7 @@ use crate::{
     domain::day_of,
     i18n::*,
     screens::shared::{page_top::PageTop, words},
-    state::{DraftForm, DraftOf, Place, use_calendar, use_journal, use_locale},
+    state::{DraftForm, DraftOf, Loading, Place, use_calendar, use_journal, use_locale, use_storage},
     ui::{Button, ButtonLink, Look, remount, tap},
 };
 
@@ -23,12 +23,15 @@ pub fn CheckUpPage(
     of: Instrument,
 ) -> impl IntoView {
     let journal = use_journal();
+    let storage = use_storage();
     let locale = use_locale();
     let today = use_calendar().today_now();
     let found = journal.check_ups(today);
     // Drawn once what came of it before is known: nothing moves under a thumb.
     let content = move || {
-        let Some(done) = found.with(|found| found.as_ref().map(|all| of.scale().done(of.slug(), all))) else {
+        let is_closed = matches!(storage.loading(), Loading::Locked | Loading::Damaged | Loading::Newer);
+        let done = found.with(|found| found.as_ref().map(|all| of.scale().done(of.slug(), all)));
+        let Some(done) = done.or_else(|| is_closed.then(Vec::new)) else {
             return view! { <p class="quiet" role="status">{td_string!(locale, patterns.reading)}</p> }.into_any();
         };
         let is_soon = done.last().is_some_and(|last| (today - day_of(last.at)).num_days() < i64::from(of.days()));

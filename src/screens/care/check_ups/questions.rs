@@ -14,7 +14,7 @@ use crate::{
     i18n::*,
     screens::shared::{page_top::PageTop, words},
     state::{DraftForm, DraftOf, Place, use_drafts, use_journal, use_locale},
-    ui::{RadioRow, callback, derived, flag, memo, remount, scroll_soon, shown_while, tap, text},
+    ui::{RadioRow, callback, derived, flag, focus_soon, memo, remount, scroll_soon, shown_while, tap, text},
 };
 
 /// The id of the card with the question.
@@ -44,6 +44,7 @@ pub fn CheckUpQuestionsPage(
         lacks_answer.set(false);
         gone_to.set(Some(place));
         // A long question before may have moved the page.
+        focus_soon(CARD.to_owned());
         scroll_soon(CARD.to_owned());
     };
     let at = Arc::clone(&question_now);
@@ -83,13 +84,13 @@ pub fn CheckUpQuestionsPage(
     let is_first = Arc::clone(&question);
     view! {
         <PageTop heading=words::instrument(locale, of) back=Place::CheckUp(of) />
-        <section class="card" id=CARD>
+        <section class="card" id=CARD tabindex="-1">
             <p class="quiet" role="status" prop:textContent=text(place)></p>
             {of.texts().map(|texts| view! { <p class="quiet" lang="en">{texts.stem}</p> }.into_any())}
             {remount(move || asked(form, of, question(), gone_to, lacks_answer))}
             <p class="hint" role="status" prop:textContent=text(hint)></p>
         </section>
-        {shown_while(tells_of_danger, || view! { <ReachSomeone /> }.into_any())}
+        {shown_while(tells_of_danger, || view! { <ReachSomeone is_news=true /> }.into_any())}
         <div class="two">
             <button type="button" class="button" disabled=flag(move || is_first() == 0) on:click=tap(back)>
                 {td_string!(locale, tools.back)}
