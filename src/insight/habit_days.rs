@@ -96,7 +96,10 @@ mod tests {
         Row { craving: Strength::new(strength).ok(), ..Row::of_time(at(ago)) }
     }
 
-    fn found(rows: Vec<Row>) -> Vec<(OfDay, usize, usize, Option<u8>, Option<u8>)> {
+    /// What it is, its days, of how many, and the craving in the middle with it and without it.
+    type Found = (OfDay, usize, usize, Option<u8>, Option<u8>);
+
+    fn found(rows: Vec<Row>) -> Vec<Found> {
         let middle = |typical: Option<super::super::Typical<Strength>>| typical.map(|typical| typical.middle.get());
         let found = habit_days(&Rows::new(rows, 0), today());
         found.into_iter().map(|it| (it.what, it.days, it.of, middle(it.craving), middle(it.craving_without))).collect()
