@@ -204,6 +204,7 @@ fn place_name(locale: Locale, place: Place) -> &'static str {
         Place::Import => td_string!(locale, import.heading),
         Place::Install => td_string!(locale, install.heading),
         Place::Sources => td_string!(locale, sources.heading),
+        Place::About => td_string!(locale, about.heading),
     }
 }
 

@@ -14,11 +14,7 @@ use super::{banners::Banners, way_out::WayOut};
 use crate::{
     domain::{Plan, Supporters, TriggerList},
     screens::{
-        BelowCheckIn, CalendarPage, CheckUpPage, CheckUpQuestionsPage, CheckUpsPage, Closed, ContactsPage, DayPage,
-        EndingPage, EntrySheet, HabitsPage, HandOverPage, HardMomentPage, HelpNowPage, ImportPage, InstallPage,
-        KnownPersonPage, OwnToolPage, PatternsPage, PeoplePage, PersonPage, PlanPage, PlanPaperPage, PlanPartPage,
-        ReachPage, ReadyTextsPage, SafetyPage, SafetyQuestionPage, SearchPage, SettingsPage, SourcesPage,
-        SupporterCardPage, TablePage, ToolPage, ToolsPage, TriggersPage, UsedNotePage,
+        AboutPage, BelowCheckIn, CalendarPage, CheckUpPage, CheckUpQuestionsPage, CheckUpsPage, Closed, ContactsPage, DayPage, EndingPage, EntrySheet, HabitsPage, HandOverPage, HardMomentPage, HelpNowPage, ImportPage, InstallPage, KnownPersonPage, OwnToolPage, PatternsPage, PeoplePage, PersonPage, PlanPage, PlanPaperPage, PlanPartPage, ReachPage, ReadyTextsPage, SafetyPage, SafetyQuestionPage, SearchPage, SettingsPage, SourcesPage, SupporterCardPage, TablePage, ToolPage, ToolsPage, TriggersPage, UsedNotePage,
     },
     state::{BackupToWrite, ChangedPlan, LaterWork, Loading, Place, PlanToChange, Problem, Work, WrittenBackup},
     vault::{
@@ -145,13 +141,14 @@ parts! {
         Screen::Page(Place::Search) => view! { <SearchPage /> },
         Screen::Page(Place::HandOver) => view! { <HandOverPage /> },
     }
-    /// Settings and their pages, the sources, and the page that says why the notes are closed.
+    /// Settings and their pages, the sources, what the app is, and the page that says why the notes are closed.
     Settings = settings {
         Screen::Page(Place::Settings) => view! { <SettingsPage /> },
         Screen::Page(Place::Triggers) => view! { <TriggersPage /> },
         Screen::Page(Place::Import) => view! { <ImportPage /> },
         Screen::Page(Place::Install) => view! { <InstallPage /> },
         Screen::Page(Place::Sources) => view! { <SourcesPage /> },
+        Screen::Page(Place::About) => view! { <AboutPage /> },
         Screen::Closed(why) => view! { <Closed why /> },
     }
 }

@@ -1,6 +1,7 @@
 //! What does a person see? A folder or a file for each place or flow, and
 //! `shared/` for what several of them show. Thin components read signals, call an action and draw.
 
+mod about;
 mod calendar;
 mod care;
 mod closed;
@@ -20,6 +21,7 @@ mod sources;
 mod today;
 mod tools;
 
+pub use about::AboutPage;
 pub use calendar::{CalendarPage, DayPage, SearchPage};
 pub use care::{CheckUpPage, CheckUpQuestionsPage, CheckUpsPage};
 pub use closed::Closed;

@@ -6,7 +6,8 @@ use crate::{
     content::{SafetyCard, Tool, reviewed_on},
     i18n::*,
     screens::shared::{page_top::PageTop, words},
-    state::{format, use_locale},
+    state::{Place, format, use_locale},
+    ui::{IconShape, RowLink},
 };
 
 /// Every card and tool with its sources.
@@ -32,5 +33,8 @@ pub fn SourcesPage() -> impl IntoView {
             <p class="hint">{td_string!(locale, sources.weak)}</p>
             <dl class="sources">{tools.map(source).into_iter().collect::<Vec<_>>()}</dl>
         </section>
+        <div class="card rows">
+            <RowLink icon=IconShape::FLAG label=td_string!(locale, about.heading) href=Place::About.href() />
+        </div>
     }
 }

@@ -73,6 +73,8 @@ pub enum Place {
     Install,
     /// The sources of cards and tools.
     Sources,
+    /// What the app is for, and what it does not do.
+    About,
     /// One entry, opened to be changed.
     Entry(Id),
 }
@@ -136,6 +138,7 @@ impl Place {
             "/settings/import" => Self::Import,
             "/install" => Self::Install,
             "/sources" => Self::Sources,
+            "/about" => Self::About,
             _ => return Self::from_long_path(path),
         };
         Some(place)
@@ -205,6 +208,7 @@ impl Place {
             Self::Import => "/settings/import".into(),
             Self::Install => "/install".into(),
             Self::Sources => "/sources".into(),
+            Self::About => "/about".into(),
             Self::Entry(id) => format!("/entry/{}", id),
         }
     }
@@ -246,6 +250,7 @@ impl Place {
             | Self::Import
             | Self::Install
             | Self::Sources
+            | Self::About
             | Self::Entry(_) => Self::Today,
         }
     }

@@ -55,6 +55,7 @@ pub fn PlanPage() -> impl IntoView {
             <RowLink icon=IconShape::SHARE label=td_string!(locale, plan.paper) href=Place::PlanPaper.href() />
             <RowLink icon=IconShape::SHIELD label=td_string!(locale, safety.cards) href=Place::Safety.href() />
             <RowLink icon=IconShape::BOOK label=td_string!(locale, sources.heading) href=Place::Sources.href() />
+            <RowLink icon=IconShape::FLAG label=td_string!(locale, about.heading) href=Place::About.href() />
         </nav>
         <p class="hint">{td_string!(locale, plan.method)}</p>
     }

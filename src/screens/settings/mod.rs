@@ -42,6 +42,7 @@ pub fn SettingsPage() -> impl IntoView {
                 href=Place::Import.href()
             />
             <RowLink icon=IconShape::BOOK label=td_string!(locale, sources.heading) href=Place::Sources.href() />
+            <RowLink icon=IconShape::FLAG label=td_string!(locale, about.heading) href=Place::About.href() />
             <RowLink icon=IconShape::ADD label=td_string!(locale, settings.home_screen) href=Place::Install.href() />
         </nav>
         <p class="quiet">{td_string!(locale, settings.version, version = VERSION).to_string()}</p>

@@ -62,6 +62,7 @@ fn every_place_is_found_again_at_its_path() {
         Place::Triggers,
         Place::Install,
         Place::Sources,
+        Place::About,
         Place::Entry(Id([9; 16])),
     ];
     for place in places {

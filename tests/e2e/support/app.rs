@@ -72,6 +72,7 @@ pub const SCREENS: [&str; 46] = [
     "#/safety/help",
     "#/safety/note",
     "#/sources",
+    "#/about",
 ];
 
 /// One screen of each later part of the program, with which the engines fetch and keep all of it.
@@ -315,6 +316,7 @@ impl App<'_> {
             "#/safety/help" => "Get help now",
             "#/safety/note" => "Note it, if you want to",
             "#/sources" => "Where this comes from",
+            "#/about" => "What this app is",
             other => PLACES.iter().find(|(_, address)| *address == other).expect("a place").0,
         };
         self.see_heading(heading);
