@@ -157,6 +157,8 @@ fn beneath((page, closed): (Place, Option<Loading>)) -> Screen {
             | Place::Triggers
             | Place::Habits
             | Place::NewHabit
+            | Place::Medicines
+            | Place::Medicine(_)
             | Place::Import,
             Some(why),
         ) => Screen::Closed(why),
@@ -194,6 +196,7 @@ fn place_name(locale: Locale, place: Place) -> &'static str {
         Place::People => td_string!(locale, places.people),
         Place::PlanPaper => td_string!(locale, plan.paper),
         Place::Habits | Place::NewHabit => td_string!(locale, habits.heading),
+        Place::Medicines | Place::Medicine(_) => td_string!(locale, medicines.heading),
         Place::SupportTable => td_string!(locale, people.table.heading),
         Place::ReadyTexts => td_string!(locale, people.texts),
         Place::SupporterCard => td_string!(locale, people.card.heading),

@@ -13,9 +13,9 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use steady::{
     domain::{
-        CheckInDraft, CheckUpDraft, Feeling, GoodFor, HabitDraft, HabitId, IfThenDraft, Mood, NoteDraft, PersonDraft,
-        QuestionsId, ReachedBy, Role, Strength, Substance, SupportTableDraft, TimeDraft, TriggerId, TriggerNameDraft,
-        UsedDraft,
+        CheckInDraft, CheckUpDraft, Feeling, GoodFor, HabitDraft, HabitId, Id, IfThenDraft, MedicineDraft, Mood,
+        NoteDraft, PersonDraft, QuestionsId, ReachedBy, Role, Strength, Substance, SupportTableDraft, TimeDraft,
+        TriggerId, TriggerNameDraft, UsedDraft,
     },
     vault::{Backup, MemoryStore, ObjectStore, UnsavedDraft, WithPlan},
 };
@@ -115,6 +115,15 @@ fn unsaved() -> Vec<UnsavedDraft> {
         note: "Works late.".into(),
     };
     let check_up = CheckUpDraft { of: QuestionsId::new("phq-9"), answers: vec![Some(3), None, Some(0)] };
+    let medicine = MedicineDraft {
+        name: "Methadone".into(),
+        amount: "½".into(),
+        times: vec!["08:00".into(), "25:00".into()],
+        prescriber: Some(Id([3; 16])),
+        refill: "soon".into(),
+        for_opioids: true,
+        ended: true,
+    };
     let renaming = TriggerNameDraft { renamed: TriggerId::new("payday"), name: "Wages".into() };
     let table = SupportTableDraft { strongest: "My sister".into(), missing: "Work".into(), listens: "Sam".into() };
     vec![
@@ -129,6 +138,7 @@ fn unsaved() -> Vec<UnsavedDraft> {
         UnsavedDraft::of(table).unwrap(),
         UnsavedDraft::of(HabitDraft { changed: HabitId::new("own-1"), name: "Guitar".into(), is_counted: true })
             .unwrap(),
+        UnsavedDraft::of(medicine).unwrap(),
     ]
 }
 
@@ -258,8 +268,8 @@ fn refuses(schema: &Schema, backup: &Value, what: &str) {
 #[test]
 fn what_breaks_a_rule_is_refused_by_the_schema_and_by_the_app() {
     let schema = Schema::as_told();
-    let [check_in, hard_moment, used, reached, planned, brought, day, check_up] =
-        ["check-in", "hard-moment", "used", "reached", "planned", "brought", "day", "check-up"].map(entry_of);
+    let [check_in, hard_moment, used, reached, planned, brought, day, check_up, dose] =
+        ["check-in", "hard-moment", "used", "reached", "planned", "brought", "day", "check-up", "dose"].map(entry_of);
     for (at, to) in [
         ("/app".to_owned(), json!("other")),
         ("/format".to_owned(), json!(0)),
@@ -308,6 +318,15 @@ fn what_breaks_a_rule_is_refused_by_the_schema_and_by_the_app() {
         (format!("{check_up}/answers"), json!([-1])),
         (format!("{check_up}/answers"), json!([1.5])),
         (format!("{check_up}/answers"), json!([null])),
+        (format!("{dose}/medicine"), json!("Methadone")),
+        (format!("{dose}/name"), json!("")),
+        (format!("{dose}/due"), json!("2026-11-20T25:00")),
+        (format!("{dose}/how"), json!("doubled")),
+        ("/plan/medicines/all/0/name".to_owned(), json!("x".repeat(61))),
+        ("/plan/medicines/all/0/amount".to_owned(), json!("x".repeat(101))),
+        ("/plan/medicines/all/0/times".to_owned(), json!(["24:00"])),
+        ("/plan/medicines/all/0/refill".to_owned(), json!("soon")),
+        ("/plan/medicines/naloxone_until".to_owned(), json!("soon")),
         (format!("{planned}/steps/0/then"), json!(3)),
         (format!("{planned}/goals/0/aim"), json!("win")),
         ("/plan/goals/0/since".to_owned(), json!("last year")),

@@ -8,11 +8,11 @@ use std::{fs::OpenOptions, io::Write, path::Path};
 use chrono::NaiveDate;
 use pollster::block_on;
 use steady::domain::{
-    Aim, Brought, CheckIn, CheckInDraft, CheckUp, DayNote, Ended, Entry, Feeling, Firmness, Goal, GoodFor, HabitCount,
-    HabitId, HardMoment, IfThen, Import, Imported, Leg, Mood, Note, Noted, Outcome, OwnHabit, OwnTool, Person,
-    PersonDraft, Plan, PlanList, PlanVersion, QuestionsId, Rating, ReachedBy, ReadyText, ReasonPhoto, Recipient,
-    Rested, Role, ShortName, SleptHours, Source, Strength, Substance, Symptom, ToolId, ToolShelf, ToolUse, TriggerId,
-    TriggerList, Used, UsedDraft,
+    Aim, Brought, CheckIn, CheckInDraft, CheckUp, DayNote, Dose, DoseHow, Ended, Entry, Feeling, Firmness, Goal,
+    GoodFor, HabitCount, HabitId, HardMoment, IfThen, Import, Imported, Leg, MedicineDraft, Mood, Note, Noted, Outcome,
+    OwnHabit, OwnTool, Person, PersonDraft, Plan, PlanList, PlanVersion, QuestionsId, Rating, ReachedBy, ReadyText,
+    ReasonPhoto, Recipient, Rested, Role, ShortName, SleptHours, Source, Strength, Substance, Symptom, ToolId,
+    ToolShelf, ToolUse, TriggerId, TriggerList, Used, UsedDraft,
 };
 use steady::vault::{Backup, KeptDraft, MemoryStore, ObjectStore, Row, StoredDraft, Vault, WithPlan, write_draft};
 use support::{entry, memory_with, moment, photos_of, rows_of, vault_in};
@@ -190,6 +190,11 @@ fn entries_of_version_6() -> Vec<Entry> {
     let check_ups = [("phq-9", &[1, 0, 2, 3, 0, 1, 0, 0, 0][..]), ("week", &[0, 2, 4, 3, 1])];
     let check_up = |(of, answers): (&str, &[u8])| CheckUp::new(QuestionsId::new(of).unwrap(), answers.to_vec());
     all.extend(check_ups.map(|it| noted(Noted::CheckUp(check_up(it).unwrap()))));
+    let mut dose = |due: Option<&str>, how| {
+        let name = note("Methadone – é · ½ tablet");
+        noted(Noted::Dose(Dose { medicine: entry(30).id, name, due: due.map(|due| due.parse().unwrap()), how }))
+    };
+    all.extend([Some("2026-11-20T23:30:00"), None].into_iter().zip(DoseHow::ALL).map(|(due, how)| dose(due, how)));
     all.extend(entries_of_version_5());
     all
 }
@@ -282,6 +287,19 @@ fn plan_of_version_6() -> Plan {
     plan.habits.add_own(own("own-1", "Guitar – é", false));
     plan.habits.add_own(own("own-2", "Fruit", true));
     plan.habits.toggle_hidden(&habit("food"));
+    let methadone = MedicineDraft {
+        name: "Methadone – é".into(),
+        amount: "½ tablet".into(),
+        times: vec!["08:00".into(), "23:30".into()],
+        prescriber: Some(sam().id),
+        refill: "2026-12-01".into(),
+        for_opioids: true,
+        ended: true,
+    };
+    plan.medicines.put(methadone.finish(entry(30).id).unwrap());
+    let other = MedicineDraft { name: "Other".into(), ..MedicineDraft::default() };
+    plan.medicines.put(other.finish(entry(31).id).unwrap());
+    plan.medicines.naloxone_until = NaiveDate::from_ymd_opt(2027, 5, 31);
     plan
 }
 

@@ -14,7 +14,11 @@ use super::{banners::Banners, way_out::WayOut};
 use crate::{
     domain::{Plan, Supporters, TriggerList},
     screens::{
-        AboutPage, BelowCheckIn, CalendarPage, CheckUpPage, CheckUpQuestionsPage, CheckUpsPage, Closed, ContactsPage, DayPage, EndingPage, EntrySheet, HabitsPage, HandOverPage, HardMomentPage, HelpNowPage, ImportPage, InstallPage, KnownPersonPage, OwnToolPage, PatternsPage, PeoplePage, PersonPage, PlanPage, PlanPaperPage, PlanPartPage, ReachPage, ReadyTextsPage, SafetyPage, SafetyQuestionPage, SearchPage, SettingsPage, SourcesPage, SupporterCardPage, TablePage, ToolPage, ToolsPage, TriggersPage, UsedNotePage,
+        AboutPage, BelowCheckIn, CalendarPage, CheckUpPage, CheckUpQuestionsPage, CheckUpsPage, Closed, ContactsPage,
+        DayPage, EndingPage, EntrySheet, HabitsPage, HandOverPage, HardMomentPage, HelpNowPage, ImportPage,
+        InstallPage, KnownPersonPage, MedicinePage, MedicinesPage, OwnToolPage, PatternsPage, PeoplePage, PersonPage,
+        PlanPage, PlanPaperPage, PlanPartPage, ReachPage, ReadyTextsPage, SafetyPage, SafetyQuestionPage, SearchPage,
+        SettingsPage, SourcesPage, SupporterCardPage, TablePage, ToolPage, ToolsPage, TriggersPage, UsedNotePage,
     },
     state::{BackupToWrite, ChangedPlan, LaterWork, Loading, Place, PlanToChange, Problem, Work, WrittenBackup},
     vault::{
@@ -132,6 +136,8 @@ parts! {
         Screen::Page(Place::CheckUps) => view! { <CheckUpsPage /> },
         Screen::Page(Place::CheckUp(of)) => view! { <CheckUpPage of /> },
         Screen::Page(Place::CheckUpQuestions(of)) => view! { <CheckUpQuestionsPage of /> },
+        Screen::Page(Place::Medicines) => view! { <MedicinesPage /> },
+        Screen::Page(Place::Medicine(id)) => view! { <MedicinePage id /> },
     }
     /// The patterns in the notes, the calendar, the search, and handing them over.
     Patterns = patterns {

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 
 use super::{
-    Brought, CheckIn, CheckUp, DayNote, HardMoment, Id, Imported, LocalTime, Note, PlanVersion, TimedDraft, Used,
+    Brought, CheckIn, CheckUp, DayNote, Dose, HardMoment, Id, Imported, LocalTime, Note, PlanVersion, TimedDraft, Used,
     draft::draft_fields,
 };
 
@@ -26,6 +26,8 @@ pub enum Noted {
     Day(Box<DayNote>),
     /// The person answered a set of questions.
     CheckUp(CheckUp),
+    /// A dose of a medicine.
+    Dose(Dose),
 }
 
 /// The kinds of entries.
@@ -47,11 +49,13 @@ pub enum Kind {
     Day,
     /// [`Noted::CheckUp`].
     CheckUp,
+    /// [`Noted::Dose`].
+    Dose,
 }
 
 impl Kind {
     /// In the order in which they are offered.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::CheckIn,
         Self::HardMoment,
         Self::Used,
@@ -60,6 +64,7 @@ impl Kind {
         Self::Brought,
         Self::Day,
         Self::CheckUp,
+        Self::Dose,
     ];
 }
 
@@ -75,6 +80,7 @@ impl Noted {
             Self::Brought(_) => Kind::Brought,
             Self::Day(_) => Kind::Day,
             Self::CheckUp(_) => Kind::CheckUp,
+            Self::Dose(_) => Kind::Dose,
         }
     }
 
@@ -86,9 +92,13 @@ impl Noted {
             Self::Used(used) => [&used.amount, &used.taught, &used.tell, &used.next_step],
             Self::Brought(brought) => [brought.note(), &None, &None, &None],
             Self::Day(day) => [&day.intention, &day.went_well, &None, &None],
-            Self::Reached(_) | Self::Planned(_) | Self::CheckUp(_) => [&None; 4],
+            Self::Reached(_) | Self::Planned(_) | Self::CheckUp(_) | Self::Dose(_) => [&None; 4],
         };
-        [first, second, third, fourth].into_iter().flatten()
+        let of_dose = match self {
+            Self::Dose(dose) => Some(&dose.name),
+            _ => None,
+        };
+        [first, second, third, fourth].into_iter().flatten().chain(of_dose)
     }
 }
 

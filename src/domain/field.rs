@@ -9,6 +9,8 @@ pub enum Field {
     Time,
     /// A phone number of a person, by its index from 0.
     Phone(usize),
+    /// A time of day of a medicine, by its index from 0.
+    TimeOfDay(usize),
     /// A text, by its name in the draft.
     Text(&'static str),
 }

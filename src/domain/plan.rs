@@ -1,8 +1,8 @@
 //! The plan: what a person prepares in calm times for the hard ones.
 
 use super::{
-    Goal, HabitShelf, Id, IfThen, Note, People, PlanList, PlanLists, ReasonPhoto, Substance, SupportTable, ToolShelf,
-    add_once, change_once, move_to,
+    Goal, HabitShelf, Id, IfThen, MedicineList, Note, People, PlanList, PlanLists, ReasonPhoto, Substance,
+    SupportTable, ToolShelf, add_once, change_once, move_to,
 };
 
 /// A person's plan so far.
@@ -20,6 +20,8 @@ pub struct Plan {
     pub tools: ToolShelf,
     /// How the person arranged the habits.
     pub habits: HabitShelf,
+    /// The medicines.
+    pub medicines: MedicineList,
     /// The people who support them, and the texts for those.
     pub people: People,
     /// How firm their support is, and was.
@@ -156,6 +158,7 @@ impl Plan {
         }
         self.tools.take_over(&other.tools);
         self.habits.take_over(&other.habits);
+        self.medicines.take_over(&other.medicines);
         self.people.take_over(&other.people);
         for snapshot in other.table.snapshots() {
             if self.table.snapshots().iter().all(|there| there.on != snapshot.on) {

@@ -1,6 +1,6 @@
 //! Undoing a removal from the plan.
 
-use super::{HabitShelf, People, Photo, Plan, PlanList, PlanLists, ToolShelf};
+use super::{HabitShelf, MedicineList, People, Photo, Plan, PlanList, PlanLists, ToolShelf};
 
 /// The parts that a change removed from the plan. They are put back into the plan as it is by then, so that later
 /// changes to it are not undone.
@@ -52,6 +52,8 @@ impl Removal {
         fits &= insert(&mut tools.hidden, [&its.hidden, &left.hidden], usize::MAX, |one, other| one == other);
         let habits = [&before.habits.own[..], &after.habits.own];
         fits &= insert(&mut plan.habits.own, habits, HabitShelf::MAX_OWN, |one, other| one.id == other.id);
+        let medicines = [&before.medicines.all[..], &after.medicines.all];
+        fits &= insert(&mut plan.medicines.all, medicines, MedicineList::MAX, |one, other| one.id == other.id);
         let (people, its, left) = (&mut plan.people, &before.people, &after.people);
         fits &= insert(&mut people.all, [&its.all, &left.all], People::MAX, |one, other| one.id == other.id);
         fits & insert(&mut people.texts, [&its.texts, &left.texts], People::MAX_TEXTS, |one, other| one == other)
@@ -81,7 +83,8 @@ fn insert<T: Clone>(list: &mut Vec<T>, [before, after]: [&[T]; 2], most: usize, 
 mod tests {
     use super::*;
     use crate::domain::{
-        Aim, Goal, Id, IfThen, Note, OwnTool, PersonDraft, ReadyText, ReasonPhoto, Recipient, Substance, ToolId,
+        Aim, Goal, Id, IfThen, MedicineDraft, Note, OwnTool, PersonDraft, ReadyText, ReasonPhoto, Recipient, Substance,
+        ToolId,
     };
 
     fn note(text: &str) -> Note {
@@ -99,6 +102,8 @@ mod tests {
             plan.tools.add_own(OwnTool { id: ToolId::own(Id([number; 16])), text: note(text) });
             let person = PersonDraft { name: text.to_owned(), ..PersonDraft::default() };
             plan.people.put(person.finish(Id([number; 16])).unwrap());
+            let medicine = MedicineDraft { name: text.to_owned(), ..MedicineDraft::default() };
+            plan.medicines.put(medicine.finish(Id([number; 16])).unwrap());
             plan.people.add_text(ReadyText { to: Recipient::Person(Id([number; 16])), text: note(text) });
         }
         plan.shared_signs = vec![note("b"), note("c")];
@@ -109,7 +114,7 @@ mod tests {
         plan
     }
 
-    const REMOVALS: [fn(&mut Plan); 8] = [
+    const REMOVALS: [fn(&mut Plan); 9] = [
         |plan| plan.remove_note(PlanList::Reasons, &note("b")),
         |plan| plan.remove_note(PlanList::WarningSigns, &note("b")),
         |plan| plan.remove_step(&plan.steps[1].clone()),
@@ -118,6 +123,7 @@ mod tests {
         |plan| plan.tools.remove_own(&ToolId::own(Id([b'b'; 16]))),
         |plan| drop(plan.people.remove(Id([b'b'; 16]))),
         |plan| plan.people.remove_text(&plan.people.texts[1].clone()),
+        |plan| plan.medicines.remove(Id([b'b'; 16])),
     ];
 
     #[test]

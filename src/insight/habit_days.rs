@@ -1,9 +1,9 @@
-//! Habits and sleep: on how many days each was noted, and how strong cravings were then and on other days.
+//! Habits, sleep and medicines: on how many days each was noted, and how strong cravings were then and on other days.
 
 use chrono::NaiveDate;
 
 use super::{ENOUGH_DAYS, Rows, Span, WithAndWithout};
-use crate::domain::{HabitId, SleptHours, Strength};
+use crate::domain::{DoseHow, HabitId, Id, SleptHours, Strength};
 
 /// The last days that are looked at, today among them.
 const HABIT_SPAN: u32 = 90;
@@ -11,25 +11,30 @@ const HABIT_SPAN: u32 = 90;
 /// The fewest hours of a long night: as many as adults are advised to sleep (doi:10.5665/sleep.4716).
 pub const LONG_NIGHT: u8 = 7;
 
-/// What the note about a day can have.
+/// What a day can have.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum OfDay {
     /// A night of at least [`LONG_NIGHT`] hours.
     LongNight,
     /// A habit.
     Habit(HabitId),
+    /// A dose of a medicine that was taken.
+    Medicine(Id),
 }
 
-/// What the note about one day has, with the day's strongest craving.
+/// What one day has, with its strongest craving.
 #[derive(Default)]
 struct Day<'row> {
     strongest: Option<Strength>,
     habits: Option<&'row [HabitId]>,
     slept: Option<SleptHours>,
+    doses: Vec<(Id, DoseHow)>,
 }
 
-/// Sleep and the habits that were noted on at least [`ENOUGH_DAYS`] of the last days, sleep first, then those of the
+/// Sleep, the medicines and the habits that were noted on at least [`ENOUGH_DAYS`] of the last days, sleep first, then those of the
 /// most days.
+///
+/// A medicine is compared on the days on which a dose of it was noted, taken or skipped.
 ///
 /// A habit is compared from the first day on that has it: before, it may not have been there to be noted. Days without a
 /// note about them are no days without a habit.
@@ -46,9 +51,21 @@ pub fn habit_days(rows: &Rows, today: NaiveDate) -> Vec<WithAndWithout<OfDay>> {
         day.strongest = day.strongest.max(row.craving);
         day.habits = row.habits.as_deref().or(day.habits);
         day.slept = row.slept.or(day.slept);
+        day.doses.extend(row.dose);
     }
     let nights = days.iter().filter_map(|(_, day)| Some((day.slept?.get() >= LONG_NIGHT, day.strongest)));
     let mut found = vec![WithAndWithout::of(OfDay::LongNight, nights)];
+    let mut medicines: Vec<Id> = days.iter().flat_map(|(_, day)| &day.doses).map(|(id, _)| *id).collect();
+    medicines.sort_unstable();
+    medicines.dedup();
+    for medicine in medicines {
+        let each = days.iter().filter_map(|(_, day)| {
+            let mut its = day.doses.iter().filter(|(id, _)| *id == medicine).map(|(_, how)| *how).peekable();
+            its.peek()?;
+            Some((its.any(|how| how == DoseHow::Taken), day.strongest))
+        });
+        found.push(WithAndWithout::of(OfDay::Medicine(medicine), each));
+    }
     days.retain(|(_, day)| day.habits.is_some());
     let has = |day: &Day<'_>, habit: &HabitId| day.habits.is_some_and(|habits| habits.contains(habit));
     let mut habits: Vec<&HabitId> = days.iter().filter_map(|(_, day)| day.habits).flatten().collect();
@@ -127,6 +144,20 @@ mod tests {
         let mut rows: Vec<Row> = (0..6).map(|ago| day(ago, &[], Some(7))).collect();
         rows.extend([day(6, &[], Some(6)), day(7, &[], None), craving(0, 3), craving(6, 9)]);
         assert_eq!(found(rows), [(OfDay::LongNight, 6, 7, Some(3), Some(9))]);
+    }
+
+    #[test]
+    fn a_medicine_is_compared_on_the_days_on_which_a_dose_was_noted() {
+        let medicine = Id([1; 16]);
+        let dose = |ago: i64, how| Row { kind: Kind::Dose, dose: Some((medicine, how)), ..Row::of_time(at(ago)) };
+        let mut rows = Vec::new();
+        for ago in 0..8 {
+            rows.push(dose(ago, if ago < 6 { DoseHow::Taken } else { DoseHow::Skipped }));
+            rows.push(craving(ago, if ago < 6 { 2 } else { 7 }));
+        }
+        // One of two taken is a day with it; a day that nobody noted is none without.
+        rows.extend([dose(0, DoseHow::Skipped), craving(20, 10)]);
+        assert_eq!(found(rows), [(OfDay::Medicine(medicine), 6, 8, Some(2), Some(7))]);
     }
 
     #[test]

@@ -7,6 +7,7 @@ mod clock;
 
 mod course;
 mod days;
+mod due;
 mod found_words;
 mod good_days;
 mod habit_days;
@@ -15,6 +16,7 @@ mod hard_times;
 mod hours;
 mod imports;
 mod median;
+mod missed_days;
 mod periods;
 mod reaching_out;
 mod row;
@@ -36,6 +38,7 @@ pub use clock::{Clock, clock};
 
 pub use course::{Step, Stretch, TimeFrame, Typical, course, craved};
 pub use days::{Day, days, last_days};
+pub use due::{Due, DueWhat, NotedDose, PutOff, Slot, due, slots_of};
 pub use found_words::{Where, excerpt, found_in, names, searched};
 pub use good_days::{GoodDays, good_days};
 pub use habit_days::{LONG_NIGHT, OfDay, habit_days};
@@ -46,6 +49,7 @@ pub use hard_moments::{
 pub use hard_times::{Cravings, ENOUGH_STRONG, HardTimes, HardestTime, cravings_within, hard_times};
 pub use hours::{BLOCK_HOURS, BLOCKS, Block, ENOUGH_BLOCKS, ENOUGH_IN_A_BLOCK, WeekOfBlocks, hours};
 pub use imports::{ImportSummary, imports};
+pub use missed_days::{CALL_FIRST, missed_days};
 pub use periods::{Period, Periods, periods};
 pub use reaching_out::{LATELY_DAYS, ReachedOut, ReachingOut, reached_out, reaching_out};
 pub use row::Row;

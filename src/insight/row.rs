@@ -1,8 +1,8 @@
 //! Entries as rows: what findings and the search need of them, so that years of them stay in memory.
 
 use crate::domain::{
-    CheckUp, Entry, Feeling, HabitId, Id, Imported, Kind, LocalTime, Mood, Noted, SleptHours, Strength, Substance,
-    Symptom, TriggerId,
+    CheckUp, DoseHow, Entry, Feeling, HabitId, Id, Imported, Kind, LocalTime, Mood, Noted, SleptHours, Strength,
+    Substance, Symptom, TriggerId,
 };
 
 use super::{ReachedOut, Wave, found_words::searched, reached_out};
@@ -38,6 +38,8 @@ pub struct Row {
     pub slept: Option<SleptHours>,
     /// The symptoms of the note about a day.
     pub symptoms: Box<[Symptom]>,
+    /// The medicine of a dose, and what became of it.
+    pub dose: Option<(Id, DoseHow)>,
     /// Where the entry was brought along from.
     pub imported: Option<Imported>,
     /// The person's own words as they are searched (see [`searched`]), a line for each text; of a check-up, its name.
@@ -68,6 +70,7 @@ impl Row {
             habits: None,
             slept: None,
             symptoms: [].into(),
+            dose: None,
             imported: None,
             words: "".into(),
         }
@@ -126,6 +129,7 @@ impl Row {
             Noted::CheckUp(check_up) => {
                 Self { words: check_up.of().as_str().into(), check_up: Some(Box::new(check_up.clone())), ..row }
             }
+            Noted::Dose(dose) => Self { dose: Some((dose.medicine, dose.how)), ..row },
             Noted::Reached(_) | Noted::Planned(_) => row,
         }
     }

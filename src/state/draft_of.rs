@@ -5,8 +5,8 @@ use std::{fmt, marker::PhantomData};
 use crate::{
     content::Instrument,
     domain::{
-        CheckInDraft, CheckUpDraft, HabitDraft, Id, IfThenDraft, NoteDraft, PersonDraft, PlanList, SupportTableDraft,
-        TriggerNameDraft, UsedDraft,
+        CheckInDraft, CheckUpDraft, HabitDraft, Id, IfThenDraft, MedicineDraft, NoteDraft, PersonDraft, PlanList,
+        SupportTableDraft, TriggerNameDraft, UsedDraft,
     },
 };
 
@@ -36,7 +36,7 @@ pub(super) enum DraftName {
     Changed(PlanList),
     /// Of a check-up with these questions.
     CheckUp(Instrument),
-    /// Of an entry or a person, while it is being changed.
+    /// Of an entry, a person or a medicine, while it is being changed.
     Saved(Id),
 }
 
@@ -62,7 +62,7 @@ impl<D> DraftOf<D> {
         Self { name, draft: PhantomData }
     }
 
-    /// An entry or a person, while it is being changed.
+    /// An entry, a person or a medicine, while it is being changed.
     pub const fn saved(id: Id) -> Self {
         Self::named(DraftName::Saved(id))
     }
@@ -132,6 +132,11 @@ impl DraftOf<IfThenDraft> {
 impl DraftOf<HabitDraft> {
     /// A habit of the person's own, new or while it is being changed.
     pub const HABIT: Self = Self::named(DraftName::Of("steady.draft.habit"));
+}
+
+impl DraftOf<MedicineDraft> {
+    /// A medicine that is not saved yet.
+    pub const NEW_MEDICINE: Self = Self::named(DraftName::Of("steady.draft.medicine"));
 }
 
 impl DraftOf<PersonDraft> {

@@ -33,6 +33,7 @@ mod listed;
 mod load;
 mod look_back;
 mod lost_storage;
+mod medicines;
 mod navigation;
 mod notice;
 mod notices;

@@ -67,6 +67,10 @@ pub enum Problem {
     NoteTooLong(usize),
     /// A whole number was asked for.
     BadNumber,
+    /// A time of day was asked for, and there is no such time.
+    NoSuchTime,
+    /// A day was asked for, and there is no such day.
+    NoSuchDay,
     /// A field that is needed is empty.
     NothingTyped,
     /// The list has as much in it as it may have.

@@ -49,6 +49,10 @@ pub enum Place {
     Habits,
     /// The same, with the field for a new habit.
     NewHabit,
+    /// The medicines.
+    Medicines,
+    /// One medicine, or a new one.
+    Medicine(Option<Id>),
     /// The plan on one page, to print or to share.
     PlanPaper,
     /// The check-ups that there are.
@@ -131,6 +135,8 @@ impl Place {
             "/people/texts" => Self::ReadyTexts,
             "/plan/habits" => Self::Habits,
             "/plan/habits/new" => Self::NewHabit,
+            "/plan/medicines" => Self::Medicines,
+            "/plan/medicines/new" => Self::Medicine(None),
             "/plan/paper" => Self::PlanPaper,
             "/plan/check-ups" => Self::CheckUps,
             "/settings" => Self::Settings,
@@ -149,6 +155,7 @@ impl Place {
         match folder {
             "/entry" => name.parse().ok().map(Self::Entry),
             "/people" => name.parse().ok().map(|id| Self::Person(Some(id))),
+            "/plan/medicines" => name.parse().ok().map(|id| Self::Medicine(Some(id))),
             "/patterns/calendar" => parse_day(name).map(Self::Day),
             "/safety" => SafetyQuestion::from_slug(name).map(Self::SafetyQuestion),
             "/hard-moment/tools" => Self::tool(Origin::HardMoment, name),
@@ -201,6 +208,9 @@ impl Place {
             Self::CheckUps => "/plan/check-ups".into(),
             Self::CheckUp(of) => format!("{}/{}", Self::CheckUps.path(), of.slug()),
             Self::CheckUpQuestions(of) => format!("{}/{QUESTIONS}", Self::CheckUp(of).path()),
+            Self::Medicines => "/plan/medicines".into(),
+            Self::Medicine(None) => format!("{}/new", Self::Medicines.path()),
+            Self::Medicine(Some(id)) => format!("{}/{id}", Self::Medicines.path()),
             Self::Person(None) => "/people/new".into(),
             Self::Person(Some(id)) => format!("/people/{id}"),
             Self::Settings => "/settings".into(),
@@ -229,6 +239,8 @@ impl Place {
             Self::Plan
             | Self::PlanPart(_)
             | Self::PlanPaper
+            | Self::Medicines
+            | Self::Medicine(_)
             | Self::Habits
             | Self::NewHabit
             | Self::CheckUps

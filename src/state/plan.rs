@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     domain::{Draft, Entry, Id, LocalTime, NoteTooLong, Photo, Plan},
+    insight::PutOff,
     platform::{clock, random},
     vault::{PlanToWrite, StoredDraft, Vault, VaultError, WrittenPlan},
 };
@@ -53,6 +54,8 @@ pub(super) struct Inner {
     pub(super) plan: ArcRwSignal<Plan>,
     /// Whether the plan was opened to finish a step, until it is drawn.
     pub(super) is_step_awaited: AtomicBool,
+    /// What is due and was put off; of this page alone.
+    pub(super) put_off: ArcRwSignal<Vec<PutOff>>,
     change_plan: fn(PlanToChange) -> Work<ChangedPlan>,
     pub(super) journal: Journal,
     pub(super) storage: Storage,
@@ -74,6 +77,7 @@ impl PlanStore {
         Self(Box::leak(Box::new(Inner {
             plan,
             is_step_awaited,
+            put_off: ArcRwSignal::default(),
             change_plan,
             journal,
             storage,

@@ -17,6 +17,8 @@ pub enum Typed {
     Number,
     /// A day, as `2026-11-20`; reported once it is complete.
     Day,
+    /// A time of day, as `08:05`; reported once it is complete.
+    Time,
     /// Any number of lines.
     Lines,
 }
@@ -26,7 +28,7 @@ impl Typed {
         match self {
             Self::Phone => "tel",
             Self::Number => "numeric",
-            Self::Line | Self::Day | Self::Lines => "text",
+            Self::Line | Self::Day | Self::Time | Self::Lines => "text",
         }
     }
 
@@ -34,6 +36,7 @@ impl Typed {
         match self {
             Self::Phone => "tel",
             Self::Day => "date",
+            Self::Time => "time",
             Self::Line | Self::Number | Self::Lines => "text",
         }
     }
@@ -89,7 +92,7 @@ pub fn TextField(
         .into_any(),
         _ => {
             // Numbers and days are reported on `change`, when they are complete.
-            let when_whole = matches!(typed, Typed::Number | Typed::Day);
+            let when_whole = matches!(typed, Typed::Number | Typed::Day | Typed::Time);
             let when = move |is_whole: bool| {
                 let on_type = on_type.clone();
                 typing(callback(move |value: String| {

@@ -10,8 +10,8 @@ use super::{
     hex, record,
 };
 use crate::domain::{
-    CheckInDraft, CheckUpDraft, Draft, HabitDraft, IfThenDraft, NoteDraft, PersonDraft, SupportTableDraft, TimeDraft,
-    TriggerNameDraft, UsedDraft,
+    CheckInDraft, CheckUpDraft, Draft, HabitDraft, IfThenDraft, MedicineDraft, NoteDraft, PersonDraft,
+    SupportTableDraft, TimeDraft, TriggerNameDraft, UsedDraft,
 };
 
 /// A draft as it is kept.
@@ -90,6 +90,7 @@ draft_kinds! {
     SupportTable: SupportTableDraft as Self,
     TriggerName: TriggerNameDraft as Self,
     Habit: HabitDraft as Self,
+    Medicine: MedicineDraft as Self,
 }
 
 /// An unsaved draft as a backup shows it: its fields under their stored names.

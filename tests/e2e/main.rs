@@ -31,6 +31,7 @@ mod harness;
 mod imports;
 mod install;
 mod kill;
+mod medicines;
 mod navigation;
 mod odd_answers;
 mod offline;

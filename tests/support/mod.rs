@@ -7,11 +7,12 @@ use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 use pollster::block_on;
 use proptest::{collection::vec, option, prelude::*, sample::select};
 use steady::domain::{
-    Aim, Brought, CheckIn, CheckUp, DayNote, Ended, Entry, Feeling, Firmness, Goal, GoodFor, HabitCount, HabitId,
-    HabitShelf, HardMoment, Id, IfThen, Import, Imported, Leg, LocalTime, Mood, Note, Noted, Outcome, OwnHabit,
-    OwnTool, People, Person, PersonDraft, Photo, Picture, Plan, PlanList, PlanVersion, QuestionsId, Rating, ReachedBy,
-    ReadyText, ReasonPhoto, Recipient, Rested, Role, ShortName, SleptHours, Source, Strength, Substance, Symptom,
-    TableSnapshot, ToolId, ToolShelf, ToolUse, Trigger, TriggerId, TriggerList, Used, day_of,
+    Aim, Brought, CheckIn, CheckUp, DayNote, Dose, DoseHow, Ended, Entry, Feeling, Firmness, Goal, GoodFor, HabitCount,
+    HabitId, HabitShelf, HardMoment, Id, IfThen, Import, Imported, Leg, LocalTime, Medicine, MedicineDraft,
+    MedicineList, Mood, Note, Noted, Outcome, OwnHabit, OwnTool, People, Person, PersonDraft, Photo, Picture, Plan,
+    PlanList, PlanVersion, QuestionsId, Rating, ReachedBy, ReadyText, ReasonPhoto, Recipient, Rested, Role, ShortName,
+    SleptHours, Source, Strength, Substance, Symptom, TableSnapshot, ToolId, ToolShelf, ToolUse, Trigger, TriggerId,
+    TriggerList, Used, day_of,
 };
 use steady::vault::{Change, MemoryStore, ObjectStore, Opening, RandomUnavailable, Row, Store, Vault};
 
@@ -163,6 +164,18 @@ fn any_check_up() -> impl Strategy<Value = CheckUp> {
         .prop_map(|(of, answers)| CheckUp::new(QuestionsId::new(&of).unwrap(), answers).unwrap())
 }
 
+prop_compose! {
+    fn any_dose()(
+        medicine in any_id(),
+        name in any_note().prop_filter_map("no name", |name| name),
+        due in option::of((any_moment(), 0..24_u32, 0..60_u32)),
+        how in select(DoseHow::ALL.as_slice()),
+    ) -> Dose {
+        let due = due.and_then(|(day, hour, minute)| day_of(day).and_hms_opt(hour, minute, 0));
+        Dose { medicine, name, due, how }
+    }
+}
+
 pub fn any_entry() -> impl Strategy<Value = Entry> {
     let noted = prop_oneof![
         any_check_in().prop_map(Noted::CheckIn),
@@ -173,6 +186,7 @@ pub fn any_entry() -> impl Strategy<Value = Entry> {
         option::of(any_id()).prop_map(Noted::Reached),
         any_day_note().prop_map(|day| Noted::Day(Box::new(day))),
         any_check_up().prop_map(Noted::CheckUp),
+        any_dose().prop_map(Noted::Dose),
         any_plan().prop_map(|plan| Noted::Planned(Box::new(PlanVersion::of(&plan)))),
     ];
     let any = (any_id(), any_moment(), any_moment(), noted, option::of(any_mark()));
@@ -318,12 +332,39 @@ prop_compose! {
 }
 
 prop_compose! {
+    fn any_medicine()(
+        id in any_id(),
+        name in "[a-zé]{1,60}",
+        amount in "[ -~½é]{0,100}",
+        times in vec((0..24_u32, 0..60_u32), 0..6),
+        prescriber in option::of(any_id()),
+        refill in option::of(any_moment()),
+        [for_opioids, ended] in any::<[bool; 2]>(),
+    ) -> Medicine {
+        let times = times.into_iter().map(|(hour, minute)| format!("{hour:02}:{minute:02}")).collect();
+        let refill = refill.map_or_else(String::new, |day| day_of(day).to_string());
+        MedicineDraft { name, amount, times, prescriber, refill, for_opioids, ended }.finish(id).unwrap()
+    }
+}
+
+prop_compose! {
+    fn any_medicines()(all in vec(any_medicine(), 0..3), until in option::of(any_moment())) -> MedicineList {
+        let mut list = MedicineList { naloxone_until: until.map(day_of), ..MedicineList::default() };
+        for medicine in all {
+            list.put(medicine);
+        }
+        list
+    }
+}
+
+prop_compose! {
     pub fn any_plan()(
         lists in vec((select(PlanList::ALL.as_slice()), any_note()), 0..8),
         steps in vec((any_note(), any_note()), 0..4),
         letter in any_note(),
         tools in any_shelf(),
         habits in any_habits(),
+        medicines in any_medicines(),
         people in any_people(),
         snapshots in vec(any_snapshot(), 0..3),
         goals in vec(any_goal(), 0..3),
@@ -331,7 +372,7 @@ prop_compose! {
         photos in vec(any_id(), 0..3),
     ) -> Plan {
         let shared_signs = shared_signs.into_iter().flatten().collect();
-        let mut plan = Plan { letter, tools, habits, people, shared_signs, ..Plan::default() };
+        let mut plan = Plan { letter, tools, habits, medicines, people, shared_signs, ..Plan::default() };
         for (list, note) in lists {
             if let Some(note) = note {
                 plan.lists.add(list, note);

@@ -1,5 +1,7 @@
-//! Care and everyday life: what helps beside the hard moments.
+//! Care and everyday life: what helps beside the hard moments, a folder for each feature.
 
 mod check_ups;
+mod medicines;
 
 pub use check_ups::{CheckUpPage, CheckUpQuestionsPage, CheckUpsPage};
+pub use medicines::{MedicinePage, MedicinesPage};

@@ -79,7 +79,7 @@ fn editor(entry: &Entry) -> AnyView {
             let title = td_string!(use_locale(), plan.paper_title);
             view! { <Paper title sections=derived(move || sections.clone()) /> }.into_any()
         }
-        Noted::Reached(_) => time_alone(entry),
+        Noted::Reached(_) | Noted::Dose(_) => time_alone(entry),
         Noted::Day(_) => view! { <DayFields day=day_of(entry.at) /> }.into_any(),
         Noted::Used(used) => form_editor(entry, UsedDraft::of(used), used_fields),
     }

@@ -71,7 +71,7 @@ impl Columns {
             }
             Noted::Brought(brought) => Row { craving: brought.craving(), ..Row::default() },
             Noted::Day(day) => Row { mood: day.mood, ..Row::default() },
-            Noted::Planned(_) | Noted::CheckUp(_) => Row::default(),
+            Noted::Planned(_) | Noted::CheckUp(_) | Noted::Dose(_) => Row::default(),
         };
         let mut cells = vec![
             if entry.is_timed() {

@@ -1,4 +1,4 @@
-//! Habits and sleep: the days with each, and how strong cravings were then and on other days.
+//! Habits, sleep and medicines: the days with each, and how strong cravings were then and on other days.
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -34,6 +34,10 @@ pub fn card(locale: Locale, rows: &Rows, today: NaiveDate, plan: &Plan) -> AnyVi
     } else {
         let name = |what: &OfDay| match what {
             OfDay::LongNight => words::counted!(locale, patterns.long_night, count = LONG_NIGHT),
+            OfDay::Medicine(id) => match plan.medicines.find(*id) {
+                Some(medicine) => medicine.name.as_str().to_owned(),
+                None => td_string!(locale, medicines.dose).to_owned(),
+            },
             OfDay::Habit(id) => words::habit(locale, plan.habits.find_own(id).map(|own| &own.name), id),
         };
         let lines = found.into_iter().map(|found| Counted {

@@ -15,6 +15,7 @@ use crate::{
 #[component]
 pub fn CareCards() -> impl IntoView {
     view! {
+        <MedicinesCard />
         <HabitsCard />
         <CheckUpsCard />
     }
@@ -46,6 +47,29 @@ fn CareCard(
             <div class="rows"><RowLink icon label=open href=page.href() /></div>
             <Button label=act on_tap=tap(move || navigation.open(to)) />
         </section>
+    }
+}
+
+#[component]
+fn MedicinesCard() -> impl IntoView {
+    let plan = use_plan();
+    let locale = use_locale();
+    let said = move || {
+        let names = plan.with(|plan| {
+            plan.medicines.current().map(|medicine| medicine.name.as_str().to_owned()).collect::<Vec<_>>().join(", ")
+        });
+        if names.is_empty() { td_string!(locale, medicines.card_none).to_owned() } else { names }
+    };
+    view! {
+        <CareCard
+            heading=td_string!(locale, medicines.heading)
+            said=Box::new(said)
+            icon=IconShape::CROSS
+            open=td_string!(locale, medicines.open)
+            page=Place::Medicines
+            act=td_string!(locale, medicines.add)
+            to=Place::Medicine(None)
+        />
     }
 }
 

@@ -75,6 +75,7 @@ impl EntryRows {
             Noted::Brought(brought) => self.brought(brought, named),
             Noted::Day(day) => self.day(day, named),
             Noted::CheckUp(check_up) => self.check_up(check_up, named),
+            Noted::Dose(dose) => view! { <b>{named(words::dose_how(locale, dose.how))}</b> }.into_any(),
             Noted::Planned(_) => view! { <b>{named(td_string!(locale, timeline.planned))}</b> }.into_any(),
         }
     }
@@ -177,6 +178,7 @@ pub fn own_words(noted: &Noted) -> Option<&Note> {
         Noted::Used(used) => used.taught.as_ref(),
         Noted::Brought(brought) => brought.note().as_ref(),
         Noted::Day(day) => day.went_well.as_ref().or(day.intention.as_ref()),
+        Noted::Dose(dose) => Some(&dose.name),
         Noted::Reached(_) | Noted::Planned(_) | Noted::CheckUp(_) => None,
     }
 }
@@ -219,7 +221,7 @@ fn dot_class(noted: &Noted) -> &'static str {
         // Another app's words say nothing about a mood, and a check-up counts as none.
         Noted::Brought(_) | Noted::CheckUp(_) => "dot-3",
         Noted::Day(day) => day.mood.map_or("dot-3", dot_of),
-        Noted::Reached(_) | Noted::Planned(_) => "dot-5",
+        Noted::Reached(_) | Noted::Planned(_) | Noted::Dose(_) => "dot-5",
         Noted::CheckIn(check_in) => dot_of(check_in.mood),
     }
 }

@@ -2,6 +2,7 @@
 
 mod check_in_card;
 mod day_card;
+mod due;
 mod first_words;
 mod goal_days;
 mod install_hint;
@@ -19,6 +20,7 @@ use crate::{
 };
 use check_in_card::CheckInCard;
 use day_card::DayCard;
+use due::DueCard;
 use first_words::{FirstWords, HomeScreenFirst};
 use goal_days::GoalDays;
 use install_hint::InstallHint;
@@ -56,12 +58,13 @@ pub fn TodayPage(
     }
 }
 
-/// The views below the check-in: first words, hints, and the timeline.
+/// The views below the check-in: first words, what is due, hints, and the timeline.
 #[component]
 pub fn BelowCheckIn() -> impl IntoView {
     view! {
         <FirstWords />
         <InstallHint />
+        <DueCard />
         <TableReminder />
         <GoalDays />
         <DayCard />

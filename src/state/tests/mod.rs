@@ -15,6 +15,7 @@ mod hard_moments;
 mod imports;
 mod lists;
 mod lost_storage;
+mod medicines;
 mod opening;
 mod other_tabs;
 mod people;

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::domain::{
-    Aim, Feeling, Firmness, GoodFor, Mood, Outcome, PlanList, ReachedBy, Rested, Role, Source, Substance, Symptom,
+    Aim, DoseHow, Feeling, Firmness, GoodFor, Mood, Outcome, PlanList, ReachedBy, Rested, Role, Source, Substance,
+    Symptom,
 };
 
 /// Makes a choice readable and writable under these names.
@@ -51,6 +52,11 @@ names!(Mood {
     Okay = "okay",
     Good = "good",
     VeryGood = "very-good",
+});
+
+names!(DoseHow {
+    Taken = "taken",
+    Skipped = "skipped",
 });
 
 names!(Rested {

@@ -3,7 +3,7 @@
 //! Version 1 had check-ins, and hard moments with at least one rating. Version 2 added what a hard moment may hold
 //! beside its ratings, uses, and the plan. Version 3 added notes on having reached out and versions of the plan.
 //! Version 4 added a list to the plan. Version 5 added what was brought along from other apps.
-//! Version 6 added what care brings: what was noted about a whole day, and check-ups. None changed what was there, so one reader reads
+//! Version 6 added what care brings: what was noted about a whole day, check-ups, and doses of medicines. None changed what was there, so one reader reads
 //! all.
 
 use serde::{Deserialize, Serialize};
@@ -16,7 +16,7 @@ use super::{
     plan::{VersionShape, read_version},
     time::{Stored, TimeForm},
 };
-use crate::domain::{Brought, CheckIn, CheckUp, DayNote, Entry, Id, Noted, Used};
+use crate::domain::{Brought, CheckIn, CheckUp, DayNote, Dose, Entry, Id, Noted, Used};
 
 /// An entry as it is written, with its times in one of their forms and without its identity.
 #[derive(Serialize)]
@@ -40,6 +40,7 @@ enum NotedShape<'a, T> {
     Brought(&'a Brought),
     Day(&'a DayNote),
     CheckUp(&'a CheckUp),
+    Dose(&'a Dose),
 }
 
 #[derive(Serialize, Deserialize)]
@@ -59,6 +60,7 @@ impl<'a, T: TimeForm> From<&'a Entry> for EntryShape<'a, T> {
             Noted::Brought(brought) => NotedShape::Brought(brought),
             Noted::Day(day) => NotedShape::Day(day),
             Noted::CheckUp(check_up) => NotedShape::CheckUp(check_up),
+            Noted::Dose(dose) => NotedShape::Dose(dose),
         };
         let imported = entry.imported.as_ref().map(ImportedShape::from);
         Self { at: T::of(entry.at), written: T::of(entry.written.fixed_offset()), imported, noted }
@@ -86,6 +88,7 @@ enum Kind {
     Brought,
     Day,
     CheckUp,
+    Dose,
 }
 
 /// # Errors
@@ -101,6 +104,7 @@ pub fn read_entry(json: &str, id: Id) -> Result<Entry, Invalid> {
         Kind::Brought => Noted::Brought(json::read(json)?),
         Kind::Day => Noted::Day(Box::new(json::read(json)?)),
         Kind::CheckUp => Noted::CheckUp(json::read(json)?),
+        Kind::Dose => Noted::Dose(json::read(json)?),
     };
     Ok(Entry { id, at: at.0, written: written.0.to_utc(), noted, imported: imported.map(Into::into) })
 }

@@ -1,7 +1,7 @@
 //! The plan and its versions in records, from version 2 on. Version 3 added people, the lists beside the reasons, the
 //! if-then steps, the goals, the support table, and photos beside the reasons. Version 4 added where naloxone is kept,
 //! and has people and the support table in a document of their own; in a backup they stand in the plan. Version 6 added the
-//! habits.
+//! habits and the medicines.
 
 use std::fmt;
 
@@ -20,8 +20,8 @@ use super::{
     values::{optional_day, optional_note},
 };
 use crate::domain::{
-    Aim, Goal, HabitShelf, Id, IfThen, IfThenDraft, Note, OwnTool, Plan, PlanList, PlanLists, PlanVersion, ReasonPhoto,
-    Substance, Supporters, ToolId, ToolShelf,
+    Aim, Goal, HabitShelf, Id, IfThen, IfThenDraft, MedicineList, Note, OwnTool, Plan, PlanList, PlanLists,
+    PlanVersion, ReasonPhoto, Substance, Supporters, ToolId, ToolShelf,
 };
 
 /// The plan as it is written.
@@ -33,6 +33,8 @@ pub struct PlanShape<'a> {
     tools: &'a ToolShelf,
     #[serde(skip_serializing_if = "is_default")]
     habits: &'a HabitShelf,
+    #[serde(skip_serializing_if = "is_default")]
+    medicines: &'a MedicineList,
     #[serde(flatten)]
     supporters: Option<SupportersShape<'a>>,
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
@@ -71,6 +73,7 @@ impl<'a> From<&'a Plan> for PlanShape<'a> {
             version: VersionShape { lists: &plan.lists, steps: &plan.steps, letter: &plan.letter, goals: &plan.goals },
             tools: &plan.tools,
             habits: &plan.habits,
+            medicines: &plan.medicines,
             supporters: Some(SupportersShape::from(plan)),
             photos: &plan.photos,
             shared_signs: &plan.shared_signs,
@@ -149,6 +152,8 @@ struct BesideVersion {
     tools: Option<ToolShelf>,
     #[serde(default)]
     habits: Option<HabitShelf>,
+    #[serde(default)]
+    medicines: Option<MedicineList>,
     #[serde(default, deserialize_with = "list")]
     photos: Vec<ReasonPhoto>,
     #[serde(default, deserialize_with = "list")]
@@ -194,8 +199,13 @@ pub fn read_plan(json: &str) -> Result<Plan, Invalid> {
             habits.add_own(habit);
         }
     }
+    let mut medicines = MedicineList::default();
+    if let Some(list) = beside.medicines {
+        medicines = list;
+    }
     let shared_signs = beside.shared_signs;
-    let mut plan = Plan { lists, steps, letter, goals, people, table, shared_signs, tools, habits, photos: Vec::new() };
+    let mut plan =
+        Plan { lists, steps, letter, goals, people, table, shared_signs, tools, habits, medicines, photos: Vec::new() };
     for photo in beside.photos {
         plan.put_photo(photo);
     }

@@ -25,7 +25,7 @@ pub const PLACES: [(&str, &str); 5] = [
 ];
 
 /// Every screen; of those that differ only in what they show, one of each kind.
-pub const SCREENS: [&str; 46] = [
+pub const SCREENS: [&str; 49] = [
     "#/today",
     "#/patterns",
     "#/patterns/calendar",
@@ -43,6 +43,8 @@ pub const SCREENS: [&str; 46] = [
     "#/plan/check-ups",
     "#/plan/check-ups/who-5",
     "#/plan/check-ups/phq-9/questions",
+    "#/plan/medicines",
+    "#/plan/medicines/new",
     "#/people",
     "#/people/new",
     "#/people/table",
@@ -297,6 +299,8 @@ impl App<'_> {
             "#/plan/check-ups" => "Check-ups",
             "#/plan/check-ups/who-5" => "WHO-5",
             "#/plan/check-ups/phq-9/questions" => "PHQ-9",
+            "#/plan/medicines" => "Medicines",
+            "#/plan/medicines/new" => "Medicine",
             "#/plan/paper" => "Print or share my plan",
             "#/patterns/hand-over" => "Hand over",
             "#/hard-moment/reach" => "Reach someone",

@@ -17,7 +17,8 @@ pub const MOST_NOTES: usize = 200;
 
 /// Whether an entry has own words.
 pub fn has_words(entry: &Entry) -> bool {
-    entry.noted.texts().next().is_some()
+    // The name of a medicine is no note.
+    entry.noted.kind() != Kind::Dose && entry.noted.texts().next().is_some()
 }
 
 /// The same, where use is left out.

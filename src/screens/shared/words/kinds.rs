@@ -12,6 +12,7 @@ pub fn kind(locale: Locale, kind: Kind) -> &'static str {
         Kind::Planned => td_string!(locale, timeline.planned),
         Kind::CheckUp => td_string!(locale, check_ups.one),
         Kind::Brought => td_string!(locale, import.brought),
+        Kind::Dose => td_string!(locale, medicines.dose),
         Kind::Day => td_string!(locale, day_note.title),
     }
 }

@@ -18,6 +18,8 @@ pub fn problem(locale: Locale, problem: &Problem) -> String {
         Problem::SavedElsewhere => td_string!(locale, problems.saved_elsewhere).to_owned(),
         Problem::SkippedTime => td_string!(locale, problems.skipped_time).to_owned(),
         Problem::BadNumber => td_string!(locale, problems.bad_number).to_owned(),
+        Problem::NoSuchTime => td_string!(locale, problems.no_such_time).to_owned(),
+        Problem::NoSuchDay => td_string!(locale, problems.no_such_day).to_owned(),
         Problem::NothingTyped => td_string!(locale, problems.nothing_typed).to_owned(),
         Problem::Full => td_string!(locale, problems.full).to_owned(),
         Problem::DamagedDocument => td_string!(locale, problems.damaged_document).to_owned(),
