@@ -159,6 +159,7 @@ fn beneath((page, closed): (Place, Option<Loading>)) -> Screen {
             | Place::NewHabit
             | Place::Medicines
             | Place::Medicine(_)
+            | Place::Thinking
             | Place::Import,
             Some(why),
         ) => Screen::Closed(why),
@@ -197,6 +198,7 @@ fn place_name(locale: Locale, place: Place) -> &'static str {
         Place::PlanPaper => td_string!(locale, plan.paper),
         Place::Habits | Place::NewHabit => td_string!(locale, habits.heading),
         Place::Medicines | Place::Medicine(_) => td_string!(locale, medicines.heading),
+        Place::Thinking | Place::NewWorksheet(_) => td_string!(locale, thinking.heading),
         Place::SupportTable => td_string!(locale, people.table.heading),
         Place::ReadyTexts => td_string!(locale, people.texts),
         Place::SupporterCard => td_string!(locale, people.card.heading),

@@ -13,9 +13,9 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use steady::{
     domain::{
-        CheckInDraft, CheckUpDraft, Feeling, GoodFor, HabitDraft, HabitId, Id, IfThenDraft, MedicineDraft, Mood,
-        NoteDraft, PersonDraft, QuestionsId, ReachedBy, Role, Strength, Substance, SupportTableDraft, TimeDraft,
-        TriggerId, TriggerNameDraft, UsedDraft,
+        Answered, CheckInDraft, CheckUpDraft, Feeling, GoodFor, HabitDraft, HabitId, Id, IfThenDraft, MedicineDraft,
+        Mood, NoteDraft, PersonDraft, QuestionsId, ReachedBy, Role, SheetName, Strength, Substance, SupportTableDraft,
+        TimeDraft, TriggerId, TriggerNameDraft, UsedDraft, WorksheetDraft,
     },
     vault::{Backup, MemoryStore, ObjectStore, UnsavedDraft, WithPlan},
 };
@@ -126,7 +126,15 @@ fn unsaved() -> Vec<UnsavedDraft> {
     };
     let renaming = TriggerNameDraft { renamed: TriggerId::new("payday"), name: "Wages".into() };
     let table = SupportTableDraft { strongest: "My sister".into(), missing: "Work".into(), listens: "Sam".into() };
+    let question = SheetName::new("thought").unwrap();
+    let sheet = WorksheetDraft {
+        tool: SheetName::new("thought-record"),
+        texts: vec![Answered { question, answer: "I always fail".into() }],
+        ratings: vec![Answered { question, answer: Strength::new(7).unwrap() }],
+        time,
+    };
     vec![
+        UnsavedDraft::of(sheet).unwrap(),
         UnsavedDraft::of(check_in).unwrap(),
         UnsavedDraft::of(check_up).unwrap(),
         UnsavedDraft::of(used).unwrap(),
@@ -268,8 +276,9 @@ fn refuses(schema: &Schema, backup: &Value, what: &str) {
 #[test]
 fn what_breaks_a_rule_is_refused_by_the_schema_and_by_the_app() {
     let schema = Schema::as_told();
-    let [check_in, hard_moment, used, reached, planned, brought, day, check_up, dose] =
-        ["check-in", "hard-moment", "used", "reached", "planned", "brought", "day", "check-up", "dose"].map(entry_of);
+    let [check_in, hard_moment, used, reached, planned, brought, day, check_up, dose, worksheet] =
+        ["check-in", "hard-moment", "used", "reached", "planned", "brought", "day", "check-up", "dose", "worksheet"]
+            .map(entry_of);
     for (at, to) in [
         ("/app".to_owned(), json!("other")),
         ("/format".to_owned(), json!(0)),
@@ -310,6 +319,12 @@ fn what_breaks_a_rule_is_refused_by_the_schema_and_by_the_app() {
         (format!("{day}/habits/0/habit"), json!("Water!")),
         (format!("{day}/symptoms"), json!(["blue"])),
         (format!("{day}/mood"), json!("splendid")),
+        (format!("{worksheet}/tool"), json!("Thought Record")),
+        (format!("{worksheet}/tool"), json!("x".repeat(33))),
+        (format!("{worksheet}/texts/0/question"), json!("Why?")),
+        (format!("{worksheet}/texts/0/answer"), json!("x".repeat(10_001))),
+        (format!("{worksheet}/texts/0/answer"), json!("")),
+        (format!("{worksheet}/ratings/0/answer"), json!(11)),
         ("/plan/habits/own/0/name".to_owned(), json!("x".repeat(61))),
         (format!("{check_up}/of"), json!("PHQ 9")),
         (format!("{check_up}/answers"), json!([])),

@@ -8,11 +8,11 @@ use std::{fs::OpenOptions, io::Write, path::Path};
 use chrono::NaiveDate;
 use pollster::block_on;
 use steady::domain::{
-    Aim, Brought, CheckIn, CheckInDraft, CheckUp, DayNote, Dose, DoseHow, Ended, Entry, Feeling, Firmness, Goal,
-    GoodFor, HabitCount, HabitId, HardMoment, IfThen, Import, Imported, Leg, MedicineDraft, Mood, Note, Noted, Outcome,
-    OwnHabit, OwnTool, Person, PersonDraft, Plan, PlanList, PlanVersion, QuestionsId, Rating, ReachedBy, ReadyText,
-    ReasonPhoto, Recipient, Rested, Role, ShortName, SleptHours, Source, Strength, Substance, Symptom, ToolId,
-    ToolShelf, ToolUse, TriggerId, TriggerList, Used, UsedDraft,
+    Aim, Answered, Brought, CheckIn, CheckInDraft, CheckUp, DayNote, Dose, DoseHow, Ended, Entry, Feeling, Firmness,
+    Goal, GoodFor, HabitCount, HabitId, HardMoment, IfThen, Import, Imported, Leg, MedicineDraft, Mood, Note, Noted,
+    Outcome, OwnHabit, OwnTool, Person, PersonDraft, Plan, PlanList, PlanVersion, QuestionsId, Rating, ReachedBy,
+    ReadyText, ReasonPhoto, Recipient, Rested, Role, SheetName, ShortName, SleptHours, Source, Strength, Substance,
+    Symptom, ToolId, ToolShelf, ToolUse, TriggerId, TriggerList, Used, UsedDraft, Worksheet,
 };
 use steady::vault::{Backup, KeptDraft, MemoryStore, ObjectStore, Row, StoredDraft, Vault, WithPlan, write_draft};
 use support::{entry, memory_with, moment, photos_of, rows_of, vault_in};
@@ -185,8 +185,19 @@ fn entries_of_version_6() -> Vec<Entry> {
         went_well: Some(note("Called Sam – é 🌙")),
         mood: Some(Mood::Good),
     };
+    let answered = |question, answer| Answered { question: sheet_name(question), answer: note(answer) };
+    let rated = |question, answer| Answered { question: sheet_name(question), answer: strength(answer) };
+    let record = Worksheet::new(
+        sheet_name("thought-record"),
+        vec![answered("thought", "I always fail – é 🌙"), answered("fairer", "Not always.\nNot today.")],
+        vec![rated("before", 10), rated("after", 0)],
+    );
+    let later =
+        Worksheet::new(sheet_name("of-a-later-version"), vec![answered("why", "Because")], vec![rated("how-much", 5)]);
+    let sheets = [record, later].map(|sheet| noted(Noted::Worksheet(sheet.unwrap())));
     let rested = Rested::ALL.map(|rested| DayNote { rested: Some(rested), ..DayNote::default() });
-    let mut all: Vec<Entry> = rested.into_iter().chain([day]).map(|day| noted(Noted::Day(Box::new(day)))).collect();
+    let days = rested.into_iter().chain([day]).map(|day| noted(Noted::Day(Box::new(day))));
+    let mut all: Vec<Entry> = sheets.into_iter().chain(days).collect();
     let check_ups = [("phq-9", &[1, 0, 2, 3, 0, 1, 0, 0, 0][..]), ("week", &[0, 2, 4, 3, 1])];
     let check_up = |(of, answers): (&str, &[u8])| CheckUp::new(QuestionsId::new(of).unwrap(), answers.to_vec());
     all.extend(check_ups.map(|it| noted(Noted::CheckUp(check_up(it).unwrap()))));
@@ -197,6 +208,10 @@ fn entries_of_version_6() -> Vec<Entry> {
     all.extend([Some("2026-11-20T23:30:00"), None].into_iter().zip(DoseHow::ALL).map(|(due, how)| dose(due, how)));
     all.extend(entries_of_version_5());
     all
+}
+
+fn sheet_name(slug: &str) -> SheetName {
+    SheetName::new(slug).unwrap()
 }
 
 fn habit(slug: &str) -> HabitId {

@@ -16,9 +16,10 @@ use crate::{
     screens::{
         AboutPage, BelowCheckIn, CalendarPage, CheckUpPage, CheckUpQuestionsPage, CheckUpsPage, Closed, ContactsPage,
         DayPage, EndingPage, EntrySheet, HabitsPage, HandOverPage, HardMomentPage, HelpNowPage, ImportPage,
-        InstallPage, KnownPersonPage, MedicinePage, MedicinesPage, OwnToolPage, PatternsPage, PeoplePage, PersonPage,
-        PlanPage, PlanPaperPage, PlanPartPage, ReachPage, ReadyTextsPage, SafetyPage, SafetyQuestionPage, SearchPage,
-        SettingsPage, SourcesPage, SupporterCardPage, TablePage, ToolPage, ToolsPage, TriggersPage, UsedNotePage,
+        InstallPage, KnownPersonPage, MedicinePage, MedicinesPage, NewWorksheetPage, OwnToolPage, PatternsPage,
+        PeoplePage, PersonPage, PlanPage, PlanPaperPage, PlanPartPage, ReachPage, ReadyTextsPage, SafetyPage,
+        SafetyQuestionPage, SearchPage, SettingsPage, SourcesPage, SupporterCardPage, TablePage, ThinkingPage,
+        ToolPage, ToolsPage, TriggersPage, UsedNotePage,
     },
     state::{BackupToWrite, ChangedPlan, LaterWork, Loading, Place, PlanToChange, Problem, Work, WrittenBackup},
     vault::{
@@ -138,6 +139,8 @@ parts! {
         Screen::Page(Place::CheckUpQuestions(of)) => view! { <CheckUpQuestionsPage of /> },
         Screen::Page(Place::Medicines) => view! { <MedicinesPage /> },
         Screen::Page(Place::Medicine(id)) => view! { <MedicinePage id /> },
+        Screen::Page(Place::Thinking) => view! { <ThinkingPage /> },
+        Screen::Page(Place::NewWorksheet(tool)) => view! { <NewWorksheetPage tool /> },
     }
     /// The patterns in the notes, the calendar, the search, and handing them over.
     Patterns = patterns {

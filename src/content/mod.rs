@@ -8,6 +8,7 @@ mod helplines;
 mod links;
 mod puzzle;
 mod safety;
+mod thinking_tools;
 mod tools;
 mod triggers;
 
@@ -20,6 +21,7 @@ pub use helplines::{
 pub use links::{call_link, text_for_anyone, text_link};
 pub use puzzle::{Piece, Puzzle, SIDE as PUZZLE_SIDE};
 pub use safety::{SafetyCard, SafetyQuestion};
+pub use thinking_tools::{Answer, Question, ThinkingTool};
 pub use tools::{BreathPattern, Tool};
 pub use triggers::OfferedTrigger;
 

@@ -3,6 +3,7 @@
 //! A source often supports less than the tool: it studied a whole programme, another substance or healthy people. No
 //! text promises more than its source shows.
 
+use super::ThinkingTool;
 use crate::domain::ToolId;
 
 /// Declares the tools, a row each: the lasting name in stored entries, after how many seconds each step goes on by
@@ -51,8 +52,8 @@ macro_rules! tools {
 // to begin; it was tried with 31 students and their coffee, cigarettes and drinks. Short bouts of movement lowered the
 // urge to smoke, but a trial of exercise did not lower stimulant use. Slow breathing is the quickest but is already
 // running in a hard moment. Picturing the future weakened the pull of now; waiting and rehearsing come from a manual
-// that was tried as a whole; the senses and the body scan calm and are customary. Reasons and the letter need something
-// written before. The four needs come last: nobody has tested them.
+// that was tried as a whole; the senses and the body scan calm and are customary. Reasons, the letter and the two thinking tools
+// need something written before. The four needs come last: nobody has tested them.
 tools! {
     /// Watching the urge rise and change.
     Surf = "surf",
@@ -98,6 +99,14 @@ tools! {
     Letter = "letter",
         steps: [],
         source: "SAMHSA TIP 35, 2019: one's own reasons, in one's own words";
+    /// What the person wrote about the last time they used.
+    Followed = "followed",
+        steps: [],
+        source: ThinkingTool::WhatFollowed.source();
+    /// What using costs the person, and what not using gives, as they wrote it.
+    Sides = "sides",
+        steps: [],
+        source: ThinkingTool::CostsBenefits.source();
     /// One of four needs, and one act for it.
     Halt = "halt",
         steps: [],

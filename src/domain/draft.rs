@@ -41,8 +41,7 @@ pub trait Draft: Clone + Default + PartialEq + Send + Sync + 'static {
     /// The texts of this version that differ from another one's, one a paragraph.
     fn words_unlike(&self, other: &Self) -> String {
         let texts = Self::TEXTS.iter().map(|text| (self.text(*text), other.text(*text)));
-        let unlike = texts.filter(|(own, other)| own != other).map(|(own, _)| own);
-        unlike.collect::<Vec<_>>().join("\n\n")
+        texts.filter(|(own, other)| own != other).map(|(own, _)| own).collect::<Vec<_>>().join("\n\n")
     }
 
     /// The first text that is longer than a note may be.
@@ -86,6 +85,9 @@ pub enum DraftError {
     /// A check-up has an answer to every question.
     #[error("a check-up needs an answer to every question")]
     Unanswered,
+    /// Nothing is filled in.
+    #[error("nothing is filled in")]
+    Nothing,
     /// A text is longer than a note may be.
     #[error(transparent)]
     Note(#[from] NoteTooLong),

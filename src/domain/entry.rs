@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 
 use super::{
     Brought, CheckIn, CheckUp, DayNote, Dose, HardMoment, Id, Imported, LocalTime, Note, PlanVersion, TimedDraft, Used,
-    draft::draft_fields,
+    Worksheet, draft::draft_fields,
 };
 
 /// The content of an entry, by kind.
@@ -28,6 +28,8 @@ pub enum Noted {
     CheckUp(CheckUp),
     /// A dose of a medicine.
     Dose(Dose),
+    /// Written with a thinking tool.
+    Worksheet(Worksheet),
 }
 
 /// The kinds of entries.
@@ -51,6 +53,8 @@ pub enum Kind {
     CheckUp,
     /// [`Noted::Dose`].
     Dose,
+    /// [`Noted::Worksheet`].
+    Worksheet,
 }
 
 impl Kind {
@@ -65,6 +69,7 @@ impl Kind {
         Self::Day,
         Self::CheckUp,
         Self::Dose,
+        Self::Worksheet,
     ];
 }
 
@@ -81,6 +86,7 @@ impl Noted {
             Self::Day(_) => Kind::Day,
             Self::CheckUp(_) => Kind::CheckUp,
             Self::Dose(_) => Kind::Dose,
+            Self::Worksheet(_) => Kind::Worksheet,
         }
     }
 
@@ -92,13 +98,18 @@ impl Noted {
             Self::Used(used) => [&used.amount, &used.taught, &used.tell, &used.next_step],
             Self::Brought(brought) => [brought.note(), &None, &None, &None],
             Self::Day(day) => [&day.intention, &day.went_well, &None, &None],
-            Self::Reached(_) | Self::Planned(_) | Self::CheckUp(_) | Self::Dose(_) => [&None; 4],
+            Self::Reached(_) | Self::Planned(_) | Self::CheckUp(_) | Self::Dose(_) | Self::Worksheet(_) => [&None; 4],
         };
         let of_dose = match self {
             Self::Dose(dose) => Some(&dose.name),
             _ => None,
         };
-        [first, second, third, fourth].into_iter().flatten().chain(of_dose)
+        let answers = match self {
+            Self::Worksheet(sheet) => sheet.texts(),
+            _ => &[],
+        };
+        let fields = [first, second, third, fourth].into_iter().flatten().chain(of_dose);
+        fields.chain(answers.iter().map(|answered| &answered.answer))
     }
 }
 

@@ -1,5 +1,7 @@
 //! The fields of a form, so that an error is shown at its field.
 
+use super::SheetName;
+
 /// A field of a form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Field {
@@ -13,4 +15,6 @@ pub enum Field {
     TimeOfDay(usize),
     /// A text, by its name in the draft.
     Text(&'static str),
+    /// The answer to a question of a thinking tool.
+    Answer(SheetName),
 }

@@ -40,6 +40,8 @@ mod time;
 mod tool_shelf;
 mod trigger;
 mod used;
+mod worksheet;
+mod worksheet_draft;
 
 pub use check_in::{CheckIn, CheckInDraft, CheckInText, Feeling, Mood, Substance};
 pub use check_up::{CheckUp, CheckUpDraft, CheckUpText, QuestionsId};
@@ -81,3 +83,5 @@ pub use time::{
 pub use tool_shelf::{OwnTool, ToolShelf};
 pub use trigger::{Trigger, TriggerId, TriggerList, TriggerNameDraft, TriggerNameText};
 pub use used::{Used, UsedDraft, UsedText};
+pub use worksheet::{Answered, SheetName, Worksheet};
+pub use worksheet_draft::WorksheetDraft;

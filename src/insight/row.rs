@@ -130,7 +130,7 @@ impl Row {
                 Self { words: check_up.of().as_str().into(), check_up: Some(Box::new(check_up.clone())), ..row }
             }
             Noted::Dose(dose) => Self { dose: Some((dose.medicine, dose.how)), ..row },
-            Noted::Reached(_) | Noted::Planned(_) => row,
+            Noted::Reached(_) | Noted::Planned(_) | Noted::Worksheet(_) => row,
         }
     }
 }

@@ -23,7 +23,9 @@ mod tools;
 
 pub use about::AboutPage;
 pub use calendar::{CalendarPage, DayPage, SearchPage};
-pub use care::{CheckUpPage, CheckUpQuestionsPage, CheckUpsPage, MedicinePage, MedicinesPage};
+pub use care::{
+    CheckUpPage, CheckUpQuestionsPage, CheckUpsPage, MedicinePage, MedicinesPage, NewWorksheetPage, ThinkingPage,
+};
 pub use closed::Closed;
 pub use entry::EntrySheet;
 pub use habits::HabitsPage;

@@ -1,9 +1,9 @@
-//! The sources of the safety cards and the tools, and when each was read.
+//! The sources of the safety cards, the tools and the thinking tools, and when each was read.
 
 use leptos::prelude::*;
 
 use crate::{
-    content::{SafetyCard, Tool, reviewed_on},
+    content::{SafetyCard, ThinkingTool, Tool, reviewed_on},
     i18n::*,
     screens::shared::{page_top::PageTop, words},
     state::{Place, format, use_locale},
@@ -21,6 +21,7 @@ pub fn SourcesPage() -> impl IntoView {
     };
     let cards = SafetyCard::ALL.map(|card| (words::card_heading(locale, card), card.source()));
     let tools = Tool::ALL.map(|tool| (words::tool_name(locale, tool), tool.source()));
+    let thinking = ThinkingTool::ALL.map(|tool| (words::thinking_tool(locale, tool), tool.source()));
     view! {
         <PageTop heading=td_string!(locale, sources.heading) />
         <p class="quiet">{read_on}</p>
@@ -36,5 +37,9 @@ pub fn SourcesPage() -> impl IntoView {
         <div class="card rows">
             <RowLink icon=IconShape::FLAG label=td_string!(locale, about.heading) href=Place::About.href() />
         </div>
+        <section class="card">
+            <h2>{td_string!(locale, thinking.heading)}</h2>
+            <dl class="sources">{thinking.map(source).into_iter().collect::<Vec<_>>()}</dl>
+        </section>
     }
 }

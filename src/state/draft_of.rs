@@ -6,7 +6,7 @@ use crate::{
     content::Instrument,
     domain::{
         CheckInDraft, CheckUpDraft, HabitDraft, Id, IfThenDraft, MedicineDraft, NoteDraft, PersonDraft, PlanList,
-        SupportTableDraft, TriggerNameDraft, UsedDraft,
+        SheetName, SupportTableDraft, TriggerNameDraft, UsedDraft, WorksheetDraft,
     },
 };
 
@@ -36,6 +36,8 @@ pub(super) enum DraftName {
     Changed(PlanList),
     /// Of a check-up with these questions.
     CheckUp(Instrument),
+    /// Of a thinking tool.
+    Worksheet(SheetName),
     /// Of an entry, a person or a medicine, while it is being changed.
     Saved(Id),
 }
@@ -52,6 +54,7 @@ impl fmt::Display for DraftName {
             Self::List(list) => write!(text, "{}.list-{}", Self::BEGINNING, list.stored_name()),
             Self::Changed(list) => write!(text, "{}.change-{}", Self::BEGINNING, list.stored_name()),
             Self::CheckUp(of) => write!(text, "{}.check-up-{}", Self::BEGINNING, of.slug()),
+            Self::Worksheet(tool) => write!(text, "{}.thinking-{}", Self::BEGINNING, tool.as_str()),
             Self::Saved(id) => write!(text, "{}.{id}", Self::BEGINNING),
         }
     }
@@ -137,6 +140,13 @@ impl DraftOf<HabitDraft> {
 impl DraftOf<MedicineDraft> {
     /// A medicine that is not saved yet.
     pub const NEW_MEDICINE: Self = Self::named(DraftName::Of("steady.draft.medicine"));
+}
+
+impl DraftOf<WorksheetDraft> {
+    /// A worksheet of a thinking tool that is not saved yet.
+    pub const fn worksheet(tool: SheetName) -> Self {
+        Self::named(DraftName::Worksheet(tool))
+    }
 }
 
 impl DraftOf<PersonDraft> {

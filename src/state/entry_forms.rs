@@ -135,6 +135,7 @@ impl Journal {
             Ok(noted) => return Some((noted, self.corrected_time(form.slot(), draft.time(), time_before)?)),
             Err(DraftError::NoMood) => self.0.notices.point_out(form.slot(), Field::Mood, Problem::NoMood),
             Err(DraftError::Unanswered) => self.0.notices.tell_problem(Problem::NothingTyped),
+            Err(DraftError::Nothing) => self.0.notices.tell_problem(Problem::NothingTyped),
             Err(DraftError::Note(_)) => self.0.notices.point_out_long(form, draft),
         }
         None

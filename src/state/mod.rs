@@ -62,6 +62,7 @@ mod timeline;
 mod triggers;
 mod undo;
 mod updates;
+mod worksheets;
 mod wrong;
 
 pub use backups::{BackupToWrite, Backups, RestoreProblem, WrittenBackup};
@@ -112,6 +113,7 @@ pub use stores::{
 pub use timeline::Timeline;
 pub use triggers::Triggers;
 pub use updates::Updates;
+pub use worksheets::LatestWorksheet;
 pub use wrong::Wrong;
 
 use follow::{on_leave, update_behind};

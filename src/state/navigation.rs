@@ -116,7 +116,14 @@ impl Navigation {
             Notice::FileOffered { question: Some(_), .. } | Notice::StillSaving => true,
             // Saving closes these places, so the notice is read at the next one.
             Notice::Saved => {
-                matches!(before, Place::Entry(_) | Place::UsedNote | Place::Person(_) | Place::CheckUpQuestions(_))
+                matches!(
+                    before,
+                    Place::Entry(_)
+                        | Place::UsedNote
+                        | Place::NewWorksheet(_)
+                        | Place::Person(_)
+                        | Place::CheckUpQuestions(_)
+                )
             }
             _ => false,
         };

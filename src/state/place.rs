@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::PlanPart;
 use crate::{
-    content::{Instrument, SafetyQuestion, Tool},
+    content::{Instrument, SafetyQuestion, ThinkingTool, Tool},
     domain::{Id, ToolId, parse_day},
     platform::address,
 };
@@ -53,6 +53,10 @@ pub enum Place {
     Medicines,
     /// One medicine, or a new one.
     Medicine(Option<Id>),
+    /// The thinking tools, and what was written with them.
+    Thinking,
+    /// A new worksheet of a thinking tool.
+    NewWorksheet(ThinkingTool),
     /// The plan on one page, to print or to share.
     PlanPaper,
     /// The check-ups that there are.
@@ -137,6 +141,7 @@ impl Place {
             "/plan/habits/new" => Self::NewHabit,
             "/plan/medicines" => Self::Medicines,
             "/plan/medicines/new" => Self::Medicine(None),
+            "/plan/thinking" => Self::Thinking,
             "/plan/paper" => Self::PlanPaper,
             "/plan/check-ups" => Self::CheckUps,
             "/settings" => Self::Settings,
@@ -160,6 +165,7 @@ impl Place {
             "/safety" => SafetyQuestion::from_slug(name).map(Self::SafetyQuestion),
             "/hard-moment/tools" => Self::tool(Origin::HardMoment, name),
             "/plan/tools" => Self::tool(Origin::Plan, name),
+            "/plan/thinking" => ThinkingTool::from_slug(name).map(Self::NewWorksheet),
             "/plan" => PlanPart::from_slug(name).map(Self::PlanPart),
             "/plan/check-ups" => Instrument::from_slug(name).map(Self::CheckUp),
             _ if name == QUESTIONS => {
@@ -204,6 +210,8 @@ impl Place {
             Self::ReadyTexts => "/people/texts".into(),
             Self::Habits => "/plan/habits".into(),
             Self::NewHabit => "/plan/habits/new".into(),
+            Self::Thinking => "/plan/thinking".into(),
+            Self::NewWorksheet(tool) => format!("{}/{}", Self::Thinking.path(), tool.slug()),
             Self::PlanPaper => "/plan/paper".into(),
             Self::CheckUps => "/plan/check-ups".into(),
             Self::CheckUp(of) => format!("{}/{}", Self::CheckUps.path(), of.slug()),
@@ -246,6 +254,8 @@ impl Place {
             | Self::CheckUps
             | Self::CheckUp(_)
             | Self::CheckUpQuestions(_)
+            | Self::Thinking
+            | Self::NewWorksheet(_)
             | Self::Tools(Origin::Plan)
             | Self::Tool(Origin::Plan, _)
             | Self::OwnTool(Origin::Plan, _) => Self::Plan,
@@ -269,7 +279,7 @@ impl Place {
 
     /// Whether entries are listed here; one that is opened lies over the list.
     pub(super) const fn lists_entries(self) -> bool {
-        matches!(self, Self::Today | Self::Patterns | Self::Calendar | Self::Day(_) | Self::Search)
+        matches!(self, Self::Today | Self::Patterns | Self::Calendar | Self::Day(_) | Self::Search | Self::Thinking)
     }
 
     /// A link to this place that stays inside the app wherever it is hosted.

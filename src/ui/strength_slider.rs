@@ -22,7 +22,8 @@ pub fn StrengthSlider(
     /// The label of the slider.
     label: &'static str,
     /// An id that no other element on the page has.
-    id: &'static str,
+    #[prop(into)]
+    id: String,
     /// The rating.
     value: Derived<Option<u8>>,
     /// Called with each rating.
@@ -89,7 +90,7 @@ pub fn StrengthSlider(
     let number = |unset| said(Box::new(|value| value.to_string()), unset);
     view! {
         <div class=class_while("slider", "slider-unset", is_unset)>
-            <label for=id>{label}</label>
+            <label for=id.clone()>{label}</label>
             // Hidden from screen readers, which read the slider's own value.
             <span class="slider-value" aria-hidden="true">
                 <b prop:textContent=number("")></b>

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::domain::{
     CheckInDraft, CheckUpDraft, Draft, HabitDraft, IfThenDraft, MedicineDraft, NoteDraft, PersonDraft,
-    SupportTableDraft, TimeDraft, TriggerNameDraft, UsedDraft,
+    SupportTableDraft, TimeDraft, TriggerNameDraft, UsedDraft, WorksheetDraft,
 };
 
 /// A draft as it is kept.
@@ -91,6 +91,7 @@ draft_kinds! {
     TriggerName: TriggerNameDraft as Self,
     Habit: HabitDraft as Self,
     Medicine: MedicineDraft as Self,
+    Worksheet: WorksheetDraft as Self,
 }
 
 /// An unsaved draft as a backup shows it: its fields under their stored names.

@@ -47,6 +47,7 @@ mod search;
 mod storage_full;
 mod sub_path;
 mod tabs;
+mod thinking;
 mod thumb;
 mod timeline;
 mod tools;

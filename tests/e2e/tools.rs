@@ -152,7 +152,7 @@ fn every_tool_is_done_by_keyboard_alone(stage: &Stage) {
     press_by_keyboard(&app, "button", Name::Is("Finish"));
     press_by_keyboard(&app, "link", Name::Is("Finish"));
     app.see_heading("Plan");
-    for own in ["reasons", "letter"] {
+    for own in ["reasons", "letter", "followed", "sides"] {
         app.go(&format!("#/plan/tools/{own}"));
         press_by_keyboard(&app, "link", Name::Is("Finish"));
         app.see_heading("Plan");

@@ -7,12 +7,12 @@ use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 use pollster::block_on;
 use proptest::{collection::vec, option, prelude::*, sample::select};
 use steady::domain::{
-    Aim, Brought, CheckIn, CheckUp, DayNote, Dose, DoseHow, Ended, Entry, Feeling, Firmness, Goal, GoodFor, HabitCount,
-    HabitId, HabitShelf, HardMoment, Id, IfThen, Import, Imported, Leg, LocalTime, Medicine, MedicineDraft,
+    Aim, Answered, Brought, CheckIn, CheckUp, DayNote, Dose, DoseHow, Ended, Entry, Feeling, Firmness, Goal, GoodFor,
+    HabitCount, HabitId, HabitShelf, HardMoment, Id, IfThen, Import, Imported, Leg, LocalTime, Medicine, MedicineDraft,
     MedicineList, Mood, Note, Noted, Outcome, OwnHabit, OwnTool, People, Person, PersonDraft, Photo, Picture, Plan,
-    PlanList, PlanVersion, QuestionsId, Rating, ReachedBy, ReadyText, ReasonPhoto, Recipient, Rested, Role, ShortName,
-    SleptHours, Source, Strength, Substance, Symptom, TableSnapshot, ToolId, ToolShelf, ToolUse, Trigger, TriggerId,
-    TriggerList, Used, day_of,
+    PlanList, PlanVersion, QuestionsId, Rating, ReachedBy, ReadyText, ReasonPhoto, Recipient, Rested, Role, SheetName,
+    ShortName, SleptHours, Source, Strength, Substance, Symptom, TableSnapshot, ToolId, ToolShelf, ToolUse, Trigger,
+    TriggerId, TriggerList, Used, Worksheet, day_of,
 };
 use steady::vault::{Change, MemoryStore, ObjectStore, Opening, RandomUnavailable, Row, Store, Vault};
 
@@ -176,6 +176,22 @@ prop_compose! {
     }
 }
 
+fn any_sheet_name() -> impl Strategy<Value = SheetName> {
+    "[a-z0-9-]{1,32}".prop_map(|slug| SheetName::new(&slug).unwrap())
+}
+
+prop_compose! {
+    fn any_worksheet()(
+        tool in any_sheet_name(),
+        texts in vec((any_sheet_name(), any_note()), 0..5),
+        ratings in vec((any_sheet_name(), any_strength()), 0..3),
+    ) -> Option<Worksheet> {
+        let texts = texts.into_iter().filter_map(|(question, answer)| Some(Answered { question, answer: answer? }));
+        let ratings = ratings.into_iter().map(|(question, answer)| Answered { question, answer });
+        Worksheet::new(tool, texts.collect(), ratings.collect())
+    }
+}
+
 pub fn any_entry() -> impl Strategy<Value = Entry> {
     let noted = prop_oneof![
         any_check_in().prop_map(Noted::CheckIn),
@@ -187,6 +203,7 @@ pub fn any_entry() -> impl Strategy<Value = Entry> {
         any_day_note().prop_map(|day| Noted::Day(Box::new(day))),
         any_check_up().prop_map(Noted::CheckUp),
         any_dose().prop_map(Noted::Dose),
+        any_worksheet().prop_filter_map("no answer", |sheet| sheet.map(Noted::Worksheet)),
         any_plan().prop_map(|plan| Noted::Planned(Box::new(PlanVersion::of(&plan)))),
     ];
     let any = (any_id(), any_moment(), any_moment(), noted, option::of(any_mark()));

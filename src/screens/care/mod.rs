@@ -2,6 +2,8 @@
 
 mod check_ups;
 mod medicines;
+mod thinking;
 
 pub use check_ups::{CheckUpPage, CheckUpQuestionsPage, CheckUpsPage};
 pub use medicines::{MedicinePage, MedicinesPage};
+pub use thinking::{NewWorksheetPage, ThinkingPage};

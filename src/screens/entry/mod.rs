@@ -4,6 +4,7 @@ mod brought;
 mod check_up;
 mod form;
 mod hard_moment;
+mod worksheet;
 
 use leptos::prelude::*;
 
@@ -24,6 +25,7 @@ use brought::BroughtEditor;
 use check_up::CheckUpEditor;
 use form::FormEditor;
 use hard_moment::HardMomentEditor;
+use worksheet::worksheet_editor;
 
 /// The sheet over Today in which an entry is changed.
 #[component]
@@ -81,6 +83,7 @@ fn editor(entry: &Entry) -> AnyView {
         }
         Noted::Reached(_) | Noted::Dose(_) => time_alone(entry),
         Noted::Day(_) => view! { <DayFields day=day_of(entry.at) /> }.into_any(),
+        Noted::Worksheet(sheet) => worksheet_editor(entry, sheet),
         Noted::Used(used) => form_editor(entry, UsedDraft::of(used), used_fields),
     }
 }

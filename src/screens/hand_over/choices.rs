@@ -59,13 +59,15 @@ pub enum Topic {
     Used,
     /// Goals and warning signs.
     Plan,
+    /// What was written with the thinking tools.
+    Thinking,
     /// The person's own words.
     Notes,
 }
 
 impl Topic {
     /// In the order of the page.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Course,
         Self::Cravings,
         Self::Triggers,
@@ -74,11 +76,12 @@ impl Topic {
         Self::CheckUps,
         Self::Used,
         Self::Plan,
+        Self::Thinking,
         Self::Notes,
     ];
 
     /// Those chosen at first: counts and ratings. Use and the scores of check-ups can have consequences with courts
-    /// and employers, and what is in the person's own words may name others, so these four wait to be chosen.
+    /// and employers, and what is in the person's own words may name others, so these five wait to be chosen.
     pub const FIRST: [Self; 5] = [Self::Course, Self::Cravings, Self::Triggers, Self::HardMoments, Self::ReachingOut];
 
     /// The label of the choice, and the heading of the part.
@@ -92,6 +95,7 @@ impl Topic {
             Self::CheckUps => td_string!(locale, check_ups.heading),
             Self::Used => td_string!(locale, hand_over.topics.used),
             Self::Plan => td_string!(locale, hand_over.topics.plan),
+            Self::Thinking => td_string!(locale, hand_over.topics.thinking),
             Self::Notes => td_string!(locale, hand_over.topics.notes),
         }
     }

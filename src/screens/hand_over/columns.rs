@@ -22,6 +22,8 @@ pub struct Columns {
     pub plan: Plan,
     /// Whether notes on having used are in the table, and the end of a hard moment that says so.
     pub with_use: bool,
+    /// Whether what was written with the thinking tools is in the table.
+    pub with_thinking: bool,
     /// Whether notes and the names of people are in the table.
     pub with_words: bool,
 }
@@ -59,6 +61,7 @@ impl Columns {
             Noted::CheckIn(check_in) => self.of_check_in(check_in),
             Noted::HardMoment(moment) => self.of_hard_moment(entry, moment),
             Noted::Used(_) if !self.with_use => return None,
+            Noted::Worksheet(_) if !self.with_thinking => return None,
             Noted::Used(used) => Row {
                 triggers: self.triggers(&used.triggers),
                 substances: self.substances(&used.substances),
@@ -71,7 +74,7 @@ impl Columns {
             }
             Noted::Brought(brought) => Row { craving: brought.craving(), ..Row::default() },
             Noted::Day(day) => Row { mood: day.mood, ..Row::default() },
-            Noted::Planned(_) | Noted::CheckUp(_) | Noted::Dose(_) => Row::default(),
+            Noted::Planned(_) | Noted::CheckUp(_) | Noted::Dose(_) | Noted::Worksheet(_) => Row::default(),
         };
         let mut cells = vec![
             if entry.is_timed() {

@@ -9,7 +9,7 @@ use super::{
     choices::{Topic, Weeks},
     controls::Controls,
     drawn,
-    parts::{MOST_NOTES, Part, Source, foot, has_words, has_words_beside_use},
+    parts::{MOST_NOTES, MOST_SHEETS, Part, Source, foot, has_words, has_words_beside_use, is_sheet},
     sending::Sending,
     words,
 };
@@ -32,6 +32,8 @@ pub struct Chosen {
     topics: RwSignal<Vec<Topic>>,
     /// The entries with own words, where these are chosen.
     notes: RwSignal<Option<FoundEntries>>,
+    /// The worksheets of thinking tools, where these are chosen.
+    sheets: RwSignal<Option<FoundEntries>>,
     journal: Journal,
     calendar: Calendar,
 }
@@ -39,7 +41,8 @@ pub struct Chosen {
 impl Chosen {
     fn new(journal: Journal, calendar: Calendar) -> Self {
         let (weeks, topics) = (RwSignal::new(Weeks::FIRST), RwSignal::new(Topic::FIRST.to_vec()));
-        Self { weeks, topics, notes: RwSignal::new(None), journal, calendar }
+        let (notes, sheets) = (RwSignal::new(None), RwSignal::new(None));
+        Self { weeks, topics, notes, sheets, journal, calendar }
     }
 
     /// The weeks, tracked.
@@ -66,7 +69,7 @@ impl Chosen {
     /// Puts a part on the page, or takes it off.
     pub fn toggle(self, topic: Topic) {
         self.topics.update(|topics| crate::domain::toggle(topics, topic));
-        if matches!(topic, Topic::Notes | Topic::Used) {
+        if matches!(topic, Topic::Notes | Topic::Used | Topic::Thinking) {
             self.read_notes();
         }
     }
@@ -74,20 +77,25 @@ impl Chosen {
     /// Reads the entries with own words anew, or forgets them. Of all entries, the first day need not be known for it.
     fn read_notes(self) {
         let topics = self.topics.read_untracked();
-        self.notes.set(topics.contains(&Topic::Notes).then(|| {
-            let is_noted = if topics.contains(&Topic::Used) { has_words } else { has_words_beside_use };
+        let newest = |most, is_looked_for| {
             let today = self.calendar.today_now();
             let span = match self.weeks.get_untracked() {
                 Weeks::Last(weeks) => Span::of_weeks(weeks, today),
                 Weeks::All => Span { first: chrono::NaiveDate::MIN, last: today },
             };
-            self.journal.newest_within(span, MOST_NOTES, is_noted)
-        }));
+            self.journal.newest_within(span, most, is_looked_for)
+        };
+        let is_noted = if topics.contains(&Topic::Used) { has_words } else { has_words_beside_use };
+        self.notes.set(topics.contains(&Topic::Notes).then(|| newest(MOST_NOTES, is_noted)));
+        self.sheets.set(topics.contains(&Topic::Thinking).then(|| newest(MOST_SHEETS, is_sheet)));
     }
 
     /// Whether all that the page shows has been read, tracked.
     fn is_read(self) -> bool {
-        self.notes.with(|notes| notes.as_ref().is_none_or(|notes| notes.with(Option::is_some)))
+        let are_read = |of: RwSignal<Option<FoundEntries>>| {
+            of.with(|found| found.as_ref().is_none_or(|found| found.with(Option::is_some)))
+        };
+        are_read(self.notes) && are_read(self.sheets)
     }
 }
 
@@ -119,12 +127,13 @@ pub fn HandOverPage() -> impl IntoView {
             let span = span()?;
             rows.with(|rows| {
                 let rows = rows.as_ref()?;
-                let notes = chosen.notes.get().and_then(|notes| notes.get());
+                let [notes, sheets] = [chosen.notes, chosen.sheets].map(|of| of.get().and_then(|found| found.get()));
                 let chosen_topics = chosen.topics.read();
                 let plan = plan.read();
                 let parts: Vec<Part> = triggers.with(|triggers| {
-                    let (plan, chosen, notes) = (&*plan, &chosen_topics[..], notes.as_deref());
-                    Source { locale, within: rows.within(span), triggers, plan, chosen, notes }.parts()
+                    let (plan, chosen) = (&*plan, &chosen_topics[..]);
+                    let (notes, sheets) = (notes.as_deref(), sheets.as_deref());
+                    Source { locale, within: rows.within(span), triggers, plan, chosen, notes, sheets }.parts()
                 });
                 Some((parts, foot(locale, rows, calendar.today())))
             })

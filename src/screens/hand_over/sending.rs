@@ -35,6 +35,7 @@ pub fn Sending(
                 triggers: triggers.with_untracked(Clone::clone),
                 plan: plan.with_untracked(Clone::clone),
                 with_use: untrack(|| chosen.has(Topic::Used)),
+                with_thinking: untrack(|| chosen.has(Topic::Thinking)),
                 with_words: untrack(|| chosen.has(Topic::Notes)),
             };
             let sheet = SheetToWrite {
@@ -50,7 +51,8 @@ pub fn Sending(
         let (count, used) = rows.with(|rows| {
             let (Some(rows), Some(span)) = (rows, span()) else { return (0, 0) };
             let (mut count, mut used) = (0_usize, 0_usize);
-            for row in rows.within(span).rows() {
+            let has_thinking = chosen.has(Topic::Thinking);
+            for row in rows.within(span).rows().filter(|row| has_thinking || row.kind != Kind::Worksheet) {
                 count += 1;
                 used += usize::from(row.kind == Kind::Used);
             }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::words;
 use crate::{
     content::Instrument,
+    content::ThinkingTool,
     domain::{Noted, day_of},
     i18n::*,
     state::{Habit, Place, use_calendar, use_journal, use_locale, use_navigation, use_plan},
@@ -18,6 +19,7 @@ pub fn CareCards() -> impl IntoView {
         <MedicinesCard />
         <HabitsCard />
         <CheckUpsCard />
+        <ThinkingCard />
     }
 }
 
@@ -119,6 +121,22 @@ fn CheckUpsCard() -> impl IntoView {
             page=Place::CheckUps
             act=td_string!(locale, check_ups.look)
             to=Place::CheckUpQuestions(Instrument::Week)
+        />
+    }
+}
+
+#[component]
+fn ThinkingCard() -> impl IntoView {
+    let locale = use_locale();
+    view! {
+        <CareCard
+            heading=td_string!(locale, thinking.heading)
+            said=Box::new(move || td_string!(locale, thinking.card).to_owned())
+            icon=IconShape::PLAN
+            open=td_string!(locale, thinking.open)
+            page=Place::Thinking
+            act=td_string!(locale, thinking.new_record)
+            to=Place::NewWorksheet(ThinkingTool::ThoughtRecord)
         />
     }
 }

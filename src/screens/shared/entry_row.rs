@@ -76,6 +76,7 @@ impl EntryRows {
             Noted::Day(day) => self.day(day, named),
             Noted::CheckUp(check_up) => self.check_up(check_up, named),
             Noted::Dose(dose) => view! { <b>{named(words::dose_how(locale, dose.how))}</b> }.into_any(),
+            Noted::Worksheet(sheet) => view! { <b>{named(words::sheet_tool(locale, sheet.tool()))}</b> }.into_any(),
             Noted::Planned(_) => view! { <b>{named(td_string!(locale, timeline.planned))}</b> }.into_any(),
         }
     }
@@ -179,6 +180,7 @@ pub fn own_words(noted: &Noted) -> Option<&Note> {
         Noted::Brought(brought) => brought.note().as_ref(),
         Noted::Day(day) => day.went_well.as_ref().or(day.intention.as_ref()),
         Noted::Dose(dose) => Some(&dose.name),
+        Noted::Worksheet(sheet) => sheet.texts().first().map(|answered| &answered.answer),
         Noted::Reached(_) | Noted::Planned(_) | Noted::CheckUp(_) => None,
     }
 }
@@ -222,6 +224,7 @@ fn dot_class(noted: &Noted) -> &'static str {
         Noted::Brought(_) | Noted::CheckUp(_) => "dot-3",
         Noted::Day(day) => day.mood.map_or("dot-3", dot_of),
         Noted::Reached(_) | Noted::Planned(_) | Noted::Dose(_) => "dot-5",
+        Noted::Worksheet(_) => "dot-3",
         Noted::CheckIn(check_in) => dot_of(check_in.mood),
     }
 }

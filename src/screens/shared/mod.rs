@@ -11,3 +11,4 @@ pub mod plan_parts;
 pub mod reach;
 pub mod safety_cards;
 pub mod words;
+pub mod worksheet;

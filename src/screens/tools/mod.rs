@@ -26,7 +26,7 @@ use breathe::BreatheTool;
 use halt::HaltTool;
 use list::ToolList;
 use puzzle::PuzzleTool;
-use read::ReadTool;
+use read::{ReadTool, SheetTool};
 use steps::StepsTool;
 
 /// The list of tools; in a hard moment, how strong it is before one of them.
@@ -63,6 +63,7 @@ pub fn ToolPage(
     let locale = use_locale();
     keep_screen_on();
     let exercise = match tool {
+        Tool::Followed | Tool::Sides => view! { <SheetTool origin tool /> }.into_any(),
         Tool::Puzzle => view! { <PuzzleTool origin /> }.into_any(),
         Tool::Breathe => view! { <BreatheTool origin /> }.into_any(),
         Tool::Halt => view! { <HaltTool origin /> }.into_any(),

@@ -29,5 +29,6 @@ mod rows;
 mod set_aside;
 mod tools;
 mod triggers;
+mod worksheets;
 
 pub use phone::Phone;

@@ -3,7 +3,8 @@
 //! Version 1 had check-ins, and hard moments with at least one rating. Version 2 added what a hard moment may hold
 //! beside its ratings, uses, and the plan. Version 3 added notes on having reached out and versions of the plan.
 //! Version 4 added a list to the plan. Version 5 added what was brought along from other apps.
-//! Version 6 added what care brings: what was noted about a whole day, check-ups, and doses of medicines. None changed what was there, so one reader reads
+//! Version 6 added what care brings: what was noted about a whole day, worksheets of thinking tools, check-ups, and
+//! doses of medicines. None changed what was there, so one reader reads
 //! all.
 
 use serde::{Deserialize, Serialize};
@@ -17,6 +18,7 @@ use super::{
     time::{Stored, TimeForm},
 };
 use crate::domain::{Brought, CheckIn, CheckUp, DayNote, Dose, Entry, Id, Noted, Used};
+use crate::domain::{Brought, CheckIn, CheckUp, DayNote, Entry, Id, Noted, Used, Worksheet};
 
 /// An entry as it is written, with its times in one of their forms and without its identity.
 #[derive(Serialize)]
@@ -41,6 +43,7 @@ enum NotedShape<'a, T> {
     Day(&'a DayNote),
     CheckUp(&'a CheckUp),
     Dose(&'a Dose),
+    Worksheet(&'a Worksheet),
 }
 
 #[derive(Serialize, Deserialize)]
@@ -61,6 +64,7 @@ impl<'a, T: TimeForm> From<&'a Entry> for EntryShape<'a, T> {
             Noted::Day(day) => NotedShape::Day(day),
             Noted::CheckUp(check_up) => NotedShape::CheckUp(check_up),
             Noted::Dose(dose) => NotedShape::Dose(dose),
+            Noted::Worksheet(sheet) => NotedShape::Worksheet(sheet),
         };
         let imported = entry.imported.as_ref().map(ImportedShape::from);
         Self { at: T::of(entry.at), written: T::of(entry.written.fixed_offset()), imported, noted }
@@ -89,6 +93,7 @@ enum Kind {
     Day,
     CheckUp,
     Dose,
+    Worksheet,
 }
 
 /// # Errors
@@ -105,6 +110,7 @@ pub fn read_entry(json: &str, id: Id) -> Result<Entry, Invalid> {
         Kind::Day => Noted::Day(Box::new(json::read(json)?)),
         Kind::CheckUp => Noted::CheckUp(json::read(json)?),
         Kind::Dose => Noted::Dose(json::read(json)?),
+        Kind::Worksheet => Noted::Worksheet(json::read(json)?),
     };
     Ok(Entry { id, at: at.0, written: written.0.to_utc(), noted, imported: imported.map(Into::into) })
 }

@@ -23,6 +23,7 @@ pub(super) mod time;
 mod triggers;
 mod used;
 mod values;
+mod worksheet;
 
 use thiserror::Error;
 

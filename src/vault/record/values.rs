@@ -6,7 +6,9 @@ use std::fmt::Display;
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
-use crate::domain::{HabitId, Id, Note, Picture, QuestionsId, ShortName, Strength, ToolId, TriggerId, parse_day};
+use crate::domain::{
+    HabitId, Id, Note, Picture, QuestionsId, SheetName, ShortName, Strength, ToolId, TriggerId, parse_day,
+};
 
 impl Serialize for Strength {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -43,6 +45,7 @@ text!(TriggerId, Self::as_str, |text| Self::new(&text).ok_or_else(|| unfit("trig
 text!(HabitId, Self::as_str, |text| Self::new(&text).ok_or_else(|| unfit("habit", text)));
 text!(QuestionsId, Self::as_str, |text| Self::new(&text).ok_or_else(|| unfit("set of questions", text)));
 text!(ToolId, Self::as_str, |text| Self::new(&text).ok_or_else(|| unfit("tool", text)));
+text!(SheetName, Self::as_str, |text| Self::new(&text).ok_or_else(|| unfit("thinking tool or question", text)));
 text!(ShortName, Self::as_str, |text| Self::new(&text).map_err(|error| error.to_string()));
 text!(Picture, Self::as_str, |text| Self::new(text).ok_or_else(|| "not a JPEG data URL".to_owned()));
 text!(Note, Self::as_str, |text| match Self::new(&text) {

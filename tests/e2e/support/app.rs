@@ -25,7 +25,7 @@ pub const PLACES: [(&str, &str); 5] = [
 ];
 
 /// Every screen; of those that differ only in what they show, one of each kind.
-pub const SCREENS: [&str; 49] = [
+pub const SCREENS: [&str; 52] = [
     "#/today",
     "#/patterns",
     "#/patterns/calendar",
@@ -45,6 +45,9 @@ pub const SCREENS: [&str; 49] = [
     "#/plan/check-ups/phq-9/questions",
     "#/plan/medicines",
     "#/plan/medicines/new",
+    "#/plan/thinking",
+    "#/plan/thinking/thought-record",
+    "#/plan/thinking/rulers",
     "#/people",
     "#/people/new",
     "#/people/table",
@@ -62,6 +65,7 @@ pub const SCREENS: [&str; 49] = [
     "#/hard-moment/tools/breathe",
     "#/hard-moment/tools/surf",
     "#/hard-moment/tools/reasons",
+    "#/hard-moment/tools/sides",
     "#/hard-moment/tools/puzzle",
     "#/plan/tools",
     "#/plan/tools/halt",
@@ -301,6 +305,10 @@ impl App<'_> {
             "#/plan/check-ups/phq-9/questions" => "PHQ-9",
             "#/plan/medicines" => "Medicines",
             "#/plan/medicines/new" => "Medicine",
+            "#/plan/thinking" => "Thinking tools",
+            "#/plan/thinking/thought-record" => "Thought record",
+            "#/plan/thinking/rulers" => "How much, how sure",
+            "#/hard-moment/tools/sides" => "Costs and benefits",
             "#/plan/paper" => "Print or share my plan",
             "#/patterns/hand-over" => "Hand over",
             "#/hard-moment/reach" => "Reach someone",

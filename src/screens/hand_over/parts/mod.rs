@@ -7,6 +7,7 @@ mod hard_moments;
 mod notes;
 mod plan;
 mod reaching_out;
+mod thinking;
 mod triggers;
 mod used;
 
@@ -22,6 +23,7 @@ use crate::{
 };
 
 pub use notes::{MOST_NOTES, has_words, has_words_beside_use};
+pub use thinking::{MOST_SHEETS, is_sheet};
 
 /// A part of the page.
 #[derive(Clone, Debug, Default)]
@@ -68,6 +70,8 @@ pub struct Source<'a> {
     pub chosen: &'a [Topic],
     /// The entries with own words, newest first; `None` while they are read, or when they are left out.
     pub notes: Option<&'a [Entry]>,
+    /// The worksheets of thinking tools, in the same way.
+    pub sheets: Option<&'a [Entry]>,
 }
 
 impl Source<'_> {
@@ -103,6 +107,7 @@ impl Source<'_> {
             Topic::CheckUps => check_ups::fill(self, part),
             Topic::Used => used::fill(self, part),
             Topic::Plan => plan::fill(self, part),
+            Topic::Thinking => thinking::fill(self, part),
             Topic::Notes => notes::fill(self, part),
         }
     }

@@ -15,10 +15,10 @@ use crate::{
 /// The most notes on the page: more than anyone reads in a talk. The table for a spreadsheet has all of them.
 pub const MOST_NOTES: usize = 200;
 
-/// Whether an entry has own words.
+/// Whether an entry has own words; those of thinking tools are a part of their own.
 pub fn has_words(entry: &Entry) -> bool {
-    // The name of a medicine is no note.
-    entry.noted.kind() != Kind::Dose && entry.noted.texts().next().is_some()
+    // The name of a medicine is no note, and the thinking tools are a part of their own.
+    !matches!(entry.noted.kind(), Kind::Dose | Kind::Worksheet) && entry.noted.texts().next().is_some()
 }
 
 /// The same, where use is left out.
@@ -33,7 +33,9 @@ pub fn fill(source: &Source<'_>, mut part: Part) -> Part {
         part.lines.push(td_string!(locale, hand_over.reading).to_owned());
         return part;
     };
-    let is_counted = |row: &&Row| !row.words.is_empty() && (row.kind != Kind::Used || source.has(Topic::Used));
+    let is_counted = |row: &&Row| {
+        !row.words.is_empty() && row.kind != Kind::Worksheet && (row.kind != Kind::Used || source.has(Topic::Used))
+    };
     let all = source.within.rows().filter(is_counted).count();
     part.lines.push(if entries.is_empty() {
         td_string!(locale, hand_over.notes.none).to_owned()

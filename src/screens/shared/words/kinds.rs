@@ -14,5 +14,6 @@ pub fn kind(locale: Locale, kind: Kind) -> &'static str {
         Kind::Brought => td_string!(locale, import.brought),
         Kind::Dose => td_string!(locale, medicines.dose),
         Kind::Day => td_string!(locale, day_note.title),
+        Kind::Worksheet => td_string!(locale, thinking.kind),
     }
 }

@@ -45,6 +45,7 @@ mod people;
 mod plan_lists;
 mod problems;
 mod safety;
+mod thinking;
 mod times;
 mod tools;
 
@@ -60,5 +61,6 @@ pub use people::{person_name, role};
 pub use plan_lists::{aim, offered_notes, plan_list};
 pub use problems::problem;
 pub use safety::{after_overdose, card_heading, card_lines, outcome, overdose_steps, safety_question};
+pub use thinking::{sheet_tool, thinking_question, thinking_tool};
 pub use times::{date, day, short_span, time};
 pub use tools::{breath_pattern, noted_tool, tool_done, tool_name, tool_purpose, tool_steps};

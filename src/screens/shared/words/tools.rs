@@ -65,6 +65,8 @@ words_of_tools! {
     };
     Reasons => tools.reasons.steps.{};
     Letter => tools.letter.steps.{};
+    Followed => tools.followed.steps.{};
+    Sides => tools.sides.steps.{};
     Halt => tools.halt.steps.{};
 }
 

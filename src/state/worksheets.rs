@@ -1,0 +1,74 @@
+//! Worksheets of thinking tools: writing a new one, and reading the newest.
+
+use std::ops::ControlFlow;
+
+use chrono::NaiveDate;
+use leptos::{prelude::*, task::spawn_local};
+
+use super::{DraftForm, DraftOf, Journal, Place, Problem, entries_within::read_within, load::VaultAnswer};
+use crate::{
+    content::ThinkingTool,
+    domain::{Noted, Worksheet, WorksheetDraft},
+    insight::Span,
+    vault::{Vault, VaultError},
+};
+
+/// The newest worksheet of a tool: `None` until it is known whether there is one.
+pub type LatestWorksheet = RwSignal<Option<Option<Worksheet>>>;
+
+impl Journal {
+    /// The form of a new worksheet: with its kept draft; else, where a tool goes on, with the words of the last one.
+    pub fn new_worksheet(self, tool: ThinkingTool) -> DraftForm<WorksheetDraft> {
+        let form = DraftForm::new(DraftOf::worksheet(tool.name()));
+        self.0.storage.with_vault_quietly(async move |vault| {
+            if form.restore(&vault).await || !tool.goes_on() {
+                return;
+            }
+            match latest(&vault, tool).await {
+                Ok(Some(sheet)) => form.begin_with(WorksheetDraft::of(&sheet)),
+                Ok(None) => {}
+                Err(error) => self.0.notices.tell_problem(Problem::of_reading(error)),
+            }
+        });
+        form
+    }
+
+    /// Saves a new worksheet, then opens the thinking tools, unless the person has gone to another place meanwhile.
+    pub fn save_worksheet(self, form: DraftForm<WorksheetDraft>, tool: ThinkingTool) {
+        if form.draft().tool.is_none() {
+            form.change(|draft| draft.tool = Some(tool.name()));
+        }
+        self.save_form(form, move |journal| {
+            if journal.0.navigation.place_now() == Place::NewWorksheet(tool) {
+                journal.0.navigation.open(Place::Thinking);
+            }
+        });
+    }
+
+    /// Reads the newest worksheet of a tool.
+    pub fn latest_worksheet(self, tool: ThinkingTool) -> LatestWorksheet {
+        let found = LatestWorksheet::new(None);
+        spawn_local(async move {
+            let VaultAnswer::Open(vault) = self.0.storage.answer().await else { return };
+            match latest(&vault, tool).await {
+                Ok(sheet) => drop(found.try_set(Some(sheet))),
+                Err(error) => self.0.notices.tell_problem(Problem::of_reading(error)),
+            }
+        });
+        found
+    }
+}
+
+async fn latest(vault: &Vault, tool: ThinkingTool) -> Result<Option<Worksheet>, VaultError> {
+    let mut latest = None;
+    let ever = Span { first: NaiveDate::MIN, last: NaiveDate::MAX };
+    read_within(vault, ever, |entry| match entry.noted {
+        Noted::Worksheet(sheet) if sheet.tool() == tool.name() => {
+            latest = Some(sheet);
+            ControlFlow::Break(())
+        }
+        _ => ControlFlow::Continue(()),
+    })
+    .await?;
+    Ok(latest)
+}
