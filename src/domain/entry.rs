@@ -59,7 +59,7 @@ pub enum Kind {
 
 impl Kind {
     /// In the order in which they are offered.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::CheckIn,
         Self::HardMoment,
         Self::Used,

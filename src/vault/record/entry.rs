@@ -4,8 +4,7 @@
 //! beside its ratings, uses, and the plan. Version 3 added notes on having reached out and versions of the plan.
 //! Version 4 added a list to the plan. Version 5 added what was brought along from other apps.
 //! Version 6 added what care brings: what was noted about a whole day, worksheets of thinking tools, check-ups, and
-//! doses of medicines. None changed what was there, so one reader reads
-//! all.
+//! doses of medicines. None changed what was there, so one reader reads all.
 
 use serde::{Deserialize, Serialize};
 
@@ -17,8 +16,7 @@ use super::{
     plan::{VersionShape, read_version},
     time::{Stored, TimeForm},
 };
-use crate::domain::{Brought, CheckIn, CheckUp, DayNote, Dose, Entry, Id, Noted, Used};
-use crate::domain::{Brought, CheckIn, CheckUp, DayNote, Entry, Id, Noted, Used, Worksheet};
+use crate::domain::{Brought, CheckIn, CheckUp, DayNote, Dose, Entry, Id, Noted, Used, Worksheet};
 
 /// An entry as it is written, with its times in one of their forms and without its identity.
 #[derive(Serialize)]

@@ -25,7 +25,7 @@ pub const PLACES: [(&str, &str); 5] = [
 ];
 
 /// Every screen; of those that differ only in what they show, one of each kind.
-pub const SCREENS: [&str; 52] = [
+pub const SCREENS: [&str; 53] = [
     "#/today",
     "#/patterns",
     "#/patterns/calendar",
