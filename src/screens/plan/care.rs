@@ -4,8 +4,7 @@ use leptos::prelude::*;
 
 use super::words;
 use crate::{
-    content::Instrument,
-    content::ThinkingTool,
+    content::{Instrument, ThinkingTool},
     domain::{Noted, day_of},
     i18n::*,
     state::{Habit, Place, use_calendar, use_journal, use_locale, use_navigation, use_plan},
