@@ -37,7 +37,7 @@ fn a_backup_brings_everything_to_another_phone(stage: &Stage) {
     let day = name.strip_prefix("steady-backup-").and_then(|rest| rest.strip_suffix(".json")).expect("a telling name");
     assert!(day.len() == 10 && day.split('-').all(|part| part.parse::<u32>().is_ok()), "{name} has no day");
     let backup = serde_json::from_str::<Value>(&text).expect("JSON");
-    assert_eq!((&backup["app"], &backup["format"]), (&json!("steady"), &json!(5)));
+    assert_eq!((&backup["app"], &backup["format"]), (&json!("steady"), &json!(6)));
     assert_eq!(backup["entries"].as_array().map(Vec::len), Some(2));
     assert!(text.contains("to be carried over"), "a backup is readable");
     app.browser.quit();
@@ -113,7 +113,7 @@ fn a_bad_file_changes_nothing(stage: &Stage) {
         ("nothing", String::new()),
         ("cut short", text[..text.len() / 2].to_owned()),
         ("something else", json!({ "name": "holidays" }).to_string()),
-        ("a newer format", with(&|bad| bad["format"] = json!(6))),
+        ("a newer format", with(&|bad| bad["format"] = json!(7))),
         ("a craving of 11", with(&|bad| bad["entries"][1]["craving"] = json!(11))),
         ("an unknown mood", with(&|bad| bad["entries"][1]["mood"] = json!("purple"))),
         ("no time", with(&|bad| bad["entries"][1]["at"] = json!("yesterday-ish"))),
