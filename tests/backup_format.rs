@@ -344,6 +344,7 @@ fn what_breaks_a_rule_is_refused_by_the_schema_and_by_the_app() {
         ("/plan/medicines/naloxone_until".to_owned(), json!("soon")),
         (format!("{planned}/steps/0/then"), json!(3)),
         (format!("{planned}/goals/0/aim"), json!("win")),
+        ("/plan/goals/0/word".to_owned(), json!("")),
         ("/plan/goals/0/since".to_owned(), json!("last year")),
         ("/plan/goals/0/money".to_owned(), json!(-1)),
         ("/plan/people/0/name".to_owned(), json!("")),

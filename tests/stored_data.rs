@@ -298,6 +298,7 @@ fn plan_of_version_4() -> Plan {
 
 fn plan_of_version_6() -> Plan {
     let mut plan = plan_of_version_4();
+    plan.put_goal(Goal { word: ShortName::new("Sober – é").ok(), ..plan.goals[0].clone() });
     let own = |slug, name, is_counted| OwnHabit { id: habit(slug), name: ShortName::new(name).unwrap(), is_counted };
     plan.habits.add_own(own("own-1", "Guitar – é", false));
     plan.habits.add_own(own("own-2", "Fruit", true));

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::Substance;
+use super::{ShortName, Substance};
 
 /// The aim of a goal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -31,6 +31,8 @@ pub struct Goal {
     pub substance: Substance,
     /// The aim.
     pub aim: Aim,
+    /// The person's own word for it, which stands wherever the goal is named.
+    pub word: Option<ShortName>,
     /// The first day that the clock counts; `None` without a clock. It may be corrected at any time.
     pub since: Option<NaiveDate>,
     /// Whether the clock is hidden.
@@ -49,6 +51,14 @@ impl Goal {
 
     /// A goal that only observes, without a clock.
     pub const fn watching(substance: Substance) -> Self {
-        Self { substance, aim: Aim::Watch, since: None, clock_is_hidden: false, money_a_week: None, hours_a_week: None }
+        Self {
+            substance,
+            aim: Aim::Watch,
+            word: None,
+            since: None,
+            clock_is_hidden: false,
+            money_a_week: None,
+            hours_a_week: None,
+        }
     }
 }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::{FoundEntries, PlanStore, Problem, effect};
 use crate::{
-    domain::{Entry, Goal, Noted, Substance, day_of},
+    domain::{Entry, Goal, Noted, ShortName, ShortNameError, Substance, day_of},
     insight::{Clock, Span, clock},
 };
 
@@ -60,6 +60,20 @@ impl PlanStore {
             digits => Some(digits.parse().map_err(|_| Problem::BadNumber)?),
         };
         self.change_goal(substance, move |goal| *of(goal) = number);
+        Ok(())
+    }
+
+    /// Sets the person's own word for what a goal aims for; an empty field unsets it.
+    ///
+    /// # Errors
+    /// [`Problem::LineTooLong`] when it is longer than a short name.
+    pub fn set_word(self, substance: Substance, typed: &str) -> Result<(), Problem> {
+        let word = match ShortName::new(typed) {
+            Ok(word) => Some(word),
+            Err(ShortNameError::Empty) => None,
+            Err(too_long) => return Err(too_long.into()),
+        };
+        self.change_goal(substance, move |goal| goal.word.clone_from(&word));
         Ok(())
     }
 

@@ -11,6 +11,8 @@ use super::{
 pub enum Typed {
     /// One line.
     Line,
+    /// One line; reported once it is complete.
+    WholeLine,
     /// A phone number, in any format.
     Phone,
     /// A whole number; reported once it is complete.
@@ -28,7 +30,7 @@ impl Typed {
         match self {
             Self::Phone => "tel",
             Self::Number => "numeric",
-            Self::Line | Self::Day | Self::Time | Self::Lines => "text",
+            Self::Line | Self::WholeLine | Self::Day | Self::Time | Self::Lines => "text",
         }
     }
 
@@ -37,7 +39,7 @@ impl Typed {
             Self::Phone => "tel",
             Self::Day => "date",
             Self::Time => "time",
-            Self::Line | Self::Number | Self::Lines => "text",
+            Self::Line | Self::WholeLine | Self::Number | Self::Lines => "text",
         }
     }
 }
@@ -91,8 +93,8 @@ pub fn TextField(
         }
         .into_any(),
         _ => {
-            // Numbers and days are reported on `change`, when they are complete.
-            let when_whole = matches!(typed, Typed::Number | Typed::Day | Typed::Time);
+            // What is asked for as a whole is reported on `change`, when it is complete.
+            let when_whole = matches!(typed, Typed::WholeLine | Typed::Number | Typed::Day | Typed::Time);
             let when = move |is_whole: bool| {
                 let on_type = on_type.clone();
                 typing(callback(move |value: String| {

@@ -224,6 +224,12 @@ fn a_goal_has_a_clock_that_can_be_corrected_and_hidden(stage: &Stage) {
     app.see_no_more("status", Name::Has("days"));
     app.go("#/plan");
     app.see_text("Alcohol · Not using");
+    app.go("#/plan/goals");
+    app.set("Your own word for it", "Sober");
+    app.wait_saved();
+    app.go("#/plan");
+    app.reload();
+    app.see_text("Alcohol · Sober");
     assert!(!app.text().contains("7 days"), "{}", app.text());
 }
 

@@ -310,12 +310,14 @@ prop_compose! {
     fn any_goal()(
         substance in select(Substance::ALL.as_slice()),
         aim in select(Aim::ALL.as_slice()),
+        word in option::of("[a-zé]{1,60}"),
         since in option::of(any_day()),
         clock_is_hidden in any::<bool>(),
         money_a_week in option::of(any::<u32>()),
         hours_a_week in option::of(any::<u32>()),
     ) -> Goal {
-        Goal { substance, aim, since, clock_is_hidden, money_a_week, hours_a_week }
+        let word = word.map(|word| ShortName::new(&word).unwrap());
+        Goal { substance, aim, word, since, clock_is_hidden, money_a_week, hours_a_week }
     }
 }
 

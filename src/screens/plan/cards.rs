@@ -115,7 +115,7 @@ fn goals(locale: Locale, plan: &Plan, uses: &FoundEntries) -> AnyView {
     let preferences = use_preferences();
     let store = use_plan();
     let goal = |goal: &Goal| {
-        let what = format!("{} · {}", words::substance(locale, goal.substance), words::aim(locale, goal.aim));
+        let what = format!("{} · {}", words::substance(locale, goal.substance), words::goal(locale, goal));
         let clock = goal.shows_clock().then(|| {
             let (goal, uses) = (goal.clone(), uses.clone());
             let clock = move || {

@@ -132,6 +132,11 @@ fn Details(substance: Substance, uses: FoundEntries) -> impl IntoView {
         let problem = derived(move || problem.get().map_or(String::new(), |problem| words::problem(locale, &problem)));
         view! { <TextField id label typed=Typed::Number value=text(shown) problem on_type /> }.into_any()
     };
+    let shown_word = move || current().word.map_or_else(String::new, |word| word.as_str().to_owned());
+    let wrong_word = RwSignal::new(None);
+    let word = callback(move |typed: String| wrong_word.set(plan.set_word(substance, &typed).err()));
+    let word_problem =
+        derived(move || wrong_word.get().map_or(String::new(), |problem| words::problem(locale, &problem)));
     let id = |field: &str| format!("{field}-{}", substance as usize);
     let shown_since = move || current().since.map(|day| day.to_string()).unwrap_or_default();
     let shown_clock = move || {
@@ -146,6 +151,15 @@ fn Details(substance: Substance, uses: FoundEntries) -> impl IntoView {
     };
     view! {
         {shown_while(move || !is_hidden(), shown_clock)}
+        <TextField
+            id=id("word")
+            label=td_string!(locale, plan.goals.word)
+            hint=td_string!(locale, plan.goals.word_hint)
+            typed=Typed::WholeLine
+            value=text(shown_word)
+            problem=word_problem
+            on_type=word
+        />
         <TextField
             id=id("since")
             label=td_string!(locale, plan.goals.since)

@@ -23,7 +23,7 @@ pub fn GoalDays() -> impl IntoView {
                 let words = words::clock(locale, clock, Kept::default(), None);
                 // Where no days count now, those in all do.
                 let label = if words.days.is_empty() { words.more } else { words.days };
-                let about = format!("{} · {}", words::substance(locale, goal.substance), words::aim(locale, goal.aim));
+                let about = format!("{} · {}", words::substance(locale, goal.substance), words::goal(locale, goal));
                 let href = Place::PlanPart(PlanPart::Goals).href();
                 view! { <RowLink icon=IconShape::FLAG label about href /> }.into_any()
             };

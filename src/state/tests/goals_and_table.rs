@@ -75,6 +75,23 @@ fn a_number_of_a_goal_is_whole_and_nothing_typed_is_none() {
 }
 
 #[test]
+fn a_goal_goes_by_the_persons_own_word_until_they_take_it_back() {
+    let phone = Phone::new();
+    let set = |typed: &str| {
+        let answer = phone.app.plan.set_word(Substance::Alcohol, typed);
+        phone.settle();
+        answer
+    };
+    let word = || goal(&phone).and_then(|goal| goal.word).map(|word| word.as_str().to_owned());
+    assert_eq!(set("  Sober "), Ok(()));
+    assert_eq!(word().as_deref(), Some("Sober"));
+    assert_eq!(set(&"x".repeat(61)), Err(Problem::LineTooLong { chars: 61, most: 60 }));
+    assert_eq!(word().as_deref(), Some("Sober"));
+    assert_eq!(set(" "), Ok(()));
+    assert_eq!(word(), None);
+}
+
+#[test]
 fn a_goal_that_was_taken_out_comes_back() {
     let phone = Phone::new();
     change(&phone, |goal| goal.aim = Aim::Stable);

@@ -21,7 +21,7 @@ use super::{
 };
 use crate::domain::{
     Aim, Goal, HabitShelf, Id, IfThen, IfThenDraft, MedicineList, Note, OwnTool, Plan, PlanList, PlanLists,
-    PlanVersion, ReasonPhoto, Substance, Supporters, ToolId, ToolShelf,
+    PlanVersion, ReasonPhoto, ShortName, Substance, Supporters, ToolId, ToolShelf,
 };
 
 /// The plan as it is written.
@@ -262,6 +262,8 @@ struct OwnToolShape {
 struct GoalShape {
     substance: Substance,
     aim: Aim,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    word: Option<ShortName>,
     #[serde(default, with = "optional_day", skip_serializing_if = "Option::is_none")]
     since: Option<NaiveDate>,
     #[serde(default, rename = "hidden", skip_serializing_if = "std::ops::Not::not")]

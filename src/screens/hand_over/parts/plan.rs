@@ -12,14 +12,20 @@ use crate::{
 pub fn fill(source: &Source<'_>, mut part: Part) -> Part {
     let locale = source.locale;
     let goal = |goal: &Goal| {
-        let (substance, aim) = (words::substance(locale, goal.substance), words::aim(locale, goal.aim));
+        let (substance, aim) = (words::substance(locale, goal.substance), words::goal(locale, goal));
         match goal.since.filter(|_| !goal.clock_is_hidden) {
             Some(since) => {
                 let day = format::full_date(since, locale);
-                td_string!(locale, hand_over.plan.goal_since, substance = substance, aim = aim, day = day.as_str())
-                    .to_string()
+                td_string!(
+                    locale,
+                    hand_over.plan.goal_since,
+                    substance = substance,
+                    aim = aim.as_str(),
+                    day = day.as_str()
+                )
+                .to_string()
             }
-            None => td_string!(locale, hand_over.plan.goal, substance = substance, aim = aim).to_string(),
+            None => td_string!(locale, hand_over.plan.goal, substance = substance, aim = aim.as_str()).to_string(),
         }
     };
     part.lines.extend(source.plan.goals.iter().map(goal));

@@ -58,7 +58,7 @@ pub use imports::{import_mark, import_source};
 pub use kinds::kind;
 pub use medicines::{clock_time, dose_how};
 pub use people::{person_name, role};
-pub use plan_lists::{aim, offered_notes, plan_list};
+pub use plan_lists::{aim, goal, offered_notes, plan_list};
 pub use problems::problem;
 pub use safety::{after_overdose, card_heading, card_lines, outcome, overdose_steps, safety_question};
 pub use thinking::{sheet_tool, thinking_question, thinking_tool};

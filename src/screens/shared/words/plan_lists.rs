@@ -1,7 +1,7 @@
 //! The names of the plan's lists and aims, and the notes that are offered for the lists.
 
 use crate::{
-    domain::{Aim, PlanList},
+    domain::{Aim, Goal, PlanList},
     i18n::*,
 };
 
@@ -14,6 +14,11 @@ pub fn aim(locale: Locale, aim: Aim) -> &'static str {
         Aim::Taper => td_string!(locale, plan.goals.taper),
         Aim::Watch => td_string!(locale, plan.goals.watch),
     }
+}
+
+/// What a goal aims for: the person's own word, or else the name of the aim.
+pub fn goal(locale: Locale, goal: &Goal) -> String {
+    goal.word.as_ref().map_or_else(|| aim(locale, goal.aim).to_owned(), |word| word.as_str().to_owned())
 }
 
 /// The words of one list.
