@@ -24,9 +24,6 @@ pub fn ArrangedHabits(
     let locale = use_locale();
     let form = use_drafts().kept_form(DraftOf::HABIT);
     let is_adding = RwSignal::new(adds);
-    if adds {
-        focus_soon(NAME.to_owned());
-    }
     // What was typed before a reload is not folded away.
     let is_open = move || is_adding.get() || !form.read(|draft| *draft == HabitDraft::default());
     let all = memo(move || plan.with(Habit::all));
@@ -45,11 +42,11 @@ pub fn ArrangedHabits(
     view! {
         <section class="card">
             <h2>{td_string!(locale, habits.which)}</h2>
+            {shown_while(move || !is_open(), add)}
+            {shown_while(is_open, field)}
             <ul role="list" class="arranged" aria-label=td_string!(locale, habits.which)>
                 {remount(rows)}
             </ul>
-            {shown_while(move || !is_open(), add)}
-            {shown_while(is_open, field)}
         </section>
     }
 }

@@ -15,18 +15,21 @@ use arranged::ArrangedHabits;
 /// The page.
 #[component]
 pub fn HabitsPage(
-    /// Whether the field for a new habit is open at first.
+    /// Whether the field for a new habit is open at first, and stands first.
     adds: bool,
 ) -> impl IntoView {
     let locale = use_locale();
+    // Whoever came to add a habit finds its field first.
+    let arranged = move || view! { <ArrangedHabits adds /> }.into_any();
     view! {
         <PageTop heading=td_string!(locale, habits.heading) back=Place::Plan />
         <p class="quiet">{td_string!(locale, habits.why)}</p>
+        {adds.then(arranged)}
         <section class="card">
             <h2>{td_string!(locale, day_note.heading)}</h2>
             <DayChoice />
         </section>
-        <ArrangedHabits adds />
+        {(!adds).then(arranged)}
         <OnToday />
     }
 }
