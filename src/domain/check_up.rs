@@ -2,23 +2,12 @@
 
 use chrono::NaiveDateTime;
 
-use super::{DraftError, EntryDraft, Noted, TimedDraft, draft::draft_fields, slug::is_slug};
+use super::{DraftError, EntryDraft, Noted, TimedDraft, draft::draft_fields, slug::slug_id};
 
-/// The lasting name of a set of questions in stored entries.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct QuestionsId(String);
-
-impl QuestionsId {
-    /// Takes a slug of lower-case letters, digits and hyphens, 1 to 40 of them.
-    pub fn new(slug: &str) -> Option<Self> {
-        is_slug(slug).then(|| Self(slug.to_owned()))
-    }
-
-    /// The slug.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
+slug_id!(
+    /// The lasting name of a set of questions in stored entries.
+    QuestionsId
+);
 
 /// The answers to each of a set of questions, in their order.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -65,6 +65,15 @@ pub struct DayNote {
 }
 
 impl DayNote {
+    /// How many things were noted beside the lines.
+    pub fn things(&self) -> usize {
+        usize::from(self.slept.is_some())
+            + usize::from(self.rested.is_some())
+            + self.habits.len()
+            + self.symptoms.len()
+            + usize::from(self.mood.is_some())
+    }
+
     /// How often a habit was done.
     pub fn times(&self, habit: &HabitId) -> u8 {
         self.habits.iter().find(|count| count.habit == *habit).map_or(0, |count| count.times.get())
@@ -100,7 +109,9 @@ mod tests {
         day.set_times(&water, 1);
         day.set_times(&meeting, 1);
         day.set_times(&water, 2);
-        assert_eq!((day.times(&water), day.times(&meeting), day.habits.len()), (2, 1, 2));
+        day.mood = Some(Mood::Good);
+        assert_eq!((day.times(&water), day.times(&meeting), day.habits.len(), day.things()), (2, 1, 2, 3));
+        day.mood = None;
         day.set_times(&water, 200);
         assert_eq!(day.times(&water), 2, "an absurd number changes nothing");
         day.set_times(&water, 0);

@@ -71,6 +71,12 @@ impl Kind {
         Self::Dose,
         Self::Worksheet,
     ];
+
+    /// Whether the time of day of an entry with this mark is known: not of what is about a whole day, nor of what
+    /// another app noted for a day.
+    pub fn is_timed(self, mark: Option<Imported>) -> bool {
+        self != Self::Day && mark.is_none_or(|mark| mark.is_timed)
+    }
 }
 
 impl Noted {
@@ -137,9 +143,9 @@ impl Entry {
         Self::lies_ahead(self.at, now)
     }
 
-    /// Whether the time of day is known: not of what is about a whole day, nor of what another app noted for a day.
+    /// Whether the time of day is known.
     pub fn is_timed(&self) -> bool {
-        self.noted.kind() != Kind::Day && self.imported.is_none_or(|mark| mark.is_timed)
+        self.noted.kind().is_timed(self.imported)
     }
 
     /// Whether a time lies in the future, beyond the tolerance.

@@ -2,33 +2,12 @@
 
 use std::num::NonZeroU8;
 
-use super::{
-    Id, ShortName,
-    draft::draft_fields,
-    slug::{OWN, is_slug},
-    toggle,
-};
+use super::{ShortName, draft::draft_fields, slug::slug_id, toggle};
 
-/// A habit's lasting name in stored entries: a short slug that never changes, whatever the habit is called.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct HabitId(String);
-
-impl HabitId {
-    /// Takes a slug of lower-case letters, digits and hyphens, 1 to 40 of them.
-    pub fn new(slug: &str) -> Option<Self> {
-        is_slug(slug).then(|| Self(slug.to_owned()))
-    }
-
-    /// The slug of a habit that the person added.
-    pub fn own(id: Id) -> Self {
-        Self(format!("{OWN}{id}"))
-    }
-
-    /// The slug.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
+slug_id!(
+    /// A habit's lasting name in stored entries: a short slug that never changes, whatever the habit is called.
+    HabitId, own
+);
 
 /// How often a habit was done on one day.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -151,6 +130,7 @@ draft_fields!(HabitDraft {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Id;
 
     fn own(number: u8, name: &str) -> OwnHabit {
         OwnHabit { id: HabitId::own(Id([number; 16])), name: ShortName::new(name).unwrap(), is_counted: false }

@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 
 use super::{
     Id, LocalTime, Note, Strength,
-    slug::{OWN, is_slug},
+    slug::{OWN, slug_id},
 };
 
 /// How strong the craving was at one time.
@@ -16,29 +16,15 @@ pub struct Rating {
     pub strength: Strength,
 }
 
-/// A coping tool's lasting name in stored entries: a short slug that never changes, whatever the tool is called.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ToolId(String);
+slug_id!(
+    /// A coping tool's lasting name in stored entries: a short slug that never changes, whatever the tool is called.
+    ToolId, own
+);
 
 impl ToolId {
-    /// Takes a slug of lower-case letters, digits and hyphens, 1 to 40 of them.
-    pub fn new(slug: &str) -> Option<Self> {
-        is_slug(slug).then(|| Self(slug.to_owned()))
-    }
-
-    /// The slug of a tool that the person added.
-    pub fn own(id: Id) -> Self {
-        Self(format!("{OWN}{id}"))
-    }
-
     /// The identity of a tool that the person added; `None` for an offered one.
     pub fn own_id(&self) -> Option<Id> {
         self.0.strip_prefix(OWN)?.parse().ok()
-    }
-
-    /// The slug.
-    pub fn as_str(&self) -> &str {
-        &self.0
     }
 }
 

@@ -1,31 +1,11 @@
 //! Triggers: what set a craving off, or might have.
 
-use super::{
-    Id, ShortName,
-    draft::draft_fields,
-    slug::{OWN, is_slug},
-};
+use super::{ShortName, draft::draft_fields, slug::slug_id};
 
-/// A trigger's lasting name in stored entries: a short slug that never changes, whatever the trigger is called.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TriggerId(String);
-
-impl TriggerId {
-    /// Takes a slug of lower-case letters, digits and hyphens, 1 to 40 of them.
-    pub fn new(slug: &str) -> Option<Self> {
-        is_slug(slug).then(|| Self(slug.to_owned()))
-    }
-
-    /// The slug of a trigger that the person added.
-    pub fn own(id: Id) -> Self {
-        Self(format!("{OWN}{id}"))
-    }
-
-    /// The slug.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
+slug_id!(
+    /// A trigger's lasting name in stored entries: a short slug that never changes, whatever the trigger is called.
+    TriggerId, own
+);
 
 /// One trigger as the person has arranged it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -55,8 +55,8 @@ pub struct Done {
 }
 
 impl Band {
-    /// Whether it is worth talking over with someone whose work that is: at the cut-offs from which the makers of the
-    /// questions advise a closer look.
+    /// Whether it suggests a talk with a professional: at the cut-offs from which the makers of the questions advise a
+    /// closer look.
     pub const fn is_worth_talking_over(self) -> bool {
         matches!(self, Self::Moderate | Self::ModeratelySevere | Self::Severe | Self::Low)
     }

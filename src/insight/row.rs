@@ -47,10 +47,9 @@ pub struct Row {
 }
 
 impl Row {
-    /// Whether the time of day is known: not of what is about a whole day, nor of what was brought along from a file of
-    /// days.
+    /// Whether the time of day is known.
     pub fn is_timed(&self) -> bool {
-        self.kind != Kind::Day && self.imported.is_none_or(|mark| mark.is_timed)
+        self.kind.is_timed(self.imported)
     }
 
     /// A row of a time, with nothing in it.

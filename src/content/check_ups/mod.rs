@@ -100,12 +100,12 @@ impl Instrument {
         Self::ALL.into_iter().find(|instrument| instrument.slug() == slug)
     }
 
-    /// Whether an answer says that the person may hurt themselves: any but "Not at all" to the last question of PHQ-9.
+    /// Whether an answer tells of thoughts of death or self-harm: any but "Not at all" to the last question of PHQ-9.
     pub fn tells_of_danger(self, question: usize, answer: u8) -> bool {
         self == Self::Phq9 && question + 1 == self.scale().questions && answer > 0
     }
 
-    /// Whether any of the answers [`Self::tells_of_danger`].
+    /// Whether one of the answers tells of danger, as [`Self::tells_of_danger`] says.
     pub fn tell_of_danger(self, answers: &[u8]) -> bool {
         answers.iter().enumerate().any(|(question, answer)| self.tells_of_danger(question, *answer))
     }
@@ -120,7 +120,7 @@ impl Instrument {
         }
     }
 
-    /// Whether the answers are worth talking over with someone whose work that is.
+    /// Whether the score suggests a talk with a professional.
     pub fn is_worth_talking_over(self, answers: &[u8]) -> bool {
         self.scale().score(answers).is_some_and(|score| score.band.is_worth_talking_over())
             || self.pairs(answers).is_some_and(|pairs| pairs.iter().any(|pair| *pair >= PHQ_4_PAIR_FROM))

@@ -8,13 +8,13 @@ use super::Instrument;
 /// The words of a set of questions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Texts {
-    /// What is asked of each question.
+    /// The stem, which all questions complete.
     pub stem: &'static str,
     /// The questions.
     pub questions: &'static [&'static str],
     /// The answers, that of 0 first.
     pub answers: &'static [&'static str],
-    /// Who made it, and under what it may be shown.
+    /// The notice of the makers, with the licence.
     pub notice: &'static str,
 }
 
@@ -25,7 +25,7 @@ pub const PHQ_4_PAIR_FROM: u8 = 3;
 /// The answers of PHQ-4, PHQ-9 and GAD-7.
 const HOW_OFTEN: &[&str] = &["Not at all", "Several days", "More than half the days", "Nearly every day"];
 
-/// What stands on the forms of PHQ-4, PHQ-9 and GAD-7 (phqscreeners.com).
+/// The notice on the forms of PHQ-4, PHQ-9 and GAD-7 (phqscreeners.com).
 const PHQ_NOTICE: &str = "Developed by Drs. Robert L. Spitzer, Janet B.W. Williams, Kurt Kroenke and colleagues, with \
                           an educational grant from Pfizer Inc. No permission required to reproduce, translate, \
                           display or distribute.";

@@ -4,22 +4,19 @@ use leptos::prelude::*;
 
 use crate::{
     i18n::*,
-    screens::shared::{day_note::DayChoice, words},
-    state::{use_calendar, use_journal, use_locale, use_plan, use_preferences},
+    screens::shared::day_note::DayChoice,
+    state::{use_calendar, use_journal, use_locale, use_preferences},
     ui::{Folded, shown_while},
 };
 
 /// Sleep, habits and the lines of today or yesterday, for those who did not take it off Today.
 #[component]
 pub fn DayCard() -> impl IntoView {
-    let (journal, calendar, plan) = (use_journal(), use_calendar(), use_plan());
+    let (journal, calendar) = (use_journal(), use_calendar());
     let preferences = use_preferences();
     let locale = use_locale();
     let card = move || {
-        let noted = move || {
-            let day = journal.day_note(calendar.today());
-            plan.with(|plan| words::day_details(locale, plan, &day).len())
-        };
+        let noted = move || journal.day_note(calendar.today()).things();
         let draw = || view! { <DayChoice /> }.into_any();
         view! {
             <section class="card folded">
