@@ -8,7 +8,7 @@ use crate::{
     i18n::*,
     screens::shared::{day_note::DayChoice, page_top::PageTop},
     state::{Place, use_locale, use_preferences},
-    ui::{Chip, flag, tap},
+    ui::{Setting, callback},
 };
 use arranged::ArrangedHabits;
 
@@ -38,15 +38,7 @@ pub fn HabitsPage(
 #[component]
 fn OnToday() -> impl IntoView {
     let preferences = use_preferences();
-    let shown = RwSignal::new(preferences.shows_day_note());
-    let toggle = move || {
-        shown.update(|shown| *shown = !*shown);
-        preferences.set_shows_day_note(shown.get_untracked());
-    };
     let label = td_string!(use_locale(), habits.on_today);
-    view! {
-        <div class="chips">
-            <Chip label is_on=flag(move || shown.get()) on_toggle=tap(toggle) />
-        </div>
-    }
+    let on_choose = callback(move |shows| preferences.set_shows_day_note(shows));
+    view! { <Setting label is_on=preferences.shows_day_note() on_choose /> }
 }

@@ -11,7 +11,7 @@ use crate::{
         page_top::PageTop,
     },
     state::{Place, use_calendar, use_locale, use_plan, use_preferences},
-    ui::{Button, Chip, LegLook, SupportLegs, flag, remount, tap},
+    ui::{Button, Chip, LegLook, Setting, SupportLegs, callback, flag, remount, tap},
 };
 
 /// The picture, with a table behind it that says the same.
@@ -122,15 +122,9 @@ fn Questions() -> impl IntoView {
 #[component]
 fn Remind() -> impl IntoView {
     let preferences = use_preferences();
-    let locale = use_locale();
-    let is_on = RwSignal::new(preferences.reminds_of_table());
-    let toggle = move || {
-        is_on.update(|is_on| *is_on = !*is_on);
-        preferences.set_reminds_of_table(is_on.get_untracked());
-    };
-    view! {
-        <div class="chips"><Chip label=td_string!(locale, people.table.remind) is_on=flag(move || is_on.get()) on_toggle=tap(toggle) /></div>
-    }
+    let label = td_string!(use_locale(), people.table.remind);
+    let on_choose = callback(move |reminds| preferences.set_reminds_of_table(reminds));
+    view! { <Setting label is_on=preferences.reminds_of_table() on_choose /> }
 }
 
 /// The table on the days on which it was looked at before.

@@ -9,7 +9,7 @@ use crate::{
     i18n::*,
     screens::shared::safety_cards::SafetyCards,
     state::{FoundEntries, Kept, use_locale, use_plan, use_preferences},
-    ui::{Chip, Folded, TextField, Typed, callback, derived, flag, memo, remount, shown_while, tap, text},
+    ui::{Chip, Folded, Setting, TextField, Typed, callback, derived, flag, memo, remount, shown_while, tap, text},
 };
 
 /// The goals, and a row for each substance that has none.
@@ -71,21 +71,9 @@ pub fn Goals() -> impl IntoView {
 #[component]
 fn OnToday() -> impl IntoView {
     let preferences = use_preferences();
-    let locale = use_locale();
-    let shown = RwSignal::new(preferences.shows_goal_days());
-    let toggle = move || {
-        shown.update(|shown| *shown = !*shown);
-        preferences.set_shows_goal_days(shown.get_untracked());
-    };
-    view! {
-        <div class="chips">
-            <Chip
-                label=td_string!(locale, plan.goals.on_today)
-                is_on=flag(move || shown.get())
-                on_toggle=tap(toggle)
-            />
-        </div>
-    }
+    let label = td_string!(use_locale(), plan.goals.on_today);
+    let on_choose = callback(move |shows| preferences.set_shows_goal_days(shows));
+    view! { <Setting label is_on=preferences.shows_goal_days() on_choose /> }
 }
 
 /// The aims to choose from for a substance. A tap on the chosen aim removes the goal.

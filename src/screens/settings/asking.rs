@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     i18n::*,
     state::{use_locale, use_preferences},
-    ui::{Chip, flag, tap},
+    ui::{Chip, Setting, callback, flag, tap},
 };
 
 /// The offered times between two questions of a hard moment, in minutes.
@@ -26,11 +26,7 @@ pub fn AskingCard() -> impl IntoView {
         let label = td_string!(locale, durations.minutes, minutes = minutes).to_string();
         view! { <Chip label is_on on_toggle /> }.into_any()
     };
-    let notes_amounts = RwSignal::new(preferences.notes_amounts());
-    let toggle_amounts = move || {
-        notes_amounts.update(|notes| *notes = !*notes);
-        preferences.set_notes_amounts(notes_amounts.get_untracked());
-    };
+    let choose_amounts = callback(move |notes| preferences.set_notes_amounts(notes));
     view! {
         <section class="card">
             <h2>{td_string!(locale, places.hard_moment)}</h2>
@@ -39,13 +35,11 @@ pub fn AskingCard() -> impl IntoView {
                 {MINUTES.into_iter().map(chip).collect::<Vec<_>>()}
             </div>
             <p>{td_string!(locale, settings.amounts)}</p>
-            <div class="chips">
-                <Chip
-                    label=td_string!(locale, settings.ask_amounts)
-                    is_on=flag(move || notes_amounts.get())
-                    on_toggle=tap(toggle_amounts)
-                />
-            </div>
+            <Setting
+                label=td_string!(locale, settings.ask_amounts)
+                is_on=preferences.notes_amounts()
+                on_choose=choose_amounts
+            />
         </section>
     }
 }
