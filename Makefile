@@ -1,5 +1,5 @@
 # Every command is a script in scripts/, which can also be called directly.
-.PHONY: help serve dev build test bench check deny fuzz
+.PHONY: help serve dev build test bench check deny fuzz soak
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' Makefile
@@ -27,3 +27,6 @@ deny: ## Licences, sources and known weaknesses of the libraries
 
 fuzz: ## Hand to the readers what nobody wrote, a minute each
 	@scripts/fuzz.sh
+
+soak: ## Kill the browser hundreds of times, whatever the app is at
+	@scripts/soak.sh

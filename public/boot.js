@@ -2,7 +2,18 @@
 // Inline scripts are forbidden, so the names of the two built files are attributes of this script's tag.
 const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
 const say = (name) => window.dispatchEvent(new Event(name));
+const WORKER = "sw.js";
+const WORKERS = {}; // This line is written by xtask: each worker that computes beside the page, with its script.
+// Keeps the second copy.
+const KEEPER = "second-copy.js";
 const show = (state) => { document.documentElement.dataset.app = state; };
+
+// Where the browser has Trusted Types, all markup passes here. That of the app has neither scripts nor handlers, so
+// markup that has them was smuggled in, and is refused; so is every script but the app's own workers.
+window.trustedTypes?.createPolicy("default", {
+  createHTML: (markup) => (/<(script|i?frame|object|embed)|\son\w+\s*=|javascript:/i.test(markup) ? null : markup),
+  createScriptURL: (address) => ([WORKER, KEEPER, ...Object.values(WORKERS)].includes(address) ? address : null),
+});
 
 // Rust cannot go on after a trap, nor after running out of stack: the page shows the static help.
 const isTrap = (error) => error instanceof WebAssembly.RuntimeError
@@ -25,6 +36,8 @@ addEventListener("beforeinstallprompt", (event) => {
   window.steadyInstall = event;
   say("steady-installable");
 });
+window.steadyWorker = (name) => new Worker(WORKERS[name], { type: "module" });
+window.steadyHide = hide;
 addEventListener("steady-ready", () => { keepUpToDate().catch(() => {}); }, { once: true });
 
 // The preload in the page asked in the same way; otherwise browsers would download the program a second time.
@@ -33,13 +46,34 @@ async function start(query, cache) {
   await init({ module_or_path: fetch(new URL(wasm, import.meta.url), { mode: "no-cors", credentials: "include", cache }) });
 }
 
+// "Hide now" shows a page that says nothing of the app, in the place of the first entry that the app has in the history:
+// "back" leaves it. Where the browser does not list its history, or an entry is reached another way, it gives way.
+const AWAY = "measures.html", HIDDEN = "steady.hidden";
+const away = () => location.replace(AWAY);
+const isHidden = () => { try { return sessionStorage.getItem(HIDDEN); } catch { return null; } };
+function hide() {
+  try { sessionStorage.setItem(HIDDEN, "yes"); } catch { /* Blocked: then nothing is kept that could be seen. */ }
+  const now = window.navigation?.currentEntry?.index ?? 0;
+  const before = window.navigation?.entries().slice(0, now) ?? [];
+  const others = before.findLastIndex(({ url }) => !url?.startsWith(new URL(".", location.href).href));
+  const steps = now - others - 1;
+  if (!steps) return away();
+  addEventListener("popstate", away, { once: true });
+  setTimeout(away, 500); // Where going back is not allowed.
+  history.go(-steps);
+}
+addEventListener("pageshow", ({ persisted }) => { if (persisted && isHidden()) away(); });
+
 // Whoever opened the page, or shows it in a frame, has no part in it. A header says so, too, where the host sends it.
 window.opener = null;
 if (window !== top) {
   show("framed");
+} else if (isHidden() && performance.getEntriesByType("navigation")[0]?.type === "back_forward") {
+  away();
 } else if (typeof WebAssembly === "undefined") {
   show("unsupported");
 } else {
+  try { sessionStorage.removeItem(HIDDEN); } catch { /* Blocked. */ }
   for (const name of ["error", "unhandledrejection"]) {
     addEventListener(name, ({ error, reason }) => { if (isTrap(error ?? reason)) fail().catch(() => {}); });
   }
@@ -68,7 +102,7 @@ async function keepUpToDate() {
     // Another tab agreed: this one keeps what it shows, and offers the update itself.
     if (offered) say("steady-update");
   });
-  const registration = await workers.register("sw.js", { updateViaCache: "none" });
+  const registration = await workers.register(WORKER, { updateViaCache: "none" });
   window.steadyApplyUpdate = () => {
     applying = true;
     if (!registration.waiting) return reload();

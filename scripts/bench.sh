@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Measures the release beside a bare Leptos counter and prints tables; only ratios within one run compare.
-# Words after it choose topics: weight, start, before, long-tasks, growth, findings, imports. STEADY_RUNS says how often
-# each is measured.
+# Words after it choose topics: weight, start, before, long-tasks, growth, findings, imports, care,
+# lock. STEADY_RUNS says how often each is measured.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . scripts/say.sh

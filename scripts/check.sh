@@ -16,7 +16,7 @@ cargo fmt --check --manifest-path xtask/Cargo.toml || stop "Some files are not f
 cargo fmt --check --manifest-path fuzz/Cargo.toml || stop "Some files are not formatted." \
   "Run: cargo fmt --manifest-path fuzz/Cargo.toml"
 say "Lints for this machine."
-cargo clippy --locked --all-targets -- -D warnings || stop "There are lints to settle."
+cargo clippy --locked --workspace --all-targets -- -D warnings || stop "There are lints to settle."
 cargo clippy --release --locked --all-targets --target-dir target/tools --manifest-path xtask/Cargo.toml \
   -- -D warnings || stop "There are lints to settle."
 say "Lints for the browser."

@@ -1,12 +1,14 @@
 #!/usr/bin/env bash
 # Hands to the readers of files and records what nobody wrote, for a bounded time each; seeds come from the fixtures.
-# Words after it choose targets; STEADY_FUZZ_SECONDS says how long each one runs.
+# Words after it choose targets; STEADY_FUZZ_SECONDS says how long each one runs. tests/hostile_bytes.rs hands a bounded
+# number over to the same targets in every run of the tests.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . scripts/say.sh
 seconds=${STEADY_FUZZ_SECONDS:-60}
 targets=("$@")
-[ $# -gt 0 ] || targets=(backup vcard import envelope record)
+all="backup vcard import envelope record key_slots protected second_copy"
+[ $# -gt 0 ] || targets=($all)
 
 cargo fuzz --version >/dev/null 2>&1 ||
   stop "cargo-fuzz is missing; nothing else needs it, so nothing installs it." "Run: cargo install cargo-fuzz --locked"
@@ -17,10 +19,9 @@ seeds_of() { # <target>
   case $1 in
     backup) echo tests/stored/*-backup.json ;;
     vcard) echo tests/cases/vcards/*.vcf ;;
-    import) echo fuzz/seeds/import/* ;;
     envelope) echo tests/stored/*-vault.hex ;;
-    record) echo fuzz/seeds/record/* ;;
-    *) stop "There is no target $1." "There are: backup vcard import envelope record" ;;
+    import | record | key_slots | protected | second_copy) echo "fuzz/seeds/$1"/* ;;
+    *) stop "There is no target $1." "There are: $all" ;;
   esac
 }
 

@@ -83,8 +83,8 @@ quietly "xtask" cargo build --release --locked --target-dir target/tools --manif
 
 [ "${1:-}" = "--tests" ] || exit 0
 
-# <what must exist>:<Debian package>
-wanted="chromium:chromium chromedriver:chromium-driver firefox-esr:firefox-esr WebKitWebDriver:webkit2gtk-driver Xvfb:xvfb brotli:brotli"
+# <what must exist>:<Debian package>; age opens protected backups from here, and script lends it a terminal to ask on.
+wanted="chromium:chromium chromedriver:chromium-driver firefox-esr:firefox-esr WebKitWebDriver:webkit2gtk-driver Xvfb:xvfb brotli:brotli age:age script:bsdutils"
 missing=()
 for pair in $wanted; do
   has "${pair%%:*}" || missing+=("${pair##*:}")
@@ -96,15 +96,15 @@ if [ ${#missing[@]} -gt 0 ]; then
     if has sudo && sudo -n true 2>/dev/null; then root=(sudo -n); else root=(no-root); fi
   fi
   if ! has apt-get || [ "${root[*]:-}" = no-root ]; then
-    stop "The tests need browsers that cannot be installed from here." \
+    stop "The tests need browsers and programs that cannot be installed from here." \
       "On Debian or Ubuntu: sudo apt-get install ${missing[*]}" \
-      "Elsewhere install Chromium with chromedriver, Firefox ESR, WebKitGTK with WebKitWebDriver, Xvfb and brotli." \
+      "Elsewhere install Chromium with chromedriver, Firefox ESR, WebKitGTK with WebKitWebDriver, Xvfb, brotli, age and script." \
       "Then run this again; \`make serve\` and \`make build\` need none of them."
   fi
   apt() { ${root[@]+"${root[@]}"} env DEBIAN_FRONTEND=noninteractive apt-get -y -q "$@"; }
   quietly "package lists" apt update || say "The package lists could not be renewed; trying with those at hand."
-  quietly "browsers" apt install --no-install-recommends "${missing[@]}" ||
-    stop "The browsers could not be installed." "Run by hand: sudo apt-get install ${missing[*]}"
+  quietly "browsers and programs" apt install --no-install-recommends "${missing[@]}" ||
+    stop "Not all of them could be installed." "Run by hand: sudo apt-get install ${missing[*]}"
 fi
 
 # Any version speaks the protocol, so one that is there stays.

@@ -17,6 +17,7 @@ for name in $declared; do
   case $name in browser | dist | e2e) ;; *) native+=(--test "$name") ;; esac
 done
 cargo test --locked "${native[@]}" || failed "A native test failed."
+cargo test --locked --package steady-workers || failed "A test of the workers failed."
 
 cargo test --release --locked --target-dir target/tools --manifest-path xtask/Cargo.toml ||
   failed "A test of the build's own steps failed."

@@ -2,6 +2,7 @@
 
 mod awaited;
 mod banners;
+mod hide_now;
 mod parts;
 mod status;
 mod way_out;
@@ -75,7 +76,8 @@ fn App(is_page_due: ArcRwSignal<bool>, are_banners_due: ArcRwSignal<bool>) -> im
     };
     let shown = memo(move || {
         let loading = storage.loading();
-        let closed = matches!(loading, Loading::Locked | Loading::Damaged | Loading::Newer).then_some(loading);
+        let closed =
+            matches!(loading, Loading::Locked | Loading::Erased | Loading::Damaged | Loading::Newer).then_some(loading);
         (navigation.page(), closed)
     });
     follow_focus();
@@ -118,6 +120,7 @@ fn App(is_page_due: ArcRwSignal<bool>, are_banners_due: ArcRwSignal<bool>) -> im
         }
         .into_any()
     };
+    let hide_due = are_banners_due.clone();
     view! {
         // Help is the first stop of the Tab key, also before an open sheet. The bar stays last, as on the screen: it is
         // hard to follow when the order of reading differs from the order on the screen.
@@ -136,6 +139,8 @@ fn App(is_page_due: ArcRwSignal<bool>, are_banners_due: ArcRwSignal<bool>) -> im
             <MainNavigation />
         </div>
         {remount(sheet)}
+        // Above a sheet, too.
+        {shown_while(move || hide_due.get(), || draw(Screen::HideNow))}
         <StatusRegion />
     }
 }
@@ -148,20 +153,26 @@ fn link_to(entry: Id) -> String {
 /// The screen beneath a sheet, or the reason why the notes are closed.
 fn beneath((page, closed): (Place, Option<Loading>)) -> Screen {
     match (page, closed) {
+        (Place::Wipe, Some(why @ Loading::Erased)) => Screen::Closed(why),
+        (page, Some(why @ (Loading::Locked | Loading::Erased))) if !page.is_open_while_locked() => Screen::Closed(why),
         (
             Place::Today
             | Place::Calendar
             | Place::Day(_)
             | Place::Search
             | Place::Settings
-            | Place::Triggers
+            | Place::Lock
+            | Place::OwnWords(_)
             | Place::Habits
             | Place::NewHabit
             | Place::Medicines
             | Place::Medicine(_)
+            | Place::Appointments
+            | Place::Appointment(_)
             | Place::Thinking
+            | Place::Move
             | Place::Import,
-            Some(why),
+            Some(why @ (Loading::Damaged | Loading::Newer)),
         ) => Screen::Closed(why),
         (page, _) => Screen::Page(page),
     }
@@ -197,7 +208,9 @@ fn place_name(locale: Locale, place: Place) -> &'static str {
         Place::People => td_string!(locale, places.people),
         Place::PlanPaper => td_string!(locale, plan.paper),
         Place::Habits | Place::NewHabit => td_string!(locale, habits.heading),
+        Place::Meetings => td_string!(locale, meetings.heading),
         Place::Medicines | Place::Medicine(_) => td_string!(locale, medicines.heading),
+        Place::Appointments | Place::Appointment(_) => td_string!(locale, appointments.heading),
         Place::Thinking | Place::NewWorksheet(_) => td_string!(locale, thinking.heading),
         Place::SupportTable => td_string!(locale, people.table.heading),
         Place::ReadyTexts => td_string!(locale, people.texts),
@@ -205,7 +218,10 @@ fn place_name(locale: Locale, place: Place) -> &'static str {
         Place::Contacts => td_string!(locale, people.contacts.heading),
         Place::Person(_) => td_string!(locale, people.person),
         Place::Settings => td_string!(locale, places.settings),
-        Place::Triggers => td_string!(locale, own_triggers.heading),
+        Place::Lock => td_string!(locale, lock.heading),
+        Place::OwnWords(sort) => words::word_sort(locale, sort),
+        Place::Move => td_string!(locale, moving.heading),
+        Place::Wipe => td_string!(locale, wiping.heading),
         Place::Import => td_string!(locale, import.heading),
         Place::Install => td_string!(locale, install.heading),
         Place::Sources => td_string!(locale, sources.heading),

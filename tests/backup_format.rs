@@ -13,24 +13,24 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use steady::{
     domain::{
-        Answered, CheckInDraft, CheckUpDraft, Feeling, GoodFor, HabitDraft, HabitId, Id, IfThenDraft, MedicineDraft,
-        Mood, NoteDraft, PersonDraft, QuestionsId, ReachedBy, Role, SheetName, Strength, Substance, SupportTableDraft,
-        TimeDraft, TriggerId, TriggerNameDraft, UsedDraft, WorksheetDraft,
+        Answered, AppointmentDraft, BroughtDraft, CheckInDraft, CheckUpDraft, Feeling, GoodFor, HabitDraft, HabitId,
+        Id, IfThenDraft, Listed, MedicineDraft, Mood, Note, NoteDraft, PersonDraft, QuestionsId, ReachedBy, Repeats,
+        Role, SheetName, Strength, Substance, SubstanceKind, SupportTableDraft, TimeDraft, TriggerId, UsedDraft, Visit,
+        VisitDraft, WordDraft, WorksheetDraft,
     },
     vault::{Backup, MemoryStore, ObjectStore, UnsavedDraft, WithPlan},
 };
-use support::{
-    any_entries, any_moment, any_plan, any_triggers, entry, memory_with, moment, photos_of, rows_of, vault_in,
-};
+use support::{any_entries, any_moment, any_plan, any_words, entry, memory_with, moment, photos_of, rows_of, vault_in};
 
 const SCHEMA: &str = include_str!("../docs/backup.schema.json");
-const RELEASED: [&str; 6] = [
+const RELEASED: [&str; 7] = [
     include_str!("stored/v1-backup.json"),
     include_str!("stored/v2-backup.json"),
     include_str!("stored/v3-backup.json"),
     include_str!("stored/v4-backup.json"),
     include_str!("stored/v5-backup.json"),
     include_str!("stored/v6-backup.json"),
+    include_str!("stored/v7-backup.json"),
 ];
 
 fn json(text: &str) -> Value {
@@ -90,13 +90,13 @@ fn unsaved() -> Vec<UnsavedDraft> {
         mood: Some(Mood::Low),
         craving: Some(Strength::new(7).unwrap()),
         triggers: vec![TriggerId::new("payday").unwrap()],
-        feelings: Feeling::ALL.to_vec(),
-        substances: Substance::ALL.to_vec(),
+        feelings: Feeling::OFFERED.to_vec(),
+        substances: Substance::OFFERED.to_vec(),
         note: " half a sentence".into(),
         time,
     };
     let used = UsedDraft {
-        substances: Substance::ALL.to_vec(),
+        substances: Substance::OFFERED.to_vec(),
         amount: "two".into(),
         triggers: vec![TriggerId::new("payday").unwrap()],
         taught: "It was payday.".into(),
@@ -124,7 +124,31 @@ fn unsaved() -> Vec<UnsavedDraft> {
         for_opioids: true,
         ended: true,
     };
-    let renaming = TriggerNameDraft { renamed: TriggerId::new("payday"), name: "Wages".into() };
+    let appointment = AppointmentDraft {
+        name: "Group".into(),
+        day: "soon".into(),
+        time: "25:00".into(),
+        minutes: "½".into(),
+        repeats: Repeats::EveryTwoWeeks,
+        until: "later".into(),
+        place: "Room 4".into(),
+        link: "https://example.org".into(),
+        person: Some(Id([3; 16])),
+        bring: "My card".into(),
+        ask: "How long?".into(),
+    };
+    let visit = Visit {
+        appointment: Id([4; 16]),
+        name: Note::new("Group").unwrap().unwrap(),
+        due: moment(1_795_270_000_000, 0).naive_local(),
+        was_there: false,
+        before: Some(Mood::Low),
+        after: Some(Mood::Good),
+        heard: Note::new("Keep coming").unwrap(),
+    };
+    let visit = VisitDraft { time, ..VisitDraft::of(&visit) };
+    let renamed = Some(Substance::Own(Id([5; 16])).into_id());
+    let renaming = WordDraft { renamed, kind: Some(SubstanceKind::Sedatives), name: "Wages".into() };
     let table = SupportTableDraft { strongest: "My sister".into(), missing: "Work".into(), listens: "Sam".into() };
     let question = SheetName::new("thought").unwrap();
     let sheet = WorksheetDraft {
@@ -147,6 +171,9 @@ fn unsaved() -> Vec<UnsavedDraft> {
         UnsavedDraft::of(HabitDraft { changed: HabitId::new("own-1"), name: "Guitar".into(), is_counted: true })
             .unwrap(),
         UnsavedDraft::of(medicine).unwrap(),
+        UnsavedDraft::of(appointment).unwrap(),
+        UnsavedDraft::of(visit).unwrap(),
+        UnsavedDraft::of(BroughtDraft { craving: Strength::new(6).ok(), note: "Gym".into(), time }).unwrap(),
     ]
 }
 
@@ -199,12 +226,12 @@ proptest! {
     fn whatever_can_be_noted_fits(
         entries in any_entries(12),
         plan in any_plan(),
-        triggers in any_triggers(),
+        own_words in any_words(),
         at in any_moment(),
     ) {
         let photos = photos_of(&plan);
-        let (plan, triggers) = (Some(plan), Some(triggers));
-        let backup = Backup { exported_at: at, entries, triggers, plan, photos, set_aside: Vec::new() };
+        let (plan, own_words) = (Some(plan), Some(own_words));
+        let backup = Backup { exported_at: at, entries, own_words, plan, photos, set_aside: Vec::new() };
         Schema::closed().assert_fits(&backup.to_json().unwrap());
     }
 }
@@ -282,7 +309,7 @@ fn what_breaks_a_rule_is_refused_by_the_schema_and_by_the_app() {
     for (at, to) in [
         ("/app".to_owned(), json!("other")),
         ("/format".to_owned(), json!(0)),
-        ("/format".to_owned(), json!(7)),
+        ("/format".to_owned(), json!(8)),
         ("/format".to_owned(), json!("5")),
         ("/exported_at".to_owned(), json!("yesterday")),
         ("/entries".to_owned(), json!({})),
@@ -342,6 +369,11 @@ fn what_breaks_a_rule_is_refused_by_the_schema_and_by_the_app() {
         ("/plan/medicines/all/0/times".to_owned(), json!(["24:00"])),
         ("/plan/medicines/all/0/refill".to_owned(), json!("soon")),
         ("/plan/medicines/naloxone_until".to_owned(), json!("soon")),
+        ("/plan/appointments/all/0/name".to_owned(), json!("x".repeat(61))),
+        ("/plan/appointments/all/0/clock".to_owned(), json!("24:00")),
+        ("/plan/appointments/all/0/day".to_owned(), json!("soon")),
+        ("/plan/appointments/all/0/minutes".to_owned(), json!("1441")),
+        ("/plan/appointments/all/0/repeats".to_owned(), json!("yearly")),
         (format!("{planned}/steps/0/then"), json!(3)),
         (format!("{planned}/goals/0/aim"), json!("win")),
         ("/plan/goals/0/word".to_owned(), json!("")),

@@ -4,7 +4,7 @@
 mod support;
 
 use pollster::block_on;
-use steady::domain::{Entry, Id, Note, Plan, PlanList, ReasonPhoto, ShortName, TriggerId, TriggerList};
+use steady::domain::{Entry, Id, Note, OwnWords, Plan, PlanList, ReasonPhoto, ShortName, TriggerId, WordId};
 use steady::vault::{
     Backup, Change, KeptAside, MemoryStore, ObjectStore, Opening, Presence, Restored, Row, Store, Unreadable, Vault,
     VaultError, WithPlan,
@@ -17,7 +17,7 @@ fn healthy() -> Vec<(ObjectStore, Row)> {
     let memory = MemoryStore::default();
     let vault = vault_in(&memory);
     (0..ENTRIES).for_each(|minute| block_on(vault.save(&entry(minute))).unwrap());
-    block_on(vault.save_triggers(&triggers())).unwrap();
+    block_on(vault.save_own_words(&words())).unwrap();
     for photo in photos_of(&plan()) {
         block_on(vault.save_plan(&plan(), WithPlan { photo: Some(&photo), ..WithPlan::default() })).unwrap();
     }
@@ -34,10 +34,14 @@ fn plan() -> Plan {
     plan
 }
 
-fn triggers() -> TriggerList {
-    let mut list = TriggerList::default();
-    list.add(TriggerId::new("payday").unwrap(), ShortName::new("Pay day").unwrap());
-    list
+fn trigger(slug: &str) -> WordId {
+    WordId::Trigger(TriggerId::new(slug).unwrap())
+}
+
+fn words() -> OwnWords {
+    let mut words = OwnWords::default();
+    words.add(trigger("payday"), ShortName::new("Pay day").unwrap(), None);
+    words
 }
 
 /// Cuts, flips, zeroes or doubles.
@@ -82,7 +86,7 @@ fn check(before: &[(ObjectStore, Row)], after: &[(ObjectStore, Row)]) {
             let json = block_on(Backup::collect(&vault, moment(0, 0))).unwrap().to_json().unwrap();
             assert!(damaged.iter().all(|(_, (_, bytes))| says(&json, bytes)));
             let is_whole = |name: &str| !damaged.iter().any(|(_, (key, _))| key == name.as_bytes());
-            assert_eq!(block_on(vault.triggers()).ok(), is_whole("triggers").then(|| Some(triggers())));
+            assert_eq!(block_on(vault.own_words()).ok(), is_whole("triggers").then(|| Some(words())));
             assert_eq!(block_on(vault.plan()).ok(), is_whole("plan").then(|| Some(plan())));
             for photo in photos_of(&plan()) {
                 let whole = is_whole(&format!("photo-{}", photo.id)).then_some(Some(photo.picture));

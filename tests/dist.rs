@@ -69,10 +69,11 @@ fn the_policy_is_strict_and_the_same_in_page_and_header() {
     let in_header = between(&headers, "Content-Security-Policy: ", "\n");
 
     assert!(in_page.starts_with("default-src 'none';"), "{in_page}");
-    for needed in ["connect-src 'self'", "base-uri 'none'", "form-action 'none'"] {
+    const TRUSTED_TYPES: [&str; 2] = ["require-trusted-types-for 'script'", "trusted-types default"];
+    for needed in ["connect-src 'self'", "base-uri 'none'", "form-action 'none'"].into_iter().chain(TRUSTED_TYPES) {
         assert!(in_page.split("; ").any(|directive| directive == needed), "{needed} is missing in {in_page}");
     }
-    for directive in in_page.split("; ") {
+    for directive in in_page.split("; ").filter(|directive| !TRUSTED_TYPES.contains(directive)) {
         for source in directive.split(' ').skip(1) {
             let is_known =
                 ["'self'", "'none'", "'wasm-unsafe-eval'"].contains(&source) || source.starts_with("'sha256-");
@@ -103,7 +104,7 @@ fn the_policy_allows_exactly_the_one_style_of_the_page() {
 #[test]
 fn every_file_kept_for_offline_use_exists() {
     let files = worker_files();
-    for needed in ["./", "boot.js", "manifest.webmanifest"] {
+    for needed in ["./", "boot.js", "second-copy.js", "manifest.webmanifest"] {
         assert!(files.contains(needed), "{needed} is missing in {files:?}");
     }
     for hashed in all_files().iter().filter(|file| file.starts_with("steady-")) {
@@ -129,11 +130,17 @@ fn the_worker_knows_each_file_by_its_content() {
 #[test]
 fn names_with_a_hash_follow_their_content() {
     let hashed: Vec<String> = all_files().into_iter().filter(|file| file.starts_with("steady-")).collect();
-    for part in ["base", "care", "help", "journal", "patterns", "plan", "records", "settings", "shared"] {
+    for part in
+        ["base", "care", "help", "journal", "lock", "merging", "patterns", "plan", "records", "settings", "shared"]
+    {
         let named = format!("steady-part-{part}-");
         assert_eq!(hashed.iter().filter(|file| file.starts_with(&named)).count(), 1, "{part} in {hashed:?}");
     }
-    assert_eq!(hashed.len(), 11, "the loader, the app and nine parts: {hashed:?}");
+    for worker in ["age", "lock"] {
+        let named = format!("steady-{worker}-");
+        assert_eq!(hashed.iter().filter(|file| file.starts_with(&named)).count(), 2, "{worker} in {hashed:?}");
+    }
+    assert_eq!(hashed.len(), 17, "the loader, the app, eleven parts and two workers of two files: {hashed:?}");
     for file in hashed {
         let digest = Sha256::digest(read_bytes(&file));
         let hash: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();

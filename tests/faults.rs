@@ -6,7 +6,7 @@ mod support;
 use chrono::TimeDelta;
 use pollster::block_on;
 use steady::domain::{
-    Entry, Id, Note, NoteDraft, PersonDraft, Plan, PlanList, ReasonPhoto, ShortName, TriggerId, TriggerList,
+    Entry, Id, Note, NoteDraft, OwnWords, PersonDraft, Plan, PlanList, ReasonPhoto, ShortName, TriggerId, WordId,
 };
 use steady::vault::{
     Backup, Change, KeptAside, KeptDraft, MemoryStore, ObjectStore, Opening, RandomUnavailable, Restored, Store,
@@ -23,17 +23,21 @@ fn backup(minutes: std::ops::Range<u32>) -> Backup {
     Backup {
         exported_at: moment(0, 0),
         entries,
-        triggers: Some(triggers("payday")),
+        own_words: Some(words("payday")),
         plan: None,
         photos: Vec::new(),
         set_aside: Vec::new(),
     }
 }
 
-fn triggers(own: &str) -> TriggerList {
-    let mut list = TriggerList::default();
-    list.add(TriggerId::new(own).unwrap(), ShortName::new(own).unwrap());
-    list
+fn trigger(slug: &str) -> WordId {
+    WordId::Trigger(TriggerId::new(slug).unwrap())
+}
+
+fn words(own: &str) -> OwnWords {
+    let mut words = OwnWords::default();
+    words.add(trigger(own), ShortName::new(own).unwrap(), None);
+    words
 }
 
 fn plan_with_photo() -> Plan {
@@ -70,7 +74,7 @@ fn a_write_that_fails_leaves_everything_as_it_was() {
     fails_and_then_works(|vault, _| block_on(vault.save(&entry(2))));
     fails_and_then_works(|vault, _| block_on(vault.replace(&entry(1), &moved(&entry(1)))));
     fails_and_then_works(|vault, _| block_on(vault.delete(&entry(1))));
-    fails_and_then_works(|vault, _| block_on(vault.save_triggers(&triggers("payday"))));
+    fails_and_then_works(|vault, _| block_on(vault.save_own_words(&words("payday"))));
     fails_and_then_works(|vault, _| {
         let (plan, new) = (plan_with_photo(), entry(2));
         let photos = photos_of(&plan);
@@ -135,7 +139,7 @@ fn a_restore_is_one_commit() {
     let vault = vault_in(&memory);
     let before = memory.commits();
     let restored = block_on(vault.restore(&backup(0..100))).unwrap();
-    assert_eq!(restored, Restored { added: 100, triggers: 1, ..Restored::default() });
+    assert_eq!(restored, Restored { added: 100, words: 1, ..Restored::default() });
     assert_eq!(memory.commits(), before + 1);
     let again = block_on(vault.restore(&backup(0..100))).unwrap();
     assert_eq!(again, Restored { unchanged: 100, ..Restored::default() });
@@ -235,7 +239,9 @@ fn a_lock_of_a_newer_version_keeps_the_vault_locked_and_untouched() {
     let memory = MemoryStore::default();
     let lock = Change::Put { store: ObjectStore::KeySlots, key: b"passphrase".into(), bytes: vec![2, 3, 4] };
     block_on(Store::Memory(memory.clone()).commit(vec![lock])).unwrap();
-    assert!(matches!(block_on(Vault::open(Store::Memory(memory.clone()), seeded)), Ok(Opening::Locked)));
+    assert!(
+        matches!(block_on(Vault::open(Store::Memory(memory.clone()), seeded)), Ok(Opening::Locked(lock)) if !lock.can_be_opened())
+    );
     assert_eq!(memory.commits(), 1);
 }
 
@@ -245,7 +251,7 @@ fn triggers_that_cannot_be_read_are_reported_and_kept_beside_new_ones() {
     let vault = vault_in(&memory);
     let bad = Change::Put { store: ObjectStore::Documents, key: b"triggers".into(), bytes: b"bad".into() };
     block_on(Store::Memory(memory).commit(vec![bad])).unwrap();
-    assert!(matches!(block_on(vault.triggers()), Err(VaultError::Document { name: "triggers", .. })));
+    assert!(matches!(block_on(vault.own_words()), Err(VaultError::Document { name: "triggers", .. })));
     let kept = |key: &str| KeptAside {
         store: ObjectStore::Documents,
         key: key.into(),
@@ -253,23 +259,23 @@ fn triggers_that_cannot_be_read_are_reported_and_kept_beside_new_ones() {
         bytes: b"bad".into(),
     };
     assert_eq!(block_on(Backup::collect(&vault, moment(0, 0))).unwrap().set_aside, [kept("triggers")]);
-    block_on(vault.save_triggers(&triggers("payday"))).unwrap();
-    assert_eq!(block_on(vault.triggers()), Ok(Some(triggers("payday"))));
+    block_on(vault.save_own_words(&words("payday"))).unwrap();
+    assert_eq!(block_on(vault.own_words()), Ok(Some(words("payday"))));
     assert_eq!(block_on(Backup::collect(&vault, moment(0, 0))).unwrap().set_aside, [kept("damaged-triggers-1")]);
 }
 
 #[test]
 fn a_restore_adds_triggers_and_keeps_those_that_are_there() {
     let vault = vault_in(&MemoryStore::default());
-    let mut there = triggers("payday");
-    there.set_hidden(&TriggerId::new("payday").unwrap(), true);
-    block_on(vault.save_triggers(&there)).unwrap();
-    let mut other = triggers("payday");
-    other.add(TriggerId::new("bar").unwrap(), ShortName::new("bar").unwrap());
-    block_on(vault.restore(&Backup { triggers: Some(other), ..backup(0..0) })).unwrap();
-    let merged = block_on(vault.triggers()).unwrap().unwrap();
-    let shown: Vec<_> = merged.triggers.iter().map(|trigger| (trigger.id.as_str(), trigger.hidden)).collect();
-    assert_eq!(shown, [("payday", true), ("bar", false)]);
+    let mut there = words("payday");
+    there.set_hidden(&trigger("payday"), true);
+    block_on(vault.save_own_words(&there)).unwrap();
+    let mut other = words("payday");
+    other.add(trigger("bar"), ShortName::new("bar").unwrap(), None);
+    block_on(vault.restore(&Backup { own_words: Some(other), ..backup(0..0) })).unwrap();
+    let merged = block_on(vault.own_words()).unwrap().unwrap();
+    let shown: Vec<_> = merged.triggers.words.iter().map(|word| (word.id.clone(), word.hidden)).collect();
+    assert_eq!(shown, [(trigger("payday"), true), (trigger("bar"), false)]);
 }
 
 #[test]
@@ -284,7 +290,7 @@ fn a_restore_says_all_that_it_brought() {
         reason: "damaged".to_owned(),
         bytes: b"bad".to_vec(),
     };
-    let nothing = Backup { triggers: None, ..backup(0..0) };
+    let nothing = Backup { own_words: None, ..backup(0..0) };
     let vault = vault_in(&MemoryStore::default());
     for (backup, brought) in [
         (Backup { plan: Some(people), ..nothing.clone() }, Restored { people: 1, ..Restored::default() }),
@@ -293,7 +299,7 @@ fn a_restore_says_all_that_it_brought() {
             Restored { plan: true, photos: 1, ..Restored::default() },
         ),
         (Backup { set_aside: vec![aside], ..nothing.clone() }, Restored { set_aside: 1, ..Restored::default() }),
-        (Backup { triggers: Some(triggers("payday")), ..nothing }, Restored { triggers: 1, ..Restored::default() }),
+        (Backup { own_words: Some(words("payday")), ..nothing }, Restored { words: 1, ..Restored::default() }),
     ] {
         assert_eq!(block_on(vault.restore(&backup)).unwrap(), brought);
         assert_eq!(block_on(vault.restore(&backup)).unwrap(), Restored::default(), "a second time it is all there");
@@ -333,14 +339,14 @@ fn what_a_page_still_knows_can_be_put_back_with_the_key() {
     let vault = vault_in(&memory);
     let kept = KeptDraft { draft: NoteDraft { note: "words that took time".to_owned() }, base: None };
     let sealed = vault.seal_draft("form", &write_draft(kept.clone()).unwrap()).unwrap();
-    let (triggers, plan) = (triggers("payday"), plan_with_photo());
+    let (words, plan) = (words("payday"), plan_with_photo());
     block_on(Store::Memory(memory.clone()).erase()).unwrap();
 
-    block_on(vault.put_back_all(&[entry(2), entry(1)], Some(&triggers), Some(&plan))).unwrap();
+    block_on(vault.put_back_all(&[entry(2), entry(1)], Some(&words), Some(&plan))).unwrap();
     block_on(vault.save(&entry(3))).unwrap();
     let again = vault_in(&memory);
     assert_eq!(block_on(again.all()).unwrap().entries, [entry(3), entry(2), entry(1)]);
-    assert_eq!((block_on(again.triggers()), block_on(again.plan())), (Ok(Some(triggers)), Ok(Some(plan))));
+    assert_eq!((block_on(again.own_words()), block_on(again.plan())), (Ok(Some(words)), Ok(Some(plan))));
     assert_eq!(block_on(again.open_draft("form", &sealed)), Ok(kept));
 }
 

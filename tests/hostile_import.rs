@@ -58,7 +58,9 @@ fn a_bad_value_is_named_with_its_entry() {
         (json!({ "mood": "splendid" }), "mood", "splendid"),
         (json!({ "mood": null }), "mood", "null"),
         (json!({ "feelings": ["calm", "blue"] }), "feelings[1]", "blue"),
+        (json!({ "feelings": ["own-1"] }), "feelings[0]", "own-1"),
         (json!({ "substances": ["tea"] }), "substances[0]", "tea"),
+        (json!({ "substances": [format!("own-{}", "z".repeat(32))] }), "substances[0]", "own-zz"),
         (json!({ "triggers": ["Not A Slug"] }), "triggers[0]", "Not A Slug"),
         (json!({ "kind": "poem" }), "kind", "poem"),
         (json!({ "kind": "hard-moment", "tools": [{ "at": [0, 0], "tool": "" }] }), "tools[0].tool", "no tool"),
@@ -109,7 +111,7 @@ fn what_is_no_backup_is_told_apart() {
     }
     let no_time = Backup::parse("{\"app\":\"steady\",\"format\":1}");
     assert!(matches!(&no_time, Err(BackupError::ExportedAt(_))), "{no_time:?}");
-    assert_eq!(Backup::parse("{\"app\":\"steady\",\"format\":7}"), Err(BackupError::NewerFormat(7)));
+    assert_eq!(Backup::parse("{\"app\":\"steady\",\"format\":8}"), Err(BackupError::NewerFormat(8)));
     assert_eq!(Backup::parse("{\"app\":\"steady\",\"rescue\":1}"), Err(BackupError::RescueCopy));
 }
 
@@ -158,14 +160,14 @@ fn more_entries_than_a_person_can_write_are_refused() {
 }
 
 #[test]
-fn more_triggers_than_a_person_can_arrange_are_refused() {
+fn more_words_than_a_person_can_arrange_are_refused() {
     let with = |count: usize| {
         let mut file = file(&[]);
         file["triggers"]["triggers"] = (0..count).map(|n| json!({ "id": format!("own-{n}") })).collect();
-        parse(&file).map(|backup| backup.triggers.map_or(0, |list| list.triggers.len()))
+        parse(&file).map(|backup| backup.own_words.map_or(0, |words| words.count()))
     };
-    assert_eq!(with(Backup::MAX_TRIGGERS), Ok(Backup::MAX_TRIGGERS));
-    assert_eq!(with(Backup::MAX_TRIGGERS + 1), Err(BackupError::TooManyTriggers));
+    assert_eq!(with(Backup::MAX_WORDS), Ok(Backup::MAX_WORDS));
+    assert_eq!(with(Backup::MAX_WORDS + 1), Err(BackupError::TooManyWords));
 }
 
 #[test]
@@ -189,7 +191,7 @@ fn a_file_cannot_plant_a_lock_or_overwrite_a_record() {
     let backup = Backup {
         exported_at: moment(0, 0),
         entries: Vec::new(),
-        triggers: None,
+        own_words: None,
         plan: None,
         photos: Vec::new(),
         set_aside,

@@ -9,7 +9,7 @@ use steady::domain::{Id, Note, Person, PersonDraft, Plan, PlanList};
 use steady::vault::{
     Backup, Change, MemoryStore, ObjectStore, PlanToWrite, Store, Unreadable, Vault, VaultError, WithPlan,
 };
-use support::{memory_with, moment, rows_of, vault_in};
+use support::{moment, rows_of, stored, vault_in};
 
 fn note(text: &str) -> Note {
     Note::new(text).unwrap().unwrap()
@@ -94,18 +94,7 @@ fn the_one_document_of_version_3_becomes_two_with_its_first_change_and_loses_not
 
 /// What version 3 left on a device.
 fn version_3() -> MemoryStore {
-    let row = |line: &str| {
-        let mut parts = line.split(' ');
-        let store = parts.next().unwrap();
-        let [key, bytes] = [(); 2].map(|()| from_hex(parts.next().unwrap()));
-        (ObjectStore::ALL.into_iter().find(|of| of.name() == store).unwrap(), (key, bytes))
-    };
-    memory_with(&include_str!("stored/v3-vault.hex").lines().map(row).collect::<Vec<_>>())
-}
-
-fn from_hex(text: &str) -> Vec<u8> {
-    let digits = text.as_bytes().chunks(2);
-    digits.map(|pair| u8::from_str_radix(str::from_utf8(pair).unwrap(), 16).unwrap()).collect()
+    stored(include_str!("stored/v3-vault.hex"))
 }
 
 #[test]

@@ -9,9 +9,7 @@ use steady::domain::{CheckInDraft, Entry, Feeling, Mood, Plan, PlanList, Strengt
 use steady::vault::{
     Backup, Change, EntryKey, KeptDraft, MemoryStore, Merge, ObjectStore, Presence, Store, Vault, WithPlan, write_draft,
 };
-use support::{
-    any_entries, any_entry, any_moment, any_plan, any_triggers, entry, moment, photos_of, rows_of, vault_in,
-};
+use support::{any_entries, any_entry, any_moment, any_plan, any_words, entry, moment, photos_of, rows_of, vault_in};
 
 fn saved(entries: &[Entry]) -> Vault {
     let vault = vault_in(&MemoryStore::default());
@@ -22,7 +20,14 @@ fn saved(entries: &[Entry]) -> Vault {
 }
 
 fn backup(entries: Vec<Entry>) -> Backup {
-    Backup { exported_at: moment(0, 0), entries, triggers: None, plan: None, photos: Vec::new(), set_aside: Vec::new() }
+    Backup {
+        exported_at: moment(0, 0),
+        entries,
+        own_words: None,
+        plan: None,
+        photos: Vec::new(),
+        set_aside: Vec::new(),
+    }
 }
 
 fn all(vault: &Vault) -> Vec<Entry> {
@@ -82,12 +87,12 @@ proptest! {
     #[test]
     fn a_backup_says_everything(
         entries in any_entries(8),
-        triggers in option::of(any_triggers()),
+        own_words in option::of(any_words()),
         plan in option::of(any_plan()),
         exported_at in any_moment(),
     ) {
         let photos = plan.as_ref().map(photos_of).unwrap_or_default();
-        let there = Backup { exported_at, entries, triggers, plan, photos, set_aside: Vec::new() };
+        let there = Backup { exported_at, entries, own_words, plan, photos, set_aside: Vec::new() };
         let back = Backup::parse(&there.to_json().unwrap()).unwrap();
         prop_assert_eq!(back.exported_at.offset(), exported_at.offset());
         prop_assert_eq!(back, there);
@@ -96,13 +101,13 @@ proptest! {
     #[test]
     fn a_restore_into_an_empty_vault_gives_the_same_backup(
         entries in any_entries(8),
-        triggers in option::of(any_triggers()),
+        own_words in option::of(any_words()),
         plan in option::of(any_plan()),
     ) {
         // An empty plan says nothing, so there is nothing to restore of it.
         let plan = plan.filter(|plan| *plan != Plan::default());
         let photos = plan.as_ref().map(photos_of).unwrap_or_default();
-        let there = Backup { triggers, plan, photos, ..backup(entries) };
+        let there = Backup { own_words, plan, photos, ..backup(entries) };
         let vault = saved(&[]);
         let done = block_on(vault.restore(&there)).unwrap();
         prop_assert_eq!((done.added, done.updated, done.unchanged), (there.entries.len(), 0, 0));

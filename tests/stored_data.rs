@@ -8,14 +8,15 @@ use std::{fs::OpenOptions, io::Write, path::Path};
 use chrono::NaiveDate;
 use pollster::block_on;
 use steady::domain::{
-    Aim, Answered, Brought, CheckIn, CheckInDraft, CheckUp, DayNote, Dose, DoseHow, Ended, Entry, Feeling, Firmness,
-    Goal, GoodFor, HabitCount, HabitId, HardMoment, IfThen, Import, Imported, Leg, MedicineDraft, Mood, Note, Noted,
-    Outcome, OwnHabit, OwnTool, Person, PersonDraft, Plan, PlanList, PlanVersion, QuestionsId, Rating, ReachedBy,
-    ReadyText, ReasonPhoto, Recipient, Rested, Role, SheetName, ShortName, SleptHours, Source, Strength, Substance,
-    Symptom, ToolId, ToolShelf, ToolUse, TriggerId, TriggerList, Used, UsedDraft, Worksheet,
+    Aim, Answered, AppointmentDraft, Brought, CheckIn, CheckInDraft, CheckUp, DayNote, Dose, DoseHow, Ended, Entry,
+    Feeling, Firmness, Goal, GoodFor, HabitCount, HabitId, HardMoment, Id, IfThen, Import, Imported, Leg, Listed,
+    MedicineDraft, Mood, Note, Noted, Outcome, OwnHabit, OwnTool, OwnWords, Person, PersonDraft, Plan, PlanList,
+    PlanVersion, QuestionsId, Rating, ReachedBy, ReadyText, ReasonPhoto, Recipient, Repeats, Rested, Role, SheetName,
+    ShortName, SleptHours, Source, Strength, Substance, SubstanceKind, Symptom, ToolId, ToolShelf, ToolUse, TriggerId,
+    Used, UsedDraft, Visit, WordId, Worksheet,
 };
-use steady::vault::{Backup, KeptDraft, MemoryStore, ObjectStore, Row, StoredDraft, Vault, WithPlan, write_draft};
-use support::{entry, memory_with, moment, photos_of, rows_of, vault_in};
+use steady::vault::{Backup, KeptDraft, MemoryStore, StoredDraft, Vault, WithPlan, write_draft};
+use support::{entry, moment, photos_of, rows_of, stored, vault_in};
 
 const VAULT_V1: &str = include_str!("stored/v1-vault.hex");
 const DRAFT_V1: &str = include_str!("stored/v1-draft.txt");
@@ -35,6 +36,12 @@ const BACKUP_V5: &str = include_str!("stored/v5-backup.json");
 const VAULT_V6: &str = include_str!("stored/v6-vault.hex");
 const DRAFT_V6: &str = include_str!("stored/v6-draft.txt");
 const BACKUP_V6: &str = include_str!("stored/v6-backup.json");
+const VAULT_V7: &str = include_str!("stored/v7-vault.hex");
+const DRAFT_V7: &str = include_str!("stored/v7-draft.txt");
+const BACKUP_V7: &str = include_str!("stored/v7-backup.json");
+
+const OWN_FEELING: Feeling = Feeling::Own(Id([40; 16]));
+const OWN_SUBSTANCE: Substance = Substance::Own(Id([41; 16]));
 
 /// Up to version 3, benzodiazepines were "something else".
 const SUBSTANCES_OF_VERSION_3: [Substance; 4] =
@@ -86,7 +93,7 @@ fn entries() -> [Entry; 3] {
         mood: Mood::VeryLow,
         craving: Some(strength(10)),
         triggers: vec![id("payday"), id("own-1")],
-        feelings: Feeling::ALL.to_vec(),
+        feelings: Feeling::OFFERED.to_vec(),
         substances: SUBSTANCES_OF_VERSION_3.to_vec(),
         note: Note::new("A long day.\nCalled \"Sam\" – é 🌙").unwrap(),
     };
@@ -138,7 +145,7 @@ fn entries_of_version_3() -> Vec<Entry> {
 fn entries_of_version_4() -> Vec<Entry> {
     let at = moment(1_795_240_000_000, -300);
     let entry_at = |number, noted| Entry { at, written: at.to_utc(), noted, ..entry(number) };
-    let used = Used { substances: Substance::ALL.to_vec(), ..Used::default() };
+    let used = Used { substances: Substance::OFFERED.to_vec(), ..Used::default() };
     let planned = Noted::Planned(Box::new(PlanVersion::of(&plan_of_version_4())));
     let mut all = vec![entry_at(12, planned), entry_at(11, Noted::Used(used))];
     all.extend(entries_of_version_3());
@@ -218,6 +225,35 @@ fn habit(slug: &str) -> HabitId {
     HabitId::new(slug).unwrap()
 }
 
+/// What version 7 can say beside it, newest first.
+fn entries_of_version_7() -> Vec<Entry> {
+    let at = moment(1_795_280_000_000, 60);
+    let due = "2026-11-21T18:30:00".parse().unwrap();
+    let visit = Visit {
+        appointment: entry(60).id,
+        name: note("Group – é"),
+        due,
+        was_there: true,
+        before: Some(Mood::Low),
+        after: Some(Mood::VeryGood),
+        heard: Some(note("One day at a time")),
+    };
+    let missed = Visit { was_there: false, before: None, after: None, heard: None, ..visit.clone() };
+    let of = |number, visit| {
+        let noted = Noted::Visit(Box::new(visit));
+        Entry { at, written: at.to_utc(), noted, ..entry(number) }
+    };
+    let later = moment(1_795_290_000_000, -300);
+    let entry_at = |number, noted| Entry { at: later, written: later.to_utc(), noted, ..entry(number) };
+    let feelings = vec![Feeling::Calm, OWN_FEELING];
+    let check_in = CheckIn { feelings, substances: vec![OWN_SUBSTANCE], ..CheckIn::with_mood(Mood::Okay) };
+    let used = Used { substances: vec![OWN_SUBSTANCE, Substance::Other], ..Used::default() };
+    let mut all = vec![entry_at(29, Noted::CheckIn(check_in)), entry_at(28, Noted::Used(used))];
+    all.extend([of(53, visit), of(52, missed)]);
+    all.extend(entries_of_version_6());
+    all
+}
+
 fn note(text: &str) -> Note {
     Note::new(text).unwrap().unwrap()
 }
@@ -236,12 +272,30 @@ fn sam() -> Person {
     draft.finish(entry(20).id).unwrap()
 }
 
-fn triggers() -> TriggerList {
-    let mut list = TriggerList::default().with_offered([id("stress"), id("payday")]);
-    list.add(id("own-1"), ShortName::new("The old bar").unwrap());
-    list.set_hidden(&id("stress"), true);
-    list.move_by(&id("payday"), -1);
-    list
+/// Up to version 6, triggers alone.
+fn words() -> OwnWords {
+    let mut words = OwnWords::default();
+    words.triggers.add_offered(["stress", "payday"].map(trigger));
+    words.add(trigger("own-1"), ShortName::new("The old bar").unwrap(), None);
+    words.set_hidden(&trigger("stress"), true);
+    words.move_by(&trigger("payday"), -1);
+    words
+}
+
+fn words_of_version_7() -> OwnWords {
+    let mut words = words().with_offered([]);
+    words.add(OWN_FEELING.into_id(), ShortName::new("Wired – é").unwrap(), None);
+    words.add(OWN_SUBSTANCE.into_id(), ShortName::new("Kratom – é").unwrap(), Some(SubstanceKind::Opioids));
+    words.rename(&Substance::Alcohol.into_id(), ShortName::new("Wine").unwrap(), None);
+    words.set_hidden(&Feeling::Proud.into_id(), true);
+    words.set_hidden(&Substance::Benzodiazepines.into_id(), true);
+    words.move_by(&Feeling::Calm.into_id(), 1);
+    words.move_by(&OWN_SUBSTANCE.into_id(), 1);
+    words
+}
+
+fn trigger(slug: &str) -> WordId {
+    WordId::Trigger(id(slug))
 }
 
 fn plan() -> Plan {
@@ -319,24 +373,42 @@ fn plan_of_version_6() -> Plan {
     plan
 }
 
+fn plan_of_version_7() -> Plan {
+    let mut plan = plan_of_version_6();
+    let group = AppointmentDraft {
+        name: "Group – é".into(),
+        day: "2026-11-21".into(),
+        time: "18:30".into(),
+        minutes: "90".into(),
+        repeats: Repeats::EveryTwoWeeks,
+        until: "2027-11-20".into(),
+        place: "Room 4".into(),
+        link: "https://example.org/j/1".into(),
+        person: Some(sam().id),
+        bring: "My card".into(),
+        ask: "How long?\nWhat next?".into(),
+    };
+    plan.appointments.put(group.finish(entry(60).id).unwrap());
+    let once = AppointmentDraft {
+        name: "Dentist".into(),
+        day: "2026-12-24".into(),
+        time: "09:00".into(),
+        ..AppointmentDraft::default()
+    };
+    plan.appointments.put(once.finish(entry(61).id).unwrap());
+    plan.put_goal(Goal { aim: Aim::CutDown, ..Goal::watching(OWN_SUBSTANCE) });
+    plan
+}
+
 fn backup(entries: Vec<Entry>, plan: Option<Plan>) -> Backup {
     let exported_at = moment(1_795_300_000_000, 330);
     let photos = plan.as_ref().map(photos_of).unwrap_or_default();
-    Backup { exported_at, entries, triggers: Some(triggers()), plan, photos, set_aside: Vec::new() }
+    Backup { exported_at, entries, own_words: Some(words()), plan, photos, set_aside: Vec::new() }
 }
 
-fn stored(text: &str) -> MemoryStore {
-    let row = |line: &str| -> (ObjectStore, Row) {
-        let [store, key, bytes] = line.split(' ').collect::<Vec<_>>()[..] else { panic!("{line}") };
-        let store = ObjectStore::ALL.into_iter().find(|of| of.name() == store).unwrap();
-        (store, (from_hex(key), from_hex(bytes)))
-    };
-    memory_with(&text.lines().map(row).collect::<Vec<_>>())
-}
-
-fn from_hex(text: &str) -> Vec<u8> {
-    let digits = text.as_bytes().chunks(2);
-    digits.map(|pair| u8::from_str_radix(str::from_utf8(pair).unwrap(), 16).unwrap()).collect()
+fn backup_of_version_7() -> Backup {
+    let own_words = Some(words_of_version_7());
+    Backup { own_words, ..backup(entries_of_version_7(), Some(plan_of_version_7())) }
 }
 
 fn to_hex(bytes: &[u8]) -> String {
@@ -352,6 +424,7 @@ fn a_vault_of_each_version_opens() {
         (VAULT_V4, DRAFT_V4, entries_of_version_4(), Some(plan_of_version_4())),
         (VAULT_V5, DRAFT_V5, entries_of_version_5(), Some(plan_of_version_4())),
         (VAULT_V6, DRAFT_V6, entries_of_version_6(), Some(plan_of_version_6())),
+        (VAULT_V7, DRAFT_V7, entries_of_version_7(), Some(plan_of_version_7())),
     ];
     for (version, (rows, sealed_draft, entries, plan)) in (1..).zip(versions) {
         let memory = stored(rows);
@@ -360,7 +433,7 @@ fn a_vault_of_each_version_opens() {
         assert_eq!(memory.commits(), commits, "a whole vault needs no repair");
         let page = block_on(vault.all()).unwrap();
         assert_eq!((page.entries, page.set_aside), (entries, Vec::new()));
-        assert_eq!(block_on(vault.triggers()), Ok(Some(triggers())));
+        assert_eq!(block_on(vault.own_words()), Ok(Some(if version >= 7 { words_of_version_7() } else { words() })));
         for photo in plan.iter().flat_map(photos_of) {
             assert_eq!(block_on(vault.photo(photo.id)), Ok(Some(photo.picture)));
         }
@@ -406,7 +479,8 @@ fn a_backup_of_each_format_is_read_and_the_newest_is_written_the_same() {
     assert_eq!(Backup::parse(BACKUP_V4), Ok(backup(entries_of_version_4(), Some(plan_of_version_4()))));
     assert_eq!(Backup::parse(BACKUP_V5), Ok(backup(entries_of_version_5(), Some(plan_of_version_4()))));
     assert_eq!(Backup::parse(BACKUP_V6), Ok(backup(entries_of_version_6(), Some(plan_of_version_6()))));
-    assert_eq!(backup(entries_of_version_6(), Some(plan_of_version_6())).to_json().unwrap(), BACKUP_V6);
+    assert_eq!(Backup::parse(BACKUP_V7), Ok(backup_of_version_7()));
+    assert_eq!(backup_of_version_7().to_json().unwrap(), BACKUP_V7);
 }
 
 #[test]
@@ -414,20 +488,20 @@ fn a_backup_of_each_format_is_read_and_the_newest_is_written_the_same() {
 fn write_new_files() {
     let memory = MemoryStore::default();
     let vault: Vault = vault_in(&memory);
-    for entry in entries_of_version_6().iter().chain([&entry(9)]) {
+    for entry in entries_of_version_7().iter().chain([&entry(9)]) {
         block_on(vault.save(entry)).unwrap();
     }
     block_on(vault.delete(&entry(9))).unwrap();
-    block_on(vault.save_triggers(&triggers())).unwrap();
-    let plan = plan_of_version_6();
+    block_on(vault.save_own_words(&words_of_version_7())).unwrap();
+    let plan = plan_of_version_7();
     let [photo] = &photos_of(&plan)[..] else { panic!("one photo") };
     block_on(vault.save_plan(&plan, WithPlan { photo: Some(photo), ..WithPlan::default() })).unwrap();
     let rows = rows_of(&memory).into_iter();
     let lines = rows.map(|(store, (key, bytes))| format!("{} {} {}\n", store.name(), to_hex(&key), to_hex(&bytes)));
-    write_new("v6-vault.hex", &lines.collect::<String>());
-    let draft = write_draft(KeptDraft { draft: check_in_draft(6), base: None }).unwrap();
-    write_new("v6-draft.txt", &format!("{}\n", vault.seal_draft("check-in", &draft).unwrap()));
-    write_new("v6-backup.json", &backup(entries_of_version_6(), Some(plan_of_version_6())).to_json().unwrap());
+    write_new("v7-vault.hex", &lines.collect::<String>());
+    let draft = write_draft(KeptDraft { draft: check_in_draft(7), base: None }).unwrap();
+    write_new("v7-draft.txt", &format!("{}\n", vault.seal_draft("check-in", &draft).unwrap()));
+    write_new("v7-backup.json", &backup_of_version_7().to_json().unwrap());
 }
 
 fn write_new(name: &str, content: &str) {

@@ -13,7 +13,7 @@ use std::{
 use pollster::block_on;
 use steady::domain::{
     CheckIn, Entry, HardMoment, Id, Mood, Note, Noted, PersonDraft, Plan, PlanList, Rating, ShortName, Strength,
-    TriggerId,
+    WordId, WordSort,
 };
 use steady::vault::{Backup, MemoryStore, PlanToWrite, Vault, VaultError};
 use support::{Seeded, entry, moment, vault_in};
@@ -32,7 +32,7 @@ const NOW: i64 = 1_795_100_000_000;
 enum Saved {
     Person(String),
     Reason(String),
-    Trigger(TriggerId),
+    OwnWord(WordId),
     Entry(Id),
     Word(String),
     Rating(i64),
@@ -67,7 +67,7 @@ impl Tab<'_> {
             let done = match self.numbers.below(8) {
                 0 => self.add_person(&word).await,
                 1 => self.add_reason(&word).await,
-                2 => self.add_trigger(&word).await,
+                2 => self.add_own_word(&word).await,
                 3 => self.check_in().await,
                 4 => self.add_word(&word).await,
                 5 => self.rate(action).await,
@@ -96,15 +96,17 @@ impl Tab<'_> {
         Some(Saved::Reason(text.to_owned()))
     }
 
-    async fn add_trigger(&mut self, name: &str) -> Option<Saved> {
-        let id = TriggerId::own(id(&mut self.numbers));
-        let add = |list: Option<steady::domain::TriggerList>| {
-            let mut list = list.unwrap_or_default();
-            list.add(id.clone(), ShortName::new(name).unwrap());
-            list
+    async fn add_own_word(&mut self, name: &str) -> Option<Saved> {
+        let id = id(&mut self.numbers);
+        let sort = WordSort::ALL[usize::from(id.0[0]) % WordSort::ALL.len()];
+        let id = WordId::own(sort, id);
+        let add = |words: Option<steady::domain::OwnWords>| {
+            let mut words = words.unwrap_or_default();
+            words.add(id.clone(), ShortName::new(name).unwrap(), None);
+            words
         };
-        self.vault.change_triggers(&add, None).await.unwrap();
-        Some(Saved::Trigger(id))
+        self.vault.change_own_words(&add, None).await.unwrap();
+        Some(Saved::OwnWord(id))
     }
 
     async fn check_in(&mut self) -> Option<Saved> {
@@ -211,7 +213,7 @@ fn run(seed: u64) -> Vec<Saved> {
 
     let entries = block_on(vault.all()).unwrap().entries;
     let plan = block_on(vault.plan()).unwrap().unwrap_or_default();
-    let triggers = block_on(vault.triggers()).unwrap().unwrap_or_default();
+    let own_words = block_on(vault.own_words()).unwrap().unwrap_or_default();
     let moments = ratings_in(&vault);
     assert!(moments.len() <= 1, "seed {seed}: two hard moments, {moments:?}");
     let planned = entries.iter().filter(|entry| matches!(entry.noted, Noted::Planned(_))).count();
@@ -230,7 +232,7 @@ fn run(seed: u64) -> Vec<Saved> {
         let is_there = match one {
             Saved::Person(name) => plan.people.all.iter().any(|person| person.name.as_str() == name),
             Saved::Reason(text) => plan.lists.of(PlanList::Reasons).iter().any(|reason| reason.as_str() == text),
-            Saved::Trigger(id) => triggers.find(id).is_some(),
+            Saved::OwnWord(id) => own_words.find(id).is_some(),
             Saved::Entry(id) => entries.iter().any(|entry| entry.id == *id),
             Saved::Word(word) => words.split(' ').any(|one| one == word),
             Saved::Rating(at) => moments.iter().any(|ratings| ratings.contains(at)),

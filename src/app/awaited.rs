@@ -64,7 +64,7 @@ fn Shape(screen: Screen, is_missing: bool) -> impl IntoView {
     let said = move || view! { <p class="arriving quiet">{words}</p> }.into_any();
     match screen {
         // These may have nothing to show, so they have no placeholder.
-        Screen::Banners | Screen::WayOut => ().into_any(),
+        Screen::Banners | Screen::HideNow | Screen::WayOut => ().into_any(),
         // The check-in above can be used all the same, so the person stays where they are.
         Screen::BelowCheckIn | Screen::Closed(_) => said(),
         Screen::Page(place) => view! {

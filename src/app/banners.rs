@@ -5,10 +5,11 @@ use leptos::prelude::*;
 use crate::{
     domain::day_of,
     i18n::*,
+    platform::page,
     screens::shared::words,
     state::{
-        Place, use_backups, use_calendar, use_drafts, use_journal, use_locale, use_navigation, use_notices,
-        use_storage, use_updates,
+        Loading, Place, Stores, effect, use_backups, use_calendar, use_drafts, use_journal, use_locale, use_lock,
+        use_navigation, use_notices, use_storage, use_updates,
     },
     ui::{Banner, Button, ButtonLink, Look, remount, shown_while, tap, text},
 };
@@ -16,6 +17,9 @@ use crate::{
 /// The banners above every page.
 #[component]
 pub fn Banners() -> impl IntoView {
+    keep_second_copy();
+    let lock = use_lock();
+    effect(move || lock.follow_shown_while_locked());
     view! {
         <BlockedBanner />
         <GoneBanner />
@@ -25,6 +29,22 @@ pub fn Banners() -> impl IntoView {
         <FutureEntryBanner />
         <UpdateBanner />
     }
+}
+
+/// Begins to keep the second copy behind all else, and not before it is known whether entries are gone: it may be what
+/// is left of them. Here, since no byte of this is needed for the first control.
+fn keep_second_copy() {
+    let (stores, storage) = (expect_context::<Stores>(), use_storage());
+    let is_all_here = RwSignal::new(false);
+    page::on_ready(move || {
+        // Disposed of when the banners were left meanwhile.
+        let _ = is_all_here.try_set(true);
+    });
+    effect(move || {
+        if is_all_here.get() && storage.loading() == Loading::Ready {
+            stores.keep_second_copy();
+        }
+    });
 }
 
 #[component]

@@ -10,21 +10,25 @@ use leptos::{
     wasm_split::{SplitLoaderError, wasm_split},
 };
 
-use super::{banners::Banners, way_out::WayOut};
+use super::{banners::Banners, hide_now::HideNow, way_out::WayOut};
 use crate::{
-    domain::{Plan, Supporters, TriggerList},
+    domain::{Entry, OwnWords, Plan, Supporters},
     screens::{
-        AboutPage, BelowCheckIn, CalendarPage, CheckUpPage, CheckUpQuestionsPage, CheckUpsPage, Closed, ContactsPage,
-        DayPage, EndingPage, EntrySheet, HabitsPage, HandOverPage, HardMomentPage, HelpNowPage, ImportPage,
-        InstallPage, KnownPersonPage, MedicinePage, MedicinesPage, NewWorksheetPage, OwnToolPage, PatternsPage,
-        PeoplePage, PersonPage, PlanPage, PlanPaperPage, PlanPartPage, ReachPage, ReadyTextsPage, SafetyPage,
-        SafetyQuestionPage, SearchPage, SettingsPage, SourcesPage, SupporterCardPage, TablePage, ThinkingPage,
-        ToolPage, ToolsPage, TriggersPage, UsedNotePage,
+        AboutPage, AppointmentPage, AppointmentsPage, BelowCheckIn, CalendarPage, CheckUpPage, CheckUpQuestionsPage,
+        CheckUpsPage, Closed, ContactsPage, DayPage, EndingPage, EntrySheet, ErasedPage, HabitsPage, HandOverPage,
+        HardMomentPage, HelpNowPage, ImportPage, InstallPage, KnownPersonPage, LockPage, LockedPage, MedicinePage,
+        MedicinesPage, MeetingsPage, MovePage, NewWorksheetPage, OwnToolPage, OwnWordsPage, PatternsPage, PeoplePage,
+        PersonPage, PlanPage, PlanPaperPage, PlanPartPage, ReachPage, ReadyTextsPage, SafetyPage, SafetyQuestionPage,
+        SearchPage, SettingsPage, SourcesPage, SupporterCardPage, TablePage, ThinkingPage, ToolPage, ToolsPage,
+        UsedNotePage, WipePage,
     },
-    state::{BackupToWrite, ChangedPlan, LaterWork, Loading, Place, PlanToChange, Problem, Work, WrittenBackup},
+    state::{
+        BackupToWrite, ChangedPlan, LaterWork, Loading, Place, PlanToChange, Problem, PutBack, SecondCopyWork,
+        TrayToBegin, Work, WrittenBackup,
+    },
     vault::{
-        AnyDraft, DraftKind, NotFetched, OpenedEntry, OpenedRecord, ReadEntry, RecordReader, Unreadable, read_draft,
-        read_entries, read_plan, read_supporters, read_triggers,
+        AnyDraft, DraftKind, NotFetched, OpenedEntry, OpenedRecord, ReadEntry, RecordIo, Unreadable, Vault,
+        WrittenEntry, read_draft, read_entries, read_own_words, read_plan, read_supporters, write_entry,
     },
 };
 
@@ -37,6 +41,8 @@ pub enum Screen {
     BelowCheckIn,
     /// The banners above every page.
     Banners,
+    /// "Hide now", above everything.
+    HideNow,
     /// The ways out of a notice.
     WayOut,
     /// Why the notes are closed.
@@ -110,10 +116,11 @@ parts! {
         Screen::Page(Place::Tool(origin, tool)) => view! { <ToolPage origin tool /> },
         Screen::Page(Place::OwnTool(origin, id)) => view! { <OwnToolPage origin id /> },
     }
-    /// The timeline, an opened entry, the note about a day, the banners and the ways out of a notice.
+    /// The timeline, an opened entry, the note about a day, the banners, "Hide now" and the ways out of a notice.
     Journal = journal {
         Screen::BelowCheckIn => view! { <BelowCheckIn /> },
         Screen::Banners => view! { <Banners /> },
+        Screen::HideNow => view! { <HideNow /> },
         Screen::WayOut => view! { <WayOut /> },
         Screen::Page(Place::Habits) => view! { <HabitsPage adds=false /> },
         Screen::Page(Place::NewHabit) => view! { <HabitsPage adds=true /> },
@@ -132,13 +139,16 @@ parts! {
         Screen::Page(Place::SupporterCard) => view! { <SupporterCardPage /> },
         Screen::Page(Place::ReadyTexts) => view! { <ReadyTextsPage /> },
     }
-    /// Care and everyday life: check-ups, thinking tools, medicines, appointments, habits.
+    /// Care and everyday life: check-ups, thinking tools, medicines, appointments, meetings, habits.
     Care = care {
         Screen::Page(Place::CheckUps) => view! { <CheckUpsPage /> },
         Screen::Page(Place::CheckUp(of)) => view! { <CheckUpPage of /> },
         Screen::Page(Place::CheckUpQuestions(of)) => view! { <CheckUpQuestionsPage of /> },
         Screen::Page(Place::Medicines) => view! { <MedicinesPage /> },
         Screen::Page(Place::Medicine(id)) => view! { <MedicinePage id /> },
+        Screen::Page(Place::Appointments) => view! { <AppointmentsPage /> },
+        Screen::Page(Place::Appointment(id)) => view! { <AppointmentPage id /> },
+        Screen::Page(Place::Meetings) => view! { <MeetingsPage /> },
         Screen::Page(Place::Thinking) => view! { <ThinkingPage /> },
         Screen::Page(Place::NewWorksheet(tool)) => view! { <NewWorksheetPage tool /> },
     }
@@ -150,10 +160,18 @@ parts! {
         Screen::Page(Place::Search) => view! { <SearchPage /> },
         Screen::Page(Place::HandOver) => view! { <HandOverPage /> },
     }
+    /// Unlocking, and the page of the lock.
+    Lock = lock {
+        Screen::Closed(Loading::Locked) => view! { <LockedPage /> },
+        Screen::Page(Place::Lock) => view! { <LockPage /> },
+        Screen::Page(Place::Wipe) => view! { <WipePage /> },
+        Screen::Closed(Loading::Erased) => view! { <ErasedPage /> },
+    }
     /// Settings and their pages, the sources, what the app is, and the page that says why the notes are closed.
     Settings = settings {
         Screen::Page(Place::Settings) => view! { <SettingsPage /> },
-        Screen::Page(Place::Triggers) => view! { <TriggersPage /> },
+        Screen::Page(Place::OwnWords(sort)) => view! { <OwnWordsPage sort /> },
+        Screen::Page(Place::Move) => view! { <MovePage /> },
         Screen::Page(Place::Import) => view! { <ImportPage /> },
         Screen::Page(Place::Install) => view! { <InstallPage /> },
         Screen::Page(Place::Sources) => view! { <SourcesPage /> },
@@ -166,12 +184,17 @@ parts! {
 pub const WORK: LaterWork = LaterWork {
     change_plan: |job| Box::pin(done(change_plan_in_part(job))),
     write_backup: |job| Box::pin(done(write_backup_in_part(job))),
-    reader: RecordReader {
-        entries: |opened| Box::pin(async { read_entries_in_part(opened).await.map_err(|_| NotFetched) }),
-        plan: |record| Box::pin(async { read_plan_in_part(record).await.map_err(|_| NotFetched) }),
-        supporters: |record| Box::pin(async { read_supporters_in_part(record).await.map_err(|_| NotFetched) }),
-        triggers: |record| Box::pin(async { read_triggers_in_part(record).await.map_err(|_| NotFetched) }),
-        draft: |kind, record| Box::pin(async move { read_draft_in_part(kind, record).await.map_err(|_| NotFetched) }),
+    begin_tray: |job| Box::pin(done(begin_tray_in_part(job))),
+    second_copy: |work| Box::pin(done(work_on_copy_in_part(work))),
+    io: RecordIo {
+        read_entries: |opened| Box::pin(async { read_entries_in_part(opened).await.map_err(|_| NotFetched) }),
+        read_plan: |record| Box::pin(async { read_plan_in_part(record).await.map_err(|_| NotFetched) }),
+        read_supporters: |record| Box::pin(async { read_supporters_in_part(record).await.map_err(|_| NotFetched) }),
+        read_own_words: |record| Box::pin(async { read_own_words_in_part(record).await.map_err(|_| NotFetched) }),
+        read_draft: |kind, record| {
+            Box::pin(async move { read_draft_in_part(kind, record).await.map_err(|_| NotFetched) })
+        },
+        write_entry: |entry| Box::pin(async { write_entry_in_part(entry).await.map_err(|_| NotFetched) }),
     },
 };
 
@@ -181,6 +204,12 @@ async fn done<T>(work: impl Future<Output = Result<Work<T>, SplitLoaderError>>) 
 
 #[wasm_split(plan, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn change_plan_in_part(job: PlanToChange) -> Result<Work<ChangedPlan>, SplitLoaderError> {
+    Ok(Box::pin(job.finish()))
+}
+
+// Where help is, a hard moment can be noted, also while the notes are locked.
+#[wasm_split(help, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn begin_tray_in_part(job: TrayToBegin) -> Result<Work<Vault>, SplitLoaderError> {
     Ok(Box::pin(job.finish()))
 }
 
@@ -202,8 +231,8 @@ fn read_supporters_in_part(record: OpenedRecord) -> Result<Read<Supporters>, Spl
 }
 
 #[wasm_split(journal, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn read_triggers_in_part(record: OpenedRecord) -> Result<Read<TriggerList>, SplitLoaderError> {
-    Ok(read_triggers(record))
+fn read_own_words_in_part(record: OpenedRecord) -> Result<Read<OwnWords>, SplitLoaderError> {
+    Ok(read_own_words(record))
 }
 
 #[wasm_split(journal, wasm_split_path = ::leptos::wasm_split, fallible)]
@@ -211,7 +240,18 @@ fn read_draft_in_part(kind: DraftKind, record: OpenedRecord) -> Result<Read<AnyD
     Ok(read_draft(kind, record))
 }
 
+// Where help is, a hard moment can be noted.
+#[wasm_split(help, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn write_entry_in_part(entry: Entry) -> Result<WrittenEntry, SplitLoaderError> {
+    Ok(write_entry(&entry))
+}
+
 #[wasm_split(settings, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn write_backup_in_part(job: BackupToWrite) -> Result<Work<WrittenBackup>, SplitLoaderError> {
     Ok(Box::pin(job.finish()))
+}
+
+#[wasm_split(settings, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn work_on_copy_in_part(work: SecondCopyWork) -> Result<Work<PutBack>, SplitLoaderError> {
+    Ok(Box::pin(work.finish()))
 }

@@ -10,7 +10,9 @@ use crate::{
     i18n::*,
     platform::{page, timer},
     screens::shared::words,
-    state::{FileQuestion, Notice, Notices, Restored, effect, use_locale, use_notices, use_storage},
+    state::{
+        FileQuestion, LockChange, Notice, Notices, RestoreHow, Restored, effect, use_locale, use_notices, use_storage,
+    },
     ui::{Button, Look, shown_while, tap, text},
 };
 
@@ -74,7 +76,9 @@ pub fn StatusRegion() -> impl IntoView {
 /// Seconds that a notice stays; `None` when it does not go by itself.
 const fn seconds_to_stay(notice: Option<&Notice>) -> Option<i32> {
     match notice {
-        Some(Notice::Saved | Notice::FileKept | Notice::FileOffered { question: None, .. }) => Some(SECONDS_TO_READ),
+        Some(Notice::Saved | Notice::FileKept | Notice::RestoreUndone | Notice::FileOffered { question: None, .. }) => {
+            Some(SECONDS_TO_READ)
+        }
         Some(Notice::Deleted(_) | Notice::Removed(_) | Notice::Replaced(..)) => Some(SECONDS_TO_UNDO),
         _ => None,
     }
@@ -106,8 +110,16 @@ fn notice_words(locale: Locale, notice: &Notice) -> String {
         Notice::StillSaving => td_string!(locale, notices.still_saving).to_owned(),
         Notice::FileOffered { name, question } => file_words(locale, name, *question),
         Notice::FileKept => td_string!(locale, notices.file_kept).to_owned(),
-        Notice::Restored(restored) => restored_words(locale, restored),
+        Notice::Restored { restored, how, .. } => restored_words(locale, restored, *how),
+        Notice::RestoreUndone => td_string!(locale, notices.restore_undone).to_owned(),
         Notice::PutBack(count) => td_string!(locale, notices.put_back, count = *count).to_string(),
+        Notice::Lock(LockChange::Set) => td_string!(locale, notices.lock_set).to_owned(),
+        Notice::Lock(LockChange::Passphrase) => td_string!(locale, notices.passphrase_changed).to_owned(),
+        Notice::Lock(LockChange::Code) => td_string!(locale, notices.code_changed).to_owned(),
+        Notice::Lock(LockChange::DeviceAdded) => td_string!(locale, notices.device_added).to_owned(),
+        Notice::Lock(LockChange::DeviceRemoved) => td_string!(locale, notices.device_removed).to_owned(),
+        Notice::Lock(LockChange::TakenAway) => td_string!(locale, notices.lock_taken_away).to_owned(),
+        Notice::PutBackFromCopy(count) => td_string!(locale, notices.put_back_from_copy, count = *count).to_string(),
         Notice::Problem(problem) => words::problem(locale, problem),
     }
 }
@@ -138,8 +150,11 @@ fn people_added(locale: Locale, added: usize, cut: &[Line], left_out: usize) -> 
 }
 
 /// The counts of a restore; entries always, all else only when the backup brought some.
-fn restored_words(locale: Locale, restored: &Restored) -> String {
-    let Restored { added, updated, people, triggers, photos, plan, set_aside, .. } = *restored;
+fn restored_words(locale: Locale, restored: &Restored, how: RestoreHow) -> String {
+    let Restored { added, updated, unchanged, people, words: own_words, photos, plan, set_aside } = *restored;
+    if how == RestoreHow::ReplaceAll {
+        return td_string!(locale, notices.replaced_all, count = added + updated + unchanged).to_string();
+    }
     let mut words = vec![td_string!(locale, notices.restored, added = added, updated = updated).to_string()];
     if people > 0 {
         words.push(td_string!(locale, notices.restored_people, count = people).to_string());
@@ -147,8 +162,8 @@ fn restored_words(locale: Locale, restored: &Restored) -> String {
     if plan {
         words.push(td_string!(locale, notices.restored_plan).to_owned());
     }
-    if triggers > 0 {
-        words.push(td_string!(locale, notices.restored_triggers, count = triggers).to_string());
+    if own_words > 0 {
+        words.push(td_string!(locale, notices.restored_words, count = own_words).to_string());
     }
     if photos > 0 {
         words.push(td_string!(locale, notices.restored_photos, count = photos).to_string());

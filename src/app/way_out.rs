@@ -1,6 +1,8 @@
 //! The ways out of a notice: undo, download, update. They come with the later part, since nothing has happened yet when
 //! the app opens.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::{
@@ -39,6 +41,10 @@ pub fn WayOut() -> impl IntoView {
         Some(Notice::PeopleAdded { added, .. }) if !added.is_empty() => {
             let added = added.clone();
             button(td_string!(locale, notices.undo), Box::new(move || people.undo_add(added.clone())))
+        }
+        Some(Notice::Restored { undo: Some(undo), .. }) => {
+            let undo = Arc::clone(undo);
+            button(td_string!(locale, notices.undo), Box::new(move || backups.undo_restore(Arc::clone(&undo))))
         }
         Some(Notice::Problem(Problem::StorageFull | Problem::StorageBlocked)) => {
             button(td_string!(locale, banners.download), Box::new(move || backups.download_backup()))

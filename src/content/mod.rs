@@ -6,6 +6,8 @@ mod check_ups;
 mod habits;
 mod helplines;
 mod links;
+mod meeting_finders;
+mod passphrase_words;
 mod puzzle;
 mod safety;
 mod thinking_tools;
@@ -19,6 +21,8 @@ pub use helplines::{
     all_lines, emergency_line, first_to_call, first_to_talk, lines_of, lines_offered,
 };
 pub use links::{call_link, text_for_anyone, text_link};
+pub use meeting_finders::{FinderId, MEETING_FINDERS, MeetingFinder, MeetsIn, Pathway};
+pub use passphrase_words::passphrase_word;
 pub use puzzle::{Piece, Puzzle, SIDE as PUZZLE_SIDE};
 pub use safety::{SafetyCard, SafetyQuestion};
 pub use thinking_tools::{Answer, Question, ThinkingTool};

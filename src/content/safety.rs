@@ -3,7 +3,7 @@
 //! Each sentence rests on the sources of its card, as they were read on [`super::reviewed_on`]. No clinician has
 //! read the cards yet; the app says so.
 
-use crate::domain::{Aim, Goal, Substance};
+use crate::domain::{Aim, SubstanceKind};
 
 /// A card about one danger.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,30 +54,34 @@ impl SafetyCard {
         Self::Pregnancy,
     ];
 
-    /// The cards for a person with these goals, in the order of [`Self::ALL`].
+    /// The cards for a person with these goals, each a kind of substance and an aim, in the order of [`Self::ALL`].
     ///
-    /// [`Substance::Other`] may be another stimulant or a sedative, so its cards are those of both.
-    pub fn for_goals(goals: &[Goal]) -> Vec<Self> {
+    /// [`SubstanceKind::Other`] may be another stimulant or a sedative, so its cards are those of both.
+    pub fn for_goals(goals: &[(SubstanceKind, Aim)]) -> Vec<Self> {
         Self::ALL.into_iter().filter(|card| card.is_for(goals)).collect()
     }
 
-    fn is_for(self, goals: &[Goal]) -> bool {
-        let has = |substance| goals.iter().any(|goal| goal.substance == substance);
-        let any = |substances: &[Substance], aims: &[Aim]| {
-            goals.iter().any(|goal| substances.contains(&goal.substance) && aims.contains(&goal.aim))
+    fn is_for(self, goals: &[(SubstanceKind, Aim)]) -> bool {
+        let has = |wanted| goals.iter().any(|(kind, _)| *kind == wanted);
+        let any = |kinds: &[SubstanceKind], aims: &[Aim]| {
+            goals.iter().any(|(kind, aim)| kinds.contains(kind) && aims.contains(aim))
         };
         // A person who only watches has not asked for advice on stopping.
         let acts = &[Aim::Abstain, Aim::CutDown, Aim::Stable, Aim::Taper];
         let stops = &[Aim::Abstain, Aim::CutDown, Aim::Taper];
         match self {
-            Self::Tolerance | Self::Naloxone => any(&[Substance::Opioids], acts),
-            Self::Mixing => has(Substance::Opioids) || goals.len() > 1 || any(&[Substance::Other], stops),
-            Self::HiddenOpioids => any(&[Substance::Opioids], acts) || has(Substance::Cocaine) || has(Substance::Other),
-            Self::Stimulant | Self::Crash => any(&[Substance::Cocaine], stops),
-            Self::SedativeWithdrawal => any(&[Substance::Alcohol, Substance::Benzodiazepines, Substance::Other], stops),
-            Self::DarkThoughts => any(&Substance::ALL, acts),
-            Self::OpioidWithdrawal => any(&[Substance::Opioids], stops),
-            Self::OpioidMedicine => any(&[Substance::Opioids], &[Aim::Stable, Aim::Taper]),
+            Self::Tolerance | Self::Naloxone => any(&[SubstanceKind::Opioids], acts),
+            Self::Mixing => has(SubstanceKind::Opioids) || goals.len() > 1 || any(&[SubstanceKind::Other], stops),
+            Self::HiddenOpioids => {
+                any(&[SubstanceKind::Opioids], acts) || has(SubstanceKind::Stimulants) || has(SubstanceKind::Other)
+            }
+            Self::Stimulant | Self::Crash => any(&[SubstanceKind::Stimulants], stops),
+            Self::SedativeWithdrawal => {
+                any(&[SubstanceKind::Alcohol, SubstanceKind::Sedatives, SubstanceKind::Other], stops)
+            }
+            Self::DarkThoughts => any(&SubstanceKind::ALL, acts),
+            Self::OpioidWithdrawal => any(&[SubstanceKind::Opioids], stops),
+            Self::OpioidMedicine => any(&[SubstanceKind::Opioids], &[Aim::Stable, Aim::Taper]),
             Self::Overdose | Self::AlcoholPoisoning | Self::Pregnancy => false,
         }
     }
@@ -168,35 +172,33 @@ mod tests {
 
     #[test]
     fn what_is_dangerous_is_told() {
-        let goal = |(substance, aim): &(Substance, Aim)| Goal { aim: *aim, ..Goal::watching(*substance) };
         for (goals, cards) in [
-            (&[(Substance::Alcohol, Aim::Watch)][..], &[][..]),
-            (&[(Substance::Opioids, Aim::Watch)], &[Mixing]),
-            (&[(Substance::Cocaine, Aim::Watch)], &[HiddenOpioids]),
-            (&[(Substance::Alcohol, Aim::CutDown)], &[SedativeWithdrawal, DarkThoughts]),
-            (&[(Substance::Benzodiazepines, Aim::Taper)], &[SedativeWithdrawal, DarkThoughts]),
+            (&[(SubstanceKind::Alcohol, Aim::Watch)][..], &[][..]),
+            (&[(SubstanceKind::Opioids, Aim::Watch)], &[Mixing]),
+            (&[(SubstanceKind::Stimulants, Aim::Watch)], &[HiddenOpioids]),
+            (&[(SubstanceKind::Alcohol, Aim::CutDown)], &[SedativeWithdrawal, DarkThoughts]),
+            (&[(SubstanceKind::Sedatives, Aim::Taper)], &[SedativeWithdrawal, DarkThoughts]),
             (
-                &[(Substance::Opioids, Aim::Abstain)],
+                &[(SubstanceKind::Opioids, Aim::Abstain)],
                 &[Tolerance, Mixing, HiddenOpioids, DarkThoughts, OpioidWithdrawal, Naloxone],
             ),
             (
-                &[(Substance::Opioids, Aim::Stable)],
+                &[(SubstanceKind::Opioids, Aim::Stable)],
                 &[Tolerance, Mixing, HiddenOpioids, DarkThoughts, OpioidMedicine, Naloxone],
             ),
             (
-                &[(Substance::Opioids, Aim::Taper)],
+                &[(SubstanceKind::Opioids, Aim::Taper)],
                 &[Tolerance, Mixing, HiddenOpioids, DarkThoughts, OpioidWithdrawal, OpioidMedicine, Naloxone],
             ),
-            (&[(Substance::Cocaine, Aim::Abstain)], &[HiddenOpioids, Stimulant, DarkThoughts, Crash]),
-            (&[(Substance::Other, Aim::Abstain)], &[Mixing, HiddenOpioids, SedativeWithdrawal, DarkThoughts]),
+            (&[(SubstanceKind::Stimulants, Aim::Abstain)], &[HiddenOpioids, Stimulant, DarkThoughts, Crash]),
+            (&[(SubstanceKind::Other, Aim::Abstain)], &[Mixing, HiddenOpioids, SedativeWithdrawal, DarkThoughts]),
             (
-                &[(Substance::Alcohol, Aim::Abstain), (Substance::Cocaine, Aim::Watch)],
+                &[(SubstanceKind::Alcohol, Aim::Abstain), (SubstanceKind::Stimulants, Aim::Watch)],
                 &[Mixing, HiddenOpioids, SedativeWithdrawal, DarkThoughts],
             ),
-            (&[(Substance::Alcohol, Aim::Watch), (Substance::Benzodiazepines, Aim::Watch)], &[Mixing]),
+            (&[(SubstanceKind::Alcohol, Aim::Watch), (SubstanceKind::Sedatives, Aim::Watch)], &[Mixing]),
         ] {
-            let goals: Vec<_> = goals.iter().map(goal).collect();
-            assert_eq!(SafetyCard::for_goals(&goals), cards, "{goals:?}");
+            assert_eq!(SafetyCard::for_goals(goals), cards, "{goals:?}");
         }
     }
 
@@ -204,16 +206,15 @@ mod tests {
     #[test]
     fn nobody_who_stops_misses_the_card_of_what_stopping_can_do() {
         for aim in [Aim::Abstain, Aim::CutDown, Aim::Taper] {
-            for (substance, card) in [
-                (Substance::Alcohol, SedativeWithdrawal),
-                (Substance::Benzodiazepines, SedativeWithdrawal),
-                (Substance::Other, SedativeWithdrawal),
-                (Substance::Opioids, OpioidWithdrawal),
-                (Substance::Opioids, Tolerance),
-                (Substance::Cocaine, Crash),
+            for (kind, card) in [
+                (SubstanceKind::Alcohol, SedativeWithdrawal),
+                (SubstanceKind::Sedatives, SedativeWithdrawal),
+                (SubstanceKind::Other, SedativeWithdrawal),
+                (SubstanceKind::Opioids, OpioidWithdrawal),
+                (SubstanceKind::Opioids, Tolerance),
+                (SubstanceKind::Stimulants, Crash),
             ] {
-                let goal = Goal { aim, ..Goal::watching(substance) };
-                assert!(SafetyCard::for_goals(&[goal]).contains(&card), "{substance:?} {aim:?}");
+                assert!(SafetyCard::for_goals(&[(kind, aim)]).contains(&card), "{kind:?} {aim:?}");
             }
         }
     }

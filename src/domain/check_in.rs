@@ -2,7 +2,7 @@
 
 use chrono::NaiveDateTime;
 
-use super::{DraftError, EntryDraft, Note, Noted, Strength, TimedDraft, TriggerId, draft::draft_fields};
+use super::{DraftError, EntryDraft, Id, Note, Noted, Strength, TimedDraft, TriggerId, draft::draft_fields};
 
 /// How a person feels, in five steps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -56,11 +56,13 @@ pub enum Feeling {
     Ashamed,
     /// Feeling little.
     Numb,
+    /// One of the person's own, whose name is among their words.
+    Own(Id),
 }
 
 impl Feeling {
-    /// In the order in which they are offered.
-    pub const ALL: [Self; 12] = [
+    /// Those that the app offers, in the order in which it offers them.
+    pub const OFFERED: [Self; 12] = [
         Self::Calm,
         Self::Hopeful,
         Self::Proud,
@@ -89,11 +91,45 @@ pub enum Substance {
     Benzodiazepines,
     /// Anything else.
     Other,
+    /// One of the person's own, whose name and kind are among their words.
+    Own(Id),
 }
 
 impl Substance {
+    /// Those that the app offers, in the order in which it offers them.
+    pub const OFFERED: [Self; 5] = [Self::Alcohol, Self::Cocaine, Self::Opioids, Self::Benzodiazepines, Self::Other];
+
+    /// The kind of one that the app offers.
+    pub const fn offered_kind(self) -> Option<SubstanceKind> {
+        match self {
+            Self::Alcohol => Some(SubstanceKind::Alcohol),
+            Self::Cocaine => Some(SubstanceKind::Stimulants),
+            Self::Opioids => Some(SubstanceKind::Opioids),
+            Self::Benzodiazepines => Some(SubstanceKind::Sedatives),
+            Self::Other => Some(SubstanceKind::Other),
+            Self::Own(_) => None,
+        }
+    }
+}
+
+/// What a substance is like. Warnings go by it, whatever the substance is called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SubstanceKind {
+    /// Like alcohol.
+    Alcohol,
+    /// Like cocaine.
+    Stimulants,
+    /// Like opioids.
+    Opioids,
+    /// Like benzodiazepines.
+    Sedatives,
+    /// Like none of them, or not known: it may be any of them.
+    Other,
+}
+
+impl SubstanceKind {
     /// In the order in which they are offered.
-    pub const ALL: [Self; 5] = [Self::Alcohol, Self::Cocaine, Self::Opioids, Self::Benzodiazepines, Self::Other];
+    pub const ALL: [Self; 5] = [Self::Alcohol, Self::Stimulants, Self::Opioids, Self::Sedatives, Self::Other];
 }
 
 /// How the person feels right now: a mood, and optional details.

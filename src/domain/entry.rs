@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 
 use super::{
     Brought, CheckIn, CheckUp, DayNote, Dose, HardMoment, Id, Imported, LocalTime, Note, PlanVersion, TimedDraft, Used,
-    Worksheet, draft::draft_fields,
+    Visit, Worksheet, draft::draft_fields,
 };
 
 /// The content of an entry, by kind.
@@ -30,6 +30,8 @@ pub enum Noted {
     Dose(Dose),
     /// Written with a thinking tool.
     Worksheet(Worksheet),
+    /// What came of an appointment.
+    Visit(Box<Visit>),
 }
 
 /// The kinds of entries.
@@ -55,11 +57,13 @@ pub enum Kind {
     Dose,
     /// [`Noted::Worksheet`].
     Worksheet,
+    /// [`Noted::Visit`].
+    Visit,
 }
 
 impl Kind {
     /// In the order in which they are offered.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::CheckIn,
         Self::HardMoment,
         Self::Used,
@@ -70,6 +74,7 @@ impl Kind {
         Self::CheckUp,
         Self::Dose,
         Self::Worksheet,
+        Self::Visit,
     ];
 
     /// Whether the time of day of an entry with this mark is known: not of what is about a whole day, nor of what
@@ -93,6 +98,7 @@ impl Noted {
             Self::CheckUp(_) => Kind::CheckUp,
             Self::Dose(_) => Kind::Dose,
             Self::Worksheet(_) => Kind::Worksheet,
+            Self::Visit(_) => Kind::Visit,
         }
     }
 
@@ -104,17 +110,19 @@ impl Noted {
             Self::Used(used) => [&used.amount, &used.taught, &used.tell, &used.next_step],
             Self::Brought(brought) => [brought.note(), &None, &None, &None],
             Self::Day(day) => [&day.intention, &day.went_well, &None, &None],
+            Self::Visit(visit) => [&visit.heard, &None, &None, &None],
             Self::Reached(_) | Self::Planned(_) | Self::CheckUp(_) | Self::Dose(_) | Self::Worksheet(_) => [&None; 4],
         };
-        let of_dose = match self {
+        let name = match self {
             Self::Dose(dose) => Some(&dose.name),
+            Self::Visit(visit) => Some(&visit.name),
             _ => None,
         };
         let answers = match self {
             Self::Worksheet(sheet) => sheet.texts(),
             _ => &[],
         };
-        let fields = [first, second, third, fourth].into_iter().flatten().chain(of_dose);
+        let fields = [first, second, third, fourth].into_iter().flatten().chain(name);
         fields.chain(answers.iter().map(|answered| &answered.answer))
     }
 }

@@ -44,6 +44,9 @@ pub struct Goal {
 }
 
 impl Goal {
+    /// The most goals: far more than a person has.
+    pub const MOST: usize = 100;
+
     /// Whether it counts days and shows them.
     pub const fn shows_clock(&self) -> bool {
         self.since.is_some() && !self.clock_is_hidden

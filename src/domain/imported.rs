@@ -1,8 +1,8 @@
 //! Entries that were imported from another app: their mark, and the kind for entries without a mood.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDateTime, Utc};
 
-use super::{Id, Note, Strength};
+use super::{DraftError, EntryDraft, Id, Note, Noted, Strength, TimedDraft, draft::draft_fields};
 
 /// The app or the kind of file that entries were brought along from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -66,6 +66,50 @@ impl Brought {
     }
 }
 
+/// The input of the form for an imported entry without a mood so far.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct BroughtDraft {
+    /// How strong the craving was, which the form does not change.
+    pub craving: Option<Strength>,
+    /// The words exactly as typed.
+    pub note: String,
+    /// The local date and time, when it is not that of the entry.
+    pub time: Option<NaiveDateTime>,
+}
+
+draft_fields!(BroughtDraft {
+    values: [craving, time],
+    choices: [],
+    texts: /// The text of the form.
+    BroughtText { Note: note },
+});
+
+impl TimedDraft for BroughtDraft {
+    fn time(&self) -> Option<NaiveDateTime> {
+        self.time
+    }
+
+    fn set_time(&mut self, time: Option<NaiveDateTime>) {
+        self.time = time;
+    }
+}
+
+impl EntryDraft for BroughtDraft {
+    fn of_noted(noted: &Noted) -> Self {
+        match noted {
+            Noted::Brought(Brought { craving, note }) => {
+                Self { craving: *craving, note: Note::text_of(note), time: None }
+            }
+            _ => Self::default(),
+        }
+    }
+
+    fn finish_noted(&self) -> Result<Noted, DraftError> {
+        let brought = Brought::new(self.craving, Note::new(&self.note)?);
+        brought.map(Noted::Brought).ok_or(DraftError::Nothing)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -75,5 +119,16 @@ mod tests {
         assert_eq!(Brought::new(None, None), None);
         let words = Brought::new(None, Note::new("Gym").unwrap()).unwrap();
         assert_eq!((words.craving(), words.note().as_ref().map(Note::as_str)), (None, Some("Gym")));
+    }
+
+    #[test]
+    fn words_are_changed_and_the_craving_stays() {
+        let noted = Noted::Brought(Brought::new(Strength::new(6).ok(), Note::new("Gym").unwrap()).unwrap());
+        let draft = BroughtDraft::of_noted(&noted);
+        assert_eq!(draft.finish_noted(), Ok(noted));
+        let none = BroughtDraft { note: " ".into(), ..draft };
+        let craving = Brought::new(Strength::new(6).ok(), None).map(Noted::Brought);
+        assert_eq!(none.finish_noted().ok(), craving, "without words, the craving is left");
+        assert_eq!(BroughtDraft { craving: None, ..none }.finish_noted(), Err(DraftError::Nothing));
     }
 }

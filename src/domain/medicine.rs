@@ -10,7 +10,7 @@ use super::{Field, Id, Line, LineTooLong, ShortName, ShortNameError, draft::draf
 pub struct Medicine {
     /// The identity, which never changes.
     pub id: Id,
-    /// What the person calls it.
+    /// Its name, in the words of the person.
     pub name: ShortName,
     /// How much, in the person's own words: "8 mg", "½ tablet". It is kept as typed and never counted with.
     pub amount: Option<Line>,
@@ -185,7 +185,7 @@ pub fn clock_text(time: NaiveTime) -> String {
 }
 
 /// Reads [`clock_text`] back; seconds, which some browsers add, are left out.
-fn parse_clock(text: &str) -> Option<NaiveTime> {
+pub(super) fn parse_clock(text: &str) -> Option<NaiveTime> {
     let mut parts = text.trim().split(':');
     let [hour, minute] = [parts.next()?, parts.next()?].map(str::parse);
     NaiveTime::from_hms_opt(hour.ok()?, minute.ok()?, 0)

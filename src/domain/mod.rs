@@ -2,6 +2,8 @@
 //!
 //! Nothing here knows a clock, a browser or storage: now, today and randomness come in as arguments.
 
+mod appointment;
+mod appointment_draft;
 mod check_in;
 mod check_up;
 mod contact;
@@ -18,9 +20,13 @@ mod hard_moment_rules;
 mod id;
 mod if_then;
 mod imported;
+mod joining;
 mod line;
 mod medicine;
 mod note;
+mod offset_change;
+mod own_words;
+mod passphrase;
 mod people;
 mod person;
 mod phone;
@@ -28,9 +34,11 @@ mod photo;
 mod plan;
 mod plan_lists;
 mod plan_version;
+mod recovery_code;
 mod removal;
 mod role;
 mod short_name;
+mod shown_while_locked;
 mod slug;
 mod strength;
 mod support_table;
@@ -40,10 +48,14 @@ mod time;
 mod tool_shelf;
 mod trigger;
 mod used;
+mod visit;
+mod word;
 mod worksheet;
 mod worksheet_draft;
 
-pub use check_in::{CheckIn, CheckInDraft, CheckInText, Feeling, Mood, Substance};
+pub use appointment::{Appointment, AppointmentList, Repeats};
+pub use appointment_draft::{AppointmentDraft, AppointmentError, AppointmentText};
+pub use check_in::{CheckIn, CheckInDraft, CheckInText, Feeling, Mood, Substance, SubstanceKind};
 pub use check_up::{CheckUp, CheckUpDraft, CheckUpText, QuestionsId};
 pub use contact::Contact;
 pub use day_note::{DayNote, Rested, SleptHours};
@@ -58,10 +70,14 @@ pub use habit::{HabitCount, HabitDraft, HabitId, HabitShelf, HabitText, OwnHabit
 pub use hard_moment::{Ended, HardMoment, Outcome, Rating, ToolId, ToolUse};
 pub use id::{BadId, Id};
 pub use if_then::{IfThen, IfThenDraft, IfThenText};
-pub use imported::{Brought, Import, Imported, Source};
+pub use imported::{Brought, BroughtDraft, BroughtText, Import, Imported, Source};
+pub use joining::Joining;
 pub use line::{Line, LineTooLong, is_seen};
 pub use medicine::{Medicine, MedicineDraft, MedicineError, MedicineList, MedicineText, clock_text};
 pub use note::{Note, NoteDraft, NoteText, NoteTooLong};
+pub use offset_change::{OffsetChange, offset_changes};
+pub use own_words::{ListedWord, OwnWords, WordDraft, WordList, WordText};
+pub use passphrase::Weakness;
 pub use people::{People, ReadyText, Recipient};
 pub use person::{Called, Person, PersonDraft, PersonError, PersonText};
 pub use phone::{dialled, is_of_a_machine, numbers_in};
@@ -69,19 +85,23 @@ pub use photo::{Photo, Picture, ReasonPhoto};
 pub use plan::Plan;
 pub use plan_lists::{PlanList, PlanLists};
 pub use plan_version::PlanVersion;
+pub use recovery_code::RecoveryCode;
 pub use removal::Removal;
 pub use role::{Circle, GoodFor, ReachedBy, Role};
 pub use short_name::{ShortName, ShortNameError};
+pub use shown_while_locked::ShownWhileLocked;
 pub use strength::{Strength, StrengthOutOfRange};
 pub use support_table::{Firmness, Leg, SupportTable, SupportTableDraft, SupportTableText, TableSnapshot};
 pub use supporters::Supporters;
 pub use symptom::{Symptom, Urgency};
 pub use time::{
-    LocalTime, at_local, day_of, day_on, earliest_elsewhere, is_night, minute_text, parse_day, parse_minute,
-    until_tomorrow,
+    LocalTime, at_local, day_of, day_on, earliest_elsewhere, is_night, is_repeated, minute_text, parse_day,
+    parse_minute, until_tomorrow,
 };
 pub use tool_shelf::{OwnTool, ToolShelf};
-pub use trigger::{Trigger, TriggerId, TriggerList, TriggerNameDraft, TriggerNameText};
+pub use trigger::TriggerId;
 pub use used::{Used, UsedDraft, UsedText};
+pub use visit::{Visit, VisitDraft, VisitOf, VisitText};
+pub use word::{Listed, WordId, WordSort};
 pub use worksheet::{Answered, SheetName, Worksheet};
 pub use worksheet_draft::WorksheetDraft;

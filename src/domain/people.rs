@@ -78,6 +78,14 @@ impl People {
         }
     }
 
+    /// Moves a person to a place, or to the end when there are fewer; the others keep their order.
+    pub fn move_person(&mut self, id: Id, place: usize) {
+        if let Some(from) = self.all.iter().position(|person| person.id == id) {
+            let person = self.all.remove(from);
+            self.all.insert(place.min(self.all.len()), person);
+        }
+    }
+
     /// Appends a text, unless it is in the list already or there is no room. Answers whether it is in the list now.
     pub fn add_text(&mut self, text: ReadyText) -> bool {
         add_once(&mut self.texts, text, Self::MAX_TEXTS)
@@ -222,6 +230,10 @@ mod tests {
         people.put_first(Id([3; 16]));
         people.put_first(Id([9; 16]));
         assert_eq!(numbers(&people.all.iter().collect::<Vec<_>>()), [3, 1, 2]);
+        for (moved, place, expected) in [(3, 1, [1, 3, 2]), (1, 9, [3, 2, 1]), (9, 0, [3, 2, 1]), (1, 0, [1, 3, 2])] {
+            people.move_person(Id([moved; 16]), place);
+            assert_eq!(numbers(&people.all.iter().collect::<Vec<_>>()), expected);
+        }
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! The plan: what a person prepares in calm times for the hard ones.
 
 use super::{
-    Goal, HabitShelf, Id, IfThen, MedicineList, Note, People, PlanList, PlanLists, ReasonPhoto, Substance,
-    SupportTable, ToolShelf, add_once, change_once, move_to,
+    AppointmentList, Goal, HabitShelf, Id, IfThen, MedicineList, Note, People, PlanList, PlanLists, ReasonPhoto,
+    Substance, SupportTable, ToolShelf, add_once, change_once, move_to,
 };
 
 /// A person's plan so far.
@@ -22,6 +22,8 @@ pub struct Plan {
     pub habits: HabitShelf,
     /// The medicines.
     pub medicines: MedicineList,
+    /// The appointments.
+    pub appointments: AppointmentList,
     /// The people who support them, and the texts for those.
     pub people: People,
     /// How firm their support is, and was.
@@ -120,11 +122,11 @@ impl Plan {
         self.goals.iter().find(|goal| goal.substance == substance)
     }
 
-    /// Puts a goal in the place of the one for the same substance.
+    /// Puts a goal in the place of the one for the same substance; a new one only while there is room.
     pub fn put_goal(&mut self, goal: Goal) {
         match self.goals.iter_mut().find(|other| other.substance == goal.substance) {
             Some(there) => *there = goal,
-            None => self.goals.push(goal),
+            None => self.goals.extend((self.goals.len() < Goal::MOST).then_some(goal)),
         }
     }
 
@@ -146,19 +148,16 @@ impl Plan {
             }
         }
         for sign in &other.shared_signs {
-            if !self.shared_signs.contains(sign) {
-                self.shared_signs.push(sign.clone());
-            }
+            add_once(&mut self.shared_signs, sign.clone(), PlanLists::MAX_NOTES);
         }
         for step in &other.steps {
             self.add_step(step.clone());
         }
-        if self.letter.is_none() {
-            self.letter.clone_from(&other.letter);
-        }
+        self.letter = self.letter.take().or_else(|| other.letter.clone());
         self.tools.take_over(&other.tools);
         self.habits.take_over(&other.habits);
         self.medicines.take_over(&other.medicines);
+        self.appointments.take_over(&other.appointments);
         self.people.take_over(&other.people);
         for snapshot in other.table.snapshots() {
             if self.table.snapshots().iter().all(|there| there.on != snapshot.on) {

@@ -1,6 +1,6 @@
 //! Undoing a removal from the plan.
 
-use super::{HabitShelf, MedicineList, People, Photo, Plan, PlanList, PlanLists, ToolShelf};
+use super::{AppointmentList, HabitShelf, MedicineList, People, Photo, Plan, PlanList, PlanLists, ToolShelf};
 
 /// The parts that a change removed from the plan. They are put back into the plan as it is by then, so that later
 /// changes to it are not undone.
@@ -54,6 +54,9 @@ impl Removal {
         fits &= insert(&mut plan.habits.own, habits, HabitShelf::MAX_OWN, |one, other| one.id == other.id);
         let medicines = [&before.medicines.all[..], &after.medicines.all];
         fits &= insert(&mut plan.medicines.all, medicines, MedicineList::MAX, |one, other| one.id == other.id);
+        let appointments = [&before.appointments.all[..], &after.appointments.all];
+        let of = &mut plan.appointments.all;
+        fits &= insert(of, appointments, AppointmentList::MAX, |one, other| one.id == other.id);
         let (people, its, left) = (&mut plan.people, &before.people, &after.people);
         fits &= insert(&mut people.all, [&its.all, &left.all], People::MAX, |one, other| one.id == other.id);
         fits & insert(&mut people.texts, [&its.texts, &left.texts], People::MAX_TEXTS, |one, other| one == other)

@@ -37,6 +37,17 @@ pub fn at_local(
     like: FixedOffset,
     offset_at: impl Fn(DateTime<Utc>) -> FixedOffset,
 ) -> Option<LocalTime> {
+    let [first, second] = instants_of(local, offset_at);
+    [first, second].into_iter().flatten().find(|time| *time.offset() == like).or(first).or(second)
+}
+
+/// Whether a local clock shows `local` twice, in the night in which it goes back.
+pub fn is_repeated(local: NaiveDateTime, offset_at: impl Fn(DateTime<Utc>) -> FixedOffset) -> bool {
+    matches!(instants_of(local, offset_at), [Some(first), Some(second)] if first != second)
+}
+
+/// The instants at which a local clock shows `local`, by its offset before and after; most often twice the same one.
+fn instants_of(local: NaiveDateTime, offset_at: impl Fn(DateTime<Utc>) -> FixedOffset) -> [Option<LocalTime>; 2] {
     let as_if_utc = local.and_utc();
     // An offset changes at most once in the two days around `local`.
     let around = [-1, 1].map(|day| as_if_utc.checked_add_signed(TimeDelta::days(day)).map(&offset_at));
@@ -44,8 +55,7 @@ pub fn at_local(
         let instant = as_if_utc.checked_sub_signed(TimeDelta::seconds(offset.local_minus_utc().into()))?;
         (offset_at(instant) == offset).then(|| instant.with_timezone(&offset))
     };
-    let [first, second] = around.map(|offset| offset.and_then(at));
-    [first, second].into_iter().flatten().find(|time| *time.offset() == like).or(first).or(second)
+    around.map(|offset| offset.and_then(at))
 }
 
 /// The time until the next local day; at least 1 ms.
@@ -121,6 +131,14 @@ mod tests {
         assert_eq!(in_berlin("2026-10-25T02:30", 2).as_deref(), Some("2026-10-25T02:30:00+02:00"));
         assert_eq!(in_berlin("2026-10-25T02:30", 1).as_deref(), Some("2026-10-25T02:30:00+01:00"));
         assert_eq!(in_berlin("2026-10-25T02:30", -5).as_deref(), Some("2026-10-25T02:30:00+02:00"));
+    }
+
+    #[test]
+    fn only_the_hour_in_which_the_clock_goes_back_is_repeated() {
+        let is_repeated = |local| is_repeated(parse_minute(local).unwrap(), berlin);
+        assert!(is_repeated("2026-10-25T02:00") && is_repeated("2026-10-25T02:59"));
+        let once = ["2026-10-25T01:59", "2026-10-25T03:00", "2026-10-24T02:30", "2026-03-29T02:30", "2026-03-29T03:00"];
+        assert!(!once.into_iter().any(is_repeated));
     }
 
     #[test]

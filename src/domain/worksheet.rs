@@ -60,6 +60,11 @@ pub struct Worksheet {
 }
 
 impl Worksheet {
+    /// The name of the question that rates a feeling at first, in each tool that asks for it twice.
+    pub const BEFORE: SheetName = SheetName::known("before");
+    /// The name of the question that rates the same feeling again.
+    pub const AFTER: SheetName = SheetName::known("after");
+
     /// Takes the answers; of two to one question, the first counts. `None` without any.
     pub fn new(tool: SheetName, texts: Vec<Answered<Note>>, ratings: Vec<Answered<Strength>>) -> Option<Self> {
         let (texts, ratings) = (each_once(texts), each_once(ratings));
@@ -89,6 +94,11 @@ impl Worksheet {
     /// The answer from 0 to 10 to a question.
     pub fn rating(&self, question: SheetName) -> Option<Strength> {
         answer_in(&self.ratings, question).copied()
+    }
+
+    /// How strong a feeling was before and after; `None` when it was not rated twice.
+    pub fn before_and_after(&self) -> Option<[Strength; 2]> {
+        Some([self.rating(Self::BEFORE)?, self.rating(Self::AFTER)?])
     }
 }
 
@@ -138,5 +148,8 @@ mod tests {
         assert_eq!(sheet.texts(), [note("thought", "first"), note("for", "a")]);
         assert_eq!(sheet.rating(name("before")).map(Strength::get), Some(7));
         assert_eq!(sheet.text(name("against")), None);
+        assert_eq!(sheet.before_and_after(), None, "rated once");
+        let sheet = Worksheet::new(tool, Vec::new(), vec![rated("before", 7), rated("after", 2)]).unwrap();
+        assert_eq!(sheet.before_and_after().map(|both| both.map(Strength::get)), Some([7, 2]));
     }
 }

@@ -48,6 +48,11 @@ impl WorksheetDraft {
         self.ratings.extend(rating.map(|answer| Answered { question, answer }));
     }
 
+    /// Whether a question was answered otherwise than in the version that the form began with.
+    pub fn is_answered_since(&self, begun_with: &Self, question: SheetName) -> bool {
+        self.text(question) != begun_with.text(question) || self.rating(question) != begun_with.rating(question)
+    }
+
     /// The worksheet that this draft makes; `None` when nothing is filled in.
     ///
     /// # Errors

@@ -1,6 +1,9 @@
 //! Check-ups: what the answers add up to, and how that changed.
 
-use crate::domain::{Entry, LocalTime, Noted};
+use chrono::NaiveDate;
+
+use super::Rows;
+use crate::domain::{CheckUp, Entry, LocalTime, Noted, day_of};
 
 /// How a set of questions is answered and counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,6 +57,17 @@ pub struct Done {
     pub answers: Vec<u8>,
 }
 
+/// The last check-up with a set of questions, beside the one before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Latest {
+    /// The last one.
+    pub last: Done,
+    /// The one before, if there is one.
+    pub before: Option<Done>,
+    /// How many there are.
+    pub times: usize,
+}
+
 impl Band {
     /// Whether it suggests a talk with a professional: at the cut-offs from which the makers of the questions advise a
     /// closer look.
@@ -81,12 +95,24 @@ impl Scale {
     /// answers do not fit are left out.
     pub fn done(&self, name: &str, entries: &[Entry]) -> Vec<Done> {
         let done = |entry: &Entry| match &entry.noted {
-            Noted::CheckUp(check_up) if check_up.of().as_str() == name && self.fits(check_up.answers()) => {
-                Some(Done { at: entry.at, answers: check_up.answers().to_vec() })
-            }
+            Noted::CheckUp(check_up) => self.one_done(name, entry.at, check_up),
             _ => None,
         };
         entries.iter().rev().filter_map(done).collect()
+    }
+
+    /// The last check-up with the questions of this name up to a day; `None` when there is none.
+    pub fn latest(&self, name: &str, rows: &Rows, today: NaiveDate) -> Option<Latest> {
+        let until_today = rows.all().iter().rev().filter(|row| day_of(row.at) <= today);
+        let mut done = until_today.filter_map(|row| self.one_done(name, row.at, row.check_up.as_deref()?));
+        let (last, before) = (done.next()?, done.next());
+        let times = 1 + usize::from(before.is_some()) + done.count();
+        Some(Latest { last, before, times })
+    }
+
+    fn one_done(&self, name: &str, at: LocalTime, check_up: &CheckUp) -> Option<Done> {
+        let is_of = check_up.of().as_str() == name && self.fits(check_up.answers());
+        is_of.then(|| Done { at, answers: check_up.answers().to_vec() })
     }
 }
 
@@ -95,7 +121,10 @@ mod tests {
     use chrono::{DateTime, TimeDelta};
 
     use super::*;
-    use crate::domain::{CheckUp, Id, QuestionsId};
+    use crate::{
+        domain::{Id, QuestionsId},
+        insight::Row,
+    };
 
     const SCALE: Scale =
         Scale { questions: 3, highest: 2, times: Some(2), bands: &[(0, Band::Minimal), (5, Band::Moderate)] };
@@ -134,6 +163,17 @@ mod tests {
         ];
         let done = SCALE.done("one", &entries);
         let expected = [(3, vec![2, 2, 2]), (0, vec![0, 1, 2])];
-        assert_eq!(done, expected.map(|(days, answers)| Done { at: at - TimeDelta::days(days), answers }));
+        let [first, last] = expected.map(|(days, answers)| Done { at: at - TimeDelta::days(days), answers });
+        assert_eq!(done, [first.clone(), last.clone()]);
+
+        let rows = Rows::new(entries.iter().map(Row::of).collect(), 0);
+        let today = day_of(at);
+        let latest = |name: &str, today| SCALE.latest(name, &rows, today);
+        let before = Some(first.clone());
+        assert_eq!(latest("one", today), Some(Latest { last, before, times: 2 }));
+        let yesterday = today.pred_opt().unwrap();
+        let only = Latest { last: first, before: None, times: 1 };
+        assert_eq!(latest("one", yesterday), Some(only), "what is dated ahead is not the last");
+        assert_eq!(latest("none", today), None);
     }
 }

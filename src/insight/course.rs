@@ -103,11 +103,20 @@ pub fn course(rows: &Rows, span: Span, step: Step, substance: Option<Substance>)
     spans.into_iter().zip(values).map(stretch).collect()
 }
 
-/// The substances that cravings of a span were for, in the order in which they are offered.
+/// The substances that cravings of a span were for, those that the app offers first.
 pub fn craved(rows: &Rows, span: Span) -> Vec<Substance> {
-    let mut found = Substance::ALL.to_vec();
-    let rated: Vec<&Row> = rows.within(span).rows().filter(|row| row.craving.is_some()).collect();
-    found.retain(|substance| rated.iter().any(|row| row.substances.contains(substance)));
+    named_substances(rows.within(span).rows().filter(|row| row.craving.is_some()))
+}
+
+/// The substances that rows name, each once, those that the app offers first.
+pub(super) fn named_substances<'rows>(rows: impl Iterator<Item = &'rows Row>) -> Vec<Substance> {
+    let mut found: Vec<Substance> = Vec::new();
+    for substance in rows.flat_map(|row| &*row.substances) {
+        let place = found.partition_point(|other| other < substance);
+        if found.get(place) != Some(substance) {
+            found.insert(place, *substance);
+        }
+    }
     found
 }
 

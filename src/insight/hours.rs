@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate, Timelike};
 
-use super::{Rows, Span, Typical};
+use super::{HardTimes, Rows, Span, Typical, hard_times};
 use crate::domain::Strength;
 
 /// The hours of one block: with so few blocks a day, a phone shows a week, and each gets ratings.
@@ -53,6 +53,15 @@ pub fn hours(rows: &Rows, today: NaiveDate) -> Option<WeekOfBlocks> {
     (known >= ENOUGH_BLOCKS).then_some(blocks)
 }
 
+/// The strongest block of a week, as the place of its day and its own; of equals, the one that was rated most often.
+/// `None` while no time stands out: in any week some block is the strongest, also by chance alone.
+pub fn strongest_block(rows: &Rows, today: NaiveDate, week: &WeekOfBlocks) -> Option<(usize, usize)> {
+    let HardTimes::Hardest(_) = hard_times(rows, today) else { return None };
+    let places = (0..week.len()).flat_map(|day| (0..BLOCKS).map(move |block| (day, block)));
+    let strongest = places.max_by_key(|&(day, block)| (week[day][block].craving, week[day][block].rated))?;
+    week[strongest.0][strongest.1].craving.map(|_| strongest)
+}
+
 #[cfg(test)]
 mod tests {
     use chrono::{DateTime, TimeDelta};
@@ -94,6 +103,22 @@ mod tests {
         assert_eq!(found[3][7], Block { rated: 2, craving: None });
         assert_eq!(found[4][7], Block { rated: 3, craving: Strength::new(7).ok() });
         assert_eq!(found[6], <[Block; BLOCKS]>::default());
+    }
+
+    #[test]
+    fn a_block_is_named_only_where_a_time_stands_out() {
+        // Four times a day for eight weeks, strong ones now and then or in the evenings.
+        let of = |is_strong: fn(i64, i64) -> bool| {
+            let each = (0..56).flat_map(|ago| [7, 11, 15, 20].map(|hour| (ago, hour)));
+            let row = |(ago, hour): (i64, i64)| {
+                let at = (today() - TimeDelta::days(ago)).and_hms_opt(u32::try_from(hour).unwrap(), 0, 0).unwrap();
+                rated(&format!("{at:?}+01:00"), if is_strong(ago, hour) { 8 } else { 2 })
+            };
+            Rows::new(each.map(row).collect(), 0)
+        };
+        let named = |rows: &Rows| strongest_block(rows, today(), &hours(rows, today()).unwrap());
+        assert_eq!(named(&of(|ago, hour| (ago + hour) % 5 == 0)), None);
+        assert_eq!(named(&of(|_, hour| hour == 20)).map(|(_, block)| block), Some(6));
     }
 
     proptest! {

@@ -1,5 +1,7 @@
 //! What do the notes say? Pure functions from entries to findings.
 
+mod appointments;
+mod backup_due;
 mod calendar;
 mod chance;
 mod check_ups;
@@ -17,28 +19,30 @@ mod hours;
 mod imports;
 mod median;
 mod missed_days;
+mod offered_words;
 mod periods;
 mod reaching_out;
 mod row;
 mod rows;
 mod search;
 mod span;
-mod substances;
 mod things;
 mod times;
 mod trigger_days;
-mod trigger_use;
 mod used_days;
 mod weeks;
 mod with_and_without;
+mod worksheets;
 
+pub use appointments::{NotedVisit, Phase, due_appointments, last_of, next_of, phase_of};
+pub use backup_due::{NOTES_UNTIL_DUE, WEEKS_UNTIL_DUE, backup_is_due};
 pub use calendar::{Month, NotedDays, SeenMonths, days_around};
-pub use check_ups::{Band, Done, Scale, Score};
+pub use check_ups::{Band, Done, Latest, Scale, Score};
 pub use clock::{Clock, clock};
 
 pub use course::{Step, Stretch, TimeFrame, Typical, course, craved};
 pub use days::{Day, days, last_days};
-pub use due::{Due, DueWhat, NotedDose, PutOff, Slot, due, slots_of};
+pub use due::{Due, DueWhat, NotedDose, PutOff, Slot, due, in_order, slots_of};
 pub use found_words::{Where, excerpt, found_in, names, searched};
 pub use good_days::{GoodDays, good_days};
 pub use habit_days::{LONG_NIGHT, OfDay, habit_days};
@@ -47,20 +51,20 @@ pub use hard_moments::{
     tool_help, usual_length,
 };
 pub use hard_times::{Cravings, ENOUGH_STRONG, HardTimes, HardestTime, cravings_within, hard_times};
-pub use hours::{BLOCK_HOURS, BLOCKS, Block, ENOUGH_BLOCKS, ENOUGH_IN_A_BLOCK, WeekOfBlocks, hours};
+pub use hours::{BLOCK_HOURS, BLOCKS, Block, ENOUGH_BLOCKS, ENOUGH_IN_A_BLOCK, WeekOfBlocks, hours, strongest_block};
 pub use imports::{ImportSummary, imports};
 pub use missed_days::{CALL_FIRST, missed_days};
+pub use offered_words::offered_words;
 pub use periods::{Period, Periods, periods};
 pub use reaching_out::{LATELY_DAYS, ReachedOut, ReachingOut, reached_out, reaching_out};
 pub use row::Row;
 pub use rows::Rows;
 pub use search::{Filter, Found, Query, Word, search};
 pub use span::{EARLIEST_YEAR, Misdated, Span, Within, misdated};
-pub use substances::last_chosen_first;
 pub use things::Things;
 pub use times::{HardTime, STRONG, TimeOfDay};
 pub use trigger_days::{TriggerDays, trigger_days, trigger_days_within};
-pub use trigger_use::most_used_first;
 pub use used_days::{UsedDays, used_days};
 pub use weeks::{Compared, DaysInWeeks, SomeDays, compared, noted_in_weeks, reached_in_weeks};
 pub use with_and_without::{ENOUGH_DAYS, WithAndWithout};
+pub use worksheets::{ENOUGH_SHEETS, RatedTwice, Sheet, rated_twice};

@@ -5,7 +5,7 @@ use crate::domain::{
     Substance, Symptom, TriggerId,
 };
 
-use super::{ReachedOut, Wave, found_words::searched, reached_out};
+use super::{ReachedOut, Sheet, Wave, found_words::searched, reached_out};
 
 /// An entry, reduced to the values that findings use.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +30,8 @@ pub struct Row {
     pub wave: Option<Wave>,
     /// The answers of a check-up.
     pub check_up: Option<Box<CheckUp>>,
+    /// The thinking tool of a worksheet, and what was rated before and after.
+    pub sheet: Option<Box<Sheet>>,
     /// The reaching out that the entry tells of.
     pub reached: Option<ReachedOut>,
     /// The habits of the note about a day; `None` for another entry.
@@ -42,7 +44,7 @@ pub struct Row {
     pub dose: Option<(Id, DoseHow)>,
     /// Where the entry was brought along from.
     pub imported: Option<Imported>,
-    /// The person's own words as they are searched (see [`searched`]), a line for each text; of a check-up, its name.
+    /// The person's own words as they are searched (see [`searched`]), a line for each text.
     pub words: Box<str>,
 }
 
@@ -65,6 +67,7 @@ impl Row {
             substances: [].into(),
             wave: None,
             check_up: None,
+            sheet: None,
             reached: None,
             habits: None,
             slept: None,
@@ -124,12 +127,10 @@ impl Row {
                 let habits = day.habits.iter().map(|count| count.habit.clone()).collect();
                 Self { habits: Some(habits), slept: day.slept, symptoms: day.symptoms.as_slice().into(), ..row }
             }
-            // What is searched by its name is found by it.
-            Noted::CheckUp(check_up) => {
-                Self { words: check_up.of().as_str().into(), check_up: Some(Box::new(check_up.clone())), ..row }
-            }
+            Noted::CheckUp(check_up) => Self { check_up: Some(Box::new(check_up.clone())), ..row },
             Noted::Dose(dose) => Self { dose: Some((dose.medicine, dose.how)), ..row },
-            Noted::Reached(_) | Noted::Planned(_) | Noted::Worksheet(_) => row,
+            Noted::Worksheet(sheet) => Self { sheet: Some(Box::new(Sheet::of(sheet))), ..row },
+            Noted::Reached(_) | Noted::Planned(_) | Noted::Visit(_) => row,
         }
     }
 }

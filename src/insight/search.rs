@@ -90,8 +90,8 @@ mod tests {
 
     use super::*;
     use crate::{
-        domain::{Feeling, HabitId, Kind, Mood, Substance, Symptom, TriggerId},
-        insight::{ReachedOut, Rows, searched},
+        domain::{CheckUp, Feeling, HabitId, Kind, Mood, QuestionsId, SheetName, Substance, Symptom, TriggerId},
+        insight::{ReachedOut, Rows, Sheet, searched},
     };
 
     fn trigger(slug: &str) -> TriggerId {
@@ -166,21 +166,21 @@ mod tests {
         vec(select(known), 0..2)
     }
 
+    fn some_names() -> impl Strategy<Value = (Vec<QuestionsId>, Vec<SheetName>)> {
+        let known = ["phq-9", "who-5"].into_iter().filter_map(QuestionsId::new).collect::<Vec<_>>();
+        let tools = ["thought-record", "values"].into_iter().filter_map(SheetName::new).collect::<Vec<_>>();
+        (vec(select(known), 0..2), vec(select(tools), 0..2))
+    }
+
     fn some_things() -> impl Strategy<Value = Things> {
-        let feelings = vec(select(Feeling::ALL[..3].to_vec()), 0..2);
-        let substances = vec(select(Substance::ALL[..3].to_vec()), 0..2);
+        let feelings = vec(select(Feeling::OFFERED[..3].to_vec()), 0..2);
+        let substances = vec(select(Substance::OFFERED[..3].to_vec()), 0..2);
         let moods = vec(select(Mood::ALL.to_vec()), 0..2);
         let people = vec(select(vec![Id([1; 16]), Id([2; 16])]), 0..2);
-        (some_kinds(), moods, feelings, substances, some_triggers(), some_habits(), some_symptoms(), people).prop_map(
-            |(kinds, moods, feelings, substances, triggers, habits, symptoms, people)| Things {
-                kinds,
-                moods,
-                feelings,
-                substances,
-                triggers,
-                habits,
-                symptoms,
-                people,
+        let care = (some_habits(), some_symptoms(), some_names());
+        (some_kinds(), moods, feelings, substances, some_triggers(), care, people).prop_map(
+            |(kinds, moods, feelings, substances, triggers, (habits, symptoms, (check_ups, thinking)), people)| {
+                Things { kinds, moods, feelings, substances, triggers, habits, symptoms, check_ups, thinking, people }
             },
         )
     }
@@ -195,6 +195,8 @@ mod tests {
             substances: things.substances.into(),
             habits: asks.then(|| things.habits.into()),
             symptoms: things.symptoms.into(),
+            check_up: things.check_ups.first().and_then(|of| CheckUp::new(of.clone(), vec![1])).map(Box::new),
+            sheet: things.thinking.first().map(|tool| Box::new(Sheet { tool: *tool, rated: None })),
             reached: things.people.first().map(|id| ReachedOut { on: day_of(at(minutes)), to: Some(*id) }),
             words: searched(&words).into(),
             ..Row::of_time(at(minutes))
@@ -218,6 +220,8 @@ mod tests {
         all.extend(row.triggers.iter().flatten().map(|it| format!("{it:?}")));
         all.extend(row.symptoms.iter().map(|it| format!("{it:?}")));
         all.extend(row.habits.iter().flatten().map(|it| format!("{it:?}")));
+        all.extend(row.check_up.iter().map(|it| format!("{:?}", it.of())));
+        all.extend(row.sheet.iter().map(|it| format!("{:?}", it.tool)));
         all.extend(row.reached.iter().filter_map(|it| it.to).map(|it| format!("{it:?}")));
         all
     }
@@ -232,6 +236,8 @@ mod tests {
             group(things.triggers.iter().map(|it| format!("{it:?}")).collect()),
             group(things.habits.iter().map(|it| format!("{it:?}")).collect()),
             group(things.symptoms.iter().map(|it| format!("{it:?}")).collect()),
+            group(things.check_ups.iter().map(|it| format!("{it:?}")).collect()),
+            group(things.thinking.iter().map(|it| format!("{it:?}")).collect()),
             group(things.people.iter().map(|it| format!("{it:?}")).collect()),
         ]
     }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Row, Within, span::count_days};
+use super::{Row, Within, course::named_substances, span::count_days};
 use crate::domain::{Kind, Outcome, Substance};
 
 /// The days on which the person noted that they used.
@@ -24,9 +24,10 @@ pub fn used_days(within: &Within<'_>) -> UsedDays {
     let days = |is_it: &dyn Fn(&Row) -> bool| {
         count_days(used.iter().filter(|(_, row)| is_it(row)).map(|(day, _)| *day).collect())
     };
-    let mut of: Vec<_> =
-        Substance::ALL.into_iter().map(|one| (one, days(&|row| row.substances.contains(&one)))).collect();
-    of.retain(|(_, days)| *days > 0);
+    let mut of: Vec<_> = named_substances(used.iter().map(|(_, row)| *row))
+        .into_iter()
+        .map(|one| (one, days(&|row| row.substances.contains(&one))))
+        .collect();
     of.sort_unstable_by_key(|(substance, days)| (std::cmp::Reverse(*days), *substance));
     UsedDays { days: days(&|_| true), of }
 }

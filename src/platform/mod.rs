@@ -6,7 +6,9 @@ mod answers;
 mod browser;
 #[cfg(not(target_arch = "wasm32"))]
 mod twin;
+pub mod zone;
 
+pub use answers::{NoPasskey, NotOpened, PasskeyMade};
 #[cfg(target_arch = "wasm32")]
 pub use browser::*;
 #[cfg(not(target_arch = "wasm32"))]

@@ -17,11 +17,10 @@ pub fn Closed(
     let updates = use_updates();
     let locale = use_locale();
     let (heading, line) = match why {
-        Loading::Locked => (td_string!(locale, closed.locked_heading), td_string!(locale, closed.locked)),
         Loading::Newer => (td_string!(locale, closed.newer_heading), td_string!(locale, closed.newer)),
         _ => (td_string!(locale, closed.damaged_heading), td_string!(locale, closed.damaged)),
     };
-    let way_on = if matches!(why, Loading::Locked | Loading::Newer) {
+    let way_on = if why == Loading::Newer {
         let update = tap(move || updates.apply());
         view! { <Button look=Look::Main label=td_string!(locale, banners.update_now) on_tap=update /> }.into_any()
     } else {

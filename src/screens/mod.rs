@@ -11,6 +11,7 @@ mod hand_over;
 mod hard_moment;
 mod import;
 mod install;
+mod lock;
 mod patterns;
 mod people;
 mod plan;
@@ -24,7 +25,8 @@ mod tools;
 pub use about::AboutPage;
 pub use calendar::{CalendarPage, DayPage, SearchPage};
 pub use care::{
-    CheckUpPage, CheckUpQuestionsPage, CheckUpsPage, MedicinePage, MedicinesPage, NewWorksheetPage, ThinkingPage,
+    AppointmentPage, AppointmentsPage, CheckUpPage, CheckUpQuestionsPage, CheckUpsPage, MedicinePage, MedicinesPage,
+    MeetingsPage, NewWorksheetPage, ThinkingPage,
 };
 pub use closed::Closed;
 pub use entry::EntrySheet;
@@ -33,11 +35,12 @@ pub use hand_over::HandOverPage;
 pub use hard_moment::{EndingPage, HardMomentPage, ReachPage};
 pub use import::ImportPage;
 pub use install::InstallPage;
+pub use lock::{LockPage, LockedPage};
 pub use patterns::PatternsPage;
 pub use people::{ContactsPage, KnownPersonPage, PeoplePage, PersonPage, ReadyTextsPage, SupporterCardPage, TablePage};
 pub use plan::{PlanPage, PlanPaperPage, PlanPartPage};
 pub use safety::{HelpNowPage, SafetyPage, SafetyQuestionPage, UsedNotePage};
-pub use settings::{SettingsPage, TriggersPage};
+pub use settings::{ErasedPage, MovePage, OwnWordsPage, SettingsPage, WipePage};
 pub use sources::SourcesPage;
 pub use today::{BelowCheckIn, TodayPage};
 pub use tools::{OwnToolPage, ToolPage, ToolsPage};

@@ -1,16 +1,16 @@
-//! The sources of the safety cards, the tools and the thinking tools, and when each was read.
+//! The sources of the safety cards, the tools, the thinking tools and the finders of meetings, and when each was read.
 
 use leptos::prelude::*;
 
 use crate::{
-    content::{SafetyCard, ThinkingTool, Tool, reviewed_on},
+    content::{MEETING_FINDERS, SafetyCard, ThinkingTool, Tool, reviewed_on},
     i18n::*,
     screens::shared::{page_top::PageTop, words},
     state::{Place, format, use_locale},
     ui::{IconShape, RowLink},
 };
 
-/// Every card and tool with its sources.
+/// Every card, tool and finder with its sources.
 #[component]
 pub fn SourcesPage() -> impl IntoView {
     let locale = use_locale();
@@ -22,6 +22,7 @@ pub fn SourcesPage() -> impl IntoView {
     let cards = SafetyCard::ALL.map(|card| (words::card_heading(locale, card), card.source()));
     let tools = Tool::ALL.map(|tool| (words::tool_name(locale, tool), tool.source()));
     let thinking = ThinkingTool::ALL.map(|tool| (words::thinking_tool(locale, tool), tool.source()));
+    let meetings = MEETING_FINDERS.each_ref().map(|finder| (finder.name, finder.source));
     view! {
         <PageTop heading=td_string!(locale, sources.heading) />
         <p class="quiet">{read_on}</p>
@@ -40,6 +41,10 @@ pub fn SourcesPage() -> impl IntoView {
         <section class="card">
             <h2>{td_string!(locale, thinking.heading)}</h2>
             <dl class="sources">{thinking.map(source).into_iter().collect::<Vec<_>>()}</dl>
+        </section>
+        <section class="card">
+            <h2>{td_string!(locale, meetings.card_heading)}</h2>
+            <dl class="sources">{meetings.map(source).into_iter().collect::<Vec<_>>()}</dl>
         </section>
     }
 }

@@ -1,63 +1,25 @@
-//! Backups: everything as one plain file, and back again, all or nothing.
+//! Backups: everything as one plain file.
+
+use std::future::ready;
 
 use futures::FutureExt;
 use leptos::{prelude::*, task::spawn_local};
 
 use super::{
-    FileQuestion, Files, Journal, Loading, Notice, Notices, PlanStore, Problem, Reader, Storage, Triggers, Updates,
-    Work, device,
+    FileQuestion, Files, Journal, Loading, Notices, OwnWordsStore, PlanStore, Problem, Reader, Storage, Updates, Work,
+    device,
     files::FileToKeep,
     load::{SharedAnswer, VaultAnswer},
     lost_storage::{Here, vault_that_answers},
-    storage::EVERYTHING_CHANGED,
 };
 use crate::{
-    domain::day_of,
+    domain::{LocalTime, day_of},
     platform::{
-        clock, database,
+        clock,
         files::{self, Blob},
     },
-    vault::{Backup, BackupError, Vault, VaultError},
+    vault::Backup,
 };
-
-/// Why a file was not restored; nothing was changed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum RestoreProblem {
-    /// The browser could not read the file.
-    Unreadable,
-    /// Not a backup, or cut short.
-    NotJson,
-    /// Made by another program, or a rescue copy.
-    NotSteady,
-    /// A table of another app, which can be brought along.
-    Table,
-    /// Made by a newer version.
-    Newer,
-    /// More entries or triggers than a person can write.
-    TooBig,
-    /// The plan or the triggers that the file would add to were written by a newer version; they stay as they are.
-    OverNewer,
-    /// A part of the file has an invalid value.
-    Invalid(String),
-}
-
-impl From<BackupError> for RestoreProblem {
-    fn from(error: BackupError) -> Self {
-        match error {
-            BackupError::NotJson(_) => Self::NotJson,
-            BackupError::NotSteady | BackupError::RescueCopy => Self::NotSteady,
-            BackupError::NewerFormat(_) => Self::Newer,
-            BackupError::TooManyEntries | BackupError::TooManyTriggers => Self::TooBig,
-            BackupError::Entry { .. }
-            | BackupError::Triggers(_)
-            | BackupError::Plan(_)
-            | BackupError::Photo { .. }
-            | BackupError::ExportedAt(_)
-            | BackupError::NoList(_)
-            | BackupError::SetAside { .. } => Self::Invalid(error.to_string()),
-        }
-    }
-}
 
 /// A backup to be written.
 pub struct BackupToWrite {
@@ -67,7 +29,9 @@ pub struct BackupToWrite {
 
 /// A backup as it was written.
 pub struct WrittenBackup {
-    file: Option<Blob>,
+    /// When it was begun: what is noted later is newer than it.
+    at: LocalTime,
+    json: String,
     question: FileQuestion,
 }
 
@@ -98,9 +62,30 @@ impl BackupToWrite {
                 (backup, FileQuestion::PageOnly(count))
             }
         };
-        Ok(WrittenBackup { file: json_file(backup.to_json_with(&unsaved).ok()), question })
+        let json = backup.to_json_with(&unsaved).map_err(|_| Problem::NoDownload)?;
+        Ok(WrittenBackup { at: now, json, question })
     }
 }
+
+/// How a backup becomes a file. Boxed, so that what protects it is in the part that asks for it.
+pub(super) struct Protection {
+    /// The end of the file's name.
+    pub ending: &'static str,
+    /// Makes the file of the text.
+    pub file_of: Box<dyn FnOnce(String) -> Work<Blob>>,
+}
+
+impl Protection {
+    /// Plain text.
+    fn none() -> Self {
+        let file_of =
+            |json: String| -> Work<Blob> { Box::pin(ready(files::of_text(JSON, &json).ok_or(Problem::NoDownload))) };
+        Self { ending: "json", file_of: Box::new(file_of) }
+    }
+}
+
+/// The MIME type of plain backups.
+const JSON: &str = "application/json";
 
 /// The store of backups: everything as one file, and back again.
 #[derive(Clone, Copy)]
@@ -108,17 +93,19 @@ pub struct Backups(pub(super) &'static Inner);
 
 /// State and dependencies of [`Backups`].
 pub(super) struct Inner {
-    /// The local day of the last backup that the person has, as `YYYY-MM-DD`, tracked.
-    last: ArcRwSignal<Option<String>>,
+    /// When the last backup that the person has was made, as the device keeps it.
+    pub(super) last: ArcRwSignal<Option<String>>,
+    /// When the reminder was put off, as the device keeps it.
+    pub(super) put_off: ArcRwSignal<Option<String>>,
     write_backup: fn(BackupToWrite) -> Work<WrittenBackup>,
-    reader: Reader,
+    pub(super) reader: Reader,
     files: Files,
     pub(super) journal: Journal,
-    pub(super) triggers: Triggers,
+    pub(super) own_words: OwnWordsStore,
     pub(super) plan: PlanStore,
     pub(super) storage: Storage,
     pub(super) notices: Notices,
-    updates: Updates,
+    pub(super) updates: Updates,
 }
 
 impl Backups {
@@ -130,37 +117,43 @@ impl Backups {
         updates: Updates,
     ) -> Self {
         let last = ArcRwSignal::new(device::last_backup());
-        let Reader { journal, triggers, plan, storage, .. } = reader;
-        let inner = Inner { last, write_backup, reader, files, journal, triggers, plan, storage, notices, updates };
+        let put_off = ArcRwSignal::new(device::put_off_backup());
+        let Reader { journal, own_words, plan, storage, .. } = reader;
+        let inner =
+            Inner { last, put_off, write_backup, reader, files, journal, own_words, plan, storage, notices, updates };
         Self(Box::leak(Box::new(inner)))
     }
 
-    /// The local day of the last backup that the person has, as `YYYY-MM-DD`, tracked.
-    pub fn last(self) -> Option<String> {
-        self.0.last.get()
-    }
-
-    /// Hands everything to the person as one file.
+    /// Hands everything to the person as one file that anyone can read.
     pub fn download_backup(self) {
         self.0.notices.clear();
-        let job = BackupToWrite { answer: self.0.storage.shared_answer(), here: self.what_is_here() };
-        spawn_local(async move {
-            let WrittenBackup { file, question } = match (self.0.write_backup)(job).await {
-                Ok(written) => written,
-                Err(problem) => return self.0.notices.tell_problem(problem),
-            };
-            let Some(content) = file else { return self.0.notices.tell_problem(Problem::NoDownload) };
-            let day = day_of(clock::now()).to_string();
-            let name = format!("steady-backup-{day}.json");
-            let kept = move || {
-                // A file with only a part of the data does not count as a backup.
-                if question == FileQuestion::Whole {
-                    device::remember_backup(&day);
-                    self.0.last.set(Some(day));
-                }
-            };
-            self.0.files.hand_over_to_keep(FileToKeep { name, content, kept: Box::new(kept) }, question).await;
-        });
+        spawn_local(self.hand_over(self.begin_backup(), Protection::none()));
+    }
+
+    /// What is to be written, with what is on this page now.
+    pub(super) fn begin_backup(self) -> BackupToWrite {
+        BackupToWrite { answer: self.0.storage.shared_answer(), here: self.what_is_here() }
+    }
+
+    /// Writes a backup and hands it over as a file.
+    pub(super) async fn hand_over(self, job: BackupToWrite, protection: Protection) {
+        match self.write(job, protection).await {
+            Ok((file, question)) => self.0.files.hand_over_to_keep(file, question).await,
+            Err(problem) => self.0.notices.tell_problem(problem),
+        }
+    }
+
+    async fn write(self, job: BackupToWrite, protection: Protection) -> Result<(FileToKeep, FileQuestion), Problem> {
+        let WrittenBackup { at, json, question } = (self.0.write_backup)(job).await?;
+        let content = (protection.file_of)(json).await?;
+        let name = format!("steady-backup-{}.{}", day_of(at), protection.ending);
+        let kept = move || {
+            // A file with only a part of the data does not count as a backup.
+            if question == FileQuestion::Whole {
+                self.remember(at);
+            }
+        };
+        Ok((FileToKeep { name, content, kept: Box::new(kept) }, question))
     }
 
     /// Hands over every byte that is stored, for a vault that does not open; `has_copy` is true once the person has it.
@@ -182,76 +175,8 @@ impl Backups {
                 .await;
         });
     }
-
-    /// Deletes a vault that does not open, and reloads the page with an empty one.
-    pub fn start_over(self) {
-        self.0.notices.clear();
-        spawn_local(async move {
-            if !matches!(self.0.storage.answer().await, VaultAnswer::Closed(Loading::Damaged, _)) {
-                return;
-            }
-            let erased = match database::open().await {
-                Ok(store) => store.erase().await,
-                Err(error) => Err(error),
-            };
-            match erased {
-                Ok(()) => {
-                    // Entries deleted on purpose are not reported as vanished.
-                    device::forget_remembered();
-                    self.0.updates.reload();
-                }
-                Err(error) => self.0.notices.tell_problem(VaultError::from(error).into()),
-            }
-        });
-    }
-
-    /// Restores the backup that was just chosen in a file field; `is_busy` is true meanwhile.
-    pub fn restore_from(self, field: &files::FileField, is_busy: RwSignal<bool>) {
-        let Some(file) = files::take_chosen(field) else { return };
-        if files::exceeds(&file, Backup::MAX_BYTES) {
-            return self.0.notices.tell_problem(Problem::FileTooBig);
-        }
-        self.0.notices.clear();
-        is_busy.set(true);
-        self.0.storage.with_vault(move |vault| async move {
-            let restored = match files::read_text(&file).await {
-                Some(text) => Backup::parse(&text).map_err(|error| match error.into() {
-                    // Every backup begins with a brace.
-                    RestoreProblem::NotJson if !text.trim_start().starts_with('{') && text.contains(',') => {
-                        RestoreProblem::Table
-                    }
-                    problem => problem,
-                }),
-                None => Err(RestoreProblem::Unreadable),
-            };
-            match restored {
-                Ok(backup) => self.restore(&vault, &backup).await,
-                Err(problem) => self.0.notices.tell_problem(Problem::Restore(problem)),
-            }
-            // The person may have left the page meanwhile.
-            let _ = is_busy.try_set(false);
-        });
-    }
-
-    async fn restore(self, vault: &Vault, backup: &Backup) {
-        // Changes of the plan and the triggers wait meanwhile, so that they are not undone.
-        let _turn = self.0.storage.document_turn().await;
-        match vault.restore(backup).await {
-            Ok(restored) => {
-                self.0.storage.forget_vanished();
-                self.0.reader.read_all(vault).await;
-                self.0.storage.count_again(vault).await;
-                self.0.storage.tell_other_tabs(EVERYTHING_CHANGED);
-                self.0.notices.say(Notice::Restored(restored));
-            }
-            Err(VaultError::Document { .. }) => {
-                self.0.notices.tell_problem(Problem::Restore(RestoreProblem::OverNewer))
-            }
-            Err(error) => self.0.notices.tell_problem(error.into()),
-        }
-    }
 }
 
 fn json_file(json: Option<String>) -> Option<Blob> {
-    files::of_text("application/json", &json?)
+    files::of_text(JSON, &json?)
 }

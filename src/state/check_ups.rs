@@ -1,13 +1,18 @@
 //! Check-ups: filling one in, keeping it, and finding those of the last year.
 
 use chrono::{Days, NaiveDate};
+use leptos::prelude::*;
 
-use super::{DraftForm, FoundEntries, Journal, Place, Problem, draft_of::DraftName, draft_slot::DraftSlot};
+use super::{DraftForm, DraftOf, FoundEntries, Journal, Place, Problem, draft_of::DraftName, draft_slot::DraftSlot};
 use crate::{
     content::Instrument,
     domain::{CheckUpDraft, Entry, Noted, QuestionsId},
     insight::Span,
+    platform::timer,
 };
+
+/// How long a check-up that was left half way is put off.
+const LATER_MINUTES: i32 = 60;
 
 /// Days back to the oldest check-up that is shown on its page. Older ones are in the calendar, and are found.
 const SHOWN_DAYS: u64 = 365;
@@ -38,10 +43,25 @@ impl Journal {
             return self.0.notices.tell_problem(Problem::NothingTyped);
         }
         self.save_form(form, move |journal| {
-            if journal.0.navigation.place_now() == Place::CheckUpQuestions(of) {
+            if journal.0.navigation.is_still_at(Place::CheckUpQuestions(of)) {
                 journal.0.navigation.open_instead(Place::CheckUp(of));
             }
         });
+    }
+
+    /// The first check-up that was left half way, unless it is put off, which is tracked; `None` when there is none.
+    pub fn begun_check_up(self) -> Option<Instrument> {
+        if self.0.is_check_up_put_off.get() {
+            return None;
+        }
+        Instrument::ALL.into_iter().find(|of| DraftForm::new(DraftOf::check_up(*of)).has_kept_draft())
+    }
+
+    /// Puts a check-up that was left half way off for an hour. It is remembered by this page alone.
+    pub fn put_off_check_up(self) {
+        let is_put_off = self.0.is_check_up_put_off.clone();
+        is_put_off.set(true);
+        timer::after(LATER_MINUTES * 60_000, move || is_put_off.set(false));
     }
 
     /// Forgets the answers of a check-up that was left half way, and asks its questions from the first one on.

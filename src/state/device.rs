@@ -1,10 +1,16 @@
 //! Settings and marks in local storage; losing them loses nothing that a person noted.
 
-use crate::{domain::Id, platform::local_storage, vault::Remembered};
+use crate::{
+    domain::Id,
+    platform::local_storage,
+    vault::{PlainPlan, Remembered},
+};
 
 const REMEMBERED: &str = "steady.remembered";
 const ASKED_TO_PERSIST: &str = "steady.asked-to-persist";
 const LAST_BACKUP: &str = "steady.last-backup";
+const PUT_OFF_BACKUP: &str = "steady.put-off-backup";
+const SECOND_COPY_IS_BEHIND: &str = "steady.second-copy-behind";
 const DECLINED_INSTALL: &str = "steady.declined-install";
 const VIBRATE: &str = "steady.vibrate";
 const TONE: &str = "steady.tone";
@@ -15,10 +21,19 @@ const REMINDS_OF_TABLE: &str = "steady.reminds-of-table";
 const HIDES_DAY_NOTE: &str = "steady.day-note-hidden";
 const SHOWS_GOAL_DAYS: &str = "steady.goal-days";
 const TOLD_ABOUT_CLOCK: &str = "steady.told-about-clock";
+const LOCK_AFTER: &str = "steady.lock-after";
+const LOCK_TRIES: &str = "steady.lock-tries";
+const SHOWS_HIDE_NOW: &str = "steady.hide-now";
+const IS_PADDED: &str = "steady.padded";
+const SHOWN_PLAN: &str = "steady.shown-plan";
+const SHOWN_PEOPLE: &str = "steady.shown-people";
 const MINUTES_BETWEEN: &str = "steady.minutes-between-questions";
 
 /// The value of a flag that is set; an unset flag has no value.
 const ON: &str = "true";
+
+/// The value of a choice against what is usual.
+const OFF: &str = "false";
 
 /// The count of entries when the app last looked.
 pub(super) fn remembered() -> Option<Remembered> {
@@ -29,8 +44,13 @@ pub(super) fn remember(present: &Remembered) {
     local_storage::set(REMEMBERED, &present.to_text());
 }
 
-pub(super) fn forget_remembered() {
-    local_storage::remove(REMEMBERED);
+/// Whether something was committed that may not be in the second copy.
+pub(super) fn second_copy_is_behind() -> bool {
+    is_set(SECOND_COPY_IS_BEHIND)
+}
+
+pub(super) fn remember_second_copy_is_behind(is_behind: bool) {
+    set(SECOND_COPY_IS_BEHIND, is_behind);
 }
 
 pub(super) fn has_asked_to_persist() -> bool {
@@ -49,13 +69,27 @@ pub(super) fn remember_declined_install() {
     set(DECLINED_INSTALL, true);
 }
 
-/// The local day of the last backup, as `YYYY-MM-DD`.
+/// When the last backup was made, as RFC 3339; earlier versions kept the local day alone.
 pub(super) fn last_backup() -> Option<String> {
     local_storage::get(LAST_BACKUP)
 }
 
-pub(super) fn remember_backup(day: &str) {
-    local_storage::set(LAST_BACKUP, day);
+pub(super) fn remember_backup(at: Option<&str>) {
+    match at {
+        Some(at) => {
+            local_storage::set(LAST_BACKUP, at);
+        }
+        None => local_storage::remove(LAST_BACKUP),
+    }
+}
+
+/// When the reminder of a backup was put off, as RFC 3339.
+pub(super) fn put_off_backup() -> Option<String> {
+    local_storage::get(PUT_OFF_BACKUP)
+}
+
+pub(super) fn remember_put_off_backup(at: &str) {
+    local_storage::set(PUT_OFF_BACKUP, at);
 }
 
 /// The entry in the future about which the person was last told that the clock may be wrong.
@@ -159,4 +193,61 @@ fn set(flag: &str, is_on: bool) {
     } else {
         local_storage::remove(flag);
     }
+}
+
+/// The minutes in the background after which the app locks by itself; `None` when nothing was chosen.
+pub(super) fn lock_after() -> Option<u32> {
+    local_storage::get(LOCK_AFTER)?.parse().ok()
+}
+
+pub(super) fn remember_lock_after(minutes: u32) {
+    local_storage::set(LOCK_AFTER, &minutes.to_string());
+}
+
+/// How many wrong passphrases or codes were given, and when the last one was, in UTC milliseconds.
+pub(super) fn lock_tries() -> Option<(u32, i64)> {
+    let kept = local_storage::get(LOCK_TRIES)?;
+    let (tries, at) = kept.split_once(' ')?;
+    Some((tries.parse().ok()?, at.parse().ok()?))
+}
+
+pub(super) fn remember_lock_tries(tries: u32, at: i64) {
+    local_storage::set(LOCK_TRIES, &format!("{tries} {at}"));
+}
+
+pub(super) fn forget_lock_tries() {
+    local_storage::remove(LOCK_TRIES);
+}
+
+/// Whether "Hide now" stands on every screen; `None` when nothing was chosen.
+pub(super) fn shows_hide_now() -> Option<bool> {
+    local_storage::get(SHOWS_HIDE_NOW).map(|text| text == ON)
+}
+
+pub(super) fn remember_shows_hide_now(shows: bool) {
+    local_storage::set(SHOWS_HIDE_NOW, if shows { ON } else { OFF });
+}
+
+/// What stays in sight while the vault is locked; `None` when nothing does.
+pub(super) fn shown_while_locked() -> Option<PlainPlan> {
+    Some([local_storage::get(SHOWN_PLAN)?, local_storage::get(SHOWN_PEOPLE)?])
+}
+
+pub(super) fn remember_shown_while_locked(texts: Option<&PlainPlan>) {
+    match texts {
+        Some([plan, people]) => {
+            local_storage::set(SHOWN_PLAN, plan);
+            local_storage::set(SHOWN_PEOPLE, people);
+        }
+        None => [SHOWN_PLAN, SHOWN_PEOPLE].into_iter().for_each(local_storage::remove),
+    }
+}
+
+/// Whether the records that earlier versions wrote are padded.
+pub(super) fn is_padded() -> bool {
+    is_set(IS_PADDED)
+}
+
+pub(super) fn remember_is_padded() {
+    set(IS_PADDED, true);
 }

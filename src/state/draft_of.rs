@@ -5,8 +5,8 @@ use std::{fmt, marker::PhantomData};
 use crate::{
     content::Instrument,
     domain::{
-        CheckInDraft, CheckUpDraft, HabitDraft, Id, IfThenDraft, MedicineDraft, NoteDraft, PersonDraft, PlanList,
-        SheetName, SupportTableDraft, TriggerNameDraft, UsedDraft, WorksheetDraft,
+        AppointmentDraft, CheckInDraft, CheckUpDraft, HabitDraft, Id, IfThenDraft, MedicineDraft, NoteDraft,
+        PersonDraft, PlanList, SheetName, SupportTableDraft, UsedDraft, WordDraft, WordSort, WorksheetDraft,
     },
 };
 
@@ -38,7 +38,7 @@ pub(super) enum DraftName {
     CheckUp(Instrument),
     /// Of a thinking tool.
     Worksheet(SheetName),
-    /// Of an entry, a person or a medicine, while it is being changed.
+    /// Of an entry, a person, a medicine or an appointment, while it is being changed.
     Saved(Id),
 }
 
@@ -65,7 +65,7 @@ impl<D> DraftOf<D> {
         Self { name, draft: PhantomData }
     }
 
-    /// An entry, a person or a medicine, while it is being changed.
+    /// An entry, a person, a medicine or an appointment, while it is being changed.
     pub const fn saved(id: Id) -> Self {
         Self::named(DraftName::Saved(id))
     }
@@ -142,6 +142,11 @@ impl DraftOf<MedicineDraft> {
     pub const NEW_MEDICINE: Self = Self::named(DraftName::Of("steady.draft.medicine"));
 }
 
+impl DraftOf<AppointmentDraft> {
+    /// An appointment that is not saved yet.
+    pub const NEW_APPOINTMENT: Self = Self::named(DraftName::Of("steady.draft.appointment"));
+}
+
 impl DraftOf<WorksheetDraft> {
     /// A worksheet of a thinking tool that is not saved yet.
     pub const fn worksheet(tool: SheetName) -> Self {
@@ -154,12 +159,18 @@ impl DraftOf<PersonDraft> {
     pub const NEW_PERSON: Self = Self::named(DraftName::Of("steady.draft.person"));
 }
 
-impl DraftOf<TriggerNameDraft> {
-    /// A trigger of the person's own that is not saved yet.
-    pub const NEW_TRIGGER: Self = Self::named(DraftName::Of("steady.draft.trigger"));
+impl DraftOf<WordDraft> {
+    /// Another name for a word that is not saved yet; of a trigger alone when it got its lasting name.
+    pub const WORD_NAME: Self = Self::named(DraftName::Of("steady.draft.trigger-name"));
 
-    /// Another name for a trigger that is not saved yet.
-    pub const TRIGGER_NAME: Self = Self::named(DraftName::Of("steady.draft.trigger-name"));
+    /// A word of the person's own that is not saved yet.
+    pub const fn new_word(sort: WordSort) -> Self {
+        Self::named(DraftName::Of(match sort {
+            WordSort::Triggers => "steady.draft.trigger",
+            WordSort::Feelings => "steady.draft.feeling",
+            WordSort::Substances => "steady.draft.substance",
+        }))
+    }
 }
 
 impl DraftOf<SupportTableDraft> {

@@ -19,7 +19,7 @@ impl Journal {
     /// meanwhile.
     pub fn save_new<D: EntryDraft + StoredDraft>(self, form: DraftForm<D>, page: Place) {
         self.save_form(form, move |journal| {
-            if journal.0.navigation.place_now() == page {
+            if journal.0.navigation.is_still_at(page) {
                 journal.0.navigation.open(Place::Today);
             }
         });

@@ -32,6 +32,9 @@ pub enum FileQuestion {
 /// The neutral name of a text.
 const TEXT: &str = "steady.txt";
 
+/// The neutral name of a calendar.
+const CALENDAR: &str = "calendar.ics";
+
 /// The neutral name of a picture.
 const PICTURE: &str = "steady.png";
 
@@ -64,16 +67,24 @@ impl Files {
 
     /// Opens the share sheet with a text as a file; where it takes no files, hands the file over as a download.
     pub fn share_as_file(self, text: &str) {
-        let file = files::of_text("text/plain;charset=utf-8", text);
+        self.share_or_hand_over(TEXT, files::of_text("text/plain;charset=utf-8", text));
+    }
+
+    fn share_or_hand_over(self, name: &'static str, file: Option<Blob>) {
         self.0.notices.clear();
         spawn_local(async move {
             if let Some(file) = &file
-                && share::file(TEXT, file).await != Shared::NotOffered
+                && share::file(name, file).await != Shared::NotOffered
             {
                 return;
             }
-            self.hand_over(TEXT, file);
+            self.hand_over(name, file);
         });
+    }
+
+    /// Opens the share sheet with a calendar; where it takes no calendars, hands it over as a download.
+    pub fn share_calendar(self, text: &str) {
+        self.share_or_hand_over(CALENDAR, files::of_text("text/calendar;charset=utf-8", text));
     }
 
     /// Opens the share sheet with a page as a picture; where it takes no pictures, hands the picture over as a file.

@@ -64,7 +64,7 @@ impl Journal {
                     Ok(table) => files.hand_over(&sheet.name, files::of_bytes("text/csv;charset=utf-8", &table)),
                     Err(problem) => self.0.notices.tell_problem(problem),
                 },
-                VaultAnswer::Closed(..) => self.0.notices.tell_problem(Problem::NotOpen),
+                VaultAnswer::Locked(_) | VaultAnswer::Closed(..) => self.0.notices.tell_problem(Problem::NotOpen),
             }
             is_writing.set(false);
         });

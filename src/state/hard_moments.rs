@@ -6,9 +6,7 @@ use chrono::TimeDelta;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 
-use super::{
-    Calendar, DraftForm, Journal, Loading, Notice, Notices, Storage, draft_slot::Submitted, slow_storage::Saving,
-};
+use super::{Calendar, DraftForm, Journal, Notice, Notices, Storage, draft_slot::Submitted, slow_storage::Saving};
 use crate::{
     domain::{Entry, HardMoment, Id, LocalTime, Note, NoteDraft, NoteText, Noted, Outcome, Rating, Strength, ToolId},
     platform::{clock, random},
@@ -139,14 +137,15 @@ impl HardMoments {
         let form = form.map(|form| (form, form.submit()));
         let next = Waiting { which, change, form, saving: self.0.storage.begin_saving() };
         self.0.writing.borrow_mut().waiting.push_back(next);
-        self.write_waiting();
+        // Before the newest entries have been read, an open moment is not known, and a second one would be begun. In a
+        // locked vault there is nothing to read: the tray has only what this page noted.
+        self.0.storage.once_read(move || self.write_waiting());
     }
 
-    /// Writes the queued changes, once the newest entries have been read. Before that, an open moment is not known, and
-    /// a second one would be begun.
-    pub(super) fn write_waiting(self) {
+    /// Writes the queued changes.
+    fn write_waiting(self) {
         self.0.storage.with_vault(move |vault| async move {
-            if !self.0.writing.borrow().has_work() || self.0.storage.loading_now() != Loading::Ready {
+            if !self.0.writing.borrow().has_work() {
                 return;
             }
             self.0.writing.borrow_mut().is_busy = true;

@@ -19,6 +19,8 @@ pub(super) struct Inner {
     /// The check-in saved just now, until another one is begun.
     pub(super) just_noted: ArcRwSignal<Option<Id>>,
     pub(super) check_in: DraftForm<CheckInDraft>,
+    /// Whether a check-up that was left half way is to be seen later.
+    pub(super) is_check_up_put_off: ArcRwSignal<bool>,
     pub(super) rows: ReadRows,
     /// Older entries are read until the timeline has this many; 0 while nothing is being read.
     pub(super) reading_until: AtomicUsize,
@@ -35,6 +37,7 @@ impl Journal {
             often_noted: ArcRwSignal::default(),
             just_noted: ArcRwSignal::default(),
             rows: ReadRows::default(),
+            is_check_up_put_off: ArcRwSignal::default(),
             check_in: DraftForm::new(DraftOf::NEW_CHECK_IN),
             reading_until: AtomicUsize::new(0),
             storage,

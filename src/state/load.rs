@@ -12,12 +12,16 @@ use futures::{
 use leptos::task::spawn_local;
 
 use super::{
-    HardMoments, Journal, PlanStore, Storage, Triggers,
-    storage::{EVERYTHING_CHANGED, PLAN_CHANGED, TRIGGERS_CHANGED},
+    HardMoments, Journal, OwnWordsStore, PlanStore, Storage,
+    second_copy::SecondCopy,
+    storage::{EVERYTHING_CHANGED, LOCKED, OWN_WORDS_CHANGED, PLAN_CHANGED},
 };
 use crate::{
-    platform::{database, page, random, tab},
-    vault::{EntryKey, Opening, RecordReader, RescueCopy, Store, StoreError, Vault, VaultError},
+    platform::{address, database, page, random, tab},
+    vault::{
+        EntryKey, LockedVault, NotFetched, ObjectStore, Opening, RecordIo, RescueCopy, Store, StoreError, Vault,
+        VaultError,
+    },
 };
 
 /// The state of opening the vault.
@@ -27,11 +31,13 @@ pub enum Loading {
     Opening,
     /// Open, with the newest entries read.
     Ready,
-    /// Locked with a lock that this version does not know.
+    /// Locked: the person can open it.
     Locked,
     /// The key is damaged; nothing is written, everything can be downloaded as it is.
     Damaged,
-    /// The data was written by a newer version of the app, or a tab with another version keeps it to itself.
+    /// Everything was erased; nothing is written before the page is loaded again.
+    Erased,
+    /// The data or its lock were made by a newer version of the app, or a tab with another version keeps it to itself.
     Newer,
 }
 
@@ -40,6 +46,8 @@ pub enum Loading {
 pub(super) enum VaultAnswer {
     /// Entries can be read and written.
     Open(Rc<Vault>),
+    /// A lock keeps the keys.
+    Locked(Rc<LockedVault>),
     /// Entries cannot be read or written; the raw copy, where there is one, can be downloaded.
     Closed(Loading, Option<Rc<RescueCopy>>),
 }
@@ -47,34 +55,48 @@ pub(super) enum VaultAnswer {
 pub(super) type SharedAnswer = Shared<LocalBoxFuture<'static, VaultAnswer>>;
 
 /// Opens the vault; every action awaits this one answer.
-pub(super) fn open(reader: RecordReader) -> SharedAnswer {
-    open_vault(reader).boxed_local().shared()
+pub(super) fn open(io: RecordIo, copy: SecondCopy) -> SharedAnswer {
+    open_vault(io, copy).boxed_local().shared()
 }
 
-async fn open_vault(reader: RecordReader) -> VaultAnswer {
-    let mut opening = open_stored(reader).await;
+async fn open_vault(io: RecordIo, copy: SecondCopy) -> VaultAnswer {
+    let mut opening = open_stored(io, copy).await;
     if matches!(opening, Err(VaultError::Store(StoreError::Blocked(_) | StoreError::Failed(_)))) {
         // Browsers lose the connection now and then; a second attempt usually succeeds.
-        opening = open_stored(reader).await;
+        opening = open_stored(io, copy).await;
     }
     let opening = match opening {
         Err(VaultError::Store(StoreError::NewerDatabase | StoreError::HeldElsewhere)) => {
             return VaultAnswer::Closed(Loading::Newer, None);
         }
         // With blocked storage, the session is in memory.
-        Err(_) => Vault::open_with(Store::in_memory(), random::fill, reader).await,
+        Err(_) => Vault::open_with(Store::in_memory(), random::fill, io).await,
         answered => answered,
     };
     match opening {
         Ok(Opening::Empty(vault) | Opening::Loaded(vault)) => VaultAnswer::Open(Rc::new(vault)),
-        Ok(Opening::Locked) => VaultAnswer::Closed(Loading::Locked, None),
+        Ok(Opening::Locked(locked)) if locked.can_be_opened() => VaultAnswer::Locked(Rc::new(locked)),
+        Ok(Opening::Locked(_)) => VaultAnswer::Closed(Loading::Newer, None),
         Ok(Opening::Damaged(copy)) => VaultAnswer::Closed(Loading::Damaged, Some(Rc::new(copy))),
         Err(_) => VaultAnswer::Closed(Loading::Damaged, None),
     }
 }
 
-async fn open_stored(reader: RecordReader) -> Result<Opening, VaultError> {
-    Vault::open_with(database::open().await?, random::fill, reader).await
+/// Opens the database. One without its key is filled again from the second copy, before a new key takes its place.
+async fn open_stored(io: RecordIo, copy: SecondCopy) -> Result<Opening, VaultError> {
+    let store = database::open().await?;
+    let mut is_key_lost = store.count(ObjectStore::KeySlots).await? == 0;
+    loop {
+        if is_key_lost {
+            copy.put_back(&store).await.map_err(|_| NotFetched)?;
+        }
+        let opening = Vault::open_with(store.clone(), random::fill, io).await?;
+        if is_key_lost || !matches!(opening, Opening::Damaged(_)) {
+            copy.follow(&store);
+            return Ok(opening);
+        }
+        is_key_lost = true;
+    }
 }
 
 /// Reads the stored data into the stores.
@@ -83,7 +105,7 @@ pub(super) struct Reader {
     pub(super) storage: Storage,
     pub(super) journal: Journal,
     pub(super) hard_moments: HardMoments,
-    pub(super) triggers: Triggers,
+    pub(super) own_words: OwnWordsStore,
     pub(super) plan: PlanStore,
     /// Whether the first read is going on.
     pub(super) is_reading: &'static AtomicBool,
@@ -106,6 +128,7 @@ impl Reader {
         spawn_local(async move {
             match self.storage.answer().await {
                 VaultAnswer::Open(vault) => self.read_first(&vault).await,
+                VaultAnswer::Locked(_) => self.storage.set_loading(Loading::Locked),
                 VaultAnswer::Closed(why, _) => self.storage.set_loading(why),
             }
             self.is_reading.store(false, Ordering::Relaxed);
@@ -114,34 +137,42 @@ impl Reader {
 
     async fn read_first(self, vault: &Vault) {
         self.storage.set_in_memory(vault.is_in_memory());
+        self.storage.set_has_lock(vault.has_lock());
         self.journal.check_in().restore(vault).await;
-        if self.read_all(vault).await {
+        loop {
+            if !self.read_all(vault).await {
+                return;
+            }
             // Nobody is greeted as new before it is known whether entries are gone.
             self.storage.compare_with_remembered(vault).await;
-            self.storage.set_loading(Loading::Ready);
-            self.hard_moments.write_waiting();
+            if !self.storage.put_back_vanished().await {
+                break;
+            }
         }
+        self.storage.tell_put_back();
+        self.storage.set_loading(Loading::Ready);
     }
 
-    /// Reads the triggers, the plan, and the newest entries into a fresh timeline. Answers whether the entries were
+    /// Reads the words, the plan, and the newest entries into a fresh timeline. Answers whether the entries were
     /// read.
     pub(super) async fn read_all(self, vault: &Vault) -> bool {
-        self.triggers.read_stored(vault).await;
+        self.own_words.read_stored(vault).await;
         self.plan.read_stored(vault).await;
         self.journal.read_newest(vault).await
     }
 
     /// Handles a message of another tab: reads again the data that it names.
     fn hear(self, changed: String) {
-        self.storage.with_vault(move |vault| async move {
-            match changed.as_str() {
-                PLAN_CHANGED => self.plan.read_stored(&vault).await,
-                TRIGGERS_CHANGED => self.triggers.read_stored(&vault).await,
-                EVERYTHING_CHANGED => {
-                    self.read_all(&vault).await;
-                }
-                key => self.journal.read_entry(&vault, EntryKey::from_text(key)).await,
+        if changed == LOCKED {
+            return address::reload();
+        }
+        self.storage.with_vault_quietly(async move |vault| match changed.as_str() {
+            PLAN_CHANGED => self.plan.read_stored(&vault).await,
+            OWN_WORDS_CHANGED => self.own_words.read_stored(&vault).await,
+            EVERYTHING_CHANGED => {
+                self.read_all(&vault).await;
             }
+            key => self.journal.read_entry(&vault, EntryKey::from_text(key)).await,
         });
     }
 }

@@ -10,7 +10,7 @@ use super::{
     storage::EVERYTHING_CHANGED,
 };
 use crate::{
-    domain::{CheckInDraft, Draft, Entry, LocalTime, Plan, TriggerList},
+    domain::{CheckInDraft, Draft, Entry, LocalTime, OwnWords, Plan},
     platform::timer,
     vault::{Backup, KeptAside, SetAside, StoreError, UnsavedDraft, Vault, VaultError},
 };
@@ -23,7 +23,7 @@ const PATIENCE: i32 = 4_000;
 pub(super) struct Here {
     entries: Vec<Entry>,
     set_aside: Vec<SetAside>,
-    triggers: TriggerList,
+    own_words: OwnWords,
     plan: Plan,
     /// The unsaved check-in.
     typed: CheckInDraft,
@@ -38,7 +38,7 @@ impl Here {
         Backup {
             exported_at,
             entries: self.entries,
-            triggers: Some(self.triggers),
+            own_words: Some(self.own_words),
             plan: Some(self.plan),
             photos: Vec::new(),
             set_aside: self.set_aside.into_iter().map(KeptAside::from).collect(),
@@ -74,7 +74,7 @@ pub(super) async fn vault_that_answers(answer: SharedAnswer) -> Result<std::rc::
     let asked = pin!(async {
         match answer.await {
             VaultAnswer::Open(vault) => vault.count().await.map(|_| vault).map_err(Problem::of_reading),
-            VaultAnswer::Closed(..) => Err(Problem::NotOpen),
+            VaultAnswer::Locked(_) | VaultAnswer::Closed(..) => Err(Problem::NotOpen),
         }
     });
     match select(asked, pin!(timer::passed(PATIENCE))).await {
@@ -87,23 +87,51 @@ impl Backups {
     pub(super) fn what_is_here(self) -> Here {
         let (entries, set_aside) =
             self.0.journal.with_untracked(|timeline| (timeline.entries().to_vec(), timeline.set_aside().to_vec()));
-        let (triggers, plan) = (self.0.triggers.with_untracked(Clone::clone), self.0.plan.with_untracked(Clone::clone));
-        Here { entries, set_aside, triggers, plan, typed: self.0.journal.check_in().draft() }
+        let (own_words, plan) =
+            (self.0.own_words.with_untracked(Clone::clone), self.0.plan.with_untracked(Clone::clone));
+        Here { entries, set_aside, own_words, plan, typed: self.0.journal.check_in().draft() }
     }
 
     /// Puts back the data that this page still has, with the key, so that drafts are kept again from then on.
     pub fn put_back(self) {
         self.0.storage.write(move |vault| async move {
+            // It has more than this page, if it is there.
+            match self.put_back_from_copy(&vault).await {
+                Ok(0) => {}
+                Ok(count) => return self.tell_put_back(count),
+                Err(error) => return self.0.notices.tell_problem(error.into()),
+            }
             let here = self.what_is_here();
-            match vault.put_back_all(&here.entries, Some(&here.triggers), Some(&here.plan)).await {
-                Ok(()) => {
-                    self.0.notices.set_storage_gone(false);
-                    self.0.storage.tell_other_tabs(EVERYTHING_CHANGED);
-                    self.0.notices.say(Notice::PutBack(here.entries.len()));
-                }
+            match vault.put_back_all(&here.entries, Some(&here.own_words), Some(&here.plan)).await {
+                Ok(()) => self.tell_put_back(here.entries.len()),
                 Err(VaultError::Store(StoreError::Taken)) => self.0.notices.tell_problem(Problem::NotPutBack),
                 Err(error) => self.0.notices.tell_problem(error.into()),
             }
         });
+    }
+
+    /// Puts back what the second copy has. Answers with how many entries that was.
+    async fn put_back_from_copy(self, vault: &Vault) -> Result<usize, VaultError> {
+        vault.make_anew().await?;
+        // Without its code, what this page has is still to be put back.
+        let put_back = self.0.storage.put_back_from_copy().await;
+        if put_back > 0 {
+            // What was saved last may not have reached it.
+            for entry in self.what_is_here().entries {
+                match vault.save(&entry).await {
+                    Ok(()) | Err(VaultError::Changed(_)) => {}
+                    Err(error) => return Err(error),
+                }
+            }
+            self.0.reader.read_all(vault).await;
+            self.0.storage.count_again(vault).await;
+        }
+        Ok(put_back)
+    }
+
+    fn tell_put_back(self, count: usize) {
+        self.0.notices.set_storage_gone(false);
+        self.0.storage.tell_other_tabs(EVERYTHING_CHANGED);
+        self.0.notices.say(Notice::PutBack(count));
     }
 }

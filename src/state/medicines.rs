@@ -1,15 +1,17 @@
 //! Medicines, which are a part of the plan, their doses, which are entries, and what is due.
 
-use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+use chrono::{Days, NaiveDate, NaiveDateTime, TimeDelta};
 use leptos::prelude::*;
 
 use super::{
-    DraftForm, DraftOf, Journal, Loading, Place, PlanStore, Problem, draft_of::DraftName, draft_slot::DraftSlot,
+    DraftForm, DraftOf, Journal, Loading, Place, PlanStore, Problem, note_once::NotedOnce, plan_items::PlanItem,
 };
 use crate::{
-    domain::{Dose, DoseHow, Entry, Id, Medicine, MedicineDraft, MedicineError, Note, Noted, Plan, earliest_elsewhere},
-    insight::{Due, NotedDose, PutOff, due},
-    platform::{clock, random, timer},
+    domain::{
+        Dose, DoseHow, Entry, Field, Id, Medicine, MedicineDraft, MedicineError, Note, Noted, Plan, earliest_elsewhere,
+    },
+    insight::{Due, NotedDose, PutOff, due, due_appointments, in_order},
+    platform::{clock, timer},
 };
 
 /// How long something due is put off.
@@ -21,45 +23,17 @@ const LATELY: u64 = 30;
 impl PlanStore {
     /// The form of a medicine: as saved, or with unsaved changes; empty for a new one.
     pub fn medicine_form(self, id: Option<Id>) -> DraftForm<MedicineDraft> {
-        let Some(id) = id else { return self.0.drafts.kept_form(DraftOf::NEW_MEDICINE) };
-        self.form(DraftOf::saved(id), move |plan| plan.medicines.find(id).map(MedicineDraft::of))
+        self.item_form::<Medicine>(id)
     }
 
     /// Saves the medicine in a form, then closes the form's place. What is wrong is told at its field.
     pub fn save_medicine(self, id: Option<Id>, form: DraftForm<MedicineDraft>) {
-        let navigation = self.0.journal.0.navigation;
-        let place = Place::Medicine(id);
-        let is_new = id.is_none();
-        let draft = form.draft();
-        let Some(id) = id.or_else(|| self.0.storage.new_id()) else { return };
-        let medicine = match draft.finish(id) {
-            Ok(medicine) => medicine,
-            Err(error) => return self.0.notices.point_out(form.slot(), error.field(), problem_of(error)),
-        };
-        if is_new {
-            let change = Box::new(move |plan: &mut Plan| plan.medicines.put(medicine.clone()));
-            let done = move || {
-                form.clear();
-                navigation.close_from(place);
-            };
-            return self.save_then(change, Some(form.submit()), Box::new(done));
-        }
-        let put = move |plan: &mut Plan, draft: &MedicineDraft| {
-            // A merge of two valid versions may have more times than a medicine can have.
-            Ok(plan.medicines.put(draft.finish(id).unwrap_or_else(|_| medicine.clone())))
-        };
-        let part = move |plan: &Plan| plan.medicines.find(id).map(MedicineDraft::of);
-        self.save_over(form, part, put, move || navigation.close_from(place));
+        self.save_item::<Medicine>(id, form);
     }
 
     /// Removes a medicine; the notice offers to undo it. Its doses stay.
     pub fn remove_medicine(self, id: Id) {
-        let navigation = self.0.journal.0.navigation;
-        let then = move || {
-            self.0.storage.with_vault_quietly(async move |_| DraftSlot::forget(DraftName::Saved(id)).await);
-            navigation.close_from(Place::Medicine(Some(id)));
-        };
-        self.take_out_with(Box::new(move |plan| plan.medicines.remove(id)), None, Box::new(then));
+        self.remove_item::<Medicine>(id);
     }
 
     /// Sets the last day on which the person's naloxone is good.
@@ -74,8 +48,26 @@ impl PlanStore {
         self.0.calendar.track_return();
         let yesterday = today.pred_opt().unwrap_or(today);
         let put_off = self.0.put_off.get();
-        let doses = self.0.journal.doses_since(yesterday)?;
-        Some(self.with(|plan| due(&plan.medicines, &doses, &put_off, clock::now())))
+        if self.0.storage.loading() != Loading::Ready {
+            return None;
+        }
+        let doses = if self.has_medicines() { self.0.journal.doses_since(yesterday)? } else { Vec::new() };
+        let visits = if self.has_appointments() { self.0.journal.visits_since(yesterday)? } else { Vec::new() };
+        let now = clock::now();
+        Some(self.with(|plan| {
+            let of_medicines = due(&plan.medicines, &doses, now);
+            in_order(of_medicines, due_appointments(&plan.appointments, &visits, now), &put_off, now)
+        }))
+    }
+
+    /// Whether a medicine is taken now, tracked.
+    fn has_medicines(self) -> bool {
+        self.with(|plan| plan.medicines.current().next().is_some())
+    }
+
+    /// Whether there is an appointment, tracked.
+    fn has_appointments(self) -> bool {
+        self.with(|plan| !plan.appointments.all.is_empty())
     }
 
     /// Puts something due off for an hour. It is remembered by this page alone.
@@ -96,26 +88,64 @@ impl PlanStore {
         self.0.journal.doses_since(first_of_late(self.0.calendar.today()))
     }
 
-    /// Reads the doses of the last weeks.
-    pub fn read_late_doses(self) {
-        self.0.journal.read_doses_since(first_of_late(self.0.calendar.today_now()));
+    /// Reads what was noted in the last weeks, the doses and how appointments were among it.
+    pub fn read_lately(self) {
+        self.0.journal.read_since(first_of_late(self.0.calendar.today_now()));
     }
 
-    /// Reads the doses that tell what is due.
+    /// Reads what tells what is due: nothing while there is neither a medicine nor an appointment.
     pub fn read_due(self) {
+        if !self.has_medicines() && !self.has_appointments() {
+            return;
+        }
         let today = self.0.calendar.today_now();
-        self.0.journal.read_doses_since(today.pred_opt().unwrap_or(today));
+        self.0.journal.read_since(today.pred_opt().unwrap_or(today));
+    }
+}
+
+impl PlanItem for Medicine {
+    type Draft = MedicineDraft;
+
+    const NEW: DraftOf<MedicineDraft> = DraftOf::NEW_MEDICINE;
+
+    fn place(id: Option<Id>) -> Place {
+        Place::Medicine(id)
+    }
+
+    fn saved(plan: &Plan, id: Id) -> Option<MedicineDraft> {
+        plan.medicines.find(id).map(MedicineDraft::of)
+    }
+
+    fn made(draft: &MedicineDraft, id: Id) -> Result<Self, (Field, Problem)> {
+        draft.finish(id).map_err(|error| (error.field(), problem_of(error)))
+    }
+
+    fn put(self, plan: &mut Plan) -> bool {
+        plan.medicines.put(self)
+    }
+
+    fn take_out(plan: &mut Plan, id: Id) {
+        plan.medicines.remove(id);
     }
 }
 
 impl Journal {
-    /// Reads on until the doses of a day and of later ones have been read.
-    fn read_doses_since(self, day: NaiveDate) {
+    /// Reads on until the entries of a day and of later ones have been read.
+    fn read_since(self, day: NaiveDate) {
         self.read_day(before_all(day));
     }
 
     /// The doses of a day and of later ones, newest first, tracked; `None` until they have been read.
     fn doses_since(self, day: NaiveDate) -> Option<Vec<NotedDose>> {
+        self.noted_since(day, |entry| match &entry.noted {
+            Noted::Dose(dose) => Some(NotedDose { entry: entry.id, at: entry.at, dose: dose.clone() }),
+            _ => None,
+        })
+    }
+
+    /// What is picked of the entries of a day and of later ones, newest first, tracked; `None` until these have been
+    /// read.
+    pub(super) fn noted_since<T>(self, day: NaiveDate, pick: fn(&Entry) -> Option<T>) -> Option<Vec<T>> {
         if self.0.storage.loading() != Loading::Ready {
             return None;
         }
@@ -126,11 +156,7 @@ impl Journal {
             }
             let end = earliest_elsewhere(day);
             let near = timeline.entries().iter().take_while(|entry| entry.at.naive_utc().date() >= end);
-            let dose = |entry: &Entry| match &entry.noted {
-                Noted::Dose(dose) => Some(NotedDose { entry: entry.id, at: entry.at, dose: dose.clone() }),
-                _ => None,
-            };
-            Some(near.filter_map(dose).collect())
+            Some(near.filter_map(pick).collect())
         })
     }
 
@@ -139,36 +165,21 @@ impl Journal {
         let id = medicine.id;
         let amount = medicine.amount.as_ref().map_or_else(String::new, |amount| format!(" · {}", amount.as_str()));
         let Ok(Some(name)) = Note::new(&format!("{}{amount}", medicine.name.as_str())) else { return };
-        let dose = Dose { medicine: id, name, due, how };
-        self.0.notices.clear();
-        let saving = self.0.storage.begin_saving();
-        self.0.storage.with_vault(move |vault| async move {
-            let _saving = saving;
-            let _turn = self.0.storage.document_turn().await;
-            let now = clock::now();
-            let is_meant = |entry: &Entry| {
-                due.is_some() && matches!(&entry.noted, Noted::Dose(dose) if dose.medicine == id && dose.due == due)
-            };
-            let change = |there: &Entry| {
-                let is_same = matches!(&there.noted, Noted::Dose(dose) if dose.how == how);
-                let noted = Noted::Dose(dose.clone());
-                (!is_same).then(|| Entry { noted, ..there.rewritten(now.to_utc()) })
-            };
-            let begin = || {
-                let noted = Noted::Dose(dose.clone());
-                Ok(Entry { id: random::id()?, at: now, written: now.to_utc(), noted, imported: None })
-            };
-            let day = due.map_or(now.date_naive(), |due| due.date());
-            let since = earliest_elsewhere(day).and_time(NaiveTime::MIN).and_utc();
-            match vault.change_or_begin(since, &is_meant, &change, &begin, None).await {
-                Ok((entry, is_new)) => {
-                    let notice = self.saved_now();
-                    self.settle(&vault, Ok(()), &entry, notice, None);
-                    if is_new { self.show_new(entry) } else { self.show(entry) }
-                }
-                Err(error) => self.0.notices.tell_problem(error.into()),
-            }
-        });
+        let now = clock::now();
+        let dose = Noted::Dose(Dose { medicine: id, name, due, how });
+        let once = NotedOnce {
+            day: due.map_or(now.date_naive(), |due| due.date()),
+            at: now,
+            new: dose.clone(),
+            is_same: move |noted: &Noted| {
+                due.is_some() && matches!(noted, Noted::Dose(dose) if dose.medicine == id && dose.due == due)
+            },
+            change: move |there: &Noted| {
+                let is_same = matches!(there, Noted::Dose(dose) if dose.how == how);
+                (!is_same).then(|| dose.clone())
+            },
+        };
+        self.note_once(once, |_| {});
     }
 }
 
@@ -177,7 +188,7 @@ fn before_all(day: NaiveDate) -> NaiveDate {
     earliest_elsewhere(day).pred_opt().unwrap_or(NaiveDate::MIN)
 }
 
-fn first_of_late(today: NaiveDate) -> NaiveDate {
+pub(super) fn first_of_late(today: NaiveDate) -> NaiveDate {
     today.checked_sub_days(Days::new(LATELY)).unwrap_or(NaiveDate::MIN)
 }
 

@@ -2,6 +2,9 @@
 //! values, a few tracked reads and a few named actions; it holds the stores that it uses.
 
 mod actions;
+mod appointments;
+mod auto_lock;
+mod backed_up;
 mod backups;
 mod breathing;
 mod calendar;
@@ -15,6 +18,7 @@ mod draft_slot;
 mod drafts;
 mod entries_within;
 mod entry_forms;
+mod erasing;
 mod files;
 mod follow;
 #[cfg(target_arch = "wasm32")]
@@ -31,24 +35,37 @@ mod just_noted;
 mod language;
 mod listed;
 mod load;
+mod lock;
+mod lock_keys;
 mod look_back;
 mod lost_storage;
 mod medicines;
 mod navigation;
+mod note_once;
 mod notice;
 mod notices;
+mod own_words;
+mod passkey;
 mod people;
 mod people_files;
 mod photos;
 mod place;
+mod place_path;
 mod plan;
+mod plan_items;
 mod plan_part;
 mod plan_parts;
 mod preferences;
+mod protecting;
+mod put_back;
 mod puzzle;
+mod quick_hide;
 mod reading;
+mod restoring;
 mod rows;
+mod second_copy;
 mod set_aside;
+mod shown_while_locked;
 mod slices;
 mod slow_storage;
 mod steps;
@@ -59,13 +76,14 @@ mod support_table;
 #[cfg(test)]
 mod tests;
 mod timeline;
-mod triggers;
+mod trays;
 mod undo;
 mod updates;
 mod worksheets;
 mod wrong;
 
-pub use backups::{BackupToWrite, Backups, RestoreProblem, WrittenBackup};
+pub use appointments::{AppointmentTimes, Appointments, ForCalendar};
+pub use backups::{BackupToWrite, Backups, WrittenBackup};
 pub use breathing::{BreathCues, BreathPhase, breath, can_sound, can_vibrate, keep_screen_on};
 pub use calendar::Calendar;
 pub use day_notes::DayLine;
@@ -90,10 +108,13 @@ pub use journal::Journal;
 pub use language::{preferred_locale, use_locale};
 pub use listed::{EntryList, Listed};
 pub use load::Loading;
+pub use lock::{Lock, LockProblem};
 pub use look_back::LookBack;
 pub use navigation::Navigation;
-pub use notice::{Notice, Problem};
+pub use notice::{LockChange, Notice, Problem};
 pub use notices::Notices;
+pub use own_words::OwnWordsStore;
+pub use passkey::{DeviceUnlock, WhetherDeviceUnlocks};
 pub use people::PeopleStore;
 pub use photos::ShownPhoto;
 pub use place::{Origin, Place};
@@ -101,17 +122,20 @@ pub use plan::{ChangedPlan, PlanStore, PlanToChange};
 pub use plan_part::PlanPart;
 pub use preferences::Preferences;
 pub use puzzle::new_puzzle;
+pub use restoring::{ChosenBackup, RestoreHow, RestoreProblem, RestoreStep, UndoRestore};
+pub use second_copy::SecondCopyWork;
 pub use set_aside::UnreadList;
+pub use shown_while_locked::ChosenToShow;
 pub use steps::ToolSteps;
 pub use storage::Storage;
 pub use storage_health::StorageHealth;
 pub use stores::{
     LaterWork, Stores, Work, use_backups, use_calendar, use_drafts, use_files, use_hard_moments, use_home_screen,
-    use_journal, use_look_back, use_navigation, use_notices, use_people, use_plan, use_preferences, use_storage,
-    use_triggers, use_updates,
+    use_journal, use_lock, use_look_back, use_navigation, use_notices, use_own_words, use_people, use_plan,
+    use_preferences, use_storage, use_updates,
 };
 pub use timeline::Timeline;
-pub use triggers::Triggers;
+pub use trays::TrayToBegin;
 pub use updates::Updates;
 pub use worksheets::LatestWorksheet;
 pub use wrong::Wrong;
@@ -122,8 +146,8 @@ use stores::stores;
 
 pub use crate::platform::install::Installing;
 pub use crate::vault::{
-    CUT_SHORT, Column, Columns, DateOrder, FileProblem, LineProblem, Restored, StoredDraft, Table, TableKind, Unread,
-    UnreadKind,
+    CUT_SHORT, Column, Columns, Contents, DateOrder, FileProblem, LineProblem, LockSlot, Lost, PutBack, RestorePreview,
+    Restored, StoredDraft, Table, TableKind, Unread, UnreadKind,
 };
 
 /// The version of the app.

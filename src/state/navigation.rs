@@ -46,6 +46,11 @@ impl Navigation {
         self.0.place.get_untracked()
     }
 
+    /// Whether the person is still at a place. The address knows earlier than the app that they have gone on.
+    pub(super) fn is_still_at(self, place: Place) -> bool {
+        self.place_now() == place && Place::from_path(&address::hash()) == Some(place)
+    }
+
     /// The open page, tracked: beneath an open entry, the list that it was opened from.
     pub fn page(self) -> Place {
         match self.place() {
@@ -77,7 +82,7 @@ impl Navigation {
 
     /// Closes what was opened at a place, unless the person has gone on from there meanwhile.
     pub(super) fn close_from(self, place: Place) {
-        if self.place_now() == place {
+        if self.is_still_at(place) {
             self.close();
         }
     }

@@ -1,6 +1,8 @@
 //! Notices of the status region: that something was saved, or why it was not.
 
-use super::{DraftForm, FileQuestion, RestoreProblem};
+use std::sync::Arc;
+
+use super::{DraftForm, FileQuestion, RestoreHow, RestoreProblem, UndoRestore};
 use crate::{
     domain::{Entry, Id, IfThenDraft, Line, LineTooLong, NoteTooLong, Removal, ShortName, ShortNameError},
     vault::{Restored, StoreError, Unreadable, VaultError},
@@ -40,13 +42,43 @@ pub enum Notice {
     /// The person has the file.
     FileKept,
     /// A backup was restored.
-    Restored(Restored),
+    Restored {
+        /// What came of it.
+        restored: Restored,
+        /// Whether it was added, or took the place of everything.
+        how: RestoreHow,
+        /// What it takes to undo it; `None` when nothing has changed.
+        undo: Option<Arc<UndoRestore>>,
+    },
+    /// A restore was undone.
+    RestoreUndone,
     /// This number of entries was put back after the database was deleted.
     PutBack(usize),
+    /// The browser had lost records; this number of entries was put back from the second copy.
+    PutBackFromCopy(usize),
     /// An unreadable record was deleted.
     LetGo,
+    /// The lock was changed.
+    Lock(LockChange),
     /// An action failed; nothing that was typed is lost.
     Problem(Problem),
+}
+
+/// What was done with the lock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LockChange {
+    /// There is a lock now.
+    Set,
+    /// It has another passphrase.
+    Passphrase,
+    /// It has another recovery code.
+    Code,
+    /// This device opens it, too.
+    DeviceAdded,
+    /// This device opens it no more.
+    DeviceRemoved,
+    /// There is no lock any more.
+    TakenAway,
 }
 
 /// Why an action failed, as the person is told.
@@ -71,6 +103,8 @@ pub enum Problem {
     NoSuchTime,
     /// A day was asked for, and there is no such day.
     NoSuchDay,
+    /// The last day lies before the first.
+    EndsTooEarly,
     /// A field that is needed is empty.
     NothingTyped,
     /// The list has as much in it as it may have.
@@ -107,6 +141,10 @@ pub enum Problem {
     NoDownload,
     /// The person closed the share sheet, so no file was kept.
     NoFileKept,
+    /// Something may be left of what was to be erased.
+    NotErased,
+    /// The notes are erased, and the browser still keeps the app.
+    AppNotForgotten,
     /// There is nothing in this page that could be handed over.
     NothingHere,
     /// The chosen file is larger than any that is read.
@@ -117,6 +155,8 @@ pub enum Problem {
     NoPeople,
     /// The chosen file was not restored.
     Restore(RestoreProblem),
+    /// A restore was not undone: something that it brought was changed since.
+    NotUndone,
 }
 
 impl From<VaultError> for Problem {

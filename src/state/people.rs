@@ -2,13 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{
-    DraftForm, DraftOf, Drafts, Files, Navigation, Notices, Place, PlanStore, Problem, Storage, draft_of::DraftName,
-    draft_slot::DraftSlot,
-};
+use super::{DraftForm, DraftOf, Files, Navigation, Notices, Place, PlanStore, Problem, Storage, plan_items::PlanItem};
 use crate::{
     domain::{
-        FoundContacts, Id, NoteDraft, NoteText, Person, PersonDraft, PersonError, PersonText, Plan, ReadyText,
+        Field, FoundContacts, Id, NoteDraft, NoteText, Person, PersonDraft, PersonError, PersonText, Plan, ReadyText,
         Recipient, is_night, is_seen,
     },
     platform::clock,
@@ -25,8 +22,45 @@ pub(super) struct Inner {
     pub(super) files: Files,
     pub(super) storage: Storage,
     pub(super) notices: Notices,
-    pub(super) drafts: Drafts,
     pub(super) navigation: Navigation,
+}
+
+impl PlanItem for Person {
+    type Draft = PersonDraft;
+
+    const NEW: DraftOf<PersonDraft> = DraftOf::NEW_PERSON;
+
+    fn place(id: Option<Id>) -> Place {
+        Place::Person(id)
+    }
+
+    fn saved(plan: &Plan, id: Id) -> Option<PersonDraft> {
+        plan.people.find(id).map(PersonDraft::of)
+    }
+
+    fn made(draft: &PersonDraft, id: Id) -> Result<Self, (Field, Problem)> {
+        // Invisible characters are not a name.
+        if !draft.name.trim().is_empty() && !is_seen(&draft.name) {
+            return Err((PersonText::Name.into(), Problem::NoName));
+        }
+        draft.finish(id).map_err(|error| (draft.field_of(error), problem_of(error)))
+    }
+
+    fn put(self, plan: &mut Plan) -> bool {
+        plan.people.put(self)
+    }
+
+    fn take_out(plan: &mut Plan, id: Id) {
+        drop(plan.people.remove(id));
+    }
+}
+
+fn problem_of(error: PersonError) -> Problem {
+    match error {
+        PersonError::NoName => Problem::NoName,
+        PersonError::Line(too_long) => too_long.into(),
+        PersonError::Note(too_long) => too_long.into(),
+    }
 }
 
 impl PeopleStore {
@@ -35,71 +69,35 @@ impl PeopleStore {
         files: Files,
         storage: Storage,
         notices: Notices,
-        drafts: Drafts,
         navigation: Navigation,
     ) -> Self {
         let found = ArcRwSignal::default();
-        Self(Box::leak(Box::new(Inner { found, plan, files, storage, notices, drafts, navigation })))
+        Self(Box::leak(Box::new(Inner { found, plan, files, storage, notices, navigation })))
     }
 
     /// The form of a person: as saved, or with unsaved changes; empty for a new person.
     pub fn form_of(self, id: Option<Id>) -> DraftForm<PersonDraft> {
-        let Some(id) = id else { return self.0.drafts.kept_form(DraftOf::NEW_PERSON) };
-        self.0.plan.form(DraftOf::saved(id), move |plan| plan.people.find(id).map(PersonDraft::of))
+        self.0.plan.item_form::<Person>(id)
     }
 
     /// Saves the person in a form, then closes the form's place.
     pub fn save(self, id: Option<Id>, form: DraftForm<PersonDraft>) {
-        let place = Place::Person(id);
-        let is_new = id.is_none();
-        let draft = form.draft();
-        // Invisible characters are not a name.
-        if !draft.name.trim().is_empty() && !is_seen(&draft.name) {
-            return self.0.notices.point_out(form.slot(), PersonText::Name, Problem::NoName);
-        }
-        let Some(id) = id.or_else(|| self.0.storage.new_id()) else { return };
-        let person = match draft.finish(id) {
-            Ok(person) => person,
-            Err(error) => {
-                let problem = match error {
-                    PersonError::NoName => Problem::NoName,
-                    PersonError::Line(too_long) => too_long.into(),
-                    PersonError::Note(too_long) => too_long.into(),
-                };
-                return self.0.notices.point_out(form.slot(), draft.field_of(error), problem);
-            }
-        };
-        if is_new {
-            let change = Box::new(move |plan: &mut Plan| plan.people.put(person.clone()));
-            return self.0.plan.save_then(
-                change,
-                Some(form.submit()),
-                Box::new(move || {
-                    form.clear();
-                    self.0.navigation.close_from(place);
-                }),
-            );
-        }
-        let put = move |plan: &mut Plan, draft: &PersonDraft| {
-            // A merge of two valid versions is valid.
-            Ok(plan.people.put(draft.finish(id).unwrap_or_else(|_| person.clone())))
-        };
-        let part = move |plan: &Plan| plan.people.find(id).map(PersonDraft::of);
-        self.0.plan.save_over(form, part, put, move || self.0.navigation.close_from(place));
+        self.0.plan.save_item::<Person>(id, form);
     }
 
     /// Removes a person; the notice offers to undo it.
     pub fn remove(self, id: Id) {
-        let then = move || {
-            self.0.storage.with_vault_quietly(async move |_| DraftSlot::forget(DraftName::Saved(id)).await);
-            self.0.navigation.close_from(Place::Person(Some(id)));
-        };
-        self.0.plan.take_out_with(Box::new(move |plan| drop(plan.people.remove(id))), None, Box::new(then));
+        self.0.plan.remove_item::<Person>(id);
     }
 
     /// Makes a person the first that is offered.
     pub fn put_first(self, id: Id) {
         self.0.plan.change(move |plan| plan.people.put_first(id));
+    }
+
+    /// Moves a person to a place among all people.
+    pub fn move_to(self, id: Id, place: usize) {
+        self.0.plan.change(move |plan| plan.people.move_person(id, place));
     }
 
     /// The people who can be reached, the best for this hour first, at most `most`, tracked.

@@ -1,6 +1,6 @@
 //! The person's choices on this device: the country of the helplines, and which questions are asked.
 
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
 use leptos::prelude::*;
 
@@ -12,7 +12,7 @@ use crate::{
 
 /// The store of the person's choices on this device.
 #[derive(Clone, Copy)]
-pub struct Preferences(&'static LazyLock<Inner>);
+pub struct Preferences(&'static OnceLock<Inner>);
 
 /// State of [`Preferences`], made when it is first asked for: the country is guessed from the time zone, and the browser
 /// takes longer to tell that than the first screen takes to be drawn.
@@ -30,42 +30,46 @@ impl Inner {
 
 impl Preferences {
     pub(super) fn new() -> Self {
-        let inner: LazyLock<Inner> = LazyLock::new(Inner::chosen_or_guessed);
-        Self(Box::leak(Box::new(inner)))
+        Self(Box::leak(Box::new(OnceLock::new())))
+    }
+
+    /// The state. What makes it is not in the first load, where nobody asks for it.
+    fn inner(self) -> &'static Inner {
+        self.0.get_or_init(Inner::chosen_or_guessed)
     }
 
     /// The country whose helplines are shown, tracked; `None` when it is not known.
     pub fn country(self) -> Option<Country> {
-        self.0.country.get()
+        self.inner().country.get()
     }
 
     /// The part of the country whose helplines are shown, tracked; `None` for all parts.
     pub fn part_of_country(self) -> Option<Part> {
-        self.0.part_of_country.get()
+        self.inner().part_of_country.get()
     }
 
     /// The country whose helplines are shown, untracked.
     pub fn country_now(self) -> Option<Country> {
-        self.0.country.get_untracked()
+        self.inner().country.get_untracked()
     }
 
     /// The part of the country whose helplines are shown, untracked.
     pub fn part_of_country_now(self) -> Option<Part> {
-        self.0.part_of_country.get_untracked()
+        self.inner().part_of_country.get_untracked()
     }
 
     /// Chooses the country whose helplines are shown, and remembers it; `None` for none of the known ones.
     pub fn choose_country(self, country: Option<Country>) {
         device::remember_country(country.map_or("", Country::code));
         // A chosen part stays remembered, for when its country is chosen again.
-        self.0.part_of_country.set(chosen_part(country));
-        self.0.country.set(country);
+        self.inner().part_of_country.set(chosen_part(country));
+        self.inner().country.set(country);
     }
 
     /// Hides the helplines of the other parts of the country, and remembers that; `None` shows all.
     pub fn choose_part_of_country(self, part: Option<Part>) {
         device::remember_part_of_country(part.map_or("", Part::code));
-        self.0.part_of_country.set(part);
+        self.inner().part_of_country.set(part);
     }
 
     /// Minutes until a hard moment asks again how strong it is: 1 to 60, 3 unless chosen.

@@ -88,8 +88,10 @@ impl Journal {
                     break;
                 }
                 if !self.read_next_page(&vault, usize::MAX).await {
-                    self.0.navigation.close();
-                    self.0.notices.tell_problem(Problem::NotHere);
+                    if self.0.navigation.is_still_at(Place::Entry(id)) {
+                        self.0.navigation.close();
+                        self.0.notices.tell_problem(Problem::NotHere);
+                    }
                     break;
                 }
             }

@@ -25,13 +25,20 @@ pub(super) struct ReadRows {
 /// The reading of all entries.
 #[derive(Default)]
 struct Reading {
-    /// What makes a row of an entry; `None` until rows were asked for. Handed in by who asks, since it needs tables of
-    /// small letters, which the start of the app must not wait for.
-    row_of: Option<fn(&Entry) -> Row>,
+    /// `None` until rows were asked for.
+    code: Option<RowCode>,
     /// Raised when reading begins anew, so that an earlier reading ends.
     turn: usize,
     /// Changes made while entries are being read, the latest last: a page may have been read before them.
     changes: Vec<(Id, Option<Row>)>,
+}
+
+/// The code that reads entries into rows. Handed in by who asks for them, since the start of the app must not wait for
+/// it.
+#[derive(Clone, Copy)]
+struct RowCode {
+    row_of: fn(&Entry) -> Row,
+    read: fn(Journal),
 }
 
 impl ReadRows {
@@ -41,8 +48,8 @@ impl ReadRows {
 
     /// Notes that an entry was written.
     pub(super) fn put(&self, entry: &Entry) {
-        if let Some(row_of) = self.reading(|reading| reading.row_of) {
-            self.change(entry.id, Some(row_of(entry)));
+        if let Some(code) = self.reading(|reading| reading.code) {
+            self.change(entry.id, Some((code.row_of)(entry)));
         }
     }
 
@@ -63,7 +70,7 @@ impl ReadRows {
     fn change(&self, id: Id, row: Option<Row>) {
         if self.rows.with_untracked(Option::is_none) {
             return self.reading(|reading| {
-                if reading.row_of.is_some() {
+                if reading.code.is_some() {
                     reading.changes.push((id, row));
                 }
             });
@@ -86,20 +93,21 @@ fn apply(rows: &mut Rows, id: Id, row: Option<Row>) {
 impl Journal {
     /// The rows of all entries, tracked; `None` until they have been read. The first call begins that.
     pub fn rows(self) -> ArcRwSignal<Option<Rows>> {
-        if self.0.rows.reading(|reading| reading.row_of.replace(Row::of)).is_none() {
-            self.read_rows(Row::of);
+        let code = RowCode { row_of: Row::of, read: Self::read_rows };
+        if self.0.rows.reading(|reading| reading.code.replace(code)).is_none() {
+            self.read_rows();
         }
         self.0.rows.rows.clone()
     }
 
     /// Reads all entries again, if their rows were ever asked for: others may be there now.
     pub(super) fn read_rows_again(self) {
-        if let Some(row_of) = self.0.rows.reading(|reading| reading.row_of) {
-            self.read_rows(row_of);
+        if let Some(code) = self.0.rows.reading(|reading| reading.code) {
+            (code.read)(self);
         }
     }
 
-    fn read_rows(self, row_of: fn(&Entry) -> Row) {
+    fn read_rows(self) {
         let turn = self.0.rows.reading(|reading| {
             reading.turn += 1;
             reading.changes.clear();
@@ -110,7 +118,7 @@ impl Journal {
             let VaultAnswer::Open(vault) = self.0.storage.answer().await else { return };
             let (mut read, mut unread) = (Vec::new(), 0);
             let look = |window: Window| {
-                read.extend(window.entries.iter().rev().map(row_of));
+                read.extend(window.entries.iter().rev().map(Row::of));
                 unread += window.set_aside.len();
                 if self.0.rows.reading(|reading| reading.turn) == turn {
                     ControlFlow::Continue(())
@@ -124,7 +132,7 @@ impl Journal {
                 Ok(ControlFlow::Break(())) => return,
                 Err(error) => {
                     // Whoever opens the findings next asks again.
-                    self.0.rows.reading(|reading| reading.row_of = None);
+                    self.0.rows.reading(|reading| reading.code = None);
                     return self.0.notices.tell_problem(Problem::of_reading(error));
                 }
             }

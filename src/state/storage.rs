@@ -8,7 +8,8 @@ use std::{
 };
 
 use futures::{
-    future::LocalBoxFuture,
+    FutureExt,
+    future::{self, LocalBoxFuture},
     lock::{Mutex, MutexGuard},
 };
 use leptos::prelude::*;
@@ -16,23 +17,31 @@ use leptos::task::spawn_local;
 use send_wrapper::SendWrapper;
 
 use super::{
-    Calendar, HomeScreen, Loading, Notice, Notices, Problem, device,
+    Calendar, HomeScreen, LaterWork, Loading, Notice, Notices, Problem, device,
     draft_slot::Submitted,
     load::{self, SharedAnswer, VaultAnswer},
+    second_copy::SecondCopy,
+    trays::BeginTray,
 };
 use crate::{
     domain::Id,
     platform::{other_tabs::OtherTabs, persistence, random},
-    vault::{RecordReader, Remembered, Vault, VaultError},
+    vault::{Remembered, Vault, VaultError},
 };
 
 /// The messages to other tabs that say what to read again; any other message is the key of an entry.
 pub(super) const PLAN_CHANGED: &str = "plan";
-pub(super) const TRIGGERS_CHANGED: &str = "triggers";
+pub(super) const OWN_WORDS_CHANGED: &str = "triggers";
 pub(super) const EVERYTHING_CHANGED: &str = "everything";
+
+/// The message to other tabs that the vault was locked, or has another lock: what they opened is to be forgotten.
+pub(super) const LOCKED: &str = "locked";
 
 /// An action with the open vault. Boxed, so that the code around all actions is compiled once.
 type Act = Box<dyn FnOnce(Rc<Vault>) -> LocalBoxFuture<'static, ()>>;
+
+/// An action that waits until it is known what is stored.
+type Waiting = Box<dyn FnOnce()>;
 
 /// The store of the vault: whether it is open, and access to it.
 #[derive(Clone, Copy)]
@@ -40,11 +49,18 @@ pub struct Storage(pub(super) &'static Inner);
 
 /// State and dependencies of [`Storage`].
 pub(super) struct Inner {
-    answer: SendWrapper<SharedAnswer>,
+    answer: SendWrapper<RefCell<SharedAnswer>>,
+    has_lock: ArcRwSignal<bool>,
+    pub(super) begin_tray: BeginTray,
+    /// What is noted while the vault is locked; `None` before anything was.
+    pub(super) tray: SendWrapper<RefCell<Option<Rc<Vault>>>>,
     loading: ArcRwSignal<Loading>,
+    /// What waits until it is known what is stored.
+    once_read: SendWrapper<RefCell<Vec<Waiting>>>,
     is_in_memory: ArcRwSignal<bool>,
     pub(super) vanished: ArcRwSignal<u64>,
     pub(super) remembered: SendWrapper<RefCell<Option<Remembered>>>,
+    pub(super) second_copy: SecondCopy,
     is_writing: AtomicBool,
     pub(super) is_slow: AtomicBool,
     other_tabs: SendWrapper<OtherTabs>,
@@ -56,13 +72,19 @@ pub(super) struct Inner {
 
 impl Storage {
     /// Starts to open the vault.
-    pub(super) fn new(reader: RecordReader, notices: Notices, calendar: Calendar, home_screen: HomeScreen) -> Self {
+    pub(super) fn new(later: LaterWork, notices: Notices, calendar: Calendar, home_screen: HomeScreen) -> Self {
+        let second_copy = SecondCopy::new(later.second_copy);
         Self(Box::leak(Box::new(Inner {
-            answer: SendWrapper::new(load::open(reader)),
+            answer: SendWrapper::new(RefCell::new(load::open(later.io, second_copy))),
+            has_lock: ArcRwSignal::new(false),
+            begin_tray: later.begin_tray,
+            tray: SendWrapper::new(RefCell::default()),
             loading: ArcRwSignal::new(Loading::Opening),
+            once_read: SendWrapper::new(RefCell::default()),
             is_in_memory: ArcRwSignal::new(false),
             vanished: ArcRwSignal::new(0),
             remembered: SendWrapper::new(RefCell::default()),
+            second_copy,
             is_writing: AtomicBool::new(false),
             is_slow: AtomicBool::new(false),
             other_tabs: SendWrapper::new(OtherTabs::open()),
@@ -85,6 +107,18 @@ impl Storage {
 
     pub(super) fn set_loading(self, loading: Loading) {
         self.0.loading.set(loading);
+        if loading != Loading::Opening {
+            self.0.once_read.replace(Vec::new()).into_iter().for_each(|act| act());
+        }
+    }
+
+    /// Runs this once it is known what is stored, or why it cannot be read: now, if it is. The code of what waits is not
+    /// in the first load.
+    pub(super) fn once_read(self, act: impl FnOnce() + 'static) {
+        if self.loading_now() == Loading::Opening {
+            return self.0.once_read.borrow_mut().push(Box::new(act));
+        }
+        act();
     }
 
     /// Whether storage is blocked, so that notes are kept in memory only. Tracked.
@@ -98,7 +132,41 @@ impl Storage {
 
     /// A future of the answer to opening the vault.
     pub(super) fn shared_answer(self) -> SharedAnswer {
-        (*self.0.answer).clone()
+        self.0.answer.borrow().clone()
+    }
+
+    /// Whether the open vault has a lock, tracked.
+    pub fn has_lock(self) -> bool {
+        self.0.has_lock.get()
+    }
+
+    /// Whether the open vault has a lock, untracked.
+    pub(super) fn has_lock_now(self) -> bool {
+        self.0.has_lock.get_untracked()
+    }
+
+    pub(super) fn set_has_lock(self, has_lock: bool) {
+        self.0.has_lock.set(has_lock);
+    }
+
+    /// Lets every action use this vault, which has just been unlocked, and nothing of which has been read.
+    pub(super) fn put_open(self, vault: Vault) {
+        self.exchange_open(vault);
+        self.set_loading(Loading::Opening);
+    }
+
+    /// Lets every action use this vault in the place of the open one: the same with other slots.
+    pub(super) fn exchange_open(self, vault: Vault) {
+        self.set_has_lock(vault.has_lock());
+        let open = VaultAnswer::Open(Rc::new(vault));
+        *self.0.answer.borrow_mut() = future::ready(open).boxed_local().shared();
+    }
+
+    /// Lets no action read or write any more, for this reason.
+    pub(super) fn close(self, why: Loading) {
+        self.set_has_lock(false);
+        *self.0.answer.borrow_mut() = future::ready(VaultAnswer::Closed(why, None)).boxed_local().shared();
+        self.set_loading(why);
     }
 
     pub(super) async fn answer(self) -> VaultAnswer {
@@ -153,7 +221,8 @@ impl Storage {
         self.0.other_tabs.on_message(hear);
     }
 
-    /// Runs an action with the open vault; when it cannot be opened, shows [`Problem::NotOpen`] instead.
+    /// Runs an action with the open vault, or with the tray of a locked one; when it cannot be opened, shows
+    /// [`Problem::NotOpen`] instead.
     pub(super) fn with_vault<F>(self, act: impl FnOnce(Rc<Vault>) -> F + 'static)
     where
         F: Future<Output = ()> + 'static,
@@ -183,6 +252,10 @@ impl Storage {
     async fn act_with_vault(self, act: Act) {
         match self.answer().await {
             VaultAnswer::Open(vault) => act(vault).await,
+            VaultAnswer::Locked(locked) => match self.tray(locked).await {
+                Ok(tray) => act(tray).await,
+                Err(problem) => self.0.notices.tell_problem(problem),
+            },
             VaultAnswer::Closed(..) => self.0.notices.tell_problem(Problem::NotOpen),
         }
     }

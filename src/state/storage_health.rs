@@ -36,7 +36,7 @@ impl Journal {
             let room = persistence::room().await;
             let entries = match self.0.storage.answer().await {
                 VaultAnswer::Open(vault) => vault.count().await.ok().map(|count| count as u64),
-                VaultAnswer::Closed(..) => None,
+                VaultAnswer::Locked(_) | VaultAnswer::Closed(..) => None,
             };
             health.update(|health| {
                 health.persisted = persisted;

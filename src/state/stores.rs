@@ -6,11 +6,11 @@ use futures::future::LocalBoxFuture;
 use leptos::prelude::*;
 
 use super::{
-    BackupToWrite, Backups, Calendar, ChangedPlan, Drafts, Files, HardMoments, HomeScreen, Imports, Journal, LookBack,
-    Navigation, Notices, PeopleStore, PlanStore, PlanToChange, Preferences, Problem, Reader, Storage, Triggers,
-    Updates, WrittenBackup,
+    BackupToWrite, Backups, Calendar, ChangedPlan, Drafts, Files, HardMoments, HomeScreen, Imports, Journal, Lock,
+    LookBack, Navigation, Notices, OwnWordsStore, PeopleStore, PlanStore, PlanToChange, Preferences, Problem, Reader,
+    SecondCopyWork, Storage, Updates, WrittenBackup, trays::BeginTray,
 };
-use crate::vault::RecordReader;
+use crate::vault::{PutBack, RecordIo};
 
 /// The stores, one a concern. Each is one pointer, so that closures and actions hold it at no cost; it lives as long as
 /// the page, and holds the stores that it uses.
@@ -26,11 +26,12 @@ pub struct Stores {
     pub(crate) drafts: Drafts,
     pub(crate) journal: Journal,
     pub(crate) hard_moments: HardMoments,
-    pub(crate) triggers: Triggers,
+    pub(crate) own_words: OwnWordsStore,
     pub(crate) plan: PlanStore,
     pub(crate) people: PeopleStore,
     pub(crate) files: Files,
     pub(crate) backups: Backups,
+    pub(crate) lock: Lock,
     pub(super) imports: &'static OnceLock<Imports>,
     pub(crate) look_back: LookBack,
     pub(super) reader: Reader,
@@ -44,8 +45,12 @@ pub struct LaterWork {
     pub change_plan: fn(PlanToChange) -> Work<ChangedPlan>,
     /// Writes a backup.
     pub write_backup: fn(BackupToWrite) -> Work<WrittenBackup>,
-    /// Reads entries and the plan.
-    pub reader: RecordReader,
+    /// Begins to keep what is noted while the vault is locked.
+    pub begin_tray: BeginTray,
+    /// Works on the second copy.
+    pub second_copy: fn(SecondCopyWork) -> Work<PutBack>,
+    /// Reads records, and writes those of all entries but check-ins.
+    pub io: RecordIo,
 }
 
 /// The future of such work.
@@ -60,17 +65,18 @@ impl Stores {
         let home_screen = HomeScreen::new();
         let preferences = Preferences::new();
         let navigation = Navigation::new(notices, calendar);
-        let storage = Storage::new(later.reader, notices, calendar, home_screen);
+        let storage = Storage::new(later, notices, calendar, home_screen);
         let drafts = Drafts::new(storage, notices);
         let journal = Journal::new(storage, notices, navigation, drafts);
         let hard_moments = HardMoments::new(journal, storage, notices, calendar);
-        let triggers = Triggers::new(journal, storage, notices);
+        let own_words = OwnWordsStore::new(journal, storage, notices);
         let plan = PlanStore::new(later.change_plan, journal, storage, notices, drafts, calendar);
         let files = Files::new(notices);
-        let people = PeopleStore::new(plan, files, storage, notices, drafts, navigation);
+        let people = PeopleStore::new(plan, files, storage, notices, navigation);
         let is_reading = Box::leak(Box::new(AtomicBool::new(false)));
-        let reader = Reader { storage, journal, hard_moments, triggers, plan, is_reading };
+        let reader = Reader { storage, journal, hard_moments, own_words, plan, is_reading };
         let backups = Backups::new(later.write_backup, reader, files, notices, updates);
+        let lock = Lock::new(reader, notices);
         let imports = Box::leak(Box::new(OnceLock::new()));
         Self {
             updates,
@@ -83,11 +89,12 @@ impl Stores {
             drafts,
             journal,
             hard_moments,
-            triggers,
+            own_words,
             plan,
             people,
             files,
             backups,
+            lock,
             imports,
             look_back: LookBack::new(),
             reader,
@@ -97,6 +104,12 @@ impl Stores {
     /// Reads the data of the first screens, and listens to other tabs from then on.
     pub fn start(self) {
         self.reader.start();
+        self.lock.follow_visibility();
+    }
+
+    /// Begins to keep the second copy, once all parts of the app are here.
+    pub fn keep_second_copy(self) {
+        self.storage.keep_second_copy();
     }
 
     /// Reads what could not be read at the start, because the part of the app that reads it had not come.
@@ -160,9 +173,9 @@ pub fn use_hard_moments() -> HardMoments {
     stores().hard_moments
 }
 
-/// The store of triggers.
-pub fn use_triggers() -> Triggers {
-    stores().triggers
+/// The store of words.
+pub fn use_own_words() -> OwnWordsStore {
+    stores().own_words
 }
 
 /// The store of the plan.
@@ -188,4 +201,9 @@ pub fn use_backups() -> Backups {
 /// The store of looking back.
 pub fn use_look_back() -> LookBack {
     stores().look_back
+}
+
+/// The store of the lock.
+pub fn use_lock() -> Lock {
+    stores().lock
 }

@@ -31,3 +31,15 @@ pub fn Chip(
         </button>
     }
 }
+
+/// Chips under the name of their group.
+pub fn chip_group(heading: &'static str, chips: Vec<AnyView>) -> AnyView {
+    view! {
+        // Hidden from screen readers, since the group has the same accessible name.
+        <b aria-hidden="true">{heading}</b>
+        <div class="chips" role="group" aria-label=heading>
+            {chips}
+        </div>
+    }
+    .into_any()
+}

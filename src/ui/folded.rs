@@ -8,7 +8,8 @@ use super::{Change, shown_while, text};
 #[component]
 pub fn Folded(
     /// Its heading.
-    heading: &'static str,
+    #[prop(into)]
+    heading: String,
     /// Number of things in it; 0 is not shown.
     count: Box<dyn Fn() -> usize + Send>,
     /// Draws it.

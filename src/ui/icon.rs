@@ -32,6 +32,7 @@ impl IconShape {
     pub const ADD: Self = Self("M4 4h16v16H4zM12 8v8M8 12h8");
     pub const LESS: Self = Self("M5 12h14");
     pub const HOME: Self = Self("M5 3h14v18H5zM9 7h6v6H9zM10 17h4");
+    pub const OUT: Self = Self("M8 16 17 7M9 7h8v8");
     pub const UP: Self = Self("M12 19V6M6 11l6-6 6 6");
     pub const DOWN: Self = Self("M12 5v13M6 13l6 6 6-6");
     pub const PAUSE: Self = Self("M9 6v12M15 6v12");
@@ -49,6 +50,9 @@ impl IconShape {
     pub const TABLE: Self = Self("M3 8h18M6 8v12M18 8v12M12 8v12");
     pub const MOVE: Self = Self("M5 9h14M5 15h14");
     pub const CHECK: Self = Self("M4 4h16v16H4zM8 12l3 3 5-6");
+    pub const HIDE: Self = Self(
+        "M3 12c2.500-4 5.500-6 9-6s6.500 2 9 6c-2.500 4-5.500 6-9 6s-6.500-2-9-6zM10 12a2 2 0 1 0 4 0a2 2 0 1 0-4 0M4 20 20 4",
+    );
     pub const BOOK: Self = Self("M12 6C10 4 7 4 4 4v14c3 0 6 0 8 2 2-2 5-2 8-2V4c-3 0-6 0-8 2zM12 6v14");
 }
 

@@ -52,7 +52,7 @@ pub fn MoveHandle(
     let by_key = move |event: KeyboardEvent| {
         let to = match event.key().as_str() {
             "ArrowUp" => place.checked_sub(1),
-            "ArrowDown" => row().map(|row| rows_of(&row).len()).filter(|rows| place + 1 < *rows).map(|_| place + 1),
+            "ArrowDown" => row().and_then(|row| last_place(&row)).filter(|last| place < *last).map(|_| place + 1),
             _ => return,
         };
         event.prevent_default();
@@ -87,18 +87,33 @@ fn rows_of(row: &Element) -> Vec<Element> {
     rows.unwrap_or_default()
 }
 
+/// The place of the first of these rows: of a long list, only rows near the screen are there.
+fn first_place(rows: &[Element]) -> usize {
+    let said = rows.first().and_then(|row| row.get_attribute("aria-posinset"));
+    said.and_then(|said| said.parse::<usize>().ok()?.checked_sub(1)).unwrap_or(0)
+}
+
+fn last_place(row: &Element) -> Option<usize> {
+    let rows = rows_of(row);
+    (first_place(&rows) + rows.len()).checked_sub(1)
+}
+
 /// The place at which the row from a place would stand if it were put down at a height.
 fn place_at(row: &Element, from: usize, height: f64) -> usize {
-    let middles = rows_of(row).into_iter().map(|other| {
+    let rows = rows_of(row);
+    let first = first_place(&rows);
+    let middles = rows.into_iter().map(|other| {
         let box_of = other.get_bounding_client_rect();
         f64::midpoint(box_of.top(), box_of.bottom())
     });
-    middles.enumerate().filter(|(at, middle)| *at != from && *middle < height).count()
+    first + middles.enumerate().filter(|(at, middle)| first + *at != from && *middle < height).count()
 }
 
 /// Marks the edge at which the row would be put.
 fn show(row: &Element, from: usize, to: usize) {
-    for (at, other) in rows_of(row).iter().enumerate() {
+    let rows = rows_of(row);
+    let first = first_place(&rows);
+    for (other, at) in rows.iter().zip(first..) {
         match at {
             _ if at == from => {}
             _ if at == to => mark(other, if to < from { "before" } else { "behind" }),

@@ -56,7 +56,7 @@ pub fn TextField(
     #[prop(optional)]
     hint: &'static str,
     /// A remark about the value, in a polite live region; it does not prevent saving.
-    #[prop(optional)]
+    #[prop(optional_no_strip)]
     told: Option<Derived<String>>,
     /// The kind of input.
     #[prop(default = Typed::Lines)]

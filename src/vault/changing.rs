@@ -4,10 +4,10 @@
 use super::{
     ObjectStore, StoreError, Unreadable, Vault, VaultError,
     finished::finish,
-    reading::{Read, TRIGGERS},
+    reading::{OWN_WORDS, Read},
     record,
 };
-use crate::domain::{Id, TriggerList};
+use crate::domain::{Id, OwnWords};
 
 /// The most attempts at a change. Each failed one means that another tab has saved its own change, so two tabs do not
 /// wait for each other for ever.
@@ -21,22 +21,22 @@ pub(super) struct Stored<D> {
 }
 
 impl Vault {
-    /// Changes the triggers as they are stored now; `change` gets `None` when they were never saved.
+    /// Changes the words as they are stored now; `change` gets `None` when they were never saved.
     ///
     /// # Errors
     /// When nothing was changed.
-    pub async fn change_triggers(
+    pub async fn change_own_words(
         &self,
-        change: &dyn Fn(Option<TriggerList>) -> TriggerList,
+        change: &dyn Fn(Option<OwnWords>) -> OwnWords,
         draft: Option<Id>,
-    ) -> Result<TriggerList, VaultError> {
+    ) -> Result<OwnWords, VaultError> {
         again(async || {
-            let stored = self.stored(TRIGGERS, self.read_triggers()).await?;
-            let list = change(stored.document.clone());
-            let mut changes = self.put_over(TRIGGERS, &stored, &record::write_triggers(&list)?).await?;
+            let stored = self.stored(OWN_WORDS, self.read_own_words()).await?;
+            let words = change(stored.document.clone());
+            let mut changes = self.put_over(OWN_WORDS, &stored, &record::write_own_words(&words)?).await?;
             changes.extend(finish(draft));
             self.commit(changes).await?;
-            Ok(list)
+            Ok(words)
         })
         .await
     }

@@ -7,11 +7,13 @@ use thiserror::Error;
 use super::{
     Invalid, OpenedRecord, Unreadable, Vault, VaultError,
     envelope::{self, RecordPlace},
-    hex, record,
+    hex,
+    padding::padded,
+    record,
 };
 use crate::domain::{
-    CheckInDraft, CheckUpDraft, Draft, HabitDraft, IfThenDraft, MedicineDraft, NoteDraft, PersonDraft,
-    SupportTableDraft, TimeDraft, TriggerNameDraft, UsedDraft, WorksheetDraft,
+    AppointmentDraft, BroughtDraft, CheckInDraft, CheckUpDraft, Draft, HabitDraft, IfThenDraft, MedicineDraft,
+    NoteDraft, PersonDraft, SupportTableDraft, TimeDraft, UsedDraft, VisitDraft, WordDraft, WorksheetDraft,
 };
 
 /// A draft as it is kept.
@@ -88,9 +90,12 @@ draft_kinds! {
     IfThen: IfThenDraft as Self,
     Person: PersonDraft as record::KeptPersonShape,
     SupportTable: SupportTableDraft as Self,
-    TriggerName: TriggerNameDraft as Self,
+    Word: WordDraft as Self,
     Habit: HabitDraft as Self,
     Medicine: MedicineDraft as Self,
+    Appointment: AppointmentDraft as Self,
+    Brought: BroughtDraft as Self,
+    Visit: VisitDraft as Self,
     Worksheet: WorksheetDraft as Self,
 }
 
@@ -128,7 +133,7 @@ impl Vault {
     /// # Errors
     /// When there is no randomness, or the draft is too long to be sealed.
     pub fn seal_draft(&self, name: &str, plaintext: &[u8]) -> Result<String, VaultError> {
-        let sealed = envelope::seal(&self.slot.data_key, place(name), VERSION, plaintext, self.random)?;
+        let sealed = envelope::seal(&self.keys.data_key, place(name), VERSION, &padded(plaintext), self.random)?;
         Ok(hex::encode(&sealed))
     }
 
@@ -137,7 +142,7 @@ impl Vault {
     /// # Errors
     /// When it is damaged, or sealed by another vault or under another name.
     pub async fn open_draft<D: StoredDraft>(&self, name: &str, sealed: &str) -> Result<KeptDraft<D>, UnreadableDraft> {
-        let read = (self.reader.draft)(D::KIND, self.unsealed(name, sealed)?).await;
+        let read = (self.io.read_draft)(D::KIND, self.unsealed(name, sealed)?).await;
         D::of_any(read.map_err(|_| UnreadableDraft)?.map_err(|_| UnreadableDraft)?).ok_or(UnreadableDraft)
     }
 
@@ -151,7 +156,7 @@ impl Vault {
 
     fn unsealed(&self, name: &str, sealed: &str) -> Result<OpenedRecord, UnreadableDraft> {
         let bytes = hex::decode(sealed).ok_or(UnreadableDraft)?;
-        let opened = envelope::open(&self.slot.data_key, place(name), &bytes);
+        let opened = envelope::open(&self.keys.data_key, place(name), &bytes);
         let (version, plaintext) = opened.map_err(|_| UnreadableDraft)?;
         Ok(OpenedRecord { version, plaintext })
     }

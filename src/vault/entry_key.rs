@@ -68,6 +68,11 @@ impl Shift {
     pub(super) const fn from_bytes(random: [u8; 8]) -> Self {
         Self(u64::from_be_bytes(random) >> 2)
     }
+
+    /// Bytes from which [`Self::from_bytes`] makes the same shift.
+    pub(super) const fn to_bytes(self) -> [u8; 8] {
+        (self.0 << 2).to_be_bytes()
+    }
 }
 
 impl std::fmt::Debug for Shift {

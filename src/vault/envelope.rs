@@ -9,6 +9,7 @@ use chacha20poly1305::{
     aead::{Aead, Payload},
 };
 use thiserror::Error;
+use zeroize::Zeroize;
 
 use super::{FillRandom, RandomUnavailable};
 
@@ -18,9 +19,22 @@ const NONCE_BYTES: usize = 24;
 const HEADER_BYTES: usize = 3;
 const TAG_BYTES: usize = 16;
 
-/// The key that seals every record of one vault. Its `Debug` form does not show it.
-#[derive(Clone, PartialEq, Eq)]
-pub(super) struct DataKey(pub [u8; 32]);
+/// Bytes that an envelope has more than what is sealed in it.
+pub(super) const OVERHEAD: usize = HEADER_BYTES + NONCE_BYTES + TAG_BYTES;
+
+/// Bytes of a key.
+pub(super) const KEY_BYTES: usize = 32;
+
+/// A key that seals records: that of a vault, or one that wraps it. It is wiped from memory when it is dropped, and its
+/// `Debug` form does not show it.
+#[derive(PartialEq, Eq)]
+pub(super) struct DataKey(pub [u8; KEY_BYTES]);
+
+impl Drop for DataKey {
+    fn drop(&mut self) {
+        self.0.zeroize();
+    }
+}
 
 impl std::fmt::Debug for DataKey {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

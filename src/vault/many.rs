@@ -1,10 +1,8 @@
 //! Many entries in one commit: what an import adds, and what taking it out deletes.
 
-use super::{
-    Change, ObjectStore, Vault, VaultError,
-    changing::again,
-    reading::{DELETIONS, STEP},
-};
+use std::ops::ControlFlow;
+
+use super::{Change, ObjectStore, Vault, VaultError, changing::again, read_through::OpenedRow, reading::DELETIONS};
 use crate::domain::{Entry, Import};
 
 /// The count of imports. Whoever imports writes it on condition that nobody else did meanwhile, so that two tabs never
@@ -34,9 +32,9 @@ impl Vault {
     ///
     /// # Errors
     /// When an entry cannot be sealed.
-    pub fn add_to(&self, group: &mut ManyChanges, entries: &[Entry]) -> Result<(), VaultError> {
+    pub async fn add_to(&self, group: &mut ManyChanges, entries: &[Entry]) -> Result<(), VaultError> {
         for entry in entries {
-            let Change::Put { store, key, bytes } = self.put(entry)? else { continue };
+            let Change::Put { store, key, bytes } = self.put(entry).await? else { continue };
             group.0.push(Change::Add { store, key, bytes });
         }
         Ok(())
@@ -63,13 +61,8 @@ impl Vault {
     async fn take_out_once(&self, import: Import) -> Result<Vec<Entry>, VaultError> {
         let mut group = self.begin_many().await?;
         let mut taken = Vec::new();
-        let mut after: Option<Vec<u8>> = None;
-        loop {
-            let rows = self.store.first(ObjectStore::Entries, STEP, after.as_deref()).await?;
-            let Some((last, _)) = rows.last() else { break };
-            after = Some(last.clone());
-            let opened = self.open_entries(rows.clone()).await?;
-            for (opened, (key, bytes)) in opened.into_iter().zip(rows) {
+        let take = |step: Vec<OpenedRow>| {
+            for ((key, bytes), opened) in step {
                 let Ok(entry) = opened else { continue };
                 if entry.imported.is_some_and(|mark| mark.import == import) {
                     let store = ObjectStore::Entries;
@@ -78,7 +71,10 @@ impl Vault {
                     taken.push(entry);
                 }
             }
-        }
+            ControlFlow::Continue(())
+        };
+        // `take` never breaks off.
+        let _ = self.read_in_steps(take).await?;
         let by = u64::try_from(taken.len()).unwrap_or(u64::MAX);
         group.0.push(Change::CountUp { store: ObjectStore::Documents, key: DELETIONS.into(), by });
         self.commit_many(group).await?;

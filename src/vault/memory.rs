@@ -5,11 +5,7 @@ use std::{
     rc::Rc,
 };
 
-use super::{
-    Change, ObjectStore, StoreError,
-    finished::listed,
-    store::{Row, counted_up},
-};
+use super::{Change, ObjectStore, Row, StoreError, change::counted_up, finished::listed, second_copy::Follower};
 
 /// The rows of one object store, in the order of their keys.
 type Rows = Vec<Row>;
@@ -24,6 +20,7 @@ pub struct MemoryStore {
 struct Shared {
     stores: RefCell<[Rows; ObjectStore::ALL.len()]>,
     full: Cell<bool>,
+    follower: Follower,
     #[cfg(not(target_arch = "wasm32"))]
     trial: Trial,
 }
@@ -62,6 +59,16 @@ impl MemoryStore {
         self.shared.trial.outlasts_the_page.set(true);
     }
 
+    /// Loses everything without a commit, as when a browser throws its database away.
+    pub fn lose_all(&self) {
+        self.shared.stores.take();
+    }
+
+    /// Loses a row without a commit.
+    pub fn lose(&self, store: ObjectStore, key: &[u8]) {
+        self.shared.stores.borrow_mut()[store as usize].retain(|(other, _)| other != key);
+    }
+
     /// The number of commits so far, with those that failed.
     pub fn commits(&self) -> usize {
         self.shared.trial.commits.get()
@@ -93,6 +100,11 @@ impl MemoryStore {
             })
             .await;
         }
+    }
+
+    /// Who follows the commits.
+    pub(super) fn follower(&self) -> &Follower {
+        &self.shared.follower
     }
 
     /// Whether the last commit found no room.
@@ -136,13 +148,19 @@ impl MemoryStore {
         rows.iter().take(end).rev().take(limit).cloned().collect()
     }
 
-    pub(super) fn first(&self, store: ObjectStore, limit: u32, after: Option<&[u8]>) -> Vec<Row> {
+    pub(super) fn keys(&self, store: ObjectStore, limit: u32, after: Option<&[u8]>) -> Vec<Vec<u8>> {
         let rows = &self.shared.stores.borrow()[store as usize];
         let begin = after.map_or(0, |key| place_of(key, rows).map_or_else(|place| place, |place| place + 1));
-        rows.iter().skip(begin).take(limit as usize).cloned().collect()
+        rows.iter().skip(begin).take(limit as usize).map(|(key, _)| key.clone()).collect()
     }
 
-    pub(super) fn commit(&self, changes: Vec<Change>) -> Result<(), StoreError> {
+    pub(super) fn values(&self, store: ObjectStore, first: &[u8], last: &[u8]) -> Vec<Vec<u8>> {
+        let rows = &self.shared.stores.borrow()[store as usize];
+        let within = |(key, _): &&Row| (first..=last).contains(&key.as_slice());
+        rows.iter().filter(within).map(|(_, bytes)| bytes.clone()).collect()
+    }
+
+    pub(super) fn commit(&self, changes: &[Change]) -> Result<(), StoreError> {
         #[cfg(not(target_arch = "wasm32"))]
         self.shared.trial.commit()?;
         let mut stores = self.shared.stores.borrow().clone();
@@ -159,44 +177,44 @@ fn place_of(key: &[u8], rows: &[Row]) -> Result<usize, usize> {
     rows.binary_search_by(|(other, _)| other.as_slice().cmp(key))
 }
 
-fn make(change: Change, stores: &mut [Rows]) -> Result<(), StoreError> {
+fn make(change: &Change, stores: &mut [Rows]) -> Result<(), StoreError> {
     let rows = &mut stores[change.store() as usize];
     match change {
-        Change::Put { key, bytes, .. } => put(rows, key, bytes),
+        Change::Put { key, bytes, .. } => put(rows, key, bytes.clone()),
         Change::Add { key, bytes, .. } => {
-            let place = place_of(&key, rows).err().ok_or(StoreError::Taken)?;
-            rows.insert(place, (key, bytes));
+            let place = place_of(key, rows).err().ok_or(StoreError::Taken)?;
+            rows.insert(place, (key.clone(), bytes.clone()));
         }
         Change::Delete { key, .. } => {
-            let place = place_of(&key, rows).map_err(|_| StoreError::Missing)?;
+            let place = place_of(key, rows).map_err(|_| StoreError::Missing)?;
             rows.remove(place);
         }
         Change::Require { key, bytes, .. } => {
-            if place_of(&key, rows).is_ok_and(|place| rows[place].1 == bytes) {
+            if place_of(key, rows).is_ok_and(|place| rows[place].1 == *bytes) {
                 return Ok(());
             }
             return Err(StoreError::Replaced);
         }
         Change::Unchanged { key, read, .. } => {
-            let there = place_of(&key, rows).ok().map(|place| &rows[place].1);
+            let there = place_of(key, rows).ok().map(|place| &rows[place].1);
             if there != read.as_ref() {
                 return Err(StoreError::Changed);
             }
         }
         Change::SameKeys { from, keys, .. } => {
-            let first = place_of(&from, rows).unwrap_or_else(|place| place);
-            if !rows.iter().skip(first).map(|(key, _)| key).eq(&keys) {
+            let first = place_of(from, rows).unwrap_or_else(|place| place);
+            if !rows.iter().skip(first).map(|(key, _)| key).eq(keys) {
                 return Err(StoreError::Changed);
             }
         }
         Change::List { key, id, .. } => {
-            let list = place_of(&key, rows).ok().map(|place| rows[place].1.as_slice());
-            let list = listed(list, id).ok_or(StoreError::Listed)?;
+            let list = place_of(key, rows).ok().map(|place| rows[place].1.as_slice());
+            let list = listed(list, *id).ok_or(StoreError::Listed)?;
             put(rows, key, list);
         }
         Change::CountUp { key, by, .. } => {
-            let counter = place_of(&key, rows).ok().map(|place| rows[place].1.as_slice());
-            let counted = counted_up(counter, by).to_vec();
+            let counter = place_of(key, rows).ok().map(|place| rows[place].1.as_slice());
+            let counted = counted_up(counter, *by).to_vec();
             put(rows, key, counted);
         }
         Change::Clear { .. } => rows.clear(),
@@ -204,9 +222,9 @@ fn make(change: Change, stores: &mut [Rows]) -> Result<(), StoreError> {
     Ok(())
 }
 
-fn put(rows: &mut Rows, key: Vec<u8>, bytes: Vec<u8>) {
-    match place_of(&key, rows) {
+fn put(rows: &mut Rows, key: &[u8], bytes: Vec<u8>) {
+    match place_of(key, rows) {
         Ok(place) => rows[place].1 = bytes,
-        Err(place) => rows.insert(place, (key, bytes)),
+        Err(place) => rows.insert(place, (key.to_vec(), bytes)),
     }
 }

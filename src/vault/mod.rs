@@ -6,66 +6,91 @@
 //! or not at all, and unreadable records are set aside, byte for byte.
 
 mod backup;
+mod calendar_file;
+mod change;
 mod changing;
+mod content_lines;
 mod draft;
 mod entry_key;
 mod envelope;
 mod finished;
 mod hex;
 mod import;
+mod in_plain;
 #[cfg(target_arch = "wasm32")]
 mod indexed_db;
 mod key_slot;
+mod keys;
+mod lock;
+mod lock_slot;
 mod many;
 mod memory;
 mod moments;
 mod object_store;
 mod opening;
+mod padding;
+mod passkey_slot;
 mod photos;
 mod plan;
+mod read_through;
 mod reading;
 mod record;
-mod record_reader;
+mod record_io;
 mod remembered;
 mod rescue_copy;
+mod second_copy;
 mod spreadsheet;
 mod store;
 mod store_error;
+mod tray;
 mod vcard;
 mod writing;
 
+use std::rc::Rc;
+
 use thiserror::Error;
 
-pub use backup::{Backup, BackupError, KeptAside, Merge, Restored, Unread, UnreadKind};
+pub use backup::{
+    Backup, BackupError, Contents, KeptAside, Lost, Merge, RestorePreview, RestoreUndo, Restored, Unread, UnreadKind,
+};
+pub use calendar_file::{CalendarEvent, CalendarZone, write_calendar};
+pub use change::Change;
 pub use draft::{AnyDraft, DraftKind, KeptDraft, StoredDraft, UnreadableDraft, UnsavedDraft, read_draft, write_draft};
 pub use entry_key::EntryKey;
 pub use import::{
     CUT_SHORT, Column, Columns, DateOrder, FileProblem, FoundLine, LineProblem, Lines, MOST_BYTES, OpenedFile, Table,
     TableKind, TableReading, When, known_mood, open_import,
 };
+pub use in_plain::{PlainPlan, write_in_plain};
 #[cfg(target_arch = "wasm32")]
 pub use indexed_db::IndexedDb;
+pub use lock::{DerivedKey, LockedVault, NewLock};
+pub use lock_slot::{Derivation, LockSlot};
 pub use many::ManyChanges;
 pub use memory::MemoryStore;
 pub use object_store::ObjectStore;
 pub use opening::Opening;
+pub use passkey_slot::Passkey;
 pub use plan::{PlanToWrite, WrittenPlan};
 pub use reading::{SetAside, Window};
 pub use record::{Invalid, NotJson, Unreadable};
-pub use record_reader::{
-    NotFetched, OpenedEntry, OpenedRecord, ReadEntry, Reading, RecordReader, read_entries, read_plan, read_supporters,
-    read_triggers,
+pub use record_io::{
+    NotFetched, OpenedEntry, OpenedRecord, ReadEntry, RecordIo, WhenFetched, WrittenEntry, read_entries,
+    read_own_words, read_plan, read_supporters, write_entry,
 };
 pub use remembered::{Presence, Remembered};
 pub use rescue_copy::RescueCopy;
+pub use second_copy::{Follow, LogSize, PutBack, Snapshot, grouped};
 pub use spreadsheet::{Spreadsheet, SpreadsheetError};
-pub use store::{Change, Row, Store};
+pub use store::{Row, Store};
 pub use store_error::StoreError;
+pub use tray::{NewTray, tray_ids};
 pub use vcard::{Cards, Decode, read_cards, write_cards};
 pub use writing::WithPlan;
 
 use crate::domain::Entry;
-use key_slot::DeviceSlot;
+use key_slot::Slots;
+use keys::Keys;
 
 /// Fills a buffer with bytes that nobody can guess; comes from the platform.
 pub type FillRandom = fn(&mut [u8]) -> Result<(), RandomUnavailable>;
@@ -80,8 +105,9 @@ pub struct RandomUnavailable;
 pub struct Vault {
     store: Store,
     random: FillRandom,
-    reader: RecordReader,
-    slot: DeviceSlot,
+    io: RecordIo,
+    keys: Rc<Keys>,
+    slots: Slots,
 }
 
 /// Why the vault could not do what was asked. Whenever this is returned, nothing was changed.
@@ -96,7 +122,7 @@ pub enum VaultError {
     /// A value lies outside of what a record can hold.
     #[error(transparent)]
     Invalid(#[from] Invalid),
-    /// The code that reads it could not be fetched.
+    /// The code that reads or writes it could not be fetched.
     #[error(transparent)]
     NotFetched(#[from] NotFetched),
     /// More text than can be sealed at once.

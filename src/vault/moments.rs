@@ -46,7 +46,7 @@ impl Vault {
         again(async || {
             let rows = self.rows_from(&from).await?;
             let keys = rows.iter().rev().map(|(key, _)| key.clone()).collect();
-            let opened = self.open_entries(rows.clone()).await?;
+            let opened = self.open_entries(&rows).await?;
             for (before, (_, bytes)) in opened.into_iter().zip(rows) {
                 let Ok(before) = before else { continue };
                 if is_meant(&before) {
@@ -57,7 +57,7 @@ impl Vault {
             }
             let begun = begin()?;
             let same = Change::SameKeys { store: ObjectStore::Entries, from: from.as_bytes().to_vec(), keys };
-            let mut changes = vec![same, self.put(&begun)?];
+            let mut changes = vec![same, self.put(&begun).await?];
             changes.extend(finish(draft));
             self.commit(changes).await?;
             Ok((begun, true))
@@ -77,7 +77,7 @@ impl Vault {
         if key != self.key_of(after) {
             changes.push(self.take_away(before));
         }
-        changes.push(self.put(after)?);
+        changes.push(self.put(after).await?);
         changes.extend(finish(draft));
         self.commit(changes).await
     }
@@ -124,7 +124,7 @@ impl Vault {
 
     /// The lowest key that an entry of this time can have.
     fn first_key(&self, utc_milliseconds: i64) -> EntryKey {
-        EntryKey::new(utc_milliseconds, Id([0; 16]), self.slot.shift)
+        EntryKey::new(utc_milliseconds, Id([0; 16]), self.keys.shift)
     }
 
     async fn rows_from(&self, from: &EntryKey) -> Result<Vec<Row>, VaultError> {

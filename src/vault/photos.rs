@@ -22,7 +22,9 @@ impl Vault {
         let mut changes = Vec::new();
         for dropped in before.photos.iter().filter(|photo| !after.has_photo(photo.photo)) {
             let (store, key) = (ObjectStore::Documents, key_of(dropped.photo).into_bytes());
-            if self.store.get(store, &key).await?.is_some() {
+            let read = self.store.get(store, &key).await?;
+            if read.is_some() {
+                changes.push(Change::Unchanged { store, key: key.clone(), read });
                 changes.push(Change::Delete { store, key });
             }
         }

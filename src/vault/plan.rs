@@ -102,12 +102,12 @@ impl Vault {
 
     /// How the plan's own document is read.
     pub(super) fn read_plan(&self) -> Read<Plan> {
-        Read::Later(self.reader.plan)
+        Read::Later(self.io.read_plan)
     }
 
     /// How the document of people and support table is read.
     pub(super) fn read_supporters(&self) -> Read<Supporters> {
-        Read::Later(self.reader.supporters)
+        Read::Later(self.io.read_supporters)
     }
 
     async fn stored_plan(&self) -> Result<StoredPlan, VaultError> {
@@ -184,7 +184,7 @@ impl Vault {
                     changes.extend(self.unless_changed(&self.key_of(&entry), Some(bytes)));
                     changes.push(self.take_away(&entry));
                 }
-                changes.push(self.put(&new)?);
+                changes.push(self.put(&new).await?);
                 noted = Some((new, old_entry));
             }
             changes.extend(finish(write.draft));
@@ -198,7 +198,7 @@ impl Vault {
     async fn planned_on_day_of(&self, now: LocalTime) -> Result<Option<(Entry, Vec<u8>)>, VaultError> {
         let since = now.timestamp_millis().saturating_sub(HOURS_OF_A_DAY * 3_600_000);
         let rows = self.rows_since(since).await?;
-        let opened = self.open_entries(rows.clone()).await?;
+        let opened = self.open_entries(&rows).await?;
         for (entry, (_, bytes)) in opened.into_iter().zip(rows) {
             if let Ok(entry) = entry
                 && matches!(entry.noted, Noted::Planned(_))

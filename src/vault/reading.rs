@@ -1,20 +1,16 @@
 //! Reading from the vault: the newest first, in windows, with unreadable records set aside.
 
-use std::ops::ControlFlow;
-
 use super::{
-    Change, EntryKey, NotFetched, ObjectStore, OpenedEntry, OpenedRecord, Reading, Remembered, Row, StoreError,
-    Unreadable, Vault, VaultError,
+    EntryKey, NotFetched, ObjectStore, OpenedEntry, OpenedRecord, Remembered, Row, StoreError, Unreadable, Vault,
+    VaultError, WhenFetched,
+    change::count_in,
     envelope::{self, RecordPlace},
     record,
-    store::count_in,
 };
-use crate::domain::{Entry, Id, LocalTime, Picture, TriggerList};
+use crate::domain::{Entry, Id, LocalTime, OwnWords, Picture};
 
-/// Entries that are read in one step where all are read; the page stays responsive between two steps.
-pub(super) const STEP: u32 = 300;
-
-pub(super) const TRIGGERS: &str = "triggers";
+/// What the person calls triggers, feelings and substances; of triggers alone when it got its name.
+pub(super) const OWN_WORDS: &str = "triggers";
 pub(super) const PLAN: &str = "plan";
 pub(super) const PEOPLE: &str = "people";
 pub(super) const DELETIONS: &str = "deletions";
@@ -27,7 +23,7 @@ pub(super) enum Read<D> {
     /// By code that is here.
     Here(fn(u16, &[u8]) -> Result<D, Unreadable>),
     /// By code that may have to be fetched.
-    Later(fn(OpenedRecord) -> Reading<Result<D, Unreadable>>),
+    Later(fn(OpenedRecord) -> WhenFetched<Result<D, Unreadable>>),
 }
 
 /// A window of entries.
@@ -42,7 +38,7 @@ pub struct Window {
 }
 
 impl Window {
-    fn push(&mut self, opened: Result<Entry, SetAside>) {
+    pub(super) fn push(&mut self, opened: Result<Entry, SetAside>) {
         match opened {
             Ok(entry) => self.entries.push(entry),
             Err(set_aside) => self.set_aside.push(set_aside),
@@ -86,30 +82,6 @@ impl Vault {
         self.page(usize::MAX, None).await
     }
 
-    /// Reads all entries, the oldest first, in windows between which the page stays responsive, until `look` breaks off.
-    /// In these windows, too, the newest comes first.
-    ///
-    /// # Errors
-    /// When storage cannot be read.
-    pub async fn read_through(
-        &self,
-        mut look: impl FnMut(Window) -> ControlFlow<()>,
-    ) -> Result<ControlFlow<()>, VaultError> {
-        let mut rows = self.store.first(ObjectStore::Entries, STEP, None).await?;
-        while let Some((last, _)) = rows.last().cloned() {
-            // Storage reads the next step while this one is opened.
-            let next = self.store.first(ObjectStore::Entries, STEP, Some(&last));
-            let (next, opened) = futures::join!(next, self.open_entries(rows));
-            let mut window = Window::default();
-            opened?.into_iter().rev().for_each(|opened| window.push(opened));
-            if look(window).is_break() {
-                return Ok(ControlFlow::Break(()));
-            }
-            rows = next?;
-        }
-        Ok(ControlFlow::Continue(()))
-    }
-
     async fn page(&self, limit: usize, before: Option<&EntryKey>) -> Result<Window, VaultError> {
         let mut page = Window { oldest: before.cloned(), ..Window::default() };
         // Unreadable records do not count: they must not hide the entries behind them.
@@ -121,7 +93,7 @@ impl Vault {
             if let Some((oldest, _)) = rows.last() {
                 page.oldest = Some(EntryKey::found(oldest.clone()));
             }
-            self.open_entries(rows).await?.into_iter().for_each(|opened| page.push(opened));
+            self.open_entries(&rows).await?.into_iter().for_each(|opened| page.push(opened));
             if is_end {
                 page.oldest = None;
                 break;
@@ -136,8 +108,9 @@ impl Vault {
     /// # Errors
     /// [`StoreError::Replaced`] or [`StoreError::Deleted`] when it is not; otherwise when storage cannot be read.
     pub(super) async fn check_place(&self) -> Result<(), VaultError> {
-        let Change::Require { store, key, bytes } = self.slot.require() else { return Ok(()) };
-        if self.store.get(store, &key).await? == Some(bytes) { Ok(()) } else { Err(StoreError::Replaced.into()) }
+        let Some((name, bytes)) = self.slots.guard() else { return Ok(()) };
+        let there = self.store.get(ObjectStore::KeySlots, name).await?;
+        if there.as_ref() == Some(bytes) { Ok(()) } else { Err(StoreError::Replaced.into()) }
     }
 
     /// The entry under a key, or its record when it cannot be read; `None` when nothing is there.
@@ -157,7 +130,7 @@ impl Vault {
 
     /// The key of the entry with this id and time.
     pub fn key_at(&self, id: Id, at: LocalTime) -> EntryKey {
-        EntryKey::new(at.timestamp_millis(), id, self.slot.shift)
+        EntryKey::new(at.timestamp_millis(), id, self.keys.shift)
     }
 
     /// Whether everything is lost when the page closes, because the browser blocks storage.
@@ -188,15 +161,15 @@ impl Vault {
     /// When storage cannot be read.
     pub async fn remembered(&self) -> Result<Remembered, VaultError> {
         let entries = u64::try_from(self.count().await?).unwrap_or(u64::MAX);
-        Ok(Remembered { vault: self.slot.vault.clone(), entries, deletions: self.deletions().await? })
+        Ok(Remembered { vault: self.keys.vault(), entries, deletions: self.deletions().await? })
     }
 
-    /// The person's triggers; `None` when they were never saved.
+    /// The words that the person arranged; `None` when they were never saved.
     ///
     /// # Errors
-    /// When storage cannot be read, or the list is there and cannot be read.
-    pub async fn triggers(&self) -> Result<Option<TriggerList>, VaultError> {
-        self.document(TRIGGERS, TRIGGERS, self.read_triggers()).await
+    /// When storage cannot be read, or they are there and cannot be read.
+    pub async fn own_words(&self) -> Result<Option<OwnWords>, VaultError> {
+        self.document(OWN_WORDS, OWN_WORDS, self.read_own_words()).await
     }
 
     pub(super) async fn document<D>(
@@ -210,9 +183,9 @@ impl Vault {
         opened.map(Some).map_err(|reason| VaultError::Document { name, reason })
     }
 
-    /// How the triggers are read.
-    pub(super) fn read_triggers(&self) -> Read<TriggerList> {
-        Read::Later(self.reader.triggers)
+    /// How the words are read.
+    pub(super) fn read_own_words(&self) -> Read<OwnWords> {
+        Read::Later(self.io.read_own_words)
     }
 
     /// Opens and reads a document.
@@ -225,7 +198,7 @@ impl Vault {
         read: Read<D>,
         bytes: &[u8],
     ) -> Result<Result<D, Unreadable>, NotFetched> {
-        let (version, plaintext) = match envelope::open(&self.slot.data_key, document(key), bytes) {
+        let (version, plaintext) = match envelope::open(&self.keys.data_key, document(key), bytes) {
             Ok(opened) => opened,
             Err(error) => return Ok(Err(error.into())),
         };
@@ -240,7 +213,7 @@ impl Vault {
     /// # Errors
     /// When the code that reads it could not be fetched.
     pub(super) async fn open_entry(&self, row: Row) -> Result<Result<Entry, SetAside>, VaultError> {
-        let opened = self.open_entries(vec![row]).await?.pop();
+        let opened = self.open_entries(&[row]).await?.pop();
         opened.ok_or_else(|| NotFetched.into())
     }
 
@@ -248,29 +221,27 @@ impl Vault {
     ///
     /// # Errors
     /// When the code that reads them could not be fetched.
-    pub(super) async fn open_entries(&self, rows: Vec<Row>) -> Result<Vec<Result<Entry, SetAside>>, NotFetched> {
-        let mut sealed = Vec::with_capacity(rows.len());
+    pub(super) async fn open_entries(&self, rows: &[Row]) -> Result<Vec<Result<Entry, SetAside>>, NotFetched> {
         let mut opened = Vec::with_capacity(rows.len());
+        let mut problems = Vec::with_capacity(rows.len());
         for (key, bytes) in rows {
-            let key = EntryKey::found(key);
-            let record = self.unseal(&key, &bytes);
-            let problem = record.as_ref().err().cloned();
+            let record = self.unseal(&EntryKey::found(key.clone()), bytes);
+            problems.push(record.as_ref().err().cloned());
             opened.extend(record);
-            sealed.push((key, bytes, problem));
         }
         // Nothing to read needs no code to read it.
-        let read = if opened.is_empty() { Vec::new() } else { (self.reader.entries)(opened).await? };
+        let read = if opened.is_empty() { Vec::new() } else { (self.io.read_entries)(opened).await? };
         let mut read = read.into_iter();
-        let entry = |(key, bytes, problem): (EntryKey, Vec<u8>, Option<Unreadable>)| {
+        let entry = |((key, bytes), problem): (&Row, Option<Unreadable>)| {
             let read = problem.map_or_else(|| read.next().unwrap_or(Err(Unreadable::Damaged)), Err);
-            read.map_err(|reason| SetAside { key, bytes, reason })
+            read.map_err(|reason| SetAside { key: EntryKey::found(key.clone()), bytes: bytes.clone(), reason })
         };
-        Ok(sealed.into_iter().map(entry).collect())
+        Ok(rows.iter().zip(problems).map(entry).collect())
     }
 
     fn unseal(&self, key: &EntryKey, bytes: &[u8]) -> Result<OpenedEntry, Unreadable> {
         let id = key.id().ok_or(Unreadable::Damaged)?;
-        let (version, plaintext) = envelope::open(&self.slot.data_key, entry_place(key), bytes)?;
+        let (version, plaintext) = envelope::open(&self.keys.data_key, entry_place(key), bytes)?;
         Ok(OpenedEntry { id, record: OpenedRecord { version, plaintext } })
     }
 }

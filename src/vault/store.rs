@@ -4,118 +4,15 @@ use std::cell::Cell;
 
 #[cfg(target_arch = "wasm32")]
 use super::IndexedDb;
-use super::{MemoryStore, ObjectStore, StoreError};
+use super::{
+    Change, MemoryStore, ObjectStore, StoreError,
+    second_copy::{Follow, Follower},
+};
+#[cfg(target_arch = "wasm32")]
+use crate::domain::Id;
 
 /// A key and the bytes under it.
 pub type Row = (Vec<u8>, Vec<u8>);
-
-/// One part of a group that is committed as a whole or not at all.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Change {
-    /// Writes, whether or not the key is taken.
-    Put {
-        /// The object store.
-        store: ObjectStore,
-        /// The key.
-        key: Vec<u8>,
-        /// The bytes.
-        bytes: Vec<u8>,
-    },
-    /// Writes under a free key; a taken one fails the group with [`StoreError::Taken`].
-    Add {
-        /// The object store.
-        store: ObjectStore,
-        /// The key.
-        key: Vec<u8>,
-        /// The bytes.
-        bytes: Vec<u8>,
-    },
-    /// Deletes a key with its bytes; an absent key fails the group with [`StoreError::Missing`].
-    Delete {
-        /// The object store.
-        store: ObjectStore,
-        /// The key.
-        key: Vec<u8>,
-    },
-    /// Fails the group with [`StoreError::Replaced`] unless exactly these bytes are there.
-    Require {
-        /// The object store.
-        store: ObjectStore,
-        /// The key.
-        key: Vec<u8>,
-        /// The bytes that have to be there.
-        bytes: Vec<u8>,
-    },
-    /// Fails the group with [`StoreError::Changed`] unless the key still has the bytes that were read.
-    Unchanged {
-        /// The object store.
-        store: ObjectStore,
-        /// The key.
-        key: Vec<u8>,
-        /// The bytes that were read; `None` when the key was absent.
-        read: Option<Vec<u8>>,
-    },
-    /// Fails the group with [`StoreError::Changed`] unless the keys from `from` on are still exactly these.
-    SameKeys {
-        /// The object store.
-        store: ObjectStore,
-        /// The first key to compare; it need not be there.
-        from: Vec<u8>,
-        /// The keys, lowest first.
-        keys: Vec<Vec<u8>>,
-    },
-    /// Appends an identity to a list of 64 of them at most, out of which the oldest go; one that is in the list already
-    /// fails the group with [`StoreError::Listed`].
-    List {
-        /// The object store.
-        store: ObjectStore,
-        /// The key of the list.
-        key: Vec<u8>,
-        /// The identity to add.
-        id: [u8; 16],
-    },
-    /// Adds to a counter of 8 bytes, big-endian; one that is absent or of another length starts at zero.
-    CountUp {
-        /// The object store.
-        store: ObjectStore,
-        /// The key.
-        key: Vec<u8>,
-        /// How much is added.
-        by: u64,
-    },
-    /// Deletes everything.
-    Clear {
-        /// The object store.
-        store: ObjectStore,
-    },
-}
-
-impl Change {
-    /// The object store that this part touches.
-    pub const fn store(&self) -> ObjectStore {
-        match self {
-            Self::Put { store, .. }
-            | Self::Add { store, .. }
-            | Self::Delete { store, .. }
-            | Self::Require { store, .. }
-            | Self::Unchanged { store, .. }
-            | Self::SameKeys { store, .. }
-            | Self::List { store, .. }
-            | Self::CountUp { store, .. }
-            | Self::Clear { store } => *store,
-        }
-    }
-}
-
-/// So much more than the counter says, in its stored form.
-pub(super) fn counted_up(counter: Option<&[u8]>, by: u64) -> [u8; 8] {
-    count_in(counter).saturating_add(by).to_be_bytes()
-}
-
-/// The number in a stored counter; 0 when it is absent or of another length than 8 bytes.
-pub(super) fn count_in(counter: Option<&[u8]>) -> u64 {
-    counter.and_then(|bytes| bytes.try_into().ok()).map_or(0, u64::from_be_bytes)
-}
 
 /// The place where the bytes lie. Clones share it.
 #[derive(Clone, Debug)]
@@ -125,6 +22,11 @@ pub enum Store {
     IndexedDb(IndexedDb),
     /// In memory: for tests, and for a session in which the browser stores nothing.
     Memory(MemoryStore),
+}
+
+#[cfg(target_arch = "wasm32")]
+fn tray_name(id: Id) -> String {
+    format!("{}-tray-{id}", IndexedDb::NAME)
 }
 
 impl Store {
@@ -140,6 +42,21 @@ impl Store {
     #[cfg(target_arch = "wasm32")]
     pub async fn in_browser() -> Result<Self, StoreError> {
         Ok(Self::IndexedDb(IndexedDb::open(IndexedDb::NAME).await?))
+    }
+
+    /// The database of a tray, which is made when it is not there.
+    ///
+    /// # Errors
+    /// When the browser blocks it.
+    #[cfg(target_arch = "wasm32")]
+    pub async fn of_tray(id: Id) -> Result<Self, StoreError> {
+        Ok(Self::IndexedDb(IndexedDb::open(&tray_name(id)).await?))
+    }
+
+    /// Deletes the database of a tray, once nobody has it open any more.
+    #[cfg(target_arch = "wasm32")]
+    pub fn drop_tray(id: Id) {
+        IndexedDb::drop(&tray_name(id));
     }
 
     /// Whether all of it is lost when the page closes.
@@ -192,17 +109,33 @@ impl Store {
         }
     }
 
-    /// Up to `limit` rows with the lowest keys, lowest first; with `after`, only keys above it.
+    /// Up to `limit` keys, the lowest first; with `after`, only those above it.
     ///
     /// # Errors
     /// When storage cannot be read.
-    pub async fn first(&self, store: ObjectStore, limit: u32, after: Option<&[u8]>) -> Result<Vec<Row>, StoreError> {
+    pub async fn keys(&self, store: ObjectStore, limit: u32, after: Option<&[u8]>) -> Result<Vec<Vec<u8>>, StoreError> {
         match self {
             #[cfg(target_arch = "wasm32")]
-            Self::IndexedDb(database) => database.first(store, limit, after).await,
+            Self::IndexedDb(database) => database.keys(store, limit, after).await,
             Self::Memory(memory) => {
                 memory.step().await;
-                Ok(memory.first(store, limit, after))
+                Ok(memory.keys(store, limit, after))
+            }
+        }
+    }
+
+    /// The bytes under all keys from `first` to `last`, that of the lowest key first. For keys that are known, this
+    /// takes half of the time of reading both.
+    ///
+    /// # Errors
+    /// When storage cannot be read.
+    pub async fn values(&self, store: ObjectStore, first: &[u8], last: &[u8]) -> Result<Vec<Vec<u8>>, StoreError> {
+        match self {
+            #[cfg(target_arch = "wasm32")]
+            Self::IndexedDb(database) => database.values(store, first, last).await,
+            Self::Memory(memory) => {
+                memory.step().await;
+                Ok(memory.values(store, first, last))
             }
         }
     }
@@ -221,6 +154,13 @@ impl Store {
     /// When storage fails or a change's condition does not hold; then nothing has changed. After [`StoreError::Full`]
     /// nothing is even tried until there is room again.
     pub async fn commit(&self, changes: Vec<Change>) -> Result<(), StoreError> {
+        self.commit_unfollowed(&changes).await?;
+        self.follower().tell(changes).await;
+        Ok(())
+    }
+
+    /// The same, without telling who follows: what comes from the second copy is in it.
+    pub(super) async fn commit_unfollowed(&self, changes: &[Change]) -> Result<(), StoreError> {
         if self.full().get() && !self.has_room().await {
             return Err(StoreError::Full);
         }
@@ -245,6 +185,19 @@ impl Store {
             #[cfg(target_arch = "wasm32")]
             Self::IndexedDb(database) => database.remember_full(is_full),
             Self::Memory(memory) => memory.full().set(is_full),
+        }
+    }
+
+    /// From now on, hands over what was committed, once it is durable; `None` ends that.
+    pub fn follow(&self, follow: Option<Follow>) {
+        self.follower().set(follow);
+    }
+
+    fn follower(&self) -> &Follower {
+        match self {
+            #[cfg(target_arch = "wasm32")]
+            Self::IndexedDb(database) => &database.follower,
+            Self::Memory(memory) => memory.follower(),
         }
     }
 
@@ -279,12 +232,12 @@ impl Store {
         }
     }
 
-    /// Destroys the keys, then everything that they opened, for good; whether or not it could be opened.
+    /// Destroys the keys for good, and once that is durable, all that they opened; whether or not it could be opened.
     ///
     /// # Errors
-    /// When nothing was erased.
+    /// When something was not erased.
     pub async fn erase(&self) -> Result<(), StoreError> {
-        let stores = [ObjectStore::KeySlots, ObjectStore::Entries, ObjectStore::Documents];
-        self.commit(stores.map(|store| Change::Clear { store }).into()).await
+        self.commit(vec![Change::Clear { store: ObjectStore::KeySlots }]).await?;
+        self.commit([ObjectStore::Entries, ObjectStore::Documents].map(|store| Change::Clear { store }).into()).await
     }
 }

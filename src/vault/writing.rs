@@ -6,10 +6,11 @@ use super::{
     envelope::{self, RecordPlace},
     finished::finish,
     key_slot::{DAMAGED, free_name},
-    reading::{DELETIONS, Read, TRIGGERS, document, entry_place},
+    padding::padded,
+    reading::{DELETIONS, OWN_WORDS, Read, document, entry_place},
     record,
 };
-use crate::domain::{Entry, Id, Photo, Plan, TriggerList};
+use crate::domain::{Entry, Id, OwnWords, Photo, Plan};
 
 /// The records that are saved in the same commit as a plan.
 #[derive(Clone, Copy, Debug, Default)]
@@ -31,7 +32,7 @@ impl Vault {
     pub async fn save_typed(&self, entry: &Entry, draft: Option<Id>) -> Result<(), VaultError> {
         let key = self.key_of(entry);
         let mut changes = self.unless_changed(&key, None);
-        changes.push(self.put(entry)?);
+        changes.push(self.put(entry).await?);
         changes.extend(finish(draft));
         match self.commit(changes).await {
             Err(VaultError::Store(StoreError::Changed)) => match self.read(&key).await? {
@@ -96,12 +97,12 @@ impl Vault {
         }
     }
 
-    /// Overwrites the triggers, for tests; a person's change is made by [`Vault::change_triggers`].
+    /// Overwrites the words, for tests; a person's change is made by [`Vault::change_own_words`].
     ///
     /// # Errors
-    /// When the list was not saved.
-    pub async fn save_triggers(&self, list: &TriggerList) -> Result<(), VaultError> {
-        let changes = self.put_triggers(list).await?;
+    /// When they were not saved.
+    pub async fn save_own_words(&self, words: &OwnWords) -> Result<(), VaultError> {
+        let changes = self.put_own_words(words).await?;
         self.commit(changes).await
     }
 
@@ -116,14 +117,19 @@ impl Vault {
         }
         changes.extend(with.old.map(|old| self.take_away(old)));
         if let Some(new) = with.new {
-            changes.push(self.put(new)?);
+            changes.push(self.put(new).await?);
         }
         self.commit(changes).await
     }
 
-    pub(super) fn put(&self, entry: &Entry) -> Result<Change, VaultError> {
+    /// Writes an entry's record. A check-in needs no code that is fetched later: it can be saved from the first moment.
+    pub(super) async fn put(&self, entry: &Entry) -> Result<Change, VaultError> {
         let key = self.key_of(entry);
-        let bytes = self.seal(entry_place(&key), &record::write_entry(entry)?)?;
+        let plaintext = match record::write_check_in(entry) {
+            Some(written) => written?,
+            None => (self.io.write_entry)(entry.clone()).await??,
+        };
+        let bytes = self.seal(entry_place(&key), &plaintext)?;
         Ok(Change::Put { store: ObjectStore::Entries, key: key.into_bytes(), bytes })
     }
 
@@ -131,8 +137,8 @@ impl Vault {
         Change::Delete { store: ObjectStore::Entries, key: self.key_of(entry).into_bytes() }
     }
 
-    pub(super) async fn put_triggers(&self, list: &TriggerList) -> Result<Vec<Change>, VaultError> {
-        self.put_document(TRIGGERS, &record::write_triggers(list)?, self.read_triggers()).await
+    pub(super) async fn put_own_words(&self, words: &OwnWords) -> Result<Vec<Change>, VaultError> {
+        self.put_document(OWN_WORDS, &record::write_own_words(words)?, self.read_own_words()).await
     }
 
     /// Writes a document over the one that was read.
@@ -181,13 +187,13 @@ impl Vault {
     }
 
     fn seal(&self, place: RecordPlace, plaintext: &[u8]) -> Result<Vec<u8>, VaultError> {
-        Ok(envelope::seal(&self.slot.data_key, place, record::SCHEMA, plaintext, self.random)?)
+        Ok(envelope::seal(&self.keys.data_key, place, record::SCHEMA, &padded(plaintext), self.random)?)
     }
 
     /// Commits, provided that the key with which everything was sealed is still in its slot.
-    pub(super) async fn commit(&self, mut changes: Vec<Change>) -> Result<(), VaultError> {
-        changes.insert(0, self.slot.require());
-        self.store.commit(changes).await.map_err(|error| match error {
+    pub(super) async fn commit(&self, changes: Vec<Change>) -> Result<(), VaultError> {
+        let all = self.slots.require().into_iter().chain(changes).collect();
+        self.store.commit(all).await.map_err(|error| match error {
             StoreError::Listed => VaultError::Finished,
             error => error.into(),
         })

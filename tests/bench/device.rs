@@ -164,6 +164,12 @@ impl Device {
     /// Restores this backup through Settings, and waits until it is done.
     pub fn restore(&self, backup: &str) {
         self.give_file("Restore from a backup", "backup.json", backup);
+        let add = "const add = [...document.querySelectorAll('button')]
+            .find((one) => one.textContent.includes('Add what is missing'));
+            add?.click();
+            return add ? true : null";
+        let found = wait_for(Duration::from_secs(180), || self.run(add, &[]).as_bool());
+        assert!(found.is_some(), "the backup is not read; {}", self.shown());
         let script = "return [...document.querySelectorAll('[role=status]')]
             .some((one) => one.textContent.includes('New entries: ')) || null";
         let done = wait_for(Duration::from_secs(180), || self.run(script, &[]).as_bool());

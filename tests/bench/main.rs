@@ -24,11 +24,13 @@ mod waiting;
 #[allow(dead_code, reason = "the bench needs less of the protocol than the suite")]
 mod webdriver;
 
+mod care;
 mod device;
 mod findings;
 mod growth;
 mod host;
 mod imports;
+mod lock;
 mod long_tasks;
 mod reach;
 mod report;
@@ -57,7 +59,7 @@ struct Bench {
 
 type Topic = (&'static str, fn(&Bench, &mut Report));
 
-const TOPICS: [Topic; 7] = [
+const TOPICS: [Topic; 9] = [
     ("weight", weight::measure),
     ("start", start::measure),
     ("before", start::compare),
@@ -65,6 +67,8 @@ const TOPICS: [Topic; 7] = [
     ("growth", growth::measure),
     ("findings", findings::measure),
     ("imports", imports::measure),
+    ("care", care::measure),
+    ("lock", lock::measure),
 ];
 
 fn main() -> ExitCode {

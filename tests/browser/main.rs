@@ -2,11 +2,13 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+use std::ops::ControlFlow;
+
 use chrono::{DateTime, TimeDelta};
 use js_sys::{Promise, Reflect};
 use steady::domain::{CheckIn, Entry, Id, Mood, Noted};
 use steady::vault::{
-    Backup, Change, IndexedDb, ObjectStore, Opening, RandomUnavailable, Store, StoreError, Vault, VaultError,
+    Backup, Change, IndexedDb, ObjectStore, Opening, RandomUnavailable, Store, StoreError, Vault, VaultError, Window,
 };
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
@@ -46,11 +48,23 @@ fn backup(minutes: std::ops::Range<u32>) -> Backup {
     Backup {
         exported_at: entry(0).at,
         entries: entries(minutes),
-        triggers: None,
+        own_words: None,
         plan: None,
         photos: Vec::new(),
         set_aside: Vec::new(),
     }
+}
+
+/// All entries, the oldest first, and how many records cannot be read.
+async fn read_through(vault: &Vault) -> (Vec<Entry>, usize) {
+    let (mut all, mut set_aside) = (Vec::new(), 0);
+    let look = |window: Window| {
+        all.extend(window.entries.into_iter().rev());
+        set_aside += window.set_aside.len();
+        ControlFlow::Continue(())
+    };
+    assert_eq!(vault.read_through(look).await, Ok(ControlFlow::Continue(())));
+    (all, set_aside)
 }
 
 async fn run(script: &str) -> JsValue {
@@ -260,6 +274,7 @@ async fn values_of_a_foreign_type_are_set_aside() {
     assert_eq!(page.entries, [entry(1)]);
     let bytes: Vec<_> = page.set_aside.iter().map(|aside| aside.bytes.as_slice()).collect();
     assert_eq!(bytes, [b"\x01\x02".as_slice(), b"null", b"{\"a\":1}", b"\"text\""]);
+    assert_eq!(read_through(&vault).await, (page.entries, 4), "in steps, too");
     assert_eq!(vault.count().await, Ok(5));
 }
 
@@ -327,8 +342,12 @@ async fn ten_years_of_entries_slow_neither_the_start_nor_a_save() {
     let start = milliseconds();
     assert_eq!(many.all().await.unwrap().entries.len(), 36_501);
     let all = milliseconds() - start;
+    let start = milliseconds();
+    let (in_steps, _) = read_through(&many).await;
+    let stepwise = milliseconds() - start;
+    assert!(in_steps.is_sorted_by_key(|entry| entry.at) && in_steps.len() == 36_501);
     wasm_bindgen_test::console_log!(
-        "restore 36,500: {restoring:.0} ms; all: {all:.0} ms; newest 100 of 100: {newest_of_few:.1} ms, of 36,500: \
+        "restore 36,500: {restoring:.0} ms; all: {all:.0} ms, in steps: {stepwise:.0} ms; newest 100 of 100: {newest_of_few:.1} ms, of 36,500: \
         {newest_of_many:.1} ms; save beside 100: {save_to_few:.1} ms, beside 36,500: {save_to_many:.1} ms"
     );
     assert_eq!(many.newest(2).await.unwrap().entries, [fresh, old]);

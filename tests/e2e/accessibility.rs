@@ -3,14 +3,12 @@
 use serde_json::json;
 
 use crate::clock::CLOCK;
-use crate::support::{App, Name, Stage, app::MOODS, app::PLACES, app::SCREENS, axe, keys, promises, wait};
+use crate::support::{App, Name, Stage, app::MOODS, app::PLACES, axe, keys, promises, wait};
 
 promises! { chromium firefox webkit:
     the_browser_itself_names_the_controls,
     the_focus_goes_to_the_heading_of_a_new_place,
     the_focus_comes_back_from_an_entry,
-    large_text_needs_no_sideways_scrolling,
-    the_smallest_phone_needs_no_sideways_scrolling,
     nothing_stays_hidden_under_a_notice,
     the_focus_stays_with_what_moves_or_changes,
     the_focus_goes_on_from_what_goes,
@@ -18,76 +16,13 @@ promises! { chromium firefox webkit:
 }
 // Rules of the app itself, the same in every engine, and what only Chromium can be told to do.
 promises! { chromium:
-    axe_finds_no_fault_by_day,
-    axe_finds_no_fault_at_night,
     the_static_help_has_no_fault,
     the_page_says_which_language_it_speaks,
-    every_control_is_large_enough_for_a_thumb,
     a_problem_leaves_the_save_button_free,
     the_breath_can_be_paused,
     what_is_drawn_stands_out_by_day,
     what_is_drawn_stands_out_at_night,
     more_contrast_and_forced_colours_change_what_is_seen,
-}
-
-/// Every screen and what opens on it, full and empty, each looked at in turn.
-fn on_every_screen(app: &App<'_>, mut look: impl FnMut(&str)) {
-    app.go("#/today");
-    look("an empty Today");
-    app.show_all_choices();
-    look("the whole form");
-    app.set_craving(6);
-    app.toggle("Stress");
-    app.check_in_with_note("Low", "A longer note, so that there is something to break into lines on a small screen.");
-    look("Today with an entry");
-    app.open_entry("A longer note");
-    app.show_all_choices();
-    look("the editor");
-    app.leave_editor("Close");
-    for screen in &SCREENS[1..] {
-        app.go(screen);
-        app.see("navigation", Name::Is("Main"));
-        app.see_screen(screen);
-        look(screen);
-    }
-    app.go("#/hard-moment");
-    app.see_screen("#/hard-moment");
-    app.rate_hard_moment(7);
-    app.see("button", Name::Is("It passed"));
-    look("a hard moment");
-    app.say_it_passed();
-    look("its end");
-    app.go("#/hard-moment/tools/tape");
-    for _ in 0..10 {
-        app.press("button", Name::Is("Next"));
-    }
-    app.see("slider", Name::Is("How strong now?"));
-    look("the end of a tool");
-}
-
-fn axe_finds_no_fault(stage: &Stage) {
-    let app = stage.open();
-    app.browser.resize(320, 568);
-    let mut faults = Vec::new();
-    on_every_screen(&app, |screen| {
-        faults.extend(axe::faults(&app.browser).into_iter().map(|fault| format!("{screen}: {fault}")));
-        let mains =
-            "return [...document.querySelectorAll('main,[role=main]')].filter((one) => one.checkVisibility()).length";
-        assert_eq!(app.browser.run(mains, &[]), json!(1), "{screen} has one main part");
-        // What is open in front of the page has headings of its own.
-        let tops = "return [...document.querySelectorAll('h1')].filter((one) => one.checkVisibility()).length";
-        assert_eq!(app.browser.run(tops, &[]), json!(1), "{screen} has one top heading");
-    });
-    assert!(faults.is_empty(), "{}", faults.join("\n"));
-}
-
-fn axe_finds_no_fault_by_day(stage: &Stage) {
-    axe_finds_no_fault(stage);
-}
-
-fn axe_finds_no_fault_at_night(stage: &Stage) {
-    stage.at_night();
-    axe_finds_no_fault(stage);
 }
 
 fn the_static_help_has_no_fault(stage: &Stage) {
@@ -169,29 +104,6 @@ fn the_page_says_which_language_it_speaks(stage: &Stage) {
     assert_eq!(says, json!(["en", "ltr"]));
 }
 
-fn needs_no_sideways_scrolling(app: &App<'_>, text_size: &str) {
-    let mut wide = Vec::new();
-    on_every_screen(app, |screen| {
-        let script = include_str!("accessibility/reaches_out.js");
-        let found = app.browser.run(script, &[json!(text_size)]);
-        wide.extend(found.as_array().into_iter().flatten().map(|one| format!("{screen}: {one}")));
-        app.browser.run("document.documentElement.style.fontSize = ''", &[]);
-    });
-    assert!(wide.is_empty(), "wider than the screen:\n{}", wide.join("\n"));
-}
-
-fn large_text_needs_no_sideways_scrolling(stage: &Stage) {
-    let app = stage.open();
-    app.browser.resize(390, 844);
-    needs_no_sideways_scrolling(&app, "200%");
-}
-
-fn the_smallest_phone_needs_no_sideways_scrolling(stage: &Stage) {
-    let app = stage.open();
-    app.browser.resize(320, 568);
-    needs_no_sideways_scrolling(&app, "100%");
-}
-
 /// What a person wants to press can be brought out from under what floats over the page.
 fn can_be_uncovered(app: &App<'_>, notice: &str, what: &str, selector: &str) {
     can_be_free(app, what, selector);
@@ -236,20 +148,6 @@ fn a_problem_leaves_the_save_button_free(stage: &Stage) {
     app.press("button", Name::Is("Save changes"));
     app.see_wrong("textbox", "Note", "Not saved");
     can_be_free(&app, "Save changes", "[role=dialog] .save-bar button");
-}
-
-fn every_control_is_large_enough_for_a_thumb(stage: &Stage) {
-    let app = stage.open();
-    app.browser.resize(320, 568);
-    let mut small = Vec::new();
-    on_every_screen(&app, |screen| {
-        // A link within a line of text is as high as the line; a hidden radio button is used by its label.
-        let script = include_str!("accessibility/too_small.js");
-        let found = app.browser.run(script, &[]);
-        small.extend(found.as_array().into_iter().flatten().map(|one| format!("{screen}: {one}")));
-    });
-    assert!(small.is_empty(), "too small:\n{}", small.join("\n"));
-    assert_eq!(app.browser.resize(320, 568), 320);
 }
 
 fn the_breath_can_be_paused(stage: &Stage) {

@@ -4,11 +4,17 @@ use serde_json::{Value, json};
 
 use crate::support::{App, Name, Stage, promises};
 
-promises! { chromium firefox webkit: a_backup_brings_everything_to_another_phone }
+promises! { chromium firefox webkit:
+    a_backup_brings_everything_to_another_phone,
+    a_protected_backup_opens_with_its_passphrase_alone,
+    everything_is_replaced_and_that_is_undone,
+}
 promises! { chromium webkit: on_an_iphones_home_screen_the_share_sheet_takes_the_backup }
 // Rules of the app itself, the same in every engine, and what only Chromium can be told to do.
 promises! { chromium:
     a_bad_file_changes_nothing,
+    a_move_is_compared_on_both_phones,
+    what_is_newer_than_the_last_backup_is_said,
     a_download_that_the_browser_refuses_is_no_backup,
     restoring_twice_adds_nothing,
     of_two_versions_the_newer_one_stays,
@@ -21,10 +27,15 @@ fn back_up(app: &App<'_>) -> (String, String) {
     app.download("Download backup")
 }
 
-fn restore(app: &App<'_>, text: &str) {
+fn choose(app: &App<'_>, text: &str) {
     app.go("#/settings");
     app.see("heading", Name::Is("Settings"));
-    app.restore(text);
+    app.choose_backup(text);
+}
+
+fn restore(app: &App<'_>, text: &str) {
+    choose(app, text);
+    app.press("button", Name::Is("Add what is missing"));
 }
 
 fn a_backup_brings_everything_to_another_phone(stage: &Stage) {
@@ -37,7 +48,7 @@ fn a_backup_brings_everything_to_another_phone(stage: &Stage) {
     let day = name.strip_prefix("steady-backup-").and_then(|rest| rest.strip_suffix(".json")).expect("a telling name");
     assert!(day.len() == 10 && day.split('-').all(|part| part.parse::<u32>().is_ok()), "{name} has no day");
     let backup = serde_json::from_str::<Value>(&text).expect("JSON");
-    assert_eq!((&backup["app"], &backup["format"]), (&json!("steady"), &json!(6)));
+    assert_eq!((&backup["app"], &backup["format"]), (&json!("steady"), &json!(7)));
     assert_eq!(backup["entries"].as_array().map(Vec::len), Some(2));
     assert!(text.contains("to be carried over"), "a backup is readable");
     app.browser.quit();
@@ -55,13 +66,123 @@ fn a_backup_brings_everything_to_another_phone(stage: &Stage) {
     assert_eq!(other.toggled(), ["Stress"]);
 }
 
+fn everything_is_replaced_and_that_is_undone(stage: &Stage) {
+    let app = stage.open();
+    app.check_in_with_note("Low", "in the file");
+    let (_, text) = back_up(&app);
+    app.browser.quit();
+
+    stage.take_another_device();
+    let other = stage.open();
+    other.check_in_with_note("Good", "only here");
+    choose(&other, &text);
+    other.hear("In this file");
+    other.hear("New here: 1");
+    other.press("button", Name::Is("Replace all"));
+    other.hear("1 entry");
+    other.press("button", Name::Is("Keep what is here"));
+    other.press("button", Name::Is("Replace all"));
+    other.press("button", Name::Is("Yes, replace all"));
+    other.hear("Replaced. Entries here now: 1.");
+    other.press("button", Name::Is("Undo"));
+    other.hear("All is as it was before");
+    other.go("#/today");
+    other.reload();
+    let entries = other.wait_entries(1);
+    assert!(entries[0].contains("only here"), "{entries:?}");
+
+    choose(&other, &text);
+    other.press("button", Name::Is("Replace all"));
+    other.press("button", Name::Is("Yes, replace all"));
+    other.hear("Replaced.");
+    other.go("#/today");
+    other.reload();
+    let entries = other.wait_entries(1);
+    assert!(entries[0].contains("in the file"), "{entries:?}");
+}
+
+fn a_protected_backup_opens_with_its_passphrase_alone(stage: &Stage) {
+    let app = stage.open();
+    app.check_in_with_note("Low", "for nobody else");
+    app.go("#/settings");
+    app.press("button", Name::Is("Protect it with a passphrase"));
+    app.press("button", Name::Is("Download backup"));
+    app.hear("This is still empty");
+    app.fill("Passphrase", "four plain words here");
+    let (name, file) = app.download_bytes("Download backup");
+    assert!(name.starts_with("steady-backup-") && name.ends_with(".age"), "{name}");
+    assert!(!String::from_utf8_lossy(&file).contains("for nobody else"));
+    app.press("button", Name::Is("I have it"));
+    app.see("listitem", Name::Has("Last backup:"));
+    app.browser.quit();
+
+    stage.take_another_device();
+    let other = stage.open_at("#/settings");
+    other.give_bytes("Restore from a backup", &name, &file);
+    other.fill("Passphrase", "four plain words");
+    other.press("button", Name::Is("Open file"));
+    other.hear("This passphrase does not open the file");
+    other.fill("Passphrase", "four plain words here");
+    other.press("button", Name::Is("Open file"));
+    other.hear("New here: 1");
+    other.press("button", Name::Is("Add what is missing"));
+    other.hear("Restored.");
+    other.go("#/today");
+    other.reload();
+    assert!(other.wait_entries(1)[0].contains("for nobody else"));
+}
+
+fn what_is_newer_than_the_last_backup_is_said(stage: &Stage) {
+    let app = stage.open();
+    app.check_in_with_note("Low", "in the backup");
+    back_up(&app);
+    app.see("listitem", Name::Has("No backup yet"));
+    app.press("button", Name::Is("I have it"));
+    app.see("listitem", Name::Has("Last backup:"));
+    app.see("listitem", Name::Is("Nothing is newer than it."));
+    app.go("#/today");
+    app.check_in_with_note("Good", "newer");
+    app.go("#/settings");
+    app.see("listitem", Name::Is("1 note since then."));
+}
+
+fn a_move_is_compared_on_both_phones(stage: &Stage) {
+    let app = stage.open();
+    app.check_in_with_note("Low", "first");
+    app.check_in_with_note("Good", "second");
+    app.go("#/settings");
+    app.press("link", Name::Has("Move to a new phone"));
+    app.see("heading", Name::Is("4. Compare"));
+    let (_, text) = app.download("Download backup");
+    app.press("button", Name::Is("I have it"));
+    let lines = |app: &App<'_>| {
+        app.see("listitem", Name::Is("Entries: 2"));
+        app.browser.run(
+            "return [...document.querySelectorAll('[aria-labelledby=move-compare] li')].map((li) => li.textContent)",
+            &[],
+        )
+    };
+    let here = lines(&app);
+    app.browser.quit();
+
+    stage.take_another_device();
+    let other = stage.open_at("#/settings/move");
+    other.see("listitem", Name::Is("Entries: 0"));
+    other.choose_backup(&text);
+    other.press("button", Name::Is("Add what is missing"));
+    other.hear("Restored.");
+    assert_eq!(lines(&other), here);
+}
+
 fn restoring_twice_adds_nothing(stage: &Stage) {
     let app = stage.open();
     app.check_in_with_note("Low", "only once");
     let (_, text) = back_up(&app);
     for _ in 0..2 {
-        restore(&app, &text);
-        app.hear("New entries: 0");
+        choose(&app, &text);
+        app.hear("All of this is here already");
+        assert!(!app.sees("button", Name::Is("Add what is missing")));
+        app.reload();
     }
     app.go("#/today");
     app.wait_entries(1);
@@ -77,8 +198,8 @@ fn of_two_versions_the_newer_one_stays(stage: &Stage) {
     app.leave_editor("Save changes");
     app.wait_saved();
     let (_, new) = back_up(&app);
-    restore(&app, &old);
-    app.hear("Updated: 0");
+    choose(&app, &old);
+    app.hear("Newer here, so they stay: 1");
     app.go("#/today");
     app.see("listitem", Name::Has("first words, then better ones"));
     app.wait_entries(1);
@@ -113,13 +234,13 @@ fn a_bad_file_changes_nothing(stage: &Stage) {
         ("nothing", String::new()),
         ("cut short", text[..text.len() / 2].to_owned()),
         ("something else", json!({ "name": "holidays" }).to_string()),
-        ("a newer format", with(&|bad| bad["format"] = json!(7))),
+        ("a newer format", with(&|bad| bad["format"] = json!(8))),
         ("a craving of 11", with(&|bad| bad["entries"][1]["craving"] = json!(11))),
         ("an unknown mood", with(&|bad| bad["entries"][1]["mood"] = json!("purple"))),
         ("no time", with(&|bad| bad["entries"][1]["at"] = json!("yesterday-ish"))),
     ];
     for (what, file) in &bad_files {
-        restore(&app, file);
+        choose(&app, file);
         app.hear("Nothing was changed");
         // Read again from what is kept: the list that is shown may have missed a change.
         app.go("#/today");
@@ -136,7 +257,7 @@ fn a_file_that_is_too_big_is_not_read(stage: &Stage) {
     );
     let app = stage.open();
     app.check_in_with_note("Low", "stays as it is");
-    restore(&app, "{}");
+    choose(&app, "{}");
     app.hear("too big");
     assert_eq!(app.browser.run("return window.e2eRead ?? false", &[]), json!(false));
 }

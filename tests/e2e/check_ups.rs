@@ -77,7 +77,11 @@ fn one_left_half_way_is_gone_on_with_where_it_was_left(stage: &Stage) {
     app.go("#/plan/check-ups");
     app.reload();
     app.see("link", Name::Has("Begun"));
-    app.press("link", Name::Has("PHQ-4"));
+    app.go("#/today");
+    app.see("group", Name::Is("PHQ-4"));
+    app.press("button", Name::Is("Later"));
+    app.see_no_more("group", Name::Is("PHQ-4"));
+    app.reload();
     app.press("link", Name::Is("Go on"));
     app.see("status", Name::Has("3 of 4"));
     app.press("button", Name::Is("Back"));

@@ -19,7 +19,12 @@ promises! { chromium:
 }
 
 /// Runs on an address of the same origin that is no page of the app, with the database open as `db`.
-fn in_storage(app: &App<'_>, body: &str) -> Value {
+pub fn in_storage(app: &App<'_>, body: &str) -> Value {
+    in_storage_with(app, body, &[])
+}
+
+/// The same for a body that takes `args`.
+pub fn in_storage_with(app: &App<'_>, body: &str, arguments: &[Value]) -> Value {
     app.browser.goto(&app.browser.stage.server.address(BLANK));
     let script = format!(
         "const db = await new Promise((done, fail) => {{
@@ -31,10 +36,22 @@ fn in_storage(app: &App<'_>, body: &str) -> Value {
              request.onsuccess = () => done(request.result);
              request.onerror = () => fail(request.error);
          }});
+         // Without it, nothing comes back by itself. A page that was just left may not have let go of it yet.
+         const loseSecondCopy = async () => {{
+             for (;;) {{
+                 try {{
+                     const root = await navigator.storage.getDirectory();
+                     return await root.removeEntry('steady-second-copy', {{ recursive: true }});
+                 }} catch (error) {{
+                     if (error.name === 'NotFoundError') return;
+                     await new Promise((next) => setTimeout(next));
+                 }}
+             }}
+         }};
          const store = (name) => db.transaction(name, 'readwrite', {{ durability: 'strict' }}).objectStore(name);
          try {{ {body} }} finally {{ db.close(); }}"
     );
-    app.browser.run_async(&script, &[])
+    app.browser.run_async(&script, arguments)
 }
 
 /// Changes the bytes of the newest entry as this script says.
@@ -48,6 +65,9 @@ fn damage_newest(app: &App<'_>, change: &str) {
     );
     in_storage(app, &body);
 }
+
+/// Takes away the key, and the second copy, which has it as well.
+const LOSE_THE_KEY: &str = "await loseSecondCopy(); await settled(store('key_slots').clear());";
 
 fn count(app: &App<'_>, store: &str) -> Value {
     in_storage(app, &format!("return await settled(store('{store}').count())"))
@@ -99,7 +119,7 @@ fn losing_one_copy_of_the_key_loses_nothing(stage: &Stage) {
 fn losing_the_key_opens_a_calm_page(stage: &Stage) {
     let app = stage.open();
     three_entries(&app);
-    in_storage(&app, "await settled(store('key_slots').clear())");
+    in_storage(&app, LOSE_THE_KEY);
     app.go("");
     app.see("heading", Name::Is("Your notes cannot be opened"));
     let (_, text) = app.download("Download everything as it is");
@@ -114,7 +134,7 @@ fn losing_the_key_opens_a_calm_page(stage: &Stage) {
 fn after_losing_the_key_one_can_start_over_with_a_copy_in_hand(stage: &Stage) {
     let app = stage.open();
     three_entries(&app);
-    in_storage(&app, "await settled(store('key_slots').clear())");
+    in_storage(&app, LOSE_THE_KEY);
     app.go("");
     app.see("heading", Name::Is("Your notes cannot be opened"));
     app.see("button", Name::Is("Download everything as it is"));
@@ -142,7 +162,7 @@ fn an_opened_entry_leaves_the_way_to_help_free(stage: &Stage) {
     three_entries(&app);
     app.open_entry("middle");
     let entry = app.browser.run("return location.hash", &[]);
-    in_storage(&app, "await settled(store('key_slots').clear())");
+    in_storage(&app, LOSE_THE_KEY);
     app.go(entry.as_str().expect("an address"));
     app.see("heading", Name::Is("Your notes cannot be opened"));
     app.see("button", Name::Is("Download everything as it is"));
@@ -190,6 +210,7 @@ fn vanished_entries_are_noticed(stage: &Stage) {
     app.go("#/settings");
     let (_, text) = app.download("Download backup");
     app.browser.goto(&stage.server.address(BLANK));
+    in_storage(&app, "await loseSecondCopy()");
     let vanish = include_str!("damaged/vanish.js");
     app.browser.run_async(vanish, &[]);
     app.go("");

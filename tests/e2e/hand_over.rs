@@ -13,6 +13,7 @@ promises! { chromium firefox webkit:
 // Rules of the app itself, the same in every engine, and what only Chromium can be told to do.
 promises! { chromium:
     free_text_and_use_wait_to_be_chosen,
+    what_care_brings_has_columns_and_what_can_harm_waits_to_be_chosen,
     what_to_talk_about_comes_first_and_stays,
     an_empty_page_says_what_will_be_on_it,
     what_has_no_true_place_is_left_out_and_counted,
@@ -43,7 +44,7 @@ impl Story {
 
     fn backup(&self) -> String {
         let entries = &self.0;
-        json!({ "app": "steady", "format": 4, "exported_at": "2026-01-01T00:00:00+00:00", "entries": entries })
+        json!({ "app": "steady", "format": 6, "exported_at": "2026-01-01T00:00:00+00:00", "entries": entries })
             .to_string()
     }
 }
@@ -72,6 +73,12 @@ fn with<'stage>(stage: &'stage Stage, story: &Story) -> App<'stage> {
     app.press("link", Name::Is("Hand over"));
     app.see_heading("Hand over");
     app
+}
+
+/// The cell of an entry of this kind in the column of this name.
+fn cell<'a>(rows: &'a [Vec<String>], kind: &str, column: &str) -> Option<&'a str> {
+    let at = rows[0].iter().position(|name| name == column)?;
+    Some(rows.iter().find(|row| row[1] == kind)?[at].as_str())
 }
 
 /// The words of the page that is handed over.
@@ -148,6 +155,46 @@ fn free_text_and_use_wait_to_be_chosen(stage: &Stage) {
     app.reload();
     see_on_page(&app, "Hard moments: 1.");
     assert!(!page(&app).contains("said Ana"), "what is private is chosen anew each time");
+}
+
+fn what_care_brings_has_columns_and_what_can_harm_waits_to_be_chosen(stage: &Stage) {
+    let mut story = Story(Vec::new());
+    story.add(
+        1,
+        12,
+        json!({ "kind": "day", "slept_hours": 7, "rested": "well", "habits": [{ "habit": "water", "times": 3 }],
+                             "symptoms": ["sweating"] }),
+    );
+    story.add(2, 9, json!({ "kind": "check-up", "of": "phq-9", "answers": [1, 1, 1, 1, 1, 1, 1, 1, 1] }));
+    story.add(3, 8, json!({ "kind": "dose", "medicine": "0b".repeat(16), "name": "=Methadone", "how": "skipped" }));
+    let answer = json!({ "question": "thought", "answer": "I fail" });
+    story.add(4, 9, json!({ "kind": "worksheet", "tool": "thought-record", "texts": [answer] }));
+    let app = with(stage, &story);
+    app.see_text("The scores of check-ups are not in it.");
+    let (_, table) = app.download("Download CSV");
+    let held_back = rows(&table);
+    assert_eq!(cell(&held_back, "About this day", "Sleep (hours)"), Some("7"), "{table}");
+    assert_eq!(cell(&held_back, "About this day", "Habits"), Some("Glasses of water × 3"));
+    assert_eq!(cell(&held_back, "Check-up", "Score"), Some(""));
+    for words in ["Sweating", "PHQ-9", "Methadone", "Thought record"] {
+        assert!(!table.contains(words), "{words:?} is in the table: {table}");
+    }
+    for part in ["Check-ups", "Times I used", "Thinking tools", "My own notes"] {
+        app.press("checkbox", Name::Is(part));
+    }
+    app.see_text("Your notes, your medicines and the names of people are in it.");
+    let (_, table) = app.download("Download CSV");
+    let rows = rows(&table);
+    for (kind, column, words) in [
+        ("About this day", "Body", "Sweating"),
+        ("Check-up", "Check-up", "PHQ-9"),
+        ("Check-up", "Score", "9"),
+        ("Thinking tool", "Thinking tool", "Thought record"),
+        ("Dose of medicine", "Medicine", "'=Methadone"),
+        ("Dose of medicine", "Dose", "Skipped"),
+    ] {
+        assert_eq!(cell(&rows, kind, column), Some(words), "{table}");
+    }
 }
 
 fn what_to_talk_about_comes_first_and_stays(stage: &Stage) {

@@ -114,7 +114,7 @@ fn a_file_of_another_kind_says_where_to_go(stage: &Stage) {
         app.hear(words);
     }
     app.go("#/settings");
-    app.restore(DAYLIO);
+    app.choose_backup(DAYLIO);
     app.hear("Bring entries along");
 }
 

@@ -1,85 +1,29 @@
-//! "Saved" means saved: the browser may be killed the moment it is said.
+//! "Saved" means saved: the browser may be killed the moment it is said. `soak.rs` kills it at any other.
 
-use serde_json::json;
-
-use crate::support::{App, Engine, Name, Stage, promises, ten_years};
+use crate::support::{App, Engine, Name, Stage, promises};
 
 promises! { chromium firefox:
-    what_is_saved_survives_a_killed_browser,
     a_hard_moment_goes_on_after_a_killed_browser,
-    a_restore_that_is_cut_off_brings_all_or_nothing,
     a_draft_that_was_saved_does_not_come_back,
 }
-
-/// How often: as the environment says, or fifty times in Chromium, and ten in Firefox, which starts slowly.
-fn times(stage: &Stage) -> usize {
-    let wanted = std::env::var("STEADY_KILLS").ok().and_then(|wanted| wanted.parse().ok()).unwrap_or(50);
-    if stage.engine == Engine::Chromium { wanted } else { wanted / 5 }
-}
+// One tap, as with a check-in, on another way into the vault.
+promises! { chromium: a_tick_survives_a_killed_browser }
 
 /// Ends at the moment when "Saved" is said: in the page, since every question to a driver takes its time.
 const SAVED: &str = include_str!("kill/saved.js");
 
-const COUNT: &str = include_str!("kill/count.js");
-
-/// Ends when so many records have been handed to the browser, of which none is durable yet.
-const HANDED_OVER: &str =
-    "while (!(window.e2ePuts >= args[0])) await new Promise((next) => setTimeout(next)); return true;";
-
-const COUNT_PUTS: &str = include_str!("kill/count_puts.js");
-
-const MANY: u64 = 20_000;
+/// The note of the first check-in.
+pub const FIRST: &str = "the first of all";
 
 /// Saves the first check-in, after which the browser agrees to keep the data, and closes it. A Firefox that is killed
 /// before it has agreed may miscount the room that is left, and store nothing more.
-fn begin(stage: &Stage) {
+pub fn begin(stage: &Stage) {
     let app = stage.open();
-    app.check_in("Good");
+    app.check_in_with_note("Good", FIRST);
     if stage.engine == Engine::Firefox {
         app.browser.run_async(include_str!("kill/agreed.js"), &[]);
     }
     app.browser.quit();
-}
-
-fn a_restore_that_is_cut_off_brings_all_or_nothing(stage: &Stage) {
-    stage.run_first(COUNT_PUTS);
-    begin(stage);
-    let app = stage.open_at("#/settings");
-    let victims = app.browser.processes();
-    app.restore(&ten_years::backup(MANY));
-    app.browser.run_async(HANDED_OVER, &[json!(MANY / 2)]);
-    app.browser.kill(&victims);
-
-    let app = stage.open_at("#/settings");
-    let count = app.browser.run_async(COUNT, &[]);
-    assert!(count == json!(1) || count == json!(MANY + 1), "{count} of {MANY} entries and one are there");
-    app.wait_opened_all();
-    assert!(!app.sees("alert", Name::Has("gone")), "nothing has vanished that was ever told to be there");
-    app.go("#/settings");
-    app.restore(&ten_years::backup(MANY));
-    app.hear("Restored.");
-    assert_eq!(app.browser.run_async(COUNT, &[]), json!(MANY + 1));
-}
-
-fn what_is_saved_survives_a_killed_browser(stage: &Stage) {
-    let times = times(stage);
-    begin(stage);
-    let mut lost = Vec::new();
-    for round in 0..times {
-        let app = stage.open();
-        if app.browser.run_async(COUNT, &[]) != json!(1 + round - lost.len()) {
-            lost.push(round);
-        }
-        app.pick_mood("Good");
-        let victims = app.browser.processes();
-        app.save_check_in();
-        app.browser.run_async(SAVED, &[]);
-        app.browser.kill(&victims);
-    }
-    let app = stage.open();
-    let (all, _) = app.scroll_through_entries(400);
-    println!("{} of {times} and one there", all.len());
-    assert_eq!((all.len(), lost), (times + 1, Vec::new()), "entries that are there, and rounds that lost theirs");
 }
 
 /// Kills the browser as soon as what was just done is said to be saved.
@@ -129,6 +73,33 @@ fn a_hard_moment_goes_on_after_a_killed_browser(stage: &Stage) {
     let app = stage.open();
     let entries = app.wait_entries(3);
     assert!(entries[0].contains("Payday is hard"), "{entries:?}");
+}
+
+fn a_tick_survives_a_killed_browser(stage: &Stage) {
+    begin(stage);
+    let app = stage.open_at("#/plan/medicines/new");
+    app.fill("Name of the medicine", "Methadone");
+    // A time that is over, whenever the test runs.
+    app.set("Time of day", "00:00");
+    app.press("button", Name::Is("Save medicine"));
+    app.wait_saved();
+    app.browser.quit();
+
+    let app = stage.open();
+    app.see("list", Name::Is("Due"));
+    app.press_in("Methadone", "Taken");
+    kill_once_saved(app);
+
+    let app = stage.open();
+    app.see("link", Name::Has("Taken Methadone"));
+    app.press_summary("Your day");
+    app.press("button", Name::Is("Meeting"));
+    kill_once_saved(app);
+
+    let app = stage.open();
+    app.see("link", Name::Has("Taken Methadone"));
+    app.see("link", Name::Has("Meeting"));
+    assert!(!app.sees("list", Name::Is("Due")), "a dose that was noted is due again");
 }
 
 /// What local storage has, as it is brought back by a browser that was killed before it wrote down what changed since.

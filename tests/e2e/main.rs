@@ -6,7 +6,7 @@
 //! app itself, proved natively or by a script that stands in for the browser, runs end to end in Chromium alone.
 //!
 //! `STEADY_DIST` names the release if it is not in `dist/`, `STEADY_BROWSERS` how many tests run at once, and
-//! `STEADY_KILLS` how often the browser is killed.
+//! `STEADY_KILLS` how often the browser is killed in `soak.rs`, and `STEADY_SEED` at which moments.
 
 #![cfg(not(target_arch = "wasm32"))]
 // A test that cannot go on says why and ends: that is what these are for.
@@ -15,6 +15,7 @@
 mod support;
 
 mod accessibility;
+mod appointments;
 mod backup;
 mod blocked;
 mod calendar;
@@ -28,14 +29,19 @@ mod first_load;
 mod hand_over;
 mod hard_moment;
 mod harness;
+mod hiding;
 mod imports;
 mod install;
 mod kill;
+mod lock;
 mod medicines;
+mod meetings;
 mod navigation;
 mod odd_answers;
 mod offline;
+mod own_words;
 mod parts;
+mod passkey;
 mod patterns;
 mod people;
 mod photos;
@@ -43,7 +49,10 @@ mod plan;
 mod privacy;
 mod safety;
 mod scale;
+mod screens;
 mod search;
+mod second_copy;
+mod soak;
 mod storage_full;
 mod sub_path;
 mod tabs;
@@ -52,5 +61,5 @@ mod thumb;
 mod timeline;
 mod tools;
 mod translated;
-mod triggers;
 mod update;
+mod wipe;

@@ -1,13 +1,11 @@
 //! Finding one's way: every place opens, back goes back, and nothing typed is dropped on the way.
 
-use crate::support::{
-    App, Engine, Name, Stage,
-    app::{ONE_OF_EACH_PART, PLACES, SCREENS},
-    keys, promises, wait,
+use crate::{
+    screens::GONE,
+    support::{App, Name, Stage, app::PLACES, keys, promises, wait},
 };
 
 promises! { chromium firefox webkit:
-    help_is_the_first_stop_of_the_keys,
     back_closes_the_editor_and_then_goes_back,
     typed_text_stays_while_looking_around,
     typed_text_stays_when_back_closes_the_editor,
@@ -16,11 +14,9 @@ promises! { chromium firefox webkit:
 // Rules of the app itself, the same in every engine, and what only Chromium can be told to do.
 promises! { chromium:
     every_place_opens_from_the_bar,
-    every_screen_reloads_without_a_worker,
     shortcuts_open_their_place,
     what_is_not_there_any_more_says_so_and_leads_on,
     an_unknown_address_says_so_and_leads_home,
-    an_address_alone_writes_nothing,
     what_is_opened_on_a_page_stays_there,
 }
 
@@ -36,17 +32,6 @@ fn every_place_opens_from_the_bar(stage: &Stage) {
     app.open_settings();
     app.press("link", Name::Has("Triggers"));
     app.see("textbox", Name::Is("New trigger"));
-}
-
-fn every_screen_reloads_without_a_worker(stage: &Stage) {
-    stage.run_first("delete Navigator.prototype.serviceWorker;");
-    let app = stage.open();
-    for screen in SCREENS {
-        app.go(screen);
-        app.see_screen(screen);
-        app.reload();
-        app.see_screen(screen);
-    }
 }
 
 fn shortcuts_open_their_place(stage: &Stage) {
@@ -75,38 +60,6 @@ fn an_unknown_address_says_so_and_leads_home(stage: &Stage) {
     app.see_heading("Today");
 }
 
-fn an_address_alone_writes_nothing(stage: &Stage) {
-    let app = stage.open();
-    app.wait_kept_for_offline();
-    let tools = ["cold", "tape", "ground", "scan", "refuse", "halt", "delay", "letter"];
-    let tools = tools.map(|tool| format!("#/hard-moment/tools/{tool}"));
-    for screen in SCREENS.iter().copied().chain(tools.iter().map(String::as_str)).chain(GONE) {
-        for anew in [false, true] {
-            if anew {
-                app.reload();
-            } else {
-                app.go(screen);
-            }
-            app.see("heading", Name::Any);
-            app.wait_for("its part is here", "return document.querySelector('.placeholder, .arriving') === null");
-            app.wait_drawn();
-            assert!(!app.sees("status", Name::Has("Saved")), "{screen} says {}", app.text());
-        }
-    }
-    app.go("#/today");
-    app.wait_entries(0);
-    app.reload();
-    app.wait_entries(0);
-}
-
-/// Things that were never there.
-const GONE: [&str; 4] = [
-    "#/people/00000000000000000000000000000000",
-    "#/plan/tools/own-00000000000000000000000000000000",
-    "#/hard-moment/tools/own-00000000000000000000000000000000",
-    "#/entry/00000000000000000000000000000000",
-];
-
 fn what_is_not_there_any_more_says_so_and_leads_on(stage: &Stage) {
     let app = stage.open();
     app.wait_kept_for_offline();
@@ -125,25 +78,6 @@ fn what_is_not_there_any_more_says_so_and_leads_on(stage: &Stage) {
     app.see_heading("Today");
     app.check_in_with_note("Good", "a line");
     assert!(!app.sees("status", Name::Has("not here any more")));
-}
-
-fn help_is_the_first_stop_of_the_keys(stage: &Stage) {
-    let app = stage.open();
-    app.wait_kept_for_offline();
-    // Each engine has its own way through a page, and the same page in each of them.
-    let screens = if stage.engine == Engine::Chromium { &SCREENS[..] } else { &ONE_OF_EACH_PART };
-    for screen in screens.iter().filter(|screen| **screen != "#/hard-moment") {
-        app.go(screen);
-        app.see_screen(screen);
-        app.reload();
-        app.see_screen(screen);
-        app.wait_drawn();
-        app.browser.press_keys(&[keys::TAB]);
-        let seen = include_str!("navigation/seen.js");
-        app.wait_for(&format!("help has the focus on {screen}"), seen);
-    }
-    app.browser.press_keys(&[keys::ENTER]);
-    app.see_heading("Hard moment");
 }
 
 fn what_is_opened_on_a_page_stays_there(stage: &Stage) {

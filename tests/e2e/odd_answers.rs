@@ -30,7 +30,8 @@ fn what_a_first_visit_got_wrongly_is_forgotten(stage: &Stage) {
     stage.run_first(include_str!("odd_answers/asking.js"));
     let app = open_browser(stage);
     let files = Files::of(&release());
-    for (place, file) in files.all().into_iter().enumerate() {
+    // The worker and the loader do the same with every part.
+    for (place, file) in files.of_each_kind().into_iter().enumerate() {
         for odd in odd_answers(stage) {
             println!("{file}: {odd:?}");
             // A path that the browser knows nothing of.
@@ -97,12 +98,12 @@ fn a_half_uploaded_version_is_no_update(stage: &Stage) {
     let app = open_browser(stage);
     app.go("");
     app.wait_kept_whole();
-    for place in 0..Files::of(&release()).all().len() {
+    for place in 0..Files::of(&release()).of_each_kind().len() {
         let mark = format!("next-{place}");
         let folder = stage.folder().join(&mark);
         write_version(&folder, &mark);
         let files = Files::of(&folder);
-        let file = files.all()[place];
+        let file = files.of_each_kind()[place];
         stage.server.swap(&folder);
         for odd in odd_answers(stage) {
             println!("{file}: {odd:?}");

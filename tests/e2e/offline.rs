@@ -2,16 +2,10 @@
 
 use serde_json::json;
 
-use crate::support::{
-    App, Engine, Name, Stage,
-    app::{ONE_OF_EACH_PART, SCREENS},
-    promises, release,
-    versions::Files,
-};
+use crate::support::{App, Name, Stage, promises, release, versions::Files};
 
 promises! { chromium firefox webkit:
     after_one_visit_it_works_without_a_network,
-    every_screen_opens_without_a_network,
     what_was_lost_from_the_device_is_fetched_again,
     a_device_that_keeps_nothing_opens_from_the_network,
 }
@@ -41,26 +35,6 @@ fn after_one_visit_it_works_without_a_network(stage: &Stage) {
     stage.server.start_again();
     app.reload();
     app.wait_entries(2);
-}
-
-fn every_screen_opens_without_a_network(stage: &Stage) {
-    let app = stage.open();
-    app.wait_kept_for_offline();
-    stage.server.stop();
-    // The worker of each engine hands on the page and every part, and the page shows the same in each of them.
-    let screens = if stage.engine == Engine::Chromium { &SCREENS[..] } else { &ONE_OF_EACH_PART };
-    for screen in screens {
-        app.go(screen);
-        app.see_screen(screen);
-        app.reload();
-        app.see_screen(screen);
-    }
-    for (shortcut, screen) in [("?go=hard-moment", "#/hard-moment"), ("?go=check-in", "#/today")] {
-        app.go(shortcut);
-        app.see_screen(screen);
-        app.reload();
-        app.see_screen(screen);
-    }
 }
 
 fn it_starts_without_a_network_after_the_browser_was_closed(stage: &Stage) {

@@ -55,7 +55,9 @@ fn each_travels_once(stage: &Stage) {
     app.see_heading("Settings");
     let mut sent = sent_parts(stage);
     sent.sort();
-    assert_eq!(sent, ["base", "care", "help", "journal", "patterns", "plan", "records", "settings", "shared"]);
+    const ALL: [&str; 11] =
+        ["base", "care", "help", "journal", "lock", "merging", "patterns", "plan", "records", "settings", "shared"];
+    assert_eq!(sent, ALL);
 }
 
 fn the_one_that_is_asked_for_comes_first(stage: &Stage) {

@@ -19,6 +19,7 @@ promises! { chromium:
     the_hours_of_a_week_are_told_square_by_square,
     what_went_well_opens_and_returns,
     days_with_a_habit_stand_beside_days_without,
+    check_ups_and_thinking_tools_have_their_place,
     the_weeks_before_stand_beside_this_one,
     with_few_notes_it_says_what_is_missing,
     what_is_saved_and_deleted_changes_the_findings,
@@ -255,6 +256,40 @@ fn days_with_meetings() -> String {
     json!({ "app": "steady", "format": 6, "exported_at": "2026-01-01T00:00:00+00:00", "entries": days, "triggers": null,
             "plan": null, "photos": [], "set_aside": [] })
     .to_string()
+}
+
+/// Two check-ups with a score, a look at the week, and so many thought records in which a feeling eased.
+fn check_ups_and_records(records: u32) -> String {
+    let entry = |number: u32, mut entry: Value| {
+        let at = format!("2026-03-{:02}T21:00:00+00:00", number + 1);
+        entry["id"] = json!(format!("{number:032x}"));
+        entry["at"] = json!(at);
+        entry["written"] = json!(at);
+        entry
+    };
+    let check_up = |of: &str, answers: &[u8]| json!({ "kind": "check-up", "of": of, "answers": answers });
+    let mut entries = vec![
+        entry(20, check_up("phq-9", &[2; 9])),
+        entry(25, check_up("phq-9", &[1; 9])),
+        entry(26, check_up("week", &[1; 5])),
+    ];
+    let record = |number: u32| {
+        let ratings = [("before", 8), ("after", if number == 0 { 8 } else { 3 })];
+        let ratings = ratings.map(|(question, answer)| json!({ "question": question, "answer": answer }));
+        entry(number, json!({ "kind": "worksheet", "tool": "thought-record", "ratings": ratings }))
+    };
+    entries.extend((0..records).map(record));
+    json!({ "app": "steady", "format": 6, "exported_at": "2026-04-01T00:00:00+00:00", "entries": entries }).to_string()
+}
+
+fn check_ups_and_thinking_tools_have_their_place(stage: &Stage) {
+    let app = with_restored(stage, &check_ups_and_records(6));
+    app.visit("Patterns");
+    app.see("listitem", Name::Has("Thought record 5 of 6 The feeling was weaker at the end."));
+    app.see("link", Name::Has("Weekly look"));
+    app.see("listitem", Name::Has("Last: Mar 26. The time before: 18 of 27 · moderately severe. Times: 2"));
+    app.press("link", Name::Is("PHQ-9 9 of 27 · mild"));
+    app.see_heading("PHQ-9");
 }
 
 fn days_with_a_habit_stand_beside_days_without(stage: &Stage) {

@@ -12,6 +12,7 @@ promises! { chromium:
     a_person_is_added_and_can_be_called_and_texted,
     a_ready_text_goes_to_the_person_it_is_for,
     a_ready_text_is_changed_and_moved_in_its_place,
+    people_are_moved_by_hand_and_by_keys,
     a_person_can_be_changed_and_taken_out_and_brought_back,
     what_is_half_typed_about_a_person_survives_a_reload,
     people_come_in_from_the_phones_own_contacts,
@@ -97,6 +98,31 @@ fn the_first_contact_stays_in_sight_in_a_hard_moment(stage: &Stage) {
         app.reload();
         app.see("link", Name::Is("Text Ana"));
     }
+}
+
+fn people_are_moved_by_hand_and_by_keys(stage: &Stage) {
+    let app = stage.open_offline_at("#/people");
+    for (name, number) in [("Sam", "1"), ("Ana", "2"), ("Kim", "3")] {
+        app.add_person(name, number, &[]);
+    }
+    let see_order = |order: &str| {
+        let read = "[...document.querySelectorAll('[aria-label=People] > li b')].map((one) => one.innerText.trim())";
+        app.wait_for(order, &format!("return {read}.join() === '{order}'"));
+    };
+    see_order("Sam,Ana,Kim");
+    app.press("button", Name::Is("Change the order"));
+    let [kim, sam] = ["Move Kim", "Move Sam"].map(|name| app.see("button", Name::Is(name)));
+    app.browser.drag(&kim, &sam);
+    see_order("Kim,Sam,Ana");
+    app.wait_saved();
+    app.browser.run("document.querySelector('[aria-label=\"Move Sam\"]').focus()", &[]);
+    app.browser.press_keys(&[keys::DOWN]);
+    see_order("Kim,Ana,Sam");
+    app.wait_for("the focus", "return document.activeElement.ariaLabel === 'Move Sam'");
+    app.press("button", Name::Is("Done"));
+    app.see("link", Name::Is("Call Kim"));
+    app.reload();
+    see_order("Kim,Ana,Sam");
 }
 
 fn a_ready_text_goes_to_the_person_it_is_for(stage: &Stage) {

@@ -24,6 +24,7 @@ promises! { chromium:
     an_empty_field_is_told,
     an_earlier_plan_prints_alone,
     a_line_of_the_plan_is_changed_in_its_place,
+    what_is_there_is_read_and_a_field_opens_when_asked_for,
     the_days_of_a_goal_stand_on_today_when_one_wants_them,
     the_plan_is_read_before_it_is_filled_in,
 }
@@ -51,6 +52,37 @@ fn the_first_reason_stays_in_sight_in_a_hard_moment(stage: &Stage) {
     }
 }
 
+fn what_is_there_is_read_and_a_field_opens_when_asked_for(stage: &Stage) {
+    let app = stage.open();
+    app.open_plan_part("My reasons");
+    // Where there is nothing yet, the field is there, and stays for the next line.
+    app.fill("A reason", "My sister");
+    app.press("button", Name::Is("Add reason"));
+    app.wait_value("A reason", "");
+    app.open_plan_part("My reasons");
+    app.see("listitem", Name::Has("My sister"));
+    app.see("button", Name::Is("Add reason"));
+    assert!(!app.sees("textbox", Name::Is("A reason")), "a field is open that nobody asked for");
+    app.press("button", Name::Is("Add reason"));
+    let focused = "return document.activeElement === document.querySelector('main textarea')";
+    app.wait_for("the field has the focus", focused);
+    app.fill("A reason", "Mornings");
+    app.wait_draft_kept();
+    app.reload();
+    app.wait_value("A reason", "Mornings");
+    app.go("#/plan/letter");
+    app.fill("A letter from me to me", "Dear me,\nit passes.");
+    app.press("button", Name::Is("Save letter"));
+    app.wait_saved();
+    app.go("#/plan");
+    app.press("link", Name::Is("Edit: A letter from me to me"));
+    app.see_heading("A letter from me to me");
+    app.see_text("it passes.");
+    assert!(!app.sees("textbox", Name::Has("letter")), "a field is open that nobody asked for");
+    app.press("button", Name::Is("Edit: A letter from me to me"));
+    app.wait_value("A letter from me to me", "Dear me,\nit passes.");
+}
+
 fn a_letter_is_read_in_a_hard_moment(stage: &Stage) {
     let app = stage.open_offline_at("#/plan/letter");
     app.fill("A letter from me to me", "Dear me,\nit passes.");
@@ -64,7 +96,7 @@ fn a_letter_is_read_in_a_hard_moment(stage: &Stage) {
 
 fn an_own_tool_is_offered_first_when_it_is_pinned(stage: &Stage) {
     let app = stage.open_offline_at("#/plan/tools");
-    app.fill("Your own tool", "Walk the dog");
+    app.fill_one_more("Your own tool", "Add tool", "Walk the dog");
     app.press("button", Name::Is("Add tool"));
     app.wait_saved();
     app.press("button", Name::Is("Pin Walk the dog"));
@@ -317,7 +349,7 @@ fn a_full_list_says_so_and_nothing_is_lost(stage: &Stage) {
     app.restore(&text.replace("\"the first\"", &many));
     app.hear("Restored");
     app.go("#/plan/reasons");
-    app.fill("A reason", "one too many");
+    app.fill_one_more("A reason", "Add reason", "one too many");
     app.press("button", Name::Is("Add reason"));
     app.hear("no room for more");
     app.wait_value("A reason", "one too many");

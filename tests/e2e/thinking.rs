@@ -79,6 +79,10 @@ fn what_is_typed_survives_a_reload_and_is_read_over_before_it_is_saved(stage: &S
     app.move_slider("How strong is the feeling?", 8);
     app.wait_draft_kept();
     app.reload();
+    see_step(&app, 4, 8);
+    for _ in 0..3 {
+        app.press("button", Name::Is("Back"));
+    }
     app.wait_value("What happened?", "My boss was curt");
     for step in 1..=7 {
         see_step(&app, step, 8);
@@ -98,6 +102,8 @@ fn what_is_typed_survives_a_reload_and_is_read_over_before_it_is_saved(stage: &S
     app.go("#/patterns/search");
     app.search("curt");
     app.see("link", Name::Has("Thought record"));
+    app.search("record thought");
+    app.see("link", Name::Has("My boss was curt"));
     app.go("#/plan/thinking/values");
     for step in 1..=5 {
         see_step(&app, step, 5);

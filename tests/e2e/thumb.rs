@@ -29,7 +29,7 @@ const LONG_REASON: &str = "To be there, and awake, when my daughter opens the sc
 
 fn add_reason(app: &App, reason: &str) {
     app.go("#/plan/reasons");
-    app.fill("A reason", reason);
+    app.fill_one_more("A reason", "Add reason", reason);
     app.press("button", Name::Is("Add reason"));
     app.see("listitem", Name::Has(reason));
 }
@@ -179,7 +179,7 @@ fn what_a_tap_takes_out_can_be_put_back(stage: &Stage) {
     app.press("button", Name::Is("Undo"));
     app.see("listitem", Name::Has("Call me?"));
     app.go("#/plan/tools");
-    app.fill("Your own tool", "Walk the dog");
+    app.fill_one_more("Your own tool", "Add tool", "Walk the dog");
     app.press("button", Name::Is("Add tool"));
     app.press("button", Name::Is("Remove Walk the dog"));
     app.see_no_more("link", Name::Is("Walk the dog"));
@@ -247,6 +247,15 @@ fn a_long_word_widens_no_page(stage: &Stage) {
         app.press("button", Name::Is("Add trigger"));
         app.wait_saved();
         look(&app, "Triggers");
+        app.go("#/settings/substances");
+        app.fill("New substance", &words.chars().take(60).collect::<String>());
+        app.press("radio", Name::Is("Like cocaine or other uppers"));
+        app.press("button", Name::Is("Add substance"));
+        app.wait_saved();
+        look(&app, "Substances");
+        app.go("#/plan/goals");
+        app.see_screen("#/plan/goals");
+        look(&app, "Goals");
         app.go("#/today");
         app.see_screen("#/today");
         app.show_all_choices();
@@ -254,8 +263,8 @@ fn a_long_word_widens_no_page(stage: &Stage) {
         app.add_person(words, "111", &[]);
         look(&app, "People");
         app.press("link", Name::Is("Ready texts"));
+        app.fill_one_more("A text", "Add text", words);
         app.choose("For", 1);
-        app.fill("A text", words);
         app.press("button", Name::Is("Add text"));
         app.wait_saved();
         look(&app, "the ready texts");
@@ -269,7 +278,7 @@ fn a_long_word_widens_no_page(stage: &Stage) {
             app.wait_saved();
         }
         app.go("#/plan/tools");
-        app.fill("Your own tool", words);
+        app.fill_one_more("Your own tool", "Add tool", words);
         app.press("button", Name::Is("Add tool"));
         app.see("link", Name::Has(words));
         look(&app, "the tools");
@@ -283,7 +292,7 @@ fn a_long_word_widens_no_page(stage: &Stage) {
         app.see("link", Name::Is("Edit: My reasons"));
         look(&app, "Plan");
         app.open_plan_part("If-then steps");
-        app.fill("If", words);
+        app.fill_one_more("If", "Add if-then step", words);
         app.fill("Then", words);
         app.press("button", Name::Is("Add if-then step"));
         app.see("listitem", Name::Has(words));

@@ -12,6 +12,9 @@ promises! { chromium firefox webkit:
     an_old_page_in_the_cache_of_a_host_is_no_update,
 }
 
+// A rule of the app itself.
+promises! { chromium: a_tab_that_an_update_left_behind_goes_on_and_loses_nothing }
+
 fn look_for_updates(app: &App<'_>) {
     // A version that is not whole is refused.
     app.browser.run_async("await (await navigator.serviceWorker.getRegistration()).update().catch(() => {})", &[]);
@@ -54,6 +57,38 @@ fn a_new_version_waits_and_keeps_what_is_typed(stage: &Stage) {
     app.wait_form(Some("Low"), "0", "in the middle of a thought");
     app.wait_entries(1);
     app.see_no_more("status", Name::Has("new version"));
+}
+
+fn a_tab_that_an_update_left_behind_goes_on_and_loses_nothing(stage: &Stage) {
+    let app = stage.open();
+    app.wait_kept_for_offline();
+    app.check_in_with_note("Good", "noted before");
+    app.reload();
+    let behind = app.browser.window();
+    let updated = app.browser.open_window();
+    app.go("");
+    let folder = stage.folder().join("next");
+    write_version(&folder, "next");
+    stage.server.swap(&folder);
+    look_for_updates(&app);
+    app.press("button", Name::Is("Update"));
+    let came = wait(|| (is_next(&app) == json!(true)).then_some(()));
+    assert!(came.is_some(), "the new version does not come");
+    app.wait_running();
+    app.check_in_with_note("Low", "from the new version");
+
+    app.browser.switch_to(&behind);
+    assert_eq!(is_next(&app), json!(false), "the tab is taken from whoever uses it");
+    app.see("listitem", Name::Has("from the new version"));
+    app.check_in_with_note("Okay", "from the old version");
+    app.press("button", Name::Is("Update"));
+    let came = wait(|| (is_next(&app) == json!(true)).then_some(()));
+    assert!(came.is_some(), "the tab stays behind");
+    app.wait_running();
+    app.wait_entries(3);
+    app.browser.switch_to(&updated);
+    app.see("listitem", Name::Has("from the old version"));
+    app.wait_entries(3);
 }
 
 fn without_a_new_version_nothing_is_offered(stage: &Stage) {

@@ -7,12 +7,13 @@ use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 use pollster::block_on;
 use proptest::{collection::vec, option, prelude::*, sample::select};
 use steady::domain::{
-    Aim, Answered, Brought, CheckIn, CheckUp, DayNote, Dose, DoseHow, Ended, Entry, Feeling, Firmness, Goal, GoodFor,
-    HabitCount, HabitId, HabitShelf, HardMoment, Id, IfThen, Import, Imported, Leg, LocalTime, Medicine, MedicineDraft,
-    MedicineList, Mood, Note, Noted, Outcome, OwnHabit, OwnTool, People, Person, PersonDraft, Photo, Picture, Plan,
-    PlanList, PlanVersion, QuestionsId, Rating, ReachedBy, ReadyText, ReasonPhoto, Recipient, Rested, Role, SheetName,
-    ShortName, SleptHours, Source, Strength, Substance, Symptom, TableSnapshot, ToolId, ToolShelf, ToolUse, Trigger,
-    TriggerId, TriggerList, Used, Worksheet, day_of,
+    Aim, Answered, Appointment, AppointmentDraft, AppointmentList, Brought, CheckIn, CheckUp, DayNote, Dose, DoseHow,
+    Ended, Entry, Feeling, Firmness, Goal, GoodFor, HabitCount, HabitId, HabitShelf, HardMoment, Id, IfThen, Import,
+    Imported, Leg, ListedWord, LocalTime, Medicine, MedicineDraft, MedicineList, Mood, Note, Noted, Outcome, OwnHabit,
+    OwnTool, OwnWords, People, Person, PersonDraft, Photo, Picture, Plan, PlanList, PlanVersion, QuestionsId, Rating,
+    ReachedBy, ReadyText, ReasonPhoto, Recipient, Repeats, Rested, Role, SheetName, ShortName, SleptHours, Source,
+    Strength, Substance, SubstanceKind, Symptom, TableSnapshot, ToolId, ToolShelf, ToolUse, TriggerId, Used, Visit,
+    WordId, WordList, Worksheet, day_of,
 };
 use steady::vault::{Change, MemoryStore, ObjectStore, Opening, RandomUnavailable, Row, Store, Vault};
 
@@ -68,6 +69,22 @@ pub fn memory_with(rows: &[(ObjectStore, Row)]) -> MemoryStore {
     memory
 }
 
+/// The database of a file of `tests/stored/`: a row a line, object store, key and bytes in hexadecimal.
+pub fn stored(text: &str) -> MemoryStore {
+    let row = |line: &str| -> (ObjectStore, Row) {
+        let [store, key, bytes] = line.split(' ').collect::<Vec<_>>()[..] else { panic!("{line}") };
+        let store = ObjectStore::ALL.into_iter().find(|of| of.name() == store).unwrap();
+        (store, (from_hex(key), from_hex(bytes)))
+    };
+    memory_with(&text.lines().map(row).collect::<Vec<_>>())
+}
+
+/// The bytes of a hexadecimal text.
+pub fn from_hex(text: &str) -> Vec<u8> {
+    let digits = text.as_bytes().chunks(2);
+    digits.map(|pair| u8::from_str_radix(str::from_utf8(pair).unwrap(), 16).unwrap()).collect()
+}
+
 pub fn moment(utc_milliseconds: i64, offset_minutes: i32) -> LocalTime {
     let offset = FixedOffset::east_opt(offset_minutes * 60).unwrap();
     DateTime::<Utc>::from_timestamp_millis(utc_milliseconds).unwrap().with_timezone(&offset)
@@ -93,13 +110,21 @@ fn any_trigger_id() -> impl Strategy<Value = TriggerId> {
     "[a-z0-9-]{1,40}".prop_map(|slug| TriggerId::new(&slug).unwrap())
 }
 
+pub fn any_feeling() -> impl Strategy<Value = Feeling> {
+    prop_oneof![select(Feeling::OFFERED.as_slice()), any::<[u8; 16]>().prop_map(|id| Feeling::Own(Id(id)))]
+}
+
+pub fn any_substance() -> impl Strategy<Value = Substance> {
+    prop_oneof![select(Substance::OFFERED.as_slice()), any::<[u8; 16]>().prop_map(|id| Substance::Own(Id(id)))]
+}
+
 prop_compose! {
     fn any_check_in()(
         mood in select(Mood::ALL.as_slice()),
         craving in option::of(any_strength()),
         triggers in vec(any_trigger_id(), 0..4),
-        feelings in vec(select(Feeling::ALL.as_slice()), 0..4),
-        substances in vec(select(Substance::ALL.as_slice()), 0..3),
+        feelings in vec(any_feeling(), 0..4),
+        substances in vec(any_substance(), 0..3),
         note in ".{0,60}",
     ) -> CheckIn {
         CheckIn { mood, craving, triggers, feelings, substances, note: Note::new(&note).unwrap() }
@@ -125,7 +150,7 @@ prop_compose! {
 
 prop_compose! {
     fn any_used()(
-        substances in vec(select(Substance::ALL.as_slice()), 0..3),
+        substances in vec(any_substance(), 0..3),
         triggers in vec(any_trigger_id(), 0..4),
         amount in any_note(),
         taught in any_note(),
@@ -176,6 +201,20 @@ prop_compose! {
     }
 }
 
+prop_compose! {
+    fn any_visit()(
+        appointment in any_id(),
+        name in any_note().prop_filter_map("no name", |name| name),
+        (day, hour, minute) in (any_moment(), 0..24_u32, 0..60_u32),
+        was_there in any::<bool>(),
+        [before, after] in [option::of(select(Mood::ALL.as_slice())), option::of(select(Mood::ALL.as_slice()))],
+        heard in any_note(),
+    ) -> Visit {
+        let due = day_of(day).and_hms_opt(hour, minute, 0).unwrap();
+        Visit { appointment, name, due, was_there, before, after, heard }
+    }
+}
+
 fn any_sheet_name() -> impl Strategy<Value = SheetName> {
     "[a-z0-9-]{1,32}".prop_map(|slug| SheetName::new(&slug).unwrap())
 }
@@ -203,6 +242,7 @@ pub fn any_entry() -> impl Strategy<Value = Entry> {
         any_day_note().prop_map(|day| Noted::Day(Box::new(day))),
         any_check_up().prop_map(Noted::CheckUp),
         any_dose().prop_map(Noted::Dose),
+        any_visit().prop_map(|visit| Noted::Visit(Box::new(visit))),
         any_worksheet().prop_filter_map("no answer", |sheet| sheet.map(Noted::Worksheet)),
         any_plan().prop_map(|plan| Noted::Planned(Box::new(PlanVersion::of(&plan)))),
     ];
@@ -308,7 +348,7 @@ prop_compose! {
 
 prop_compose! {
     fn any_goal()(
-        substance in select(Substance::ALL.as_slice()),
+        substance in any_substance(),
         aim in select(Aim::ALL.as_slice()),
         word in option::of("[a-zé]{1,60}"),
         since in option::of(any_day()),
@@ -377,6 +417,38 @@ prop_compose! {
 }
 
 prop_compose! {
+    fn any_appointment()(
+        id in any_id(),
+        name in "[a-zé]{1,60}",
+        (day, hour, minute) in (any_moment(), 0..24_u32, 0..60_u32),
+        minutes in option::of(1..=Appointment::MAX_MINUTES),
+        repeats in select(Repeats::ALL.as_slice()),
+        place in "[ -~½é]{0,100}",
+        [link, bring, ask] in [any_note(), any_note(), any_note()],
+        person in option::of(any_id()),
+        goes_on in any::<bool>(),
+    ) -> Appointment {
+        let day = day_of(day).to_string();
+        let until = if goes_on { String::new() } else { day.clone() };
+        let [link, bring, ask] = [link, bring, ask].map(|note| Note::text_of(&note));
+        let minutes = minutes.map_or_else(String::new, |minutes| minutes.to_string());
+        let time = format!("{hour:02}:{minute:02}");
+        let draft = AppointmentDraft { name, day, time, minutes, repeats, until, place, link, person, bring, ask };
+        draft.finish(id).unwrap()
+    }
+}
+
+prop_compose! {
+    fn any_appointments()(all in vec(any_appointment(), 0..3)) -> AppointmentList {
+        let mut list = AppointmentList::default();
+        for appointment in all {
+            list.put(appointment);
+        }
+        list
+    }
+}
+
+prop_compose! {
     pub fn any_plan()(
         lists in vec((select(PlanList::ALL.as_slice()), any_note()), 0..8),
         steps in vec((any_note(), any_note()), 0..4),
@@ -384,6 +456,7 @@ prop_compose! {
         tools in any_shelf(),
         habits in any_habits(),
         medicines in any_medicines(),
+        appointments in any_appointments(),
         people in any_people(),
         snapshots in vec(any_snapshot(), 0..3),
         goals in vec(any_goal(), 0..3),
@@ -391,7 +464,7 @@ prop_compose! {
         photos in vec(any_id(), 0..3),
     ) -> Plan {
         let shared_signs = shared_signs.into_iter().flatten().collect();
-        let mut plan = Plan { letter, tools, habits, medicines, people, shared_signs, ..Plan::default() };
+        let mut plan = Plan { letter, tools, habits, medicines, appointments, people, shared_signs, ..Plan::default() };
         for (list, note) in lists {
             if let Some(note) = note {
                 plan.lists.add(list, note);
@@ -424,12 +497,29 @@ pub fn photos_of(plan: &Plan) -> Vec<Photo> {
     ids.into_iter().map(|id| Photo { id, picture: picture(id) }).collect()
 }
 
-pub fn any_triggers() -> impl Strategy<Value = TriggerList> {
+pub fn any_words() -> impl Strategy<Value = OwnWords> {
+    let lists = (
+        any_list(any_trigger_id().prop_map(WordId::Trigger)),
+        any_list(any_feeling().prop_map(WordId::Feeling)),
+        any_list(any_substance().prop_map(WordId::Substance)),
+    );
+    lists.prop_map(|(triggers, feelings, substances)| OwnWords { triggers, feelings, substances })
+}
+
+fn any_list(id: impl Strategy<Value = WordId>) -> impl Strategy<Value = WordList> {
     let name = option::of("[a-zé]{1,30}").prop_map(|name| name.map(|name| ShortName::new(&name).unwrap()));
-    let trigger = (any_trigger_id(), name, any::<bool>()).prop_map(|(id, name, hidden)| Trigger { id, name, hidden });
-    (vec(trigger, 0..6), any::<bool>()).prop_map(|(mut triggers, in_own_order)| {
-        triggers.sort_by(|a, b| a.id.cmp(&b.id));
-        triggers.dedup_by(|a, b| a.id == b.id);
-        TriggerList { triggers, in_own_order }
+    let kind = option::of(select(SubstanceKind::ALL.as_slice()));
+    let word = (id, name, kind, any::<bool>()).prop_map(|(id, name, kind, hidden)| {
+        let kind = kind.filter(|_| id.has_kind());
+        ListedWord { id, name, kind, hidden }
+    });
+    (vec(word, 0..6), any::<bool>()).prop_map(|(words, in_own_order)| {
+        let mut list = WordList { words: Vec::new(), in_own_order };
+        for word in words {
+            if list.find(&word.id).is_none() {
+                list.words.push(word);
+            }
+        }
+        list
     })
 }

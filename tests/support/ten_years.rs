@@ -5,15 +5,17 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use chrono::DateTime;
 use serde_json::{Value, json};
 
+/// The time so many seconds ago, as backups have it.
+pub fn before(seconds: u64) -> String {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).expect("a clock").as_secs();
+    let at = i64::try_from(now - seconds).ok().and_then(|at| DateTime::from_timestamp(at, 0)).expect("a time");
+    format!("{:?}+00:00", at.naive_utc())
+}
+
 /// A backup with so many check-ins, ten a day up to yesterday, each with a trigger and a note.
 pub fn backup(count: u64) -> String {
     let moods = ["very-low", "low", "okay", "good", "very-good"];
     let triggers = ["stress", "boredom", "pain", "hungry", "alone"];
-    let now = SystemTime::now().duration_since(UNIX_EPOCH).expect("a clock").as_secs();
-    let before = |seconds: u64| {
-        let at = i64::try_from(now - seconds).ok().and_then(|at| DateTime::from_timestamp(at, 0)).expect("a time");
-        format!("{:?}+00:00", at.naive_utc())
-    };
     let entry = |n: u64| {
         let at = before(86_400 + n * 8_640);
         let kind = usize::try_from(n % 5).expect("a small number");

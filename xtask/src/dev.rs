@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 use anyhow::{Context, Result, ensure};
 use wasmparser::{Parser, Payload};
 
-use crate::{page, split, style};
+use crate::{beside, page, split, style};
 
 /// The module that the app imports the parts' functions from, before it is split.
 const PLACEHOLDER: &str = "__wasm_split_placeholder__";
@@ -24,6 +24,16 @@ pub fn finish(folder: &Path, styles: &Path, wasm: &Path) -> Result<()> {
     fs::remove_file(at("bound.js"))?;
     fs::write(at(LINK), link(&imports(&fs::read(at("steady_bg.wasm"))?)?))?;
     fs::remove_file(at("sw.js"))?;
+    let mut places = Vec::new();
+    let built = fs::read_dir(folder)?.map(|file| Ok(file?.file_name().to_string_lossy().into_owned()));
+    let built = built.collect::<Result<Vec<_>>>()?;
+    for worker in beside::names(built.iter().map(String::as_str)) {
+        let script = format!("{worker}.js");
+        fs::write(at(&script), beside::with_calls(&fs::read_to_string(at(&script))?))?;
+        places.push((worker, script));
+    }
+    let boot = fs::read_to_string(at("boot.js")).context("boot.js")?;
+    fs::write(at("boot.js"), beside::with_places(&boot, &places)?)?;
     let html = fs::read_to_string(at("index.html")).context("index.html")?;
     fs::write(at("index.html"), with_loose_policy(&page::with_style(&html, &style::joined(styles)?)?))?;
     Ok(())

@@ -8,7 +8,7 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 
-use crate::{imports, loader, named, page, script, split, style, worker};
+use crate::{beside, imports, loader, named, page, script, split, style, worker};
 
 /// The built files by their path, with `/` between folders.
 pub type Files = BTreeMap<String, Vec<u8>>;
@@ -48,7 +48,8 @@ pub fn finish(folder: &Path, styles: &Path, wasm: &Path) -> Result<()> {
     files.insert(loader_name.clone(), loader.into_bytes());
     files.insert(app_name.clone(), app);
 
-    for script in ["boot.js", "sw.js"] {
+    beside::finish(&mut files)?;
+    for script in ["boot.js", "second-copy.js", "sw.js"] {
         edit(&mut files, script, |text| Ok(script::without_comments(&text)))?;
     }
     let icon = text(&files, "icons/icon.svg")?;
@@ -81,12 +82,12 @@ fn trunk_names(files: &Files) -> Result<[String; 2]> {
     Ok([only(".js")?, only(".wasm")?])
 }
 
-fn text(files: &Files, name: &str) -> Result<String> {
+pub fn text(files: &Files, name: &str) -> Result<String> {
     let bytes = files.get(name).with_context(|| format!("{name} is missing"))?;
     String::from_utf8(bytes.clone()).with_context(|| name.to_owned())
 }
 
-fn edit(files: &mut Files, name: &str, change: impl FnOnce(String) -> Result<String>) -> Result<()> {
+pub fn edit(files: &mut Files, name: &str, change: impl FnOnce(String) -> Result<String>) -> Result<()> {
     let changed = change(text(files, name)?).with_context(|| name.to_owned())?;
     files.insert(name.to_owned(), changed.into_bytes());
     Ok(())

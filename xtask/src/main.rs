@@ -4,6 +4,7 @@
 //! Each step is a tested function: splitting the app into parts, minifying, naming files by their content, the policy
 //! and the worker's list.
 
+mod beside;
 mod dev;
 mod finish;
 mod imports;

@@ -2,8 +2,9 @@
 //!
 //! `#[wasm_split(name)]` marks the functions of a part. Code that only they reach goes into the file of that part. Code
 //! that several parts share, and the first does not need, is split into a module for each set of parts that share it.
-//! These many small modules travel in three files: what help shares with others, so that help waits for nothing else,
-//! what settings share with the rest, which is most of all the reading of records, and what is left.
+//! These many small modules travel in four files: what help shares with others, so that help waits for nothing else, what
+//! the lock shares with the rest, which is most of all the merging of what was noted meanwhile, what settings share, which
+//! is the reading of records, and what is left.
 
 use std::{collections::BTreeMap, fs, ops::Range, path::Path, process::Command};
 
@@ -15,7 +16,7 @@ use wasmparser::{Parser, Payload};
 /// The part that may be needed before any other.
 pub const HELP: &str = "help";
 /// A part, and the file with the code that it shares with others; the first part that needs a module decides.
-const SHARES: [(&str, &str); 2] = [(HELP, "base"), ("settings", "records")];
+const SHARES: [(&str, &str); 3] = [(HELP, "base"), ("lock", "merging"), ("settings", "records")];
 /// The file with the code that the other parts share.
 const SHARED: &str = "shared";
 
@@ -144,7 +145,7 @@ fn part_of(module: &str, shares: &[(&str, Vec<&str>)]) -> Result<String> {
 }
 
 /// The module without custom sections, such as names and producers, which only tools read.
-fn without_custom_sections(wasm: &[u8]) -> Result<Vec<u8>> {
+pub fn without_custom_sections(wasm: &[u8]) -> Result<Vec<u8>> {
     let mut module = Module::new();
     for payload in Parser::new(0).parse_all(wasm) {
         let payload = payload?;

@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset, NaiveDateTime, Offset, Utc};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::domain::{LocalTime, at_local};
+use crate::domain::{LocalTime, at_local, is_repeated};
 
 /// Now, with the local offset of now.
 pub fn now() -> LocalTime {
@@ -19,6 +19,11 @@ pub fn now_utc() -> DateTime<Utc> {
 /// the clock skips it.
 pub fn at_local_time(local: NaiveDateTime, like: FixedOffset) -> Option<LocalTime> {
     at_local(local, like, |instant| *at_local_offset(instant).offset())
+}
+
+/// Whether the clock shows this date and time twice.
+pub fn shows_twice(local: NaiveDateTime) -> bool {
+    is_repeated(local, |instant| *at_local_offset(instant).offset())
 }
 
 /// Milliseconds since the page was opened, independent of changes of the clock.

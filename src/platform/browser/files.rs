@@ -62,8 +62,3 @@ pub async fn read_bytes(file: &File) -> Option<Vec<u8>> {
 pub fn exceeds(file: &File, bytes: u64) -> bool {
     file.size() > bytes as f64
 }
-
-/// The whole text of a file; `None` when it cannot be read.
-pub async fn read_text(file: &File) -> Option<String> {
-    JsFuture::from(file.text()).await.ok()?.as_string()
-}

@@ -40,6 +40,11 @@ pub fn announce_ready() {
     }
 }
 
+/// Calls back when all parts of the app are here, if they are not yet.
+pub fn on_ready(ready: impl Fn() + 'static) {
+    super::on_window_event("steady-ready", move |_| ready());
+}
+
 /// Sets the language of the page, such as "en", and its direction: "ltr" or "rtl".
 pub fn set_language(language: &str, direction: &str) {
     if let Some(root) = document().and_then(|document| document.document_element()) {
@@ -122,6 +127,14 @@ pub fn on_leave(left: impl Fn() + 'static) {
             left();
         }
     });
+}
+
+/// Covers everything, so that nothing of it is to be seen in the app switcher; or takes the cover away.
+pub fn cover(is_covered: bool) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        // A constant name is never refused.
+        let _ = root.toggle_attribute_with_force("data-covered", is_covered);
+    }
 }
 
 /// Whether the page is visible.

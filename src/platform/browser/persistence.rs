@@ -25,7 +25,7 @@ pub async fn room() -> Option<(f64, f64)> {
 }
 
 /// The storage manager; absent outside secure contexts and in some private windows.
-fn manager() -> Option<StorageManager> {
+pub(super) fn manager() -> Option<StorageManager> {
     let navigator = web_sys::window()?.navigator();
     Reflect::get(&navigator, &"storage".into()).ok()?.is_object().then(|| navigator.storage())
 }

@@ -5,7 +5,7 @@ use std::cell::Cell;
 use chrono::{DateTime, FixedOffset, NaiveDateTime, Offset, TimeDelta, Utc};
 
 use super::world;
-use crate::domain::{LocalTime, at_local};
+use crate::domain::{LocalTime, at_local, is_repeated};
 
 /// Friday, 20 November 2026, 12:00 UTC.
 const START_MILLIS: i64 = 1_795_176_000_000;
@@ -51,6 +51,11 @@ pub fn now_utc() -> DateTime<Utc> {
 /// The moment at which the clock shows this date and time.
 pub fn at_local_time(local: NaiveDateTime, like: FixedOffset) -> Option<LocalTime> {
     at_local(local, like, |instant| *at_local_offset(instant).offset())
+}
+
+/// Whether the clock shows this date and time twice.
+pub fn shows_twice(local: NaiveDateTime) -> bool {
+    is_repeated(local, |instant| *at_local_offset(instant).offset())
 }
 
 /// Milliseconds since the page was opened.

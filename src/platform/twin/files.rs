@@ -9,8 +9,10 @@ use super::world;
 pub struct Blob {
     /// Its MIME type.
     pub mime: String,
-    /// Its content.
+    /// Its content, as far as it is text.
     pub text: String,
+    /// Its content.
+    pub bytes: Vec<u8>,
 }
 
 /// A file that a person chose.
@@ -25,7 +27,12 @@ pub struct File {
 impl File {
     /// A file with a text.
     pub fn with_text(text: &str) -> Self {
-        Self { bytes: Some(text.as_bytes().to_vec()), size: text.len() as u64 }
+        Self::with_bytes(text.as_bytes())
+    }
+
+    /// A file with these bytes.
+    pub fn with_bytes(bytes: &[u8]) -> Self {
+        Self { bytes: Some(bytes.to_vec()), size: bytes.len() as u64 }
     }
 }
 
@@ -42,12 +49,13 @@ impl FileField {
 
 /// A text as a file of a MIME type.
 pub fn of_text(mime: &str, text: &str) -> Option<Blob> {
-    Some(Blob { mime: mime.to_owned(), text: text.to_owned() })
+    of_bytes(mime, text.as_bytes())
 }
 
 /// Bytes as a file of a MIME type.
 pub fn of_bytes(mime: &str, bytes: &[u8]) -> Option<Blob> {
-    Some(Blob { mime: mime.to_owned(), text: String::from_utf8_lossy(bytes).into_owned() })
+    let text = String::from_utf8_lossy(bytes).into_owned();
+    Some(Blob { mime: mime.to_owned(), text, bytes: bytes.to_vec() })
 }
 
 /// Downloads a file. Answers whether the download started.
@@ -72,9 +80,4 @@ pub async fn read_bytes(file: &File) -> Option<Vec<u8>> {
 /// Whether a file is larger than so many bytes.
 pub fn exceeds(file: &File, bytes: u64) -> bool {
     file.size > bytes
-}
-
-/// The whole text of a file.
-pub async fn read_text(file: &File) -> Option<String> {
-    String::from_utf8(file.bytes.clone()?).ok()
 }

@@ -34,3 +34,8 @@ pub fn on_leave(left: impl Fn() + 'static) {
     };
     world().seen.borrow_mut().push(Rc::new(call));
 }
+
+/// Covers everything, or takes the cover away.
+pub fn cover(is_covered: bool) {
+    world().is_covered.set(is_covered);
+}

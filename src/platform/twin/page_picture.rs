@@ -1,10 +1,10 @@
 //! A page as a picture: here, its text.
 
-use super::files::Blob;
+use super::files::{self, Blob};
 
 /// The page as a picture.
 pub async fn as_png(title: &str, sections: &[(&str, Vec<String>)]) -> Option<Blob> {
     let sections = sections.iter().map(|(heading, lines)| format!("{heading}\n{}", lines.join("\n")));
     let text = [title.to_owned()].into_iter().chain(sections).collect::<Vec<_>>().join("\n");
-    Some(Blob { mime: "image/png".to_owned(), text })
+    files::of_bytes("image/png", text.as_bytes())
 }

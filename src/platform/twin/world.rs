@@ -5,7 +5,10 @@ use std::{
     rc::Rc,
 };
 
-use super::{address::History, clock::Clock, database::Database, files::Blob, local_storage::Storage, timer::Timers};
+use super::{
+    address::History, clock::Clock, database::Database, files::Blob, local_storage::Storage,
+    second_copy::SecondCopyFiles, timer::Timers,
+};
 use crate::{
     domain::Contact,
     platform::answers::{Installing, Shared},
@@ -24,12 +27,16 @@ pub struct World {
     pub history: History,
     /// The database.
     pub database: Database,
+    /// The files of the second copy.
+    pub second_copy: SecondCopyFiles,
     /// Local storage.
     pub storage: Storage,
     /// The position in the random sequence, which is the same in every run.
     pub random: Cell<u64>,
     /// Whether randomness is available.
     pub has_random: Cell<bool>,
+    /// Whether the browser runs workers that compute beside the page.
+    pub has_workers: Cell<bool>,
     /// The name of this tab.
     pub tab: RefCell<String>,
     /// The names of the other open tabs.
@@ -48,6 +55,14 @@ pub struct World {
     pub printed: Cell<usize>,
     /// Number of reloads of the page, also by a new version.
     pub reloaded: Cell<usize>,
+    /// The authenticator of the device.
+    pub authenticator: super::passkey::Authenticator,
+    /// Whether the browser refuses to let go of the app.
+    pub clings_to_app: Cell<bool>,
+    /// Whether the browser keeps the app to open without a connection.
+    pub keeps_app: Cell<bool>,
+    /// Number of times that the app gave way to the harmless page.
+    pub hidden: Cell<usize>,
     /// Whether storage is persistent; `None` where the browser does not say.
     pub persists: Cell<Option<bool>>,
     /// Number of requests for persistent storage.
@@ -76,6 +91,8 @@ pub struct World {
     pub vibrated: Cell<Option<usize>>,
     /// Whether a screen wake lock is held.
     pub is_kept_on: Cell<bool>,
+    /// Whether the page is covered.
+    pub is_covered: Cell<bool>,
 }
 
 impl Default for World {
@@ -85,9 +102,11 @@ impl Default for World {
             timers: Timers::default(),
             history: History::default(),
             database: Database::default(),
+            second_copy: SecondCopyFiles::default(),
             storage: Storage::default(),
             random: Cell::new(1),
             has_random: Cell::new(true),
+            has_workers: Cell::new(true),
             tab: RefCell::new("this".to_owned()),
             open_tabs: RefCell::default(),
             told: RefCell::default(),
@@ -97,6 +116,10 @@ impl Default for World {
             time_zone: RefCell::default(),
             printed: Cell::new(0),
             reloaded: Cell::new(0),
+            authenticator: super::passkey::Authenticator::default(),
+            clings_to_app: Cell::new(false),
+            keeps_app: Cell::new(true),
+            hidden: Cell::new(0),
             persists: Cell::new(Some(true)),
             asked_to_persist: Cell::new(0),
             installing: Cell::new(Installing::NotOffered),
@@ -111,6 +134,7 @@ impl Default for World {
             picture: RefCell::default(),
             vibrated: Cell::new(None),
             is_kept_on: Cell::new(false),
+            is_covered: Cell::new(false),
         }
     }
 }

@@ -7,10 +7,10 @@ use leptos::prelude::*;
 
 use super::words;
 use crate::{
-    domain::{Feeling, Kind, Substance, parse_day, toggle},
+    domain::{Kind, Listed, ListedWord, parse_day, toggle},
     i18n::*,
     insight::{Filter, Things},
-    state::{Habit, LookBack, use_calendar, use_locale, use_look_back, use_plan, use_triggers},
+    state::{Habit, LookBack, use_calendar, use_locale, use_look_back, use_own_words, use_plan},
     ui::{Chip, Folded, TextField, Typed, callback, flag, tap, text},
 };
 
@@ -21,25 +21,27 @@ const YEAR: i64 = 365;
 pub fn filter_part() -> AnyView {
     let locale = use_locale();
     let kinds = Kind::ALL.map(|kind| (kind, words::kind(locale, kind).to_owned())).to_vec();
-    let feelings = Feeling::ALL.map(|feeling| (feeling, words::feeling(locale, feeling).to_owned())).to_vec();
-    let substances = Substance::ALL.map(|it| (it, words::substance(locale, it).to_owned())).to_vec();
-    let triggers = use_triggers().with_untracked(|list| {
-        let ids = list.triggers.iter().map(|trigger| trigger.id.clone());
-        ids.map(|id| (id.clone(), words::trigger(locale, list, &id))).collect()
-    });
     let habits = use_plan().with_untracked(Habit::all).into_iter();
     let habits = habits.map(|habit| (habit.id.clone(), words::habit(locale, habit.own.as_ref(), &habit.id))).collect();
     view! {
         <section class="card folded" aria-label=td_string!(locale, search.filter)>
             {group(td_string!(locale, search.kinds), kinds, |things| &mut things.kinds)}
-            {group(td_string!(locale, search.triggers), triggers, |things| &mut things.triggers)}
+            {group(td_string!(locale, search.triggers), shown(locale), |things| &mut things.triggers)}
             {group(td_string!(locale, habits.heading), habits, |things| &mut things.habits)}
-            {group(td_string!(locale, search.feelings), feelings, |things| &mut things.feelings)}
-            {group(td_string!(locale, search.substances), substances, |things| &mut things.substances)}
+            {group(td_string!(locale, search.feelings), shown(locale), |things| &mut things.feelings)}
+            {group(td_string!(locale, search.substances), shown(locale), |things| &mut things.substances)}
             {time(locale)}
         </section>
     }
     .into_any()
+}
+
+/// The words of a sort that are not hidden, under their names.
+fn shown<W: Listed>(locale: Locale) -> Vec<(W, String)> {
+    use_own_words().with_untracked(|own| {
+        let named = |word: &ListedWord| Some((W::of_id(word.id.clone())?, words::word(locale, own, &word.id)));
+        own.of(W::SORT).shown().filter_map(named).collect()
+    })
 }
 
 /// A group of chips, one for each thing; `of` is the list that holds the chosen ones.

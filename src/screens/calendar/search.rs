@@ -13,7 +13,7 @@ use crate::{
     i18n::*,
     insight::Query,
     screens::shared::entry_row::EntryRows,
-    state::{EntryList, effect, use_calendar, use_journal, use_locale, use_look_back, use_plan, use_triggers},
+    state::{EntryList, effect, use_calendar, use_journal, use_locale, use_look_back, use_own_words, use_plan},
     ui::{Button, Look, SearchField, callback, flag_text, shown_while, tap, text},
 };
 
@@ -21,7 +21,7 @@ use crate::{
 #[component]
 pub fn SearchPart() -> impl IntoView {
     let look_back = use_look_back();
-    let (triggers, plan) = (use_triggers(), use_plan());
+    let (own_words, plan) = (use_own_words(), use_plan());
     let locale = use_locale();
     let journal = use_journal();
     let rows = journal.rows();
@@ -31,7 +31,7 @@ pub fn SearchPart() -> impl IntoView {
     let mut last: Option<Query> = None;
     effect(move || {
         let typed = look_back.typed();
-        let query = triggers.with(|list| query(locale, &typed, look_back.filter(), list, &plan.read()));
+        let query = own_words.with(|words| query(locale, &typed, look_back.filter(), words, &plan.read()));
         if look_back.is_resting() {
             list.clear();
         } else if all.with(Option::is_some) {

@@ -1,26 +1,26 @@
-//! What was noted in another app without a mood, opened to be read or to correct its time.
+//! What was noted in another app without a mood: its craving, and its words, which can be changed.
 
 use leptos::prelude::*;
 
-use super::time_alone;
 use crate::{
-    domain::{Brought, Entry},
+    domain::{BroughtDraft, BroughtText, Strength},
     i18n::*,
-    state::use_locale,
+    screens::shared::forms::DraftField,
+    state::{DraftForm, use_locale},
+    ui::text,
 };
 
-/// The craving, the words, and the time, which can be corrected.
+/// The fields.
 #[component]
-pub fn BroughtEditor(entry: Entry, brought: Brought) -> impl IntoView {
+pub fn BroughtFields(form: DraftForm<BroughtDraft>) -> impl IntoView {
     let locale = use_locale();
-    let craving = brought.craving().map(|craving| {
-        view! { <p>{td_string!(locale, timeline.craving, strength = craving.get()).to_string()}</p> }.into_any()
-    });
-    let words =
-        brought.note().as_ref().map(|note| view! { <p class="entry-note">{note.as_str().to_owned()}</p> }.into_any());
+    let craving = move || {
+        let craving = form.ask(|draft| draft.craving.map(Strength::get)).flatten();
+        craving
+            .map_or_else(String::new, |strength| td_string!(locale, timeline.craving, strength = strength).to_string())
+    };
     view! {
-        {craving}
-        {words}
-        {time_alone(&entry)}
+        <p prop:textContent=text(craving)></p>
+        <DraftField form id="entry-note" label=td_string!(locale, check_in.note) of=BroughtText::Note />
     }
 }

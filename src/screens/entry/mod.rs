@@ -4,12 +4,13 @@ mod brought;
 mod check_up;
 mod form;
 mod hard_moment;
+mod visit;
 mod worksheet;
 
 use leptos::prelude::*;
 
 use crate::{
-    domain::{CheckInDraft, Entry, EntryDraft, Id, Noted, TimeDraft, UsedDraft, day_of},
+    domain::{BroughtDraft, CheckInDraft, Entry, EntryDraft, Id, Noted, TimeDraft, UsedDraft, VisitDraft, day_of},
     i18n::*,
     screens::shared::{
         day_note::DayFields,
@@ -21,10 +22,11 @@ use crate::{
     state::{DraftForm, Journal, Loading, StoredDraft, effect, use_journal, use_locale, use_navigation, use_storage},
     ui::{Button, Look, Sheet, callback, derived, remount, tap},
 };
-use brought::BroughtEditor;
+use brought::BroughtFields;
 use check_up::CheckUpEditor;
 use form::FormEditor;
 use hard_moment::HardMomentEditor;
+use visit::VisitFields;
 use worksheet::worksheet_editor;
 
 /// The sheet over Today in which an entry is changed.
@@ -72,7 +74,7 @@ fn editor(entry: &Entry) -> AnyView {
         Noted::HardMoment(moment) => {
             view! { <HardMomentEditor entry=entry.clone() moment=moment.clone() /> }.into_any()
         }
-        Noted::Brought(brought) => view! { <BroughtEditor entry=entry.clone() brought=brought.clone() /> }.into_any(),
+        Noted::Brought(_) => form_editor(entry, BroughtDraft::of_noted(&entry.noted), brought_fields),
         Noted::CheckUp(check_up) => {
             view! { <CheckUpEditor entry=entry.clone() check_up=check_up.clone() /> }.into_any()
         }
@@ -84,6 +86,7 @@ fn editor(entry: &Entry) -> AnyView {
         Noted::Reached(_) | Noted::Dose(_) => time_alone(entry),
         Noted::Day(_) => view! { <DayFields day=day_of(entry.at) /> }.into_any(),
         Noted::Worksheet(sheet) => worksheet_editor(entry, sheet),
+        Noted::Visit(visit) => form_editor(entry, VisitDraft::of(visit), visit_fields),
         Noted::Used(used) => form_editor(entry, UsedDraft::of(used), used_fields),
     }
 }
@@ -106,6 +109,14 @@ fn check_in_fields(form: DraftForm<CheckInDraft>) -> AnyView {
 fn time_alone(entry: &Entry) -> AnyView {
     let fields = |_| ().into_any();
     view! { <FormEditor entry=entry.clone() noted=TimeDraft::default() fields save=Journal::move_entry /> }.into_any()
+}
+
+fn brought_fields(form: DraftForm<BroughtDraft>) -> AnyView {
+    view! { <BroughtFields form /> }.into_any()
+}
+
+fn visit_fields(form: DraftForm<VisitDraft>) -> AnyView {
+    view! { <VisitFields form /> }.into_any()
 }
 
 fn used_fields(form: DraftForm<UsedDraft>) -> AnyView {

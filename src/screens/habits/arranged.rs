@@ -56,19 +56,19 @@ fn row(habit: Habit, form: DraftForm<HabitDraft>, is_adding: RwSignal<bool>) -> 
     let plan = use_plan();
     let locale = use_locale();
     let name = words::habit(locale, habit.own.as_ref(), &habit.id);
-    let mark = if habit.is_hidden { format!(" · {}", td_string!(locale, own_triggers.hidden)) } else { String::new() };
+    let mark = if habit.is_hidden { format!(" · {}", td_string!(locale, own_words.hidden)) } else { String::new() };
     let Habit { id, own, is_counted, is_hidden } = habit;
     let buttons = match own {
         None => {
             let (hide, hide_name) = if is_hidden {
                 (
-                    td_string!(locale, own_triggers.show),
-                    td_string!(locale, own_triggers.show_named, name = name.as_str()).to_string(),
+                    td_string!(locale, own_words.show),
+                    td_string!(locale, own_words.show_named, name = name.as_str()).to_string(),
                 )
             } else {
                 (
-                    td_string!(locale, own_triggers.hide),
-                    td_string!(locale, own_triggers.hide_named, name = name.as_str()).to_string(),
+                    td_string!(locale, own_words.hide),
+                    td_string!(locale, own_words.hide_named, name = name.as_str()).to_string(),
                 )
             };
             let on_tap = tap(move || plan.toggle_hidden_habit(id.clone()));

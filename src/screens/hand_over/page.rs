@@ -20,7 +20,7 @@ use crate::{
     screens::shared::page_top::PageTop,
     state::{
         Calendar, DraftForm, DraftOf, FoundEntries, Journal, Place, use_calendar, use_drafts, use_journal, use_locale,
-        use_plan, use_triggers,
+        use_own_words, use_plan,
     },
     ui::{derived, memo, remount, shown_while, text},
 };
@@ -103,7 +103,7 @@ impl Chosen {
 #[component]
 pub fn HandOverPage() -> impl IntoView {
     let locale = use_locale();
-    let (plan, triggers, calendar) = (use_plan(), use_triggers(), use_calendar());
+    let (plan, own_words, calendar) = (use_plan(), use_own_words(), use_calendar());
     let rows = use_journal().rows();
     let chosen = Chosen::new(use_journal(), calendar);
     let talk: DraftForm<NoteDraft> = use_drafts().kept_form(DraftOf::TALK);
@@ -130,10 +130,10 @@ pub fn HandOverPage() -> impl IntoView {
                 let [notes, sheets] = [chosen.notes, chosen.sheets].map(|of| of.get().and_then(|found| found.get()));
                 let chosen_topics = chosen.topics.read();
                 let plan = plan.read();
-                let parts: Vec<Part> = triggers.with(|triggers| {
+                let parts: Vec<Part> = own_words.with(|own_words| {
                     let (plan, chosen) = (&*plan, &chosen_topics[..]);
                     let (notes, sheets) = (notes.as_deref(), sheets.as_deref());
-                    Source { locale, within: rows.within(span), triggers, plan, chosen, notes, sheets }.parts()
+                    Source { locale, within: rows.within(span), own_words, plan, chosen, notes, sheets }.parts()
                 });
                 Some((parts, foot(locale, rows, calendar.today())))
             })

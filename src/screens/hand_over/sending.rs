@@ -9,7 +9,7 @@ use crate::{
     domain::Kind,
     i18n::*,
     insight::Span,
-    state::{Place, SheetToWrite, use_files, use_journal, use_locale, use_plan, use_triggers},
+    state::{Place, SheetToWrite, use_files, use_journal, use_locale, use_own_words, use_plan},
     ui::{Button, Derived, IconShape, Look, RowLink, remount, shown_while, tap},
 };
 
@@ -22,7 +22,7 @@ pub fn Sending(
     /// The page as text.
     as_shared: Derived<String>,
 ) -> impl IntoView {
-    let (files, journal, plan, triggers) = (use_files(), use_journal(), use_plan(), use_triggers());
+    let (files, journal, plan, own_words) = (use_files(), use_journal(), use_plan(), use_own_words());
     let locale = use_locale();
     let rows = journal.rows();
     let is_writing = ArcRwSignal::new(false);
@@ -32,9 +32,10 @@ pub fn Sending(
             let Some(span) = untrack(|| span()) else { return };
             let columns = Columns {
                 locale,
-                triggers: triggers.with_untracked(Clone::clone),
+                own_words: own_words.with_untracked(Clone::clone),
                 plan: plan.with_untracked(Clone::clone),
                 with_use: untrack(|| chosen.has(Topic::Used)),
+                with_check_ups: untrack(|| chosen.has(Topic::CheckUps)),
                 with_thinking: untrack(|| chosen.has(Topic::Thinking)),
                 with_words: untrack(|| chosen.has(Topic::Notes)),
             };
@@ -61,6 +62,12 @@ pub fn Sending(
         let mut lines = vec![td_string!(locale, hand_over.csv_what, count = count - used).to_string()];
         if used > 0 {
             lines.push(td_string!(locale, hand_over.csv_left_out, count = used).to_string());
+        }
+        if !chosen.has(Topic::CheckUps) {
+            lines.push(td_string!(locale, hand_over.csv_no_scores).to_owned());
+        }
+        if !chosen.has(Topic::Used) {
+            lines.push(td_string!(locale, hand_over.csv_no_symptoms).to_owned());
         }
         lines.push(if chosen.has(Topic::Notes) {
             td_string!(locale, hand_over.csv_words).to_owned()

@@ -11,7 +11,7 @@ use crate::{
     i18n::*,
     insight::{Rows, Step, Stretch, TimeFrame, Typical, course, craved},
     screens::shared::words,
-    state::format,
+    state::{format, use_own_words},
     ui::{Figure, Panel, Plot, RadioRow, Reading, Table, callback, derived, memo, remount},
 };
 
@@ -96,8 +96,9 @@ fn substances(locale: Locale, all: Vec<Substance>, chosen: RwSignal<Option<Subst
         return ().into_any();
     }
     let each: Arc<[Option<Substance>]> = [None].into_iter().chain(all.into_iter().map(Some)).collect();
+    let own_words = use_own_words();
     let name = |of: &Option<Substance>| match of {
-        Some(substance) => words::substance(locale, *substance).to_owned(),
+        Some(substance) => own_words.with(|words| words::substance(locale, words, *substance)),
         None => td_string!(locale, patterns.course.any).to_owned(),
     };
     let labels = each.iter().map(name).collect();

@@ -7,7 +7,9 @@ use super::example::example;
 use crate::{
     domain::{Strength, day_on},
     i18n::*,
-    insight::{BLOCK_HOURS, BLOCKS, Block, ENOUGH_BLOCKS, ENOUGH_IN_A_BLOCK, Rows, WeekOfBlocks, hours},
+    insight::{
+        BLOCK_HOURS, BLOCKS, Block, ENOUGH_BLOCKS, ENOUGH_IN_A_BLOCK, Rows, WeekOfBlocks, hours, strongest_block,
+    },
     state::format,
     ui::{Square, SquareGrid},
 };
@@ -15,7 +17,7 @@ use crate::{
 /// The grid, or what is missing for it.
 pub fn card(locale: Locale, rows: &Rows, today: NaiveDate) -> AnyView {
     let drawn = match hours(rows, today) {
-        Some(week) => grid(locale, &week),
+        Some(week) => grid(locale, &week, strongest_block(rows, today, &week)),
         None => {
             let words =
                 td_string!(locale, patterns.hours.empty, least = ENOUGH_IN_A_BLOCK, blocks = ENOUGH_BLOCKS).to_string();
@@ -42,11 +44,10 @@ fn evenings() -> WeekOfBlocks {
     [strengths.map(block); 7]
 }
 
-fn grid(locale: Locale, week: &WeekOfBlocks) -> AnyView {
-    let week = in_order(locale, week);
+fn grid(locale: Locale, week: &WeekOfBlocks, strongest: Option<(usize, usize)>) -> AnyView {
     view! {
-        <p>{sentence(locale, &week)}</p>
-        {squares(locale, &week)}
+        <p>{sentence(locale, week, strongest)}</p>
+        {squares(locale, &in_order(locale, week))}
         <p class="hint">{td_string!(locale, patterns.hours.how)}</p>
     }
     .into_any()
@@ -96,25 +97,18 @@ fn in_order(locale: Locale, week: &WeekOfBlocks) -> Vec<DayOfBlocks<'_>> {
     days
 }
 
-fn sentence(locale: Locale, week: &[DayOfBlocks<'_>]) -> String {
-    let all = week.iter().flat_map(|(day, blocks)| blocks.iter().enumerate().map(move |it| (*day, it)));
-    // Of equals, the one that was rated most often.
-    let strongest = all.max_by_key(|(_, (_, block))| (block.craving, block.rated));
+/// What is drawn; and the strongest time of the week, where one stands out.
+fn sentence(locale: Locale, week: &WeekOfBlocks, strongest: Option<(usize, usize)>) -> String {
     let what = td_string!(locale, patterns.hours.sentence);
-    match strongest {
-        Some((day, (block, Block { rated, craving: Some(craving) }))) => {
-            let (day, from) =
-                (format::weekday(day, locale), format::hour(u32::try_from(block).unwrap_or(0) * BLOCK_HOURS, locale));
-            let strongest = td_string!(
-                locale,
-                patterns.hours.strongest,
-                day = day.as_str(),
-                from = from.as_str(),
-                craving = craving.get(),
-                count = *rated
-            );
-            format!("{what} {}", strongest)
-        }
-        _ => what.to_owned(),
-    }
+    let found = strongest.and_then(|(day, block)| {
+        let of = week.get(day)?.get(block)?;
+        Some((u8::try_from(day).ok()?, u32::try_from(block).ok()? * BLOCK_HOURS, of.craving?, of.rated))
+    });
+    let Some((day, hour, craving, count)) = found else { return what.to_owned() };
+    let day = Weekday::try_from(day).map_or_else(|_| String::new(), |day| format::weekday(day_on(day), locale));
+    let from = format::hour(hour, locale);
+    let (day, from) = (day.as_str(), from.as_str());
+    let strongest =
+        td_string!(locale, patterns.hours.strongest, day = day, from = from, craving = craving.get(), count = count);
+    format!("{what} {strongest}")
 }

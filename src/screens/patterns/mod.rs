@@ -1,5 +1,6 @@
 //! Patterns: what the notes say, always with counts and never with a verdict.
 
+mod check_ups;
 mod counted;
 mod course;
 mod example;
@@ -11,6 +12,7 @@ mod past_waves;
 mod reaching_out;
 mod signs;
 mod still_there;
+mod thinking;
 mod triggers;
 mod ways;
 mod week;
@@ -23,7 +25,7 @@ use crate::{
     i18n::*,
     insight::Rows,
     screens::shared::page_top::PageTop,
-    state::{use_calendar, use_journal, use_locale, use_plan, use_triggers},
+    state::{use_calendar, use_journal, use_locale, use_own_words, use_plan},
     ui::{drawn_later, memo, remount, shown_while},
 };
 
@@ -35,7 +37,7 @@ pub fn PatternsPage() -> impl IntoView {
     let rows = journal.rows();
     let plan = use_plan();
     let calendar = use_calendar();
-    let list = use_triggers();
+    let own_words = use_own_words();
     let look = course::Look::new();
     let good_notes = journal.newest_within(
         went_well::span(untrack(|| calendar.today())),
@@ -62,10 +64,12 @@ pub fn PatternsPage() -> impl IntoView {
             {remount(card(Box::new(move |all| week::card(locale, all, today()))))}
             {ways::links(locale)}
             {drawn_later(move || course::card(locale, rows.clone(), today(), look))}
-            {drawn_later(card(Box::new(move |all| list.with(|list| triggers::card(locale, all, today(), list)))))}
+            {drawn_later(card(Box::new(move |all| own_words.with(|words| triggers::card(locale, all, today(), words)))))}
             {drawn_later(card(Box::new(move |all| habits::card(locale, all, today(), &plan.read()))))}
+            {drawn_later(card(Box::new(move |all| check_ups::card(locale, all, today()))))}
             {drawn_later(card(Box::new(move |all| hours::card(locale, all, today()))))}
             {drawn_later(card(Box::new(move |all| helps::card(locale, all, &plan.read()))))}
+            {drawn_later(card(Box::new(move |all| thinking::card(locale, all))))}
             {drawn_later(card(Box::new(move |all| still_there::card(locale, all))))}
             {drawn_later(card(Box::new(move |all| past_waves::card(locale, all, today()).into_any())))}
             {drawn_later(card(Box::new(move |all| reaching_out::card(locale, all, today(), &plan.read()))))}

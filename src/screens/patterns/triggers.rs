@@ -9,7 +9,7 @@ use super::{
     with_and_without::cravings,
 };
 use crate::{
-    domain::TriggerList,
+    domain::OwnWords,
     i18n::*,
     insight::{ENOUGH_DAYS, Rows, TriggerDays, trigger_days},
     screens::shared::words,
@@ -20,7 +20,7 @@ use crate::{
 const MOST_SHOWN: usize = 6;
 
 /// The triggers, counted in days.
-pub fn card(locale: Locale, rows: &Rows, today: NaiveDate, list: &TriggerList) -> AnyView {
+pub fn card(locale: Locale, rows: &Rows, today: NaiveDate, own: &OwnWords) -> AnyView {
     let found = trigger_days(rows, today);
     let counted = if found.is_empty() {
         let bars = view! {
@@ -34,7 +34,7 @@ pub fn card(locale: Locale, rows: &Rows, today: NaiveDate, list: &TriggerList) -
         .into_any()
     } else {
         let line = |found: TriggerDays| Counted {
-            name: words::trigger(locale, list, &found.what),
+            name: words::trigger(locale, own, &found.what),
             count: found.days,
             all: found.of,
             more: cravings(locale, &found),

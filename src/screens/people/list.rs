@@ -1,4 +1,4 @@
-//! Everyone who was added, each with a call and a text one tap away.
+//! Everyone who was added, each with a call and a text one tap away, or with a handle while the order is changed.
 
 use leptos::prelude::*;
 
@@ -7,8 +7,8 @@ use crate::{
     domain::{Line, Person, ReachedBy},
     i18n::*,
     screens::shared::reach::{PersonLink, Shown},
-    state::{Loading, Place, use_locale, use_plan, use_storage},
-    ui::{WindowedList, callback, derived, shown_while},
+    state::{Loading, Place, use_locale, use_people, use_plan, use_storage},
+    ui::{Button, Look, MoveHandle, WindowedList, callback, derived, remount, shown_while, tap},
 };
 
 /// The list; without anyone, a word about whom one could add.
@@ -20,17 +20,20 @@ pub fn PeopleList() -> impl IntoView {
     let is_empty = move || plan.with(|plan| plan.people.all.is_empty());
     let count = move || plan.with(|plan| plan.people.all.len());
     let empty = move || view! { <p class="quiet">{td_string!(locale, people.empty)}</p> }.into_any();
+    let is_arranging = RwSignal::new(false);
     let person = move |place| plan.with(|plan| plan.people.all.get(place).cloned());
     // The key has all that a row shows: a change of any of it redraws the row.
     let key = move |place| {
         let text = |person: Person| {
             let phones = person.phones.first().map_or("", Line::as_str);
             let likes = ReachedBy::ALL.map(|by| if person.likes(by) { "1" } else { "0" }).concat();
-            [&person.id.to_string(), person.name.as_str(), phones, &likes, &about(locale, &person)].join("\n")
+            let handle = if is_arranging.get() { "handle" } else { "" };
+            [&person.id.to_string(), person.name.as_str(), phones, &likes, &about(locale, &person), handle].join("\n")
         };
         person(place).map(text).unwrap_or_default()
     };
     let draw = move |place| match untrack(|| person(place)) {
+        Some(person) if is_arranging.get_untracked() => view! { <RowToMove person place /> }.into_any(),
         Some(person) => view! { <Row person /> }.into_any(),
         None => ().into_any(),
     };
@@ -47,9 +50,19 @@ pub fn PeopleList() -> impl IntoView {
         }
         .into_any()
     };
+    let arrange = move || {
+        let label = if is_arranging.get() {
+            td_string!(locale, people.order_done)
+        } else {
+            td_string!(locale, people.change_order)
+        };
+        let on_tap = tap(move || is_arranging.update(|is_arranging| *is_arranging = !*is_arranging));
+        view! { <Button look=Look::Quiet label on_tap /> }.into_any()
+    };
     view! {
         {shown_while(move || is_empty() && storage.loading() == Loading::Ready, empty)}
         {shown_while(move || !is_empty(), list)}
+        {shown_while(move || 1 < count(), move || view! { {remount(arrange)} }.into_any())}
     }
 }
 
@@ -73,6 +86,22 @@ fn Row(person: Person) -> impl IntoView {
             </a>
             {ways.collect::<Vec<_>>()}
             {about}
+        </div>
+    }
+}
+
+/// A person with the handle that moves them.
+#[component]
+fn RowToMove(person: Person, place: usize) -> impl IntoView {
+    let people = use_people();
+    let locale = use_locale();
+    let name = words::person_name(locale, &person);
+    let handle = td_string!(locale, plan.move_note, note = name.as_str()).to_string();
+    let on_move = callback(move |to| people.move_to(person.id, to));
+    view! {
+        <div class="person">
+            <b class="person-link">{name}</b>
+            <MoveHandle name=handle place on_move />
         </div>
     }
 }

@@ -12,8 +12,8 @@ use crate::{
     },
     state::{DraftForm, Place, use_drafts, use_journal, use_locale, use_people, use_plan},
     ui::{
-        Button, ButtonLink, Chip, Folded, Look, TextField, Typed, callback, derived, flag, remount, shown_while, tap,
-        text,
+        Button, ButtonLink, Chip, Folded, LineField, Look, TextField, Typed, callback, derived, flag, line_fields,
+        remount, shown_while, tap,
     },
 };
 
@@ -95,40 +95,21 @@ pub fn PersonPage(
 fn Phones(form: DraftForm<PersonDraft>) -> impl IntoView {
     let drafts = use_drafts();
     let locale = use_locale();
-    let typed = move || form.read(|draft| draft.phones.len());
-    let field = move |place: usize| {
+    let phones = derived(move || form.read(|draft| draft.phones.clone()));
+    let on_change = callback(move |phones| drafts.edit(form, |draft| draft.phones = phones));
+    // No message while the number has only just been begun.
+    let is_no_number = |phone: &String| phone.trim().len() > 2 && dialled(phone).is_none();
+    line_fields(MOST_PHONES, phones, on_change, |LineField { place, value, on_type }| {
         let label =
             if place == 0 { td_string!(locale, people.phone) } else { td_string!(locale, people.another_phone) };
-        let value = text(move || form.read(|draft| draft.phones.get(place).cloned().unwrap_or_default()));
-        let on_type = callback(move |typed: String| {
-            drafts.edit(form, |draft| {
-                let phones = &mut draft.phones;
-                phones.resize(phones.len().max(place + 1), String::new());
-                phones[place] = typed;
-            });
-        });
-        // No message while the number has only just been begun.
-        let is_no_number = |phone: &String| phone.trim().len() > 2 && dialled(phone).is_none();
         let told = derived(move || {
             let is_told = form.read(|draft| draft.phones.get(place).is_some_and(is_no_number));
             if is_told { td_string!(locale, people.no_number).to_owned() } else { String::new() }
         });
-        view! {
-            <div hidden=flag(move || place > typed())>
-                <TextField
-                    id=format!("person-phone-{place}")
-                    label
-                    typed=Typed::Phone
-                    told
-                    value
-                    problem=problem_at(form.slot(), Field::Phone(place))
-                    on_type
-                />
-            </div>
-        }
-        .into_any()
-    };
-    (0..MOST_PHONES).map(field).collect::<Vec<_>>()
+        let problem = problem_at(form.slot(), Field::Phone(place));
+        let id = format!("person-phone-{place}");
+        view! { <TextField id label typed=Typed::Phone told=Some(told) value problem on_type /> }.into_any()
+    })
 }
 
 #[component]

@@ -11,20 +11,21 @@ use crate::{
     screens::shared::{
         forms::{DraftField, NoteForm},
         page_top::PageTop,
-        plan_parts::{ChangingList, Lines},
+        plan_parts::{ChangingList, Lines, OneMore},
     },
-    state::{DraftForm, DraftOf, PeopleStore, Place, PlanStore, use_drafts, use_locale, use_people, use_plan},
+    state::{DraftForm, DraftOf, PeopleStore, Place, PlanStore, use_locale, use_people, use_plan},
     ui::{callback, remount, tap, typing},
 };
+
+/// The id of the field for one more text.
+const NEW: &str = "ready-text";
 
 /// The page of the texts, with a form for one more.
 #[component]
 pub fn ReadyTextsPage() -> impl IntoView {
-    let drafts = use_drafts();
     let people = use_people();
     let plan = use_plan();
     let locale = use_locale();
-    let form = drafts.kept_form(DraftOf::READY_TEXT);
     let to = ArcRwSignal::new(Recipient::Anyone);
     let [shown, chosen] = [to.clone(), to.clone()];
     let choices = move || {
@@ -42,7 +43,7 @@ pub fn ReadyTextsPage() -> impl IntoView {
         chosen.set(recipient.unwrap_or(Recipient::Anyone));
     };
     let choices = Arc::new(choices);
-    let one_more = move || {
+    let draw = move |form| {
         let (to, choices, choose) = (to.clone(), Arc::clone(&choices), choose.clone());
         view! {
             <label class="field">
@@ -51,7 +52,7 @@ pub fn ReadyTextsPage() -> impl IntoView {
             </label>
             <NoteForm
                 form
-                id="ready-text"
+                id=NEW
                 label=td_string!(locale, people.text)
                 hint=td_string!(locale, helplines.bill_note)
                 button=td_string!(locale, people.add_text)
@@ -60,6 +61,12 @@ pub fn ReadyTextsPage() -> impl IntoView {
         }
         .into_any()
     };
+    let one_more = OneMore {
+        label: td_string!(locale, people.add_text),
+        first_field: NEW.to_owned(),
+        is_awaited: false,
+        draw: Box::new(draw),
+    };
     view! {
         <PageTop heading=td_string!(locale, people.texts) back=Place::People />
         <section class="card">
@@ -67,7 +74,7 @@ pub fn ReadyTextsPage() -> impl IntoView {
             <ChangingList
                 lines=Texts { plan, people }
                 name=td_string!(locale, people.texts)
-                one_more=Box::new(one_more)
+                one_more=one_more
             />
         </section>
     }
@@ -109,6 +116,10 @@ impl Lines for Texts {
 
     fn draft_of(self) -> DraftOf<NoteDraft> {
         DraftOf::CHANGED_TEXT
+    }
+
+    fn draft_of_new(self) -> DraftOf<NoteDraft> {
+        DraftOf::READY_TEXT
     }
 
     fn draft(self, text: &ReadyText) -> NoteDraft {

@@ -7,7 +7,7 @@ use crate::{
     domain::{Circle, Goal, IfThen, Note, Person, Plan, PlanList},
     i18n::*,
     screens::shared::{plan_parts::PhotoOfReason, reach::PersonLink},
-    state::{FoundEntries, Kept, PlanPart, use_locale, use_plan, use_preferences},
+    state::{FoundEntries, Kept, PlanPart, use_locale, use_own_words, use_plan, use_preferences},
     ui::{ButtonLink, Look, remount, text},
 };
 
@@ -114,8 +114,10 @@ fn people(locale: Locale, plan: &Plan, circle: Circle) -> AnyView {
 fn goals(locale: Locale, plan: &Plan, uses: &FoundEntries) -> AnyView {
     let preferences = use_preferences();
     let store = use_plan();
+    let own_words = use_own_words();
     let goal = |goal: &Goal| {
-        let what = format!("{} · {}", words::substance(locale, goal.substance), words::goal(locale, goal));
+        let substance = own_words.with(|words| words::substance(locale, words, goal.substance));
+        let what = format!("{substance} · {}", words::goal(locale, goal));
         let clock = goal.shows_clock().then(|| {
             let (goal, uses) = (goal.clone(), uses.clone());
             let clock = move || {

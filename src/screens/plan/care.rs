@@ -16,6 +16,8 @@ use crate::{
 pub fn CareCards() -> impl IntoView {
     view! {
         <MedicinesCard />
+        <AppointmentsCard />
+        <MeetingsCard />
         <HabitsCard />
         <CheckUpsCard />
         <ThinkingCard />
@@ -71,6 +73,49 @@ fn MedicinesCard() -> impl IntoView {
             act=td_string!(locale, medicines.add)
             to=Place::Medicine(None)
         />
+    }
+}
+
+#[component]
+fn AppointmentsCard() -> impl IntoView {
+    let (plan, calendar) = (use_plan(), use_calendar());
+    let locale = use_locale();
+    let said = move || {
+        let appointments = plan.appointments();
+        let next = appointments.coming.first().and_then(|times| Some((times.next?, times.appointment.name.as_str())));
+        next.map_or_else(
+            || td_string!(locale, appointments.card_none).to_owned(),
+            |(next, name)| format!("{name} · {}", words::appointment_time(locale, next, calendar.today_now())),
+        )
+    };
+    view! {
+        <CareCard
+            heading=td_string!(locale, appointments.heading)
+            said=Box::new(said)
+            icon=IconShape::TODAY
+            open=td_string!(locale, appointments.open)
+            page=Place::Appointments
+            act=td_string!(locale, appointments.add)
+            to=Place::Appointment(None)
+        />
+    }
+}
+
+#[component]
+fn MeetingsCard() -> impl IntoView {
+    let locale = use_locale();
+    view! {
+        <section class="card">
+            <h2>{td_string!(locale, meetings.card_heading)}</h2>
+            <p class="quiet">{td_string!(locale, meetings.card)}</p>
+            <div class="rows">
+                <RowLink
+                    icon=IconShape::PEOPLE
+                    label=td_string!(locale, meetings.heading)
+                    href=Place::Meetings.href()
+                />
+            </div>
+        </section>
     }
 }
 

@@ -5,38 +5,40 @@ use leptos::prelude::*;
 use super::words;
 use crate::{
     content::SafetyCard,
-    domain::{Aim, Goal, Substance, parse_day},
+    domain::{Aim, Goal, Listed, OwnWords, Plan, Substance, WordId, parse_day},
     i18n::*,
     screens::shared::safety_cards::SafetyCards,
-    state::{FoundEntries, Kept, use_locale, use_plan, use_preferences},
+    state::{FoundEntries, Kept, use_locale, use_own_words, use_plan, use_preferences},
     ui::{Chip, Folded, Setting, TextField, Typed, callback, derived, flag, memo, remount, shown_while, tap, text},
 };
 
-/// The goals, and a row for each substance that has none.
+/// The goals, and a row for each substance that has none; a hidden one is there while it has a goal.
 #[component]
 pub fn Goals() -> impl IntoView {
     let plan = use_plan();
+    let own_words = use_own_words();
     let locale = use_locale();
     let uses = plan.uses_since_goals();
-    let has_goal = memo(move || plan.with(|plan| Substance::ALL.map(|of| plan.goal_of(of).is_some())));
+    let substances = memo(move || plan.with(|plan| own_words.with(|words| substances(locale, plan, words))));
     let goals = move || {
-        let of = |wanted: bool| Substance::ALL.into_iter().zip(has_goal()).filter(move |(_, has)| *has == wanted);
-        let goal = |(substance, _)| {
+        let (with, without): (Vec<_>, Vec<_>) = substances().into_iter().partition(|(.., has_goal)| *has_goal);
+        let goal = |(substance, name, _): (Substance, String, bool)| {
             let uses = uses.clone();
             view! {
                 <section class="card">
-                    <h2>{words::substance(locale, substance)}</h2>
-                    <Aims substance />
+                    <h2>{name.clone()}</h2>
+                    <Aims substance name />
                     <Details substance uses />
                 </section>
             }
             .into_any()
         };
-        let row = |(substance, _)| {
-            let draw = Box::new(move || view! { <Aims substance /> }.into_any());
-            view! { <Folded heading=words::substance(locale, substance) count=Box::new(|| 0) draw /> }.into_any()
+        let row = |(substance, name, _): (Substance, String, bool)| {
+            let heading = name.clone();
+            let draw = Box::new(move || view! { <Aims substance name=name.clone() /> }.into_any());
+            view! { <Folded heading count=Box::new(|| 0) draw /> }.into_any()
         };
-        let without: Vec<AnyView> = of(false).map(row).collect();
+        let without: Vec<AnyView> = without.into_iter().map(row).collect();
         let add = (!without.is_empty()).then(|| {
             view! {
                 <section class="card folded">
@@ -47,14 +49,19 @@ pub fn Goals() -> impl IntoView {
             .into_any()
         });
         view! {
-            {of(true).map(goal).collect::<Vec<_>>()}
+            {with.into_iter().map(goal).collect::<Vec<_>>()}
             {add}
         }
         .into_any()
     };
     let has_clock = memo(move || plan.with(|plan| plan.goals.iter().any(|goal| goal.since.is_some())));
     // A memo, so that an opened card stays open while a goal is filled in.
-    let cards = memo(move || plan.with(|plan| SafetyCard::for_goals(&plan.goals)));
+    let cards = memo(move || {
+        let kinds = |plan: &Plan, words: &OwnWords| -> Vec<_> {
+            plan.goals.iter().map(|goal| (words.kind_of(goal.substance), goal.aim)).collect()
+        };
+        SafetyCard::for_goals(&plan.with(|plan| own_words.with(|words| kinds(plan, words))))
+    });
     let warnings = move || match cards() {
         cards if cards.is_empty() => ().into_any(),
         cards => view! { <section class="card folded"><SafetyCards cards /></section> }.into_any(),
@@ -65,6 +72,23 @@ pub fn Goals() -> impl IntoView {
         {shown_while(move || has_clock(), || view! { <OnToday /> }.into_any())}
         {remount(warnings)}
     }
+}
+
+/// The substances that a goal can be for: those that are offered, and those that have one, each with its name.
+fn substances(locale: Locale, plan: &Plan, words: &OwnWords) -> Vec<(Substance, String, bool)> {
+    let listed = words.substances.words.iter().filter(|word| !word.hidden || has_goal(plan, &word.id));
+    let listed: Vec<WordId> = listed.map(|word| word.id.clone()).collect();
+    let goals = plan.goals.iter().map(|goal| WordId::Substance(goal.substance));
+    let unlisted = goals.filter(|id| !listed.contains(id)).collect::<Vec<_>>();
+    let each = |id: WordId| {
+        let (name, has_goal) = (words::word(locale, words, &id), has_goal(plan, &id));
+        Some((Substance::of_id(id)?, name, has_goal))
+    };
+    listed.into_iter().chain(unlisted).filter_map(each).collect()
+}
+
+fn has_goal(plan: &Plan, id: &WordId) -> bool {
+    plan.goals.iter().any(|goal| WordId::Substance(goal.substance) == *id)
 }
 
 /// The setting that shows the days on Today.
@@ -78,7 +102,7 @@ fn OnToday() -> impl IntoView {
 
 /// The aims to choose from for a substance. A tap on the chosen aim removes the goal.
 #[component]
-fn Aims(substance: Substance) -> impl IntoView {
+fn Aims(substance: Substance, name: String) -> impl IntoView {
     let plan = use_plan();
     let locale = use_locale();
     let aim_now = move || plan.with(|plan| plan.goal_of(substance).map(|goal| goal.aim));
@@ -93,7 +117,6 @@ fn Aims(substance: Substance) -> impl IntoView {
         });
         view! { <Chip label=words::aim(locale, aim) is_on on_toggle /> }.into_any()
     };
-    let name = words::substance(locale, substance);
     view! {
         <div class="chips" role="group" aria-label=name>{Aim::ALL.into_iter().map(chip).collect::<Vec<_>>()}</div>
     }
@@ -125,7 +148,7 @@ fn Details(substance: Substance, uses: FoundEntries) -> impl IntoView {
     let word = callback(move |typed: String| wrong_word.set(plan.set_word(substance, &typed).err()));
     let word_problem =
         derived(move || wrong_word.get().map_or(String::new(), |problem| words::problem(locale, &problem)));
-    let id = |field: &str| format!("{field}-{}", substance as usize);
+    let id = |field: &str| format!("{field}-{}", substance.stored_name());
     let shown_since = move || current().since.map(|day| day.to_string()).unwrap_or_default();
     let shown_clock = move || {
         let (days, more) = (clock.clone(), clock.clone());

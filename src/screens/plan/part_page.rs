@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{goals::Goals, letter::LetterForm, part::Part, steps::IfThenSteps};
+use super::{goals::Goals, letter::Letter, part::Part, steps::IfThenSteps};
 use crate::{
     screens::shared::{page_top::PageTop, plan_parts::NoteList},
     state::{Place, PlanPart, use_locale},
@@ -19,7 +19,7 @@ pub fn PlanPartPage(
     let form = match part {
         PlanPart::List(list) => in_card(view! { <NoteList list /> }.into_any()),
         PlanPart::Steps => in_card(view! { <IfThenSteps /> }.into_any()),
-        PlanPart::Letter => in_card(view! { <LetterForm /> }.into_any()),
+        PlanPart::Letter => in_card(view! { <Letter /> }.into_any()),
         PlanPart::Goals => view! { <Goals /> }.into_any(),
     };
     view! {

@@ -7,13 +7,13 @@ use leptos::prelude::*;
 use super::words;
 use crate::{
     content::OfferedTrigger,
-    domain::{IfThen, IfThenDraft, IfThenText, Plan},
+    domain::{IfThen, IfThenDraft, IfThenText, Listed, Plan, TriggerId, WordSort},
     i18n::*,
     screens::shared::{
         forms::DraftField,
-        plan_parts::{ChangingList, Lines},
+        plan_parts::{ChangingList, Lines, OneMore},
     },
-    state::{DraftForm, DraftOf, PlanStore, use_drafts, use_locale, use_plan, use_triggers},
+    state::{DraftForm, DraftOf, PlanStore, use_locale, use_own_words, use_plan},
     ui::{Button, tap},
 };
 
@@ -29,7 +29,9 @@ const MOST_OFFERED: usize = 6;
 pub fn IfThenSteps() -> impl IntoView {
     let plan = use_plan();
     let locale = use_locale();
-    let one_more = Box::new(|| view! { <OneMore /> }.into_any());
+    let is_awaited = plan.take_awaited_step();
+    let draw = Box::new(move |form| view! { <NewStep form is_awaited /> }.into_any());
+    let one_more = OneMore { label: td_string!(locale, plan.add_step), first_field: IF.to_owned(), is_awaited, draw };
     view! {
         <p class="quiet">{td_string!(locale, plan.steps_why)}</p>
         <ChangingList lines=Steps(plan) name=td_string!(locale, plan.steps) one_more />
@@ -50,6 +52,10 @@ impl Lines for Steps {
 
     fn draft_of(self) -> DraftOf<IfThenDraft> {
         DraftOf::CHANGED_STEP
+    }
+
+    fn draft_of_new(self) -> DraftOf<IfThenDraft> {
+        DraftOf::STEP
     }
 
     fn draft(self, step: &IfThen) -> IfThenDraft {
@@ -91,17 +97,18 @@ impl Lines for Steps {
 
 /// The form for one more step, which begins from lists.
 #[component]
-fn OneMore() -> impl IntoView {
+fn NewStep(form: DraftForm<IfThenDraft>, is_awaited: bool) -> impl IntoView {
     let plan = use_plan();
-    let triggers = use_triggers();
+    let own_words = use_own_words();
     let locale = use_locale();
-    let form = use_drafts().kept_form(DraftOf::STEP);
-    let begins_here = plan.take_awaited_step().then_some("");
+    let begins_here = is_awaited.then_some("");
     // The triggers noted most come first; a trigger of the person's own goes by its own name.
-    let ifs = triggers.often_first(move |list, trigger| match OfferedTrigger::from_id(&trigger.id) {
+    let when = |id: TriggerId| match OfferedTrigger::from_id(&id) {
         Some(offered) => words::when_trigger(locale, offered).to_owned(),
-        None => words::trigger(locale, list, &trigger.id),
-    });
+        None => own_words.with(|words| words::trigger(locale, words, &id)),
+    };
+    let offered = own_words.offered(WordSort::Triggers, Vec::new()).into_iter();
+    let ifs = offered.filter_map(TriggerId::of_id).map(when).collect();
     let thens = words::texts!(locale, plan.thens.{card, call, go, leave, surf, eat, say_no});
     let thens = thens.into_iter().map(str::to_owned).collect();
     view! {

@@ -92,7 +92,7 @@ fn what(locale: Locale, unread: &Unread) -> String {
         UnreadKind::Entry => td_string!(locale, set_aside.entry),
         UnreadKind::Key => td_string!(locale, set_aside.key),
         UnreadKind::Plan => td_string!(locale, set_aside.plan),
-        UnreadKind::Triggers => td_string!(locale, set_aside.triggers),
+        UnreadKind::OwnWords => td_string!(locale, set_aside.own_words),
         UnreadKind::Photo => td_string!(locale, set_aside.photo),
     };
     words::counted!(locale, set_aside.size, count = unread.kept.bytes.len(), what = name)

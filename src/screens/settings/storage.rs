@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::set_aside::SetAsideList;
 use crate::{
     i18n::*,
-    state::{StorageHealth, Unread, UnreadKind, use_backups, use_journal, use_locale, use_storage},
+    state::{StorageHealth, Unread, UnreadKind, use_journal, use_locale, use_storage},
     ui::{Button, remount, shown_while, tap, text},
 };
 
@@ -16,7 +16,6 @@ use crate::{
 pub fn StorageCard() -> impl IntoView {
     let storage = use_storage();
     let journal = use_journal();
-    let backups = use_backups();
     let locale = use_locale();
     let health = journal.storage_health();
     let [promised, refused, answered] = array::from_fn(|_| health.clone());
@@ -44,7 +43,7 @@ pub fn StorageCard() -> impl IntoView {
     let counted = unread.clone();
     let lines = move || {
         let set_aside = counted.with(|unread| unread.clone().unwrap_or_default());
-        health.with(|health| lines(locale, health, backups.last(), &set_aside))
+        health.with(|health| lines(locale, health, &set_aside))
     };
     view! {
         <section class="card" aria-labelledby="storage-heading">
@@ -57,7 +56,7 @@ pub fn StorageCard() -> impl IntoView {
     }
 }
 
-fn lines(locale: Locale, health: &StorageHealth, last_backup: Option<String>, set_aside: &[Unread]) -> AnyView {
+fn lines(locale: Locale, health: &StorageHealth, set_aside: &[Unread]) -> AnyView {
     let unread = set_aside.iter().filter(|unread| unread.kind == UnreadKind::Entry).count();
     let entries = health
         .entries
@@ -65,12 +64,8 @@ fn lines(locale: Locale, health: &StorageHealth, last_backup: Option<String>, se
     let room = health.room.map(|(used, granted)| {
         td_string!(locale, settings.room, used = size(locale, used), granted = size(locale, granted)).to_string()
     });
-    let backup = last_backup.map_or_else(
-        || td_string!(locale, settings.no_backup).to_owned(),
-        |day| td_string!(locale, settings.last_backup, day = day.as_str()).to_string(),
-    );
     let aside = (unread > 0).then(|| td_string!(locale, settings.set_aside, count = unread).to_string());
-    let lines = [entries, room, Some(backup), aside].into_iter().flatten();
+    let lines = [entries, room, aside].into_iter().flatten();
     lines.map(|line| view! { <li>{line}</li> }.into_any()).collect::<Vec<_>>().into_any()
 }
 

@@ -6,10 +6,10 @@ use super::words;
 use crate::{
     domain::{
         Brought, CheckIn, CheckUp, DayNote, Entry, Feeling, HardMoment, Id, LocalTime, Mood, Note, Noted, Substance,
-        TriggerId, Used, minute_text,
+        TriggerId, Used, Visit, WordId, minute_text,
     },
     i18n::*,
-    state::{Place, PlanStore, Triggers, use_locale, use_plan, use_triggers},
+    state::{OwnWordsStore, Place, PlanStore, use_locale, use_own_words, use_plan},
 };
 
 /// Draws words of an entry, as they are or with something in them marked.
@@ -23,7 +23,7 @@ pub fn plain(words: &str) -> AnyView {
 /// What the words of entries come from, beside the entries.
 #[derive(Clone, Copy)]
 pub struct EntryRows {
-    triggers: Triggers,
+    own_words: OwnWordsStore,
     plan: PlanStore,
     locale: Locale,
 }
@@ -31,7 +31,7 @@ pub struct EntryRows {
 impl EntryRows {
     /// Takes them from the context.
     pub fn here() -> Self {
-        Self { triggers: use_triggers(), plan: use_plan(), locale: use_locale() }
+        Self { own_words: use_own_words(), plan: use_plan(), locale: use_locale() }
     }
 
     /// A link that opens the entry; `own` are the words of the person's own that it shows.
@@ -77,6 +77,7 @@ impl EntryRows {
             Noted::CheckUp(check_up) => self.check_up(check_up, named),
             Noted::Dose(dose) => view! { <b>{named(words::dose_how(locale, dose.how))}</b> }.into_any(),
             Noted::Worksheet(sheet) => view! { <b>{named(words::sheet_tool(locale, sheet.tool()))}</b> }.into_any(),
+            Noted::Visit(visit) => self.visit(visit, named),
             Noted::Planned(_) => view! { <b>{named(td_string!(locale, timeline.planned))}</b> }.into_any(),
         }
     }
@@ -109,6 +110,17 @@ impl EntryRows {
         view! {
             <b>{named(td_string!(self.locale, day_note.title))}</b>
             {details}
+        }
+        .into_any()
+    }
+
+    fn visit(self, visit: &Visit, named: Said<'_>) -> AnyView {
+        let was = words::visit(self.locale, visit.was_there);
+        let moods = [visit.before, visit.after].into_iter().flatten().map(|mood| words::mood(self.locale, mood));
+        let details = [was].into_iter().chain(moods).collect::<Vec<_>>().join(" · ");
+        view! {
+            <b>{named(visit.name.as_str())}</b>
+            <span class="entry-line quiet">{details}</span>
         }
         .into_any()
     }
@@ -162,11 +174,12 @@ impl EntryRows {
         named: Said<'_>,
     ) -> Option<AnyView> {
         let locale = self.locale;
-        let mut all: Vec<String> =
-            self.triggers.with_untracked(|list| triggers.iter().map(|id| words::trigger(locale, list, id)).collect());
-        all.extend(feelings.iter().map(|feeling| words::feeling(locale, *feeling).to_owned()));
-        all.extend(substances.iter().map(|substance| words::substance(locale, *substance).to_owned()));
-        let details = all.join(", ");
+        let triggers = triggers.iter().cloned().map(WordId::Trigger);
+        let feelings = feelings.iter().copied().map(WordId::Feeling);
+        let all = triggers.chain(feelings).chain(substances.iter().copied().map(WordId::Substance));
+        let names: Vec<String> =
+            self.own_words.with_untracked(|words| all.map(|id| words::word(locale, words, &id)).collect());
+        let details = names.join(", ");
         (!details.is_empty()).then(|| view! { <span class="entry-line quiet">{named(&details)}</span> }.into_any())
     }
 }
@@ -181,6 +194,7 @@ pub fn own_words(noted: &Noted) -> Option<&Note> {
         Noted::Day(day) => day.went_well.as_ref().or(day.intention.as_ref()),
         Noted::Dose(dose) => Some(&dose.name),
         Noted::Worksheet(sheet) => sheet.texts().first().map(|answered| &answered.answer),
+        Noted::Visit(visit) => visit.heard.as_ref(),
         Noted::Reached(_) | Noted::Planned(_) | Noted::CheckUp(_) => None,
     }
 }
@@ -225,6 +239,7 @@ fn dot_class(noted: &Noted) -> &'static str {
         Noted::Day(day) => day.mood.map_or("dot-3", dot_of),
         Noted::Reached(_) | Noted::Planned(_) | Noted::Dose(_) => "dot-5",
         Noted::Worksheet(_) => "dot-3",
+        Noted::Visit(visit) => visit.after.map_or("dot-3", dot_of),
         Noted::CheckIn(check_in) => dot_of(check_in.mood),
     }
 }

@@ -4,6 +4,7 @@ pub mod day_note;
 pub mod entry_row;
 pub mod forms;
 pub mod if_there;
+pub mod joining;
 pub mod moment;
 pub mod page_top;
 pub mod paper;

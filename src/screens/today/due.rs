@@ -5,10 +5,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::{
-    domain::{DoseHow, Id, Medicine},
+    domain::{Appointment, DoseHow, Id, Medicine},
     i18n::*,
-    insight::{CALL_FIRST, Due, DueWhat, missed_days},
-    screens::shared::words,
+    insight::{CALL_FIRST, Due, DueWhat, Phase, missed_days},
+    screens::shared::{joining::joining, words},
     state::{Loading, Place, effect, use_calendar, use_journal, use_locale, use_plan, use_storage},
     ui::{Button, ButtonLink, Look, memo, remount, shown_while, tap},
 };
@@ -25,7 +25,7 @@ pub fn DueCard() -> impl IntoView {
         if storage.loading() == Loading::Ready {
             plan.read_due();
             if plan.with(|plan| plan.medicines.current().any(|medicine| medicine.for_opioids)) {
-                plan.read_late_doses();
+                plan.read_lately();
             }
         }
     });
@@ -71,6 +71,9 @@ fn row(locale: Locale, due: Due, missed: &[Id]) -> Option<AnyView> {
     let find = |id| plan.with_untracked(|plan| plan.medicines.find(id).cloned());
     Some(match due.what {
         DueWhat::Dose(id) => dose(locale, due, &find(id)?, missed.contains(&id)),
+        DueWhat::Appointment(id) => {
+            appointment(locale, due, &plan.with_untracked(|plan| plan.appointments.find(id).cloned())?)
+        }
         DueWhat::Refill(id) => {
             let name = find(id)?.name.as_str().to_owned();
             of_day(locale, due, &name, Place::Medicine(Some(id)))
@@ -101,6 +104,43 @@ fn dose(locale: Locale, due: Due, medicine: &Medicine, is_missed: bool) -> AnyVi
             <div class="dose-acts" role="group" aria-label=label>
                 <Button label=td_string!(locale, medicines.taken) on_tap=taken />
                 <Button look=Look::Quiet label=td_string!(locale, medicines.skip) on_tap=skip />
+                {later(locale, due)}
+            </div>
+        </li>
+    }
+    .into_any()
+}
+
+/// An appointment: the way in until it ends, and whether the person was there once it has begun.
+fn appointment(locale: Locale, due: Due, appointment: &Appointment) -> AnyView {
+    let journal = use_journal();
+    let name = appointment.name.as_str().to_owned();
+    let when = words::appointment_time(locale, due.at, use_calendar().today_now());
+    let place = appointment.place.as_ref().map(|place| format!(" · {}", place.as_str()));
+    let phase = journal.phase_now(appointment, due.at);
+    let way_in = (phase != Phase::Over).then(|| joining(locale, appointment));
+    let note = |was_there: bool| {
+        let appointment = appointment.clone();
+        tap(move || journal.note_visit(&appointment, due.at, was_there))
+    };
+    let [went, missed] = [note(true), note(false)];
+    let acts = if phase == Phase::Ahead {
+        let href = Place::Appointments.href();
+        view! { <ButtonLink look=Look::Quiet label=td_string!(locale, appointments.see) href /> }.into_any()
+    } else {
+        view! {
+            <Button label=td_string!(locale, appointments.was_there) on_tap=went />
+            <Button look=Look::Quiet label=td_string!(locale, appointments.missed) on_tap=missed />
+        }
+        .into_any()
+    };
+    let label = name.clone();
+    view! {
+        <li class="due-now">
+            <p><b>{name}</b> " " <span class="quiet">{when} {place}</span></p>
+            <div class="dose-acts" role="group" aria-label=label>
+                {way_in}
+                {acts}
                 {later(locale, due)}
             </div>
         </li>

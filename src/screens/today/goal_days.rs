@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     domain::Goal,
     screens::shared::words,
-    state::{Kept, Place, PlanPart, use_locale, use_plan, use_preferences},
+    state::{Kept, Place, PlanPart, use_locale, use_own_words, use_plan, use_preferences},
     ui::{IconShape, RowLink, remount},
 };
 
@@ -14,6 +14,7 @@ use crate::{
 pub fn GoalDays() -> impl IntoView {
     let preferences = use_preferences();
     let plan = use_plan();
+    let own_words = use_own_words();
     let locale = use_locale();
     preferences.shows_goal_days().then(|| {
         let uses = plan.uses_since_goals();
@@ -23,7 +24,8 @@ pub fn GoalDays() -> impl IntoView {
                 let words = words::clock(locale, clock, Kept::default(), None);
                 // Where no days count now, those in all do.
                 let label = if words.days.is_empty() { words.more } else { words.days };
-                let about = format!("{} · {}", words::substance(locale, goal.substance), words::goal(locale, goal));
+                let substance = own_words.with(|words| words::substance(locale, words, goal.substance));
+                let about = format!("{substance} · {}", words::goal(locale, goal));
                 let href = Place::PlanPart(PlanPart::Goals).href();
                 view! { <RowLink icon=IconShape::FLAG label about href /> }.into_any()
             };

@@ -1,5 +1,7 @@
 //! Today: the check-in, and the timeline.
 
+mod backup_reminder;
+mod begun;
 mod check_in_card;
 mod day_card;
 mod due;
@@ -18,6 +20,8 @@ use crate::{
     state::{Place, use_calendar, use_locale},
     ui::{ButtonLink, Icon, IconShape, Look, drawn_later, text},
 };
+use backup_reminder::BackupReminder;
+use begun::BegunCheckUp;
 use check_in_card::CheckInCard;
 use day_card::DayCard;
 use due::DueCard;
@@ -65,7 +69,9 @@ pub fn BelowCheckIn() -> impl IntoView {
         <FirstWords />
         <InstallHint />
         <DueCard />
+        <BegunCheckUp />
         <TableReminder />
+        <BackupReminder />
         <GoalDays />
         <DayCard />
         <TimelineList />

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     content::Tool,
-    domain::{NoteDraft, NoteText, Plan, ToolId},
+    domain::{Draft, NoteDraft, NoteText, Plan, ToolId},
     i18n::*,
     insight::{ENOUGH_USES, ToolHelp, Wave, tool_help},
     screens::shared::{
@@ -12,7 +12,7 @@ use crate::{
         words,
     },
     state::{DraftOf, Origin, Place, use_drafts, use_hard_moments, use_journal, use_locale, use_plan},
-    ui::{Button, Look, focus_soon, remount, shown_while, tap},
+    ui::{Button, Look, focus_soon, remount, shown_while, tap, when_asked},
 };
 
 /// One row: an offered tool, or one of the person's own.
@@ -174,24 +174,33 @@ fn ChangeTool(tool: ToolId, edited: RwSignal<Option<ToolId>>) -> impl IntoView {
     })
 }
 
+/// The id of the field for a tool of the person's own.
+const NEW: &str = "own-tool";
+
+/// One more tool of the person's own.
 #[component]
 fn AddTool() -> impl IntoView {
     let drafts = use_drafts();
     let plan = use_plan();
     let locale = use_locale();
     let form = drafts.kept_form(DraftOf::OWN_TOOL);
-    view! {
-        <section class="card">
+    let label = td_string!(locale, tools.add);
+    let closed = move |ask| view! { <Button label on_tap=ask /> }.into_any();
+    let field = move || {
+        view! {
             <NoteForm
                 form
-                id="own-tool"
+                id=NEW
                 label=td_string!(locale, tools.own)
                 hint=td_string!(locale, tools.own_how)
-                button=td_string!(locale, tools.add)
+                button=label
                 on_keep=tap(move || plan.add_own_tool(form))
             />
-        </section>
-    }
+        }
+        .into_any()
+    };
+    let is_typed = move || Some(!form.read(Draft::is_empty));
+    view! { <section class="card">{when_asked(NEW.to_owned(), is_typed, closed, field)}</section> }
 }
 
 /// The person's own, then the offered ones.

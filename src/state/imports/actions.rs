@@ -156,7 +156,7 @@ async fn add_all(
     let mut slices = Slices::begin();
     for lines in new.chunks(SEALED_AT_ONCE) {
         let entries = lines.iter().filter_map(|line| entry(import, line, moods).transpose());
-        vault.add_to(&mut group, &entries.collect::<Result<Vec<_>, VaultError>>()?)?;
+        vault.add_to(&mut group, &entries.collect::<Result<Vec<_>, VaultError>>()?).await?;
         slices.rest().await;
     }
     vault.commit_many(group).await?;
@@ -174,7 +174,7 @@ async fn write_all(vault: &Vault, entries: &[Entry]) -> Result<(), NotDone> {
     let mut group = vault.begin_many().await?;
     let mut slices = Slices::begin();
     for entries in entries.chunks(SEALED_AT_ONCE) {
-        vault.add_to(&mut group, entries)?;
+        vault.add_to(&mut group, entries).await?;
         slices.rest().await;
     }
     Ok(vault.commit_many(group).await?)

@@ -7,13 +7,11 @@ use chrono::{Datelike, NaiveDate, NaiveTime, TimeDelta};
 use super::{AT_ONCE, MoodChoice, MoodWord};
 use crate::{
     domain::{Entry, Id, LocalTime, Mood, Noted, day_of},
+    insight::EARLIEST_YEAR,
     platform::clock,
     state::slices::Slices,
     vault::{FoundLine, LineProblem, Lines, TableKind, When, known_mood},
 };
-
-/// Before this year no phone kept a diary: a date before it comes from a clock that was set wrong.
-const FIRST_YEAR: i32 = 1990;
 
 /// A day without a time is noted at noon, where no clock is ever changed.
 const NOON: NaiveTime = match NaiveTime::from_hms_opt(12, 0, 0) {
@@ -139,7 +137,7 @@ fn place(when: When) -> Result<(LocalTime, bool), LineProblem> {
         When::Day(day) => (at_local(day.and_time(NOON)), false),
     };
     let at = at.ok_or(LineProblem::Date)?;
-    if at.year() < FIRST_YEAR {
+    if at.year() < EARLIEST_YEAR {
         return Err(LineProblem::LongAgo);
     }
     if Entry::lies_ahead(at, now) { Err(LineProblem::Future) } else { Ok((at, is_timed)) }

@@ -1,21 +1,16 @@
-//! Everything as one file, and back again.
+//! Everything as one file.
 
 #![cfg(test)]
 
-use leptos::prelude::{GetUntracked, RwSignal};
-
-use super::{Phone, phone::note};
+use super::Phone;
 use crate::{
-    domain::{Mood, PlanList},
-    platform::{
-        files::{File, FileField},
-        share::Shared,
-    },
-    state::{FileQuestion, Notice, Problem, RestoreProblem},
-    vault::StoreError,
+    domain::{Mood, PlanList, day_of},
+    platform::share::Shared,
+    state::{FileQuestion, Notice, Problem},
 };
 
-fn noted() -> Phone {
+/// A phone with a check-in and a reason.
+pub fn noted() -> Phone {
     let phone = Phone::new();
     phone.check_in(Mood::Low, "A long day");
     phone.app.plan.add_offered(PlanList::Reasons, "My daughter");
@@ -24,18 +19,16 @@ fn noted() -> Phone {
 }
 
 /// The name of the backup and what is in it.
-fn backup(phone: &Phone) -> (String, String) {
+pub fn backup(phone: &Phone) -> (String, String) {
     phone.app.backups.download_backup();
     phone.settle();
     let (name, content) = phone.world.downloaded.borrow().last().cloned().unwrap();
     (name, content.text)
 }
 
-fn restore(phone: &Phone, file: File) {
-    let is_busy = RwSignal::new(false);
-    phone.app.backups.restore_from(&FileField::with(file), is_busy);
-    phone.settle();
-    assert!(!is_busy.get_untracked());
+/// The day of the last backup.
+fn last_day(phone: &Phone) -> Option<String> {
+    phone.app.backups.last().map(|last| day_of(last).to_string())
 }
 
 #[test]
@@ -54,8 +47,8 @@ fn the_person_is_asked_whether_the_backup_arrived() {
     assert_eq!(phone.app.backups.last(), None, "nobody knows yet");
     phone.app.files.arrived();
     assert_eq!(phone.told(), Some(Notice::FileKept));
-    assert_eq!(phone.app.backups.last().as_deref(), Some("2026-11-20"));
-    assert_eq!(phone.open_again().app.backups.last().as_deref(), Some("2026-11-20"));
+    assert_eq!(last_day(&phone).as_deref(), Some("2026-11-20"));
+    assert_eq!(last_day(&phone.open_again()).as_deref(), Some("2026-11-20"));
 }
 
 #[test]
@@ -105,72 +98,4 @@ fn what_is_typed_and_not_saved_is_in_the_backup_too() {
     phone.app.drafts.edit(phone.app.journal.check_in(), |draft| draft.note = "Half a thought".into());
     phone.settle();
     assert!(backup(&phone).1.contains("Half a thought"));
-}
-
-#[test]
-fn a_backup_restores_everything_on_another_phone() {
-    let phone = noted();
-    let (_, text) = backup(&phone);
-    let entries = phone.stored();
-    let other = Phone::new();
-    restore(&other, File::with_text(&text));
-    assert_eq!(other.stored(), entries);
-    assert_eq!(other.shown(), entries);
-    assert_eq!(other.app.plan.with_untracked(|plan| plan.lists.of(PlanList::Reasons).to_vec()), [note("My daughter")]);
-    assert!(matches!(other.told(), Some(Notice::Restored(restored)) if restored.added == 2 && restored.plan));
-}
-
-#[test]
-fn a_restore_over_what_is_there_doubles_nothing() {
-    let phone = noted();
-    let (_, text) = backup(&phone);
-    let entries = phone.stored();
-    restore(&phone, File::with_text(&text));
-    assert_eq!(phone.stored(), entries);
-    assert!(matches!(phone.told(), Some(Notice::Restored(restored)) if restored.added == 0));
-}
-
-#[test]
-fn a_restore_is_told_to_the_other_tabs() {
-    let phone = noted();
-    let (_, text) = backup(&phone);
-    restore(&phone, File::with_text(&text));
-    assert_eq!(phone.world.told.borrow().last().map(String::as_str), Some("everything"));
-}
-
-#[test]
-fn what_is_no_backup_is_told_and_changes_nothing() {
-    let phone = noted();
-    let entries = phone.stored();
-    let too_big = File { size: u64::MAX, ..File::with_text("{}") };
-    let unreadable = File { bytes: None, size: 1 };
-    for (file, problem) in [
-        (File::with_text("Dear diary"), Problem::Restore(RestoreProblem::NotJson)),
-        (File::with_text("{\"app\":\"other\"}"), Problem::Restore(RestoreProblem::NotSteady)),
-        (unreadable, Problem::Restore(RestoreProblem::Unreadable)),
-        (too_big, Problem::FileTooBig),
-    ] {
-        restore(&phone, file);
-        assert_eq!(phone.problem(), Some(problem));
-    }
-    assert_eq!(phone.stored(), entries);
-}
-
-#[test]
-fn a_backup_that_is_cut_short_restores_nothing() {
-    let (_, text) = backup(&noted());
-    let other = Phone::new();
-    restore(&other, File::with_text(&text[..text.len() / 2]));
-    assert!(matches!(other.problem(), Some(Problem::Restore(_))));
-    assert!(other.stored().is_empty());
-}
-
-#[test]
-fn a_restore_without_room_restores_nothing() {
-    let (_, text) = backup(&noted());
-    let other = Phone::new();
-    other.disk().fill_up(StoreError::Full);
-    restore(&other, File::with_text(&text));
-    assert_eq!(other.problem(), Some(Problem::StorageFull));
-    assert!(other.shown().is_empty());
 }

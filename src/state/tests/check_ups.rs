@@ -169,6 +169,22 @@ fn those_of_the_last_year_are_shown_and_nothing_else() {
 }
 
 #[test]
+fn one_left_half_way_is_told_until_it_is_done_and_later_when_that_is_asked_for() {
+    let phone = Phone::new();
+    let begun = |phone: &Phone| phone.app.journal.begun_check_up();
+    assert_eq!(begun(&phone), None, "what was never begun is not asked for");
+    answer(&phone, Instrument::Gad7, &[1, 1]);
+    let phone = phone.open_again();
+    assert_eq!(begun(&phone), Some(Instrument::Gad7));
+    phone.app.journal.put_off_check_up();
+    assert_eq!(begun(&phone), None);
+    phone.pass(TimeDelta::minutes(61));
+    assert_eq!(begun(&phone), Some(Instrument::Gad7));
+    fill_in(&phone, Instrument::Gad7, &[1; 7]);
+    assert_eq!(begun(&phone), None);
+}
+
+#[test]
 fn it_is_found_by_its_kind_and_its_name_and_counts_as_no_mood() {
     let phone = Phone::new();
     fill_in(&phone, Instrument::Phq9, &[3; 9]);
@@ -177,9 +193,11 @@ fn it_is_found_by_its_kind_and_its_name_and_counts_as_no_mood() {
     assert_eq!((rows[0].kind, rows[0].mood, rows[0].craving), (Kind::CheckUp, None, None));
     let things = Things { kinds: vec![Kind::CheckUp], ..Things::default() };
     let by_kind = Query { filter: Filter { things, ..Filter::default() }, ..Query::default() };
-    let word = |text: &str| Word { text: text.into(), names: Things::default() };
-    let by_name = |text| Query { words: vec![word(text)], ..Query::default() };
+    let by_name = |of: Instrument| {
+        let names = Things { check_ups: vec![QuestionsId::new(of.slug()).unwrap()], ..Things::default() };
+        Query { words: vec![Word { text: of.slug().into(), names }], ..Query::default() }
+    };
     assert_eq!(search(&rows, &by_kind).count(), 1);
-    assert_eq!(search(&rows, &by_name("phq-9")).count(), 1);
-    assert_eq!(search(&rows, &by_name("gad")).count(), 0);
+    assert_eq!(search(&rows, &by_name(Instrument::Phq9)).count(), 1);
+    assert_eq!(search(&rows, &by_name(Instrument::Gad7)).count(), 0);
 }

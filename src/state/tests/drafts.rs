@@ -6,7 +6,7 @@ use leptos::prelude::{GetUntracked, Owner};
 
 use super::{Phone, phone::note};
 use crate::{
-    domain::{CheckInDraft, Draft, Entry, Id, IfThenText, Mood, Noted, PlanList},
+    domain::{CheckInDraft, Draft, Entry, Id, IfThenText, Mood, Noted, PlanList, WordSort},
     platform::{World, local_storage},
     state::{DraftForm, DraftOf, Notice, Place, PlanPart, Problem, StoredDraft},
 };
@@ -60,7 +60,7 @@ fn each_kind_of_form_keeps_a_draft_of_its_own() {
     for (place, of) in notes.into_iter().enumerate() {
         typed(&phone, of, &format!("text {place}"));
     }
-    let names = [DraftOf::NEW_TRIGGER, DraftOf::TRIGGER_NAME];
+    let names = [DraftOf::new_word(WordSort::Triggers), DraftOf::WORD_NAME];
     for (place, of) in names.into_iter().enumerate() {
         typed(&phone, of, &format!("name {place}"));
     }

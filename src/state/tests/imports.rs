@@ -7,7 +7,7 @@ use pollster::block_on;
 
 use super::{Phone, phone::strength};
 use crate::{
-    domain::{Import, Mood, Noted, Source},
+    domain::{Brought, BroughtDraft, EntryDraft, Import, Mood, Note, Noted, Source},
     platform::files::{File, FileField},
     state::{Column, DateOrder, FileProblem, ImportStep, LineProblem, MoodChoice, Notice, Problem},
     vault::{Backup, StoreError},
@@ -92,7 +92,7 @@ fn another_tab_with_the_same_file_adds_nothing_either() {
     let other_tab = phone.other_tab();
     let mut group = block_on(other_tab.begin_many()).unwrap();
     bring(&phone, DAYLIO);
-    other_tab.add_to(&mut group, &phone.stored()).unwrap();
+    block_on(other_tab.add_to(&mut group, &phone.stored())).unwrap();
     assert_eq!(block_on(other_tab.commit_many(group)), Err(StoreError::Changed.into()));
 }
 
@@ -184,6 +184,29 @@ fn times_are_those_of_this_phone_and_days_without_one_lie_at_noon() {
 }
 
 #[test]
+fn words_that_were_brought_along_are_corrected_and_keep_their_mark() {
+    let phone = Phone::new();
+    bring(&phone, "Date,Craving,Note\n2026-11-19 21:15,7,Gmy\n2026-11-18 21:15,,Alone\n");
+    let before = phone.stored().remove(0);
+    let form = phone.app.drafts.form_for(before.id, BroughtDraft::of_noted(&before.noted)).0;
+    phone.settle();
+    phone.app.drafts.edit(form, |draft| draft.note = "Gym".into());
+    phone.app.journal.save_changes(before.clone(), form);
+    phone.settle();
+    let after = phone.stored().remove(0);
+    assert_eq!(Noted::Brought(Brought::new(Some(strength(7)), Note::new("Gym").unwrap()).unwrap()), after.noted);
+    assert_eq!((after.imported, after.at), (before.imported, before.at));
+    assert!(after.imported.is_some());
+    let words = phone.stored().remove(1);
+    let form = phone.app.drafts.form_for(words.id, BroughtDraft::of_noted(&words.noted)).0;
+    phone.settle();
+    phone.app.drafts.edit(form, |draft| draft.note = " ".into());
+    phone.app.journal.save_changes(words.clone(), form);
+    phone.settle();
+    assert_eq!(phone.stored().remove(1).noted, words.noted, "an entry without anything is none");
+}
+
+#[test]
 fn what_lies_ahead_or_comes_from_a_wrong_clock_is_left_out() {
     let phone = Phone::new();
     choose(&phone, "Date,Mood\n2026-11-21,3\n2026-11-19,3\n1970-01-01,3\nnever,3\n");
@@ -217,7 +240,7 @@ fn a_file_of_another_kind_is_refused_and_another_one_can_be_chosen() {
     let backup = Backup {
         exported_at: crate::platform::clock::now(),
         entries: Vec::new(),
-        triggers: None,
+        own_words: None,
         plan: None,
         photos: Vec::new(),
         set_aside: Vec::new(),

@@ -83,3 +83,23 @@ fn what_is_typed_can_be_handed_over_while_the_vault_is_closed() {
     phone.app.files.arrived();
     assert_eq!(phone.app.backups.last(), None, "a part of everything is no backup of everything");
 }
+
+#[test]
+fn with_a_second_copy_more_comes_back_than_the_page_has() {
+    let phone = Phone::new();
+    phone.app.keep_second_copy();
+    for _ in 0..70 {
+        phone.check_in(Mood::Low, "");
+    }
+    let phone = phone.open_again();
+    assert_eq!(phone.shown().len(), 60);
+    phone.app.keep_second_copy();
+    phone.settle();
+    // Beneath the page: nobody hears of it.
+    phone.disk().lose_all();
+    phone.app.notices.tell_problem(Problem::StorageGone);
+    phone.app.backups.put_back();
+    phone.settle();
+    assert_eq!(phone.told(), Some(Notice::PutBack(70)));
+    assert_eq!(phone.stored().len(), 70);
+}

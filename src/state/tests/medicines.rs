@@ -158,7 +158,7 @@ fn a_dose_that_is_needed_is_noted_each_time() {
     }
     phone.settle();
     assert_eq!(doses(&phone).len(), 2);
-    phone.app.plan.read_late_doses();
+    phone.app.plan.read_lately();
     phone.settle();
     assert_eq!(phone.app.plan.late_doses().unwrap().len(), 2);
 }
@@ -203,6 +203,24 @@ fn of_a_thousand_doses_those_of_the_last_days_are_read() {
     assert_eq!(due(&phone), []);
     let read = phone.shown().len();
     assert!(read < 300, "{read} entries were read to tell what is due");
+}
+
+#[test]
+fn without_a_medicine_no_day_is_read_to_tell_what_is_due() {
+    let phone = Phone::new();
+    let (vault, now) = (phone.other_tab(), phone.app.calendar.now());
+    for number in 0..500_u32 {
+        let at = now - TimeDelta::minutes(i64::from(number));
+        let mut id = [0; 16];
+        id[..4].copy_from_slice(&number.to_be_bytes());
+        let entry = Entry { id: Id(id), at, written: at.to_utc(), noted: Noted::Reached(None), imported: None };
+        block_on(vault.save(&entry)).unwrap();
+    }
+    let phone = phone.open_again();
+    let read = phone.shown().len();
+    assert!(read < 500, "{read} are read at the start");
+    assert_eq!(due(&phone), []);
+    assert_eq!(phone.shown().len(), read);
 }
 
 #[test]

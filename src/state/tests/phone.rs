@@ -10,17 +10,19 @@ use leptos::prelude::Owner;
 use pollster::block_on;
 
 use crate::{
-    domain::{Entry, Mood, Note, Plan, Strength, TriggerList},
+    domain::{Entry, Mood, Note, OwnWords, Plan, Strength},
     platform::{self, World, world},
     state::{LaterWork, Loading, Notice, Problem, Stores},
-    vault::{MemoryStore, ObjectStore, Opening, RecordReader, Store, Vault},
+    vault::{MemoryStore, ObjectStore, Opening, RecordIo, Store, Vault},
 };
 
 /// Work whose code is here already.
 pub const HERE: LaterWork = LaterWork {
     change_plan: |job| Box::pin(job.finish()),
     write_backup: |job| Box::pin(job.finish()),
-    reader: RecordReader::HERE,
+    begin_tray: |job| Box::pin(job.finish()),
+    second_copy: |work| Box::pin(work.finish()),
+    io: RecordIo::HERE,
 };
 
 /// A phone with the app open.
@@ -83,10 +85,11 @@ impl Phone {
         loop {
             Executor::poll_local();
             let painted = self.world.timers.painted();
-            if painted.is_empty() {
+            let is_painted = !painted.is_empty();
+            painted.into_iter().for_each(|call| call());
+            if !self.world.history.tell() && !is_painted {
                 return;
             }
-            painted.into_iter().for_each(|call| call());
         }
     }
 
@@ -156,8 +159,8 @@ impl Phone {
     }
 
     /// The triggers that are stored.
-    pub fn stored_triggers(&self) -> TriggerList {
-        block_on(self.other_tab().triggers()).unwrap().unwrap_or_default()
+    pub fn stored_words(&self) -> OwnWords {
+        block_on(self.other_tab().own_words()).unwrap().unwrap_or_default()
     }
 
     /// The entries that are shown, newest first.

@@ -7,7 +7,7 @@ use chrono::{NaiveDate, TimeDelta};
 use super::Phone;
 use crate::{
     content::{Instrument, SafetyQuestion, Tool},
-    domain::{Id, Mood, PlanList, ToolId},
+    domain::{Id, Mood, PlanList, ToolId, WordSort},
     platform::{World, address},
     state::{Notice, Origin, Place, PlanPart, Problem},
 };
@@ -62,7 +62,10 @@ fn every_place_is_found_again_at_its_path() {
         Place::SupporterCard,
         Place::ReadyTexts,
         Place::Settings,
-        Place::Triggers,
+        Place::OwnWords(WordSort::Triggers),
+        Place::OwnWords(WordSort::Feelings),
+        Place::OwnWords(WordSort::Substances),
+        Place::Move,
         Place::Install,
         Place::Sources,
         Place::About,

@@ -10,8 +10,8 @@ use pollster::block_on;
 use super::{Phone, phone};
 use crate::{
     domain::{CheckIn, Entry, Id, Mood, Noted, day_of},
-    state::{LaterWork, Notice, Place, Problem},
-    vault::{NotFetched, OpenedEntry, ReadEntry, Reading, RecordReader},
+    state::{DraftOf, LaterWork, Notice, Place, Problem},
+    vault::{NotFetched, OpenedEntry, ReadEntry, RecordIo, WhenFetched},
 };
 
 /// A phone with so many check-ins, one an hour.
@@ -155,14 +155,14 @@ thread_local! {
     static HAS_CODE: Cell<bool> = const { Cell::new(false) };
 }
 
-fn read_if_code_is_here(opened: Vec<OpenedEntry>) -> Reading<Vec<ReadEntry>> {
-    if HAS_CODE.get() { (RecordReader::HERE.entries)(opened) } else { Box::pin(ready(Err(NotFetched))) }
+fn read_if_code_is_here(opened: Vec<OpenedEntry>) -> WhenFetched<Vec<ReadEntry>> {
+    if HAS_CODE.get() { (RecordIo::HERE.read_entries)(opened) } else { Box::pin(ready(Err(NotFetched))) }
 }
 
 #[test]
 fn what_could_not_be_read_for_want_of_its_code_is_told_and_read_once_that_has_come() {
-    let late =
-        LaterWork { reader: RecordReader { entries: read_if_code_is_here, ..RecordReader::HERE }, ..phone::HERE };
+    HAS_CODE.set(false);
+    let late = LaterWork { io: RecordIo { read_entries: read_if_code_is_here, ..RecordIo::HERE }, ..phone::HERE };
     let phone = Phone::new();
     phone.check_in(Mood::Low, "Before");
     let phone = phone.open_again_with(late);
@@ -173,4 +173,26 @@ fn what_could_not_be_read_for_want_of_its_code_is_told_and_read_once_that_has_co
     phone.app.read_unread();
     phone.settle();
     assert_eq!((phone.shown().len(), phone.is_ready()), (2, true));
+}
+
+#[test]
+fn what_could_not_be_written_for_want_of_its_code_is_told_and_stays_typed() {
+    let write =
+        |entry| if HAS_CODE.get() { (RecordIo::HERE.write_entry)(entry) } else { Box::pin(ready(Err(NotFetched))) };
+    HAS_CODE.set(false);
+    let late = LaterWork { io: RecordIo { write_entry: write, ..RecordIo::HERE }, ..phone::HERE };
+    let phone = Phone::new().open_again_with(late);
+    phone.check_in(Mood::Low, "Needs none of it");
+    assert_eq!(phone.told(), Some(Notice::Saved));
+    phone.app.navigation.open(Place::UsedNote);
+    let form = phone.app.drafts.kept_form(DraftOf::NEW_USED);
+    phone.app.drafts.edit(form, |draft| draft.taught = "Go home earlier".into());
+    phone.app.journal.save_new(form, Place::UsedNote);
+    phone.settle();
+    assert_eq!((phone.problem(), phone.shown().len()), (Some(Problem::PartMissing), 1));
+    assert_eq!((form.draft().taught.as_str(), phone.app.navigation.place_now()), ("Go home earlier", Place::UsedNote));
+    HAS_CODE.set(true);
+    phone.app.journal.save_new(form, Place::UsedNote);
+    phone.settle();
+    assert_eq!((phone.told(), phone.shown().len()), (Some(Notice::Saved), 2));
 }

@@ -2,6 +2,7 @@
 
 #![cfg(test)]
 
+use any_spawner::Executor;
 use chrono::TimeDelta;
 use leptos::prelude::*;
 
@@ -25,10 +26,16 @@ fn sheets(entries: Vec<Entry>) -> Vec<Worksheet> {
 }
 
 fn opened(phone: &Phone, tool: ThinkingTool) -> DraftForm<WorksheetDraft> {
+    opened_at_step(phone, tool).0
+}
+
+/// The form, and the place of the question that is asked.
+fn opened_at_step(phone: &Phone, tool: ThinkingTool) -> (DraftForm<WorksheetDraft>, usize) {
     phone.app.navigation.open(Place::NewWorksheet(tool));
-    let form = phone.app.journal.new_worksheet(tool);
+    let step = RwSignal::new(0);
+    let form = phone.app.journal.new_worksheet(tool, step);
     phone.settle();
-    form
+    (form, step.get_untracked())
 }
 
 fn write(phone: &Phone, form: DraftForm<WorksheetDraft>, slug: &str, words: &str) {
@@ -62,6 +69,21 @@ fn a_thought_record_is_saved_and_there_after_opening_again() {
     assert_eq!(sheet.tool(), tool.name());
     assert_eq!(text(sheet, "thought").as_deref(), Some("I always fail"));
     assert_eq!(sheet.rating(question("after")).map(Strength::get), Some(3));
+}
+
+#[test]
+fn who_goes_on_in_the_instant_that_it_is_saved_is_not_led_back() {
+    let phone = Phone::new();
+    let form = opened(&phone, ThinkingTool::ThoughtRecord);
+    write(&phone, form, "thought", "I always fail");
+    phone.app.journal.save_worksheet(form, ThinkingTool::ThoughtRecord);
+    Executor::poll_local();
+    assert_eq!(phone.told(), Some(Notice::Saved));
+    // The address changes; the app is told of it after the form has closed.
+    phone.app.navigation.open(Place::Search);
+    phone.settle();
+    assert_eq!(phone.app.navigation.place_now(), Place::Search);
+    assert!(form.draft().is_empty(), "the form is ready for another one");
 }
 
 #[test]
@@ -100,6 +122,25 @@ fn what_is_typed_survives_a_reload_under_its_own_tool() {
     assert_eq!(form.draft().text(question("thought")), "Nobody calls");
     assert_eq!(form.draft().rating(question("before")).map(Strength::get), Some(0));
     assert!(opened(&phone, ThinkingTool::WhatFollowed).draft().is_empty(), "another tool has a draft of its own");
+}
+
+#[test]
+fn a_worksheet_that_was_left_goes_on_behind_its_last_answer() {
+    let phone = Phone::new();
+    let tool = ThinkingTool::CostsBenefits;
+    let (form, step) = opened_at_step(&phone, tool);
+    assert_eq!(step, 0);
+    write(&phone, form, "not-gives-now", "Sleep");
+    save(&phone, form, tool);
+    let (form, step) = opened_at_step(&phone, tool);
+    assert_eq!(step, 0, "the words of the last one are no answers yet");
+    write(&phone, form, "using-gives-later", "Nothing");
+    let phone = phone.open_again();
+    let (form, step) = opened_at_step(&phone, tool);
+    assert_eq!((step, form.draft().text(question("not-gives-now"))), (2, "Sleep"));
+    write(&phone, form, "not-gives-later", "A home");
+    let phone = phone.open_again();
+    assert_eq!(opened_at_step(&phone, tool).1, tool.questions().len(), "all that is left is to read it over");
 }
 
 #[test]

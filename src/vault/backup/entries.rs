@@ -9,7 +9,7 @@ use super::{Backup, BackupError};
 use crate::{
     domain::{Entry, Id},
     vault::record::{
-        EntryShape, Invalid,
+        AnyEntryShape, Invalid,
         entry::read_entry,
         json::{self, Limited},
         time::Readable,
@@ -20,7 +20,7 @@ use crate::{
 struct BackedUpShape<'a> {
     id: Id,
     #[serde(flatten)]
-    entry: EntryShape<'a, Readable>,
+    entry: AnyEntryShape<'a, Readable>,
 }
 
 #[derive(Deserialize)]
@@ -33,7 +33,7 @@ struct Identity {
 /// # Errors
 /// When a time cannot be written.
 pub(super) fn write(entry: &Entry) -> Result<String, Invalid> {
-    json::write(&BackedUpShape { id: entry.id, entry: EntryShape::from(entry) })
+    json::write(&BackedUpShape { id: entry.id, entry: AnyEntryShape::from(entry) })
 }
 
 /// The entries of the list in the file, each once and newest first: of two versions, the one that was written later.

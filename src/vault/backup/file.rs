@@ -1,4 +1,4 @@
-//! The backup's file: plain JSON of format 6, written and read.
+//! The backup's file: plain JSON of format 7, written and read.
 
 use serde::{Deserialize, Serialize};
 use serde_json::{error::Category, value::RawValue};
@@ -18,8 +18,8 @@ use crate::{
 };
 
 const APP: &str = "\"steady\"";
-/// The format that is written. The earlier ones are the same without what the schema versions 2 to 6 added.
-const FORMAT: i64 = 6;
+/// The format that is written. The earlier ones are the same without what the schema versions 2 to 7 added.
+const FORMAT: i64 = 7;
 
 /// The parts of the file, not read yet.
 #[derive(Deserialize)]
@@ -75,7 +75,7 @@ impl Backup {
 "#,
             exported_at = json::write(&Readable(self.exported_at))?,
             entries = one_a_line(&entries),
-            triggers = json::write(&self.triggers)?,
+            triggers = json::write(&self.own_words)?,
             plan = json::write(&self.plan.as_ref().map(PlanShape::from))?,
             photos = one_a_line(&photos),
             set_aside = one_a_line(&set_aside),
@@ -102,14 +102,14 @@ impl Backup {
             Some(newer) if newer > FORMAT => return Err(BackupError::NewerFormat(newer)),
             _ => return Err(BackupError::NotSteady),
         }
-        let triggers = match file.triggers {
-            Some(list) => Some(json::read(list.get()).map_err(BackupError::Triggers)?),
+        let own_words = match file.triggers {
+            Some(list) => Some(json::read(list.get()).map_err(BackupError::OwnWords)?),
             None => None,
         };
         let backup = Self {
             exported_at: read_time(file.exported_at).map_err(BackupError::ExportedAt)?,
             entries: list(file.entries, "entries")?.map_or(Ok(Vec::new()), entries::read)?,
-            triggers,
+            own_words,
             plan: file.plan.map(|plan| read_plan(plan.get())).transpose().map_err(BackupError::Plan)?,
             photos: each(file.photos, "photos", |json, number| {
                 json::read(json).map_err(|invalid| BackupError::Photo { number, invalid })
@@ -119,8 +119,8 @@ impl Backup {
                 shape.ok_or(BackupError::SetAside { number })
             })?,
         };
-        if backup.triggers.as_ref().is_some_and(|list| list.triggers.len() > Self::MAX_TRIGGERS) {
-            return Err(BackupError::TooManyTriggers);
+        if backup.own_words.as_ref().is_some_and(|words| words.count() > Self::MAX_WORDS) {
+            return Err(BackupError::TooManyWords);
         }
         Ok(backup)
     }
@@ -181,7 +181,7 @@ mod tests {
         let backup = Backup {
             exported_at: DateTime::parse_from_rfc3339("2026-11-21T04:00:00+01:00").unwrap(),
             entries: Vec::new(),
-            triggers: None,
+            own_words: None,
             plan: None,
             photos: Vec::new(),
             set_aside: Vec::new(),

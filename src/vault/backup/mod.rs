@@ -1,10 +1,15 @@
 //! The backup: everything a person noted as plain, readable, versioned JSON.
 
+mod contents;
 mod documents;
 mod entries;
 mod file;
+mod kept_aside;
 mod lookup;
 mod merge;
+mod preview;
+mod replace;
+mod undo;
 mod unread;
 
 use thiserror::Error;
@@ -14,11 +19,14 @@ use super::{
     key_slot::DAMAGED,
     photos::photo_under,
     plan::joined_if_any,
-    reading::{PEOPLE, PLAN, READ_PICTURE, TRIGGERS},
+    reading::{OWN_WORDS, PEOPLE, PLAN, READ_PICTURE},
 };
-use crate::domain::{Entry, LocalTime, Photo, Plan, TriggerList};
+use crate::domain::{Entry, LocalTime, OwnWords, Photo, Plan};
 
+pub use contents::Contents;
 pub use merge::{Merge, Restored};
+pub use preview::{Lost, RestorePreview};
+pub use undo::RestoreUndo;
 pub use unread::{Unread, UnreadKind};
 
 /// Everything a person noted, on its way to or from a file.
@@ -28,8 +36,8 @@ pub struct Backup {
     pub exported_at: LocalTime,
     /// Each entry once, newest first.
     pub entries: Vec<Entry>,
-    /// The person's triggers, when they were ever saved.
-    pub triggers: Option<TriggerList>,
+    /// The words that the person arranged, when they were ever saved.
+    pub own_words: Option<OwnWords>,
     /// The person's plan, when it was ever saved.
     pub plan: Option<Plan>,
     /// The photos that could be read.
@@ -69,9 +77,9 @@ pub enum BackupError {
     /// More entries than a person can write.
     #[error("more than {max} entries", max = Backup::MAX_ENTRIES)]
     TooManyEntries,
-    /// More triggers than a person can arrange.
-    #[error("more than {max} triggers", max = Backup::MAX_TRIGGERS)]
-    TooManyTriggers,
+    /// More words than a person can arrange.
+    #[error("more than {max} words", max = Backup::MAX_WORDS)]
+    TooManyWords,
     /// An entry has a value that it cannot have.
     #[error("entry {number}: {invalid}")]
     Entry {
@@ -80,9 +88,9 @@ pub enum BackupError {
         /// The value.
         invalid: Invalid,
     },
-    /// The trigger list has a value that it cannot have.
+    /// The words have a value that they cannot have.
     #[error("triggers: {0}")]
-    Triggers(Invalid),
+    OwnWords(Invalid),
     /// The plan has a value that it cannot have.
     #[error("plan: {0}")]
     Plan(Invalid),
@@ -116,8 +124,8 @@ impl Backup {
     /// larger one would only take a phone's memory.
     pub const MAX_BYTES: u64 = 100_000_000;
 
-    /// The most triggers: far more than fit into a list that one can use.
-    pub const MAX_TRIGGERS: usize = 2_000;
+    /// The most triggers, feelings and substances: far more than fit into lists that one can use.
+    pub const MAX_WORDS: usize = 2_000;
 
     /// Collects everything in a vault.
     ///
@@ -127,7 +135,7 @@ impl Backup {
         vault.check_place().await?;
         let page = vault.all().await?;
         let mut set_aside: Vec<_> = page.set_aside.into_iter().map(KeptAside::from).collect();
-        let triggers = kept_or_aside(vault, TRIGGERS, vault.triggers().await, &mut set_aside).await?;
+        let own_words = kept_or_aside(vault, OWN_WORDS, vault.own_words().await, &mut set_aside).await?;
         let plan = kept_or_aside(vault, PLAN, vault.plan_document().await, &mut set_aside).await?;
         let supporters = kept_or_aside(vault, PEOPLE, vault.supporters_document().await, &mut set_aside).await?;
         let plan = joined_if_any(plan, supporters);
@@ -144,7 +152,7 @@ impl Backup {
                 }
             }
         }
-        Ok(Self { exported_at, entries: page.entries, triggers, plan, photos, set_aside })
+        Ok(Self { exported_at, entries: page.entries, own_words, plan, photos, set_aside })
     }
 }
 

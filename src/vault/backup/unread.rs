@@ -8,7 +8,7 @@ use crate::vault::{
     envelope::{self, RecordPlace},
     key_slot::DAMAGED,
     photos::photo_under,
-    reading::{DELETIONS, PEOPLE, PLAN, READ_PICTURE, TRIGGERS},
+    reading::{DELETIONS, OWN_WORDS, PEOPLE, PLAN, READ_PICTURE},
     record,
 };
 
@@ -22,8 +22,8 @@ pub enum UnreadKind {
     Entry,
     /// The plan, or the people in it.
     Plan,
-    /// The triggers.
-    Triggers,
+    /// The words that the person arranged.
+    OwnWords,
     /// A photo, or a document of an unknown kind.
     Photo,
     /// A copy of the key.
@@ -52,7 +52,7 @@ impl UnreadKind {
             ObjectStore::Entries => Self::Entry,
             ObjectStore::KeySlots => Self::Key,
             ObjectStore::Documents if [PLAN, PEOPLE].iter().any(|one| name.starts_with(one.as_bytes())) => Self::Plan,
-            ObjectStore::Documents if name.starts_with(TRIGGERS.as_bytes()) => Self::Triggers,
+            ObjectStore::Documents if name.starts_with(OWN_WORDS.as_bytes()) => Self::OwnWords,
             ObjectStore::Documents => Self::Photo,
         }
     }
@@ -95,8 +95,8 @@ impl Vault {
             self.open_document(key, self.read_plan(), bytes).await?.err()
         } else if key == PEOPLE.as_bytes() {
             self.open_document(key, self.read_supporters(), bytes).await?.err()
-        } else if key == TRIGGERS.as_bytes() {
-            self.open_document(key, self.read_triggers(), bytes).await?.err()
+        } else if key == OWN_WORDS.as_bytes() {
+            self.open_document(key, self.read_own_words(), bytes).await?.err()
         } else if photo_under(key).is_some() {
             self.open_document(key, READ_PICTURE, bytes).await?.err()
         } else {
@@ -106,7 +106,7 @@ impl Vault {
 
     fn look_at(&self, kept: KeptAside) -> Unread {
         let place = RecordPlace { store: kept.store.name(), key: &kept.key };
-        let opened = envelope::open(&self.slot.data_key, place, &kept.bytes).ok();
+        let opened = envelope::open(&self.keys.data_key, place, &kept.bytes).ok();
         let is_newer = opened.as_ref().is_some_and(|(version, _)| *version > record::SCHEMA);
         // The plaintext of a sealed record is text; so may be the bytes of one that was never sealed.
         let text = text_in(opened.as_ref().map_or(&kept.bytes, |(_, plaintext)| plaintext));
@@ -117,7 +117,7 @@ impl Vault {
     fn time_of(&self, key: &[u8]) -> Option<DateTime<Utc>> {
         let key = EntryKey::found(key.to_vec());
         key.id()?;
-        let at = DateTime::from_timestamp_millis(key.utc_milliseconds(self.slot.shift)?)?;
+        let at = DateTime::from_timestamp_millis(key.utc_milliseconds(self.keys.shift)?)?;
         // The key of another vault has another shift, so its time lies in no year that anyone lives in.
         (2000..2200).contains(&at.year()).then_some(at)
     }

@@ -73,7 +73,7 @@ fn database(request: &IdbOpenDbRequest) -> Result<IdbDatabase, StoreError> {
     request.result().map_err(failed)?.dyn_into().map_err(|_| StoreError::Failed("no database".to_owned()))
 }
 
-fn factory() -> Result<IdbFactory, StoreError> {
+pub(super) fn factory() -> Result<IdbFactory, StoreError> {
     let factory = Reflect::get(&js_sys::global(), &"indexedDB".into()).map_err(failed)?;
     factory.dyn_into().map_err(|_| StoreError::Blocked("no indexedDB".to_owned()))
 }

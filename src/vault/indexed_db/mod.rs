@@ -1,6 +1,7 @@
 //! The IndexedDB adapter: one database, real transactions with strict durability, and a connection that lets go.
 
 mod connection;
+mod convert;
 mod request;
 mod room;
 
@@ -9,26 +10,25 @@ use std::{
     rc::Rc,
 };
 
-use js_sys::{Array, Reflect, Uint8Array};
+use js_sys::{Array, Reflect};
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use web_sys::{IdbCursor, IdbDatabase, IdbKeyRange, IdbObjectStore, IdbTransaction};
 
-use super::{
-    Change, ObjectStore, StoreError,
-    finished::listed,
-    store::{Row, counted_up},
-};
+use super::{Change, ObjectStore, Row, StoreError, change::counted_up, finished::listed, second_copy::Follower};
 use connection::{WhenNew, connect};
+use convert::{above, below, bytes, key, list, rows, value};
 use request::{done, ended, failed, named};
 pub(super) use room::has_room;
 
 /// A connection to the browser's database. Clones share it.
 #[derive(Clone, Debug)]
 pub struct IndexedDb {
-    name: &'static str,
+    name: Rc<str>,
     connection: Rc<RefCell<IdbDatabase>>,
     /// Whether the last write found no room.
     pub(super) full: Rc<Cell<bool>>,
+    /// Who follows the commits.
+    pub(super) follower: Follower,
 }
 
 #[wasm_bindgen]
@@ -54,9 +54,20 @@ impl IndexedDb {
     ///
     /// # Errors
     /// When the browser blocks storage, the database belongs to a newer version, or another tab holds an older one.
-    pub async fn open(name: &'static str) -> Result<Self, StoreError> {
+    pub async fn open(name: &str) -> Result<Self, StoreError> {
         let connection = connect(name, WhenNew::Make).await?;
-        Ok(Self { name, connection: Rc::new(RefCell::new(connection)), full: Rc::new(Cell::new(room::was_full())) })
+        Ok(Self {
+            name: name.into(),
+            connection: Rc::new(RefCell::new(connection)),
+            full: Rc::new(Cell::new(room::was_full())),
+            follower: Follower::default(),
+        })
+    }
+
+    /// Deletes a database, once no connection to it is open.
+    pub(super) fn drop(name: &str) {
+        // Without an answer: what stays behind is empty.
+        drop(connection::factory().and_then(|factory| factory.delete_database(name).map_err(failed)));
     }
 
     /// Remembers across reloads whether the last write found no room.
@@ -68,7 +79,7 @@ impl IndexedDb {
 
     /// Creates the database again after it was deleted.
     pub(super) async fn make_anew(&self) -> Result<(), StoreError> {
-        let connection = connect(self.name, WhenNew::Make).await?;
+        let connection = connect(&self.name, WhenNew::Make).await?;
         self.connection.replace(connection).close();
         Ok(())
     }
@@ -111,20 +122,31 @@ impl IndexedDb {
         Ok(found)
     }
 
-    pub(super) async fn first(
+    pub(super) async fn keys(
         &self,
         store: ObjectStore,
         limit: u32,
         after: Option<&[u8]>,
-    ) -> Result<Vec<Row>, StoreError> {
+    ) -> Result<Vec<Vec<u8>>, StoreError> {
         let store = self.reading(store).await?;
         let window = after.map_or_else(|| below(None), above)?;
         let keys = store.get_all_keys_with_key_and_limit(&window, limit).map_err(failed)?;
-        let values = store.get_all_with_key_and_limit(&window, limit).map_err(failed)?;
-        rows(done(&keys).await?, done(&values).await?)
+        Ok(list(done(&keys).await?)?.iter().map(|key| bytes(&key)).collect())
     }
 
-    pub(super) async fn commit(&self, changes: Vec<Change>) -> Result<(), StoreError> {
+    pub(super) async fn values(
+        &self,
+        store: ObjectStore,
+        first: &[u8],
+        last: &[u8],
+    ) -> Result<Vec<Vec<u8>>, StoreError> {
+        let store = self.reading(store).await?;
+        let window = IdbKeyRange::bound(&key(first), &key(last)).map_err(failed)?;
+        let values = store.get_all_with_key(&window).map_err(failed)?;
+        Ok(list(done(&values).await?)?.iter().map(|value| bytes(&value)).collect())
+    }
+
+    pub(super) async fn commit(&self, changes: &[Change]) -> Result<(), StoreError> {
         let is_touched = |store: &ObjectStore| changes.iter().any(|change| change.store() == *store);
         let touched = ObjectStore::ALL.into_iter().filter(is_touched).collect::<Vec<_>>();
         let transaction = self.begin(&touched, "readwrite").await?;
@@ -154,7 +176,7 @@ impl IndexedDb {
         if let Ok(transaction) = self.try_begin(stores, mode) {
             return Ok(transaction);
         }
-        let connection = connect(self.name, WhenNew::Refuse).await?;
+        let connection = connect(&self.name, WhenNew::Refuse).await?;
         self.connection.replace(connection).close();
         self.try_begin(stores, mode).map_err(failed)
     }
@@ -171,7 +193,7 @@ impl IndexedDb {
 /// The number of changes after which the page may draw again.
 const AT_ONCE: usize = 200;
 
-async fn make_all(transaction: &IdbTransaction, changes: Vec<Change>) -> Result<(), StoreError> {
+async fn make_all(transaction: &IdbTransaction, changes: &[Change]) -> Result<(), StoreError> {
     for (number, change) in (1..).zip(changes) {
         let store = transaction.object_store(change.store().name()).map_err(failed)?;
         make(&store, change).await?;
@@ -184,44 +206,44 @@ async fn make_all(transaction: &IdbTransaction, changes: Vec<Change>) -> Result<
 }
 
 /// Waits only for requests whose answer is needed; a request that fails later aborts the transaction.
-async fn make(store: &IdbObjectStore, change: Change) -> Result<(), StoreError> {
+async fn make(store: &IdbObjectStore, change: &Change) -> Result<(), StoreError> {
     match change {
         Change::Put { key: name, bytes, .. } => {
-            store.put_with_key(&value(&bytes), &key(&name)).map_err(failed)?;
+            store.put_with_key(&value(bytes), &key(name)).map_err(failed)?;
         }
         Change::Add { key: name, bytes, .. } => {
-            store.add_with_key(&value(&bytes), &key(&name)).map_err(failed)?;
+            store.add_with_key(&value(bytes), &key(name)).map_err(failed)?;
         }
         Change::Delete { key: name, .. } => {
-            get(store, &name).await?.ok_or(StoreError::Missing)?;
-            store.delete(&key(&name)).map_err(failed)?;
+            get(store, name).await?.ok_or(StoreError::Missing)?;
+            store.delete(&key(name)).map_err(failed)?;
         }
         Change::Require { key: name, bytes, .. } => {
-            if get(store, &name).await?.as_ref() != Some(&bytes) {
+            if get(store, name).await?.as_ref() != Some(bytes) {
                 return Err(StoreError::Replaced);
             }
         }
         Change::Unchanged { key: name, read, .. } => {
-            if get(store, &name).await? != read {
+            if get(store, name).await? != *read {
                 return Err(StoreError::Changed);
             }
         }
         Change::SameKeys { from, keys, .. } => {
-            let range = IdbKeyRange::bound_with_lower_open_and_upper_open(&key(&from), &Array::new(), false, true);
+            let range = IdbKeyRange::bound_with_lower_open_and_upper_open(&key(from), &Array::new(), false, true);
             let range = range.map_err(failed)?;
             let there = list(done(&store.get_all_keys_with_key(&range).map_err(failed)?).await?)?;
-            if !there.iter().map(|key| bytes(&key)).eq(keys) {
+            if !there.iter().map(|key| bytes(&key)).eq(keys.iter().cloned()) {
                 return Err(StoreError::Changed);
             }
         }
         Change::List { key: name, id, .. } => {
-            let list = get(store, &name).await?;
-            let list = listed(list.as_deref(), id).ok_or(StoreError::Listed)?;
-            store.put_with_key(&value(&list), &key(&name)).map_err(failed)?;
+            let list = get(store, name).await?;
+            let list = listed(list.as_deref(), *id).ok_or(StoreError::Listed)?;
+            store.put_with_key(&value(&list), &key(name)).map_err(failed)?;
         }
         Change::CountUp { key: name, by, .. } => {
-            let counter = get(store, &name).await?;
-            store.put_with_key(&value(&counted_up(counter.as_deref(), by)), &key(&name)).map_err(failed)?;
+            let counter = get(store, name).await?;
+            store.put_with_key(&value(&counted_up(counter.as_deref(), *by)), &key(name)).map_err(failed)?;
         }
         Change::Clear { .. } => {
             store.clear().map_err(failed)?;
@@ -248,45 +270,4 @@ async fn lowest_of(store: &IdbObjectStore, range: &JsValue, limit: usize) -> Res
         found = done(&request).await?;
     }
     found.dyn_ref::<IdbCursor>().map(|cursor| cursor.key().map_err(failed)).transpose()
-}
-
-/// The range of all keys of ours, which are bytes: below a key, or without a bound. Other types of key are not ours.
-fn below(before: Option<&[u8]>) -> Result<JsValue, StoreError> {
-    let upper = before.map_or_else(|| Array::new().into(), key);
-    let range = IdbKeyRange::bound_with_lower_open_and_upper_open(&key(&[]), &upper, false, true);
-    Ok(range.map_err(failed)?.into())
-}
-
-/// The range of all keys of ours above a key.
-fn above(after: &[u8]) -> Result<JsValue, StoreError> {
-    let range = IdbKeyRange::bound_with_lower_open_and_upper_open(&key(after), &Array::new(), true, true);
-    Ok(range.map_err(failed)?.into())
-}
-
-fn key(bytes: &[u8]) -> JsValue {
-    Uint8Array::from(bytes).into()
-}
-
-fn value(bytes: &[u8]) -> JsValue {
-    Uint8Array::from(bytes).into()
-}
-
-/// The bytes of a key or value; a value of a foreign type becomes the bytes of its JSON, which no envelope is.
-fn bytes(value: &JsValue) -> Vec<u8> {
-    if let Some(bytes) = value.dyn_ref::<Uint8Array>() {
-        return bytes.to_vec();
-    }
-    if value.is_instance_of::<js_sys::ArrayBuffer>() {
-        return Uint8Array::new(value).to_vec();
-    }
-    js_sys::JSON::stringify(value).map_or_else(|_| Vec::new(), |text| String::from(text).into_bytes())
-}
-
-fn rows(keys: JsValue, values: JsValue) -> Result<Vec<Row>, StoreError> {
-    let (keys, values) = (list(keys)?, list(values)?);
-    Ok(keys.iter().zip(values.iter()).map(|(key, value)| (bytes(&key), bytes(&value))).collect())
-}
-
-fn list(value: JsValue) -> Result<Array, StoreError> {
-    value.dyn_into().map_err(|_| StoreError::Failed("no rows".to_owned()))
 }

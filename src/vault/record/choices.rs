@@ -1,10 +1,12 @@
 //! The names of choices in records. They never change, whatever the choices are called in the app.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::domain::{
-    Aim, DoseHow, Feeling, Firmness, GoodFor, Mood, Outcome, PlanList, ReachedBy, Rested, Role, Source, Substance,
-    Symptom,
+    Aim, DoseHow, Feeling, Firmness, GoodFor, Id, Mood, Outcome, PlanList, ReachedBy, Repeats, Rested, Role, Source,
+    Substance, SubstanceKind, Symptom, WordId,
 };
 
 /// Makes a choice readable and writable under these names.
@@ -42,6 +44,60 @@ macro_rules! names {
     };
 }
 
+/// The same for choices to which a person adds some of their own: `own-` and the identity.
+macro_rules! names_and_own {
+    ($choice:ident { $($variant:ident = $name:literal,)+ }) => {
+        impl $choice {
+            /// The name in records.
+            pub(crate) fn stored_name(self) -> Cow<'static, str> {
+                Cow::Borrowed(match self {
+                    $(Self::$variant => $name,)+
+                    Self::Own(id) => return own_name(id),
+                })
+            }
+
+            /// The choice with this name in records.
+            pub(in crate::vault) fn with_stored_name(name: &str) -> Option<Self> {
+                match name {
+                    $($name => Some(Self::$variant),)+
+                    _ => name.strip_prefix(OWN)?.parse().ok().map(Self::Own),
+                }
+            }
+        }
+
+        impl Serialize for $choice {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(&self.stored_name())
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $choice {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let name = String::deserialize(deserializer)?;
+                Self::with_stored_name(&name).ok_or_else(|| unknown(stringify!($choice), &name))
+            }
+        }
+    };
+}
+
+/// How the name of one of the person's own begins.
+const OWN: &str = "own-";
+
+fn own_name(id: Id) -> Cow<'static, str> {
+    Cow::Owned(format!("{OWN}{id}"))
+}
+
+impl WordId {
+    /// The name in records. A word of another sort may have the same.
+    pub fn stored_name(&self) -> Cow<'_, str> {
+        match self {
+            Self::Trigger(id) => Cow::Borrowed(id.as_str()),
+            Self::Feeling(feeling) => feeling.stored_name(),
+            Self::Substance(substance) => substance.stored_name(),
+        }
+    }
+}
+
 fn unknown<E: serde::de::Error>(choice: &str, name: &str) -> E {
     E::custom(format_args!("unknown {choice} {name:?}"))
 }
@@ -52,6 +108,14 @@ names!(Mood {
     Okay = "okay",
     Good = "good",
     VeryGood = "very-good",
+});
+
+names!(Repeats {
+    Never = "never",
+    Daily = "daily",
+    Weekly = "weekly",
+    EveryTwoWeeks = "every-two-weeks",
+    Monthly = "monthly",
 });
 
 names!(DoseHow {
@@ -87,7 +151,7 @@ names!(Symptom {
     Seizure = "seizure",
 });
 
-names!(Feeling {
+names_and_own!(Feeling {
     Calm = "calm",
     Hopeful = "hopeful",
     Proud = "proud",
@@ -102,11 +166,19 @@ names!(Feeling {
     Numb = "numb",
 });
 
-names!(Substance {
+names_and_own!(Substance {
     Alcohol = "alcohol",
     Cocaine = "cocaine",
     Opioids = "opioids",
     Benzodiazepines = "benzodiazepines",
+    Other = "other",
+});
+
+names!(SubstanceKind {
+    Alcohol = "alcohol",
+    Stimulants = "stimulants",
+    Opioids = "opioids",
+    Sedatives = "sedatives",
     Other = "other",
 });
 

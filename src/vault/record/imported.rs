@@ -1,13 +1,15 @@
-//! What was brought along in records, from version 5 on: the mark of such an entry, and what has no mood.
+//! What was brought along in records, from version 5 on: the mark of such an entry, and what has no mood, with its drafts.
 
+use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    stored_through,
+    draft::minute,
+    stored_as, stored_through,
     time::{Stored, TimeForm},
     values::optional_note,
 };
-use crate::domain::{Brought, Id, Import, Imported, Note, Source, Strength};
+use crate::domain::{Brought, BroughtDraft, Id, Import, Imported, Note, Source, Strength};
 
 /// The mark of an entry, with its time in one of its forms.
 #[derive(Serialize, Deserialize)]
@@ -55,3 +57,16 @@ impl TryFrom<BroughtShape> for Brought {
 }
 
 stored_through!(Brought, BroughtShape);
+
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "BroughtDraft")]
+struct BroughtDraftShape {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    craving: Option<Strength>,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    note: String,
+    #[serde(default, with = "minute", skip_serializing_if = "Option::is_none")]
+    time: Option<NaiveDateTime>,
+}
+
+stored_as!(BroughtDraft, BroughtDraftShape);

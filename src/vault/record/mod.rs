@@ -3,6 +3,7 @@
 //! Records of every released version stay readable: a shape with more fields gets the next number. Values that are read
 //! go through the domain's constructors again, so that nothing gets in that the person could not have noted.
 
+mod appointments;
 mod check_in;
 mod check_up;
 mod choices;
@@ -15,23 +16,24 @@ mod imported;
 mod invalid;
 pub(super) mod json;
 mod medicines;
+mod own_words;
 mod people;
 mod photo;
 pub(super) mod plan;
 mod table;
 pub(super) mod time;
-mod triggers;
 mod used;
 mod values;
+mod visit;
 mod worksheet;
 
 use thiserror::Error;
 
 use super::{KeptDraft, StoredDraft, envelope::OpenError};
-use crate::domain::{Entry, Id, Picture, Plan, Supporters, TriggerList};
+use crate::domain::{Entry, Id, OwnWords, Picture, Plan, Supporters};
 
 pub(super) use draft::BASE;
-pub(super) use entry::EntryShape;
+pub(super) use entry::AnyEntryShape;
 pub use invalid::Invalid;
 pub use json::NotJson;
 pub use people::KeptPersonShape;
@@ -92,7 +94,7 @@ use stored_as;
 use stored_through;
 
 /// The schema version that is written.
-pub(super) const SCHEMA: u16 = 6;
+pub(super) const SCHEMA: u16 = 7;
 
 /// Why a record cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -119,7 +121,12 @@ impl From<OpenError> for Unreadable {
 
 /// An entry's record in the current schema.
 pub(super) fn write_entry(entry: &Entry) -> Result<Vec<u8>, Invalid> {
-    json::write(&EntryShape::<time::Stored>::from(entry)).map(String::into_bytes)
+    json::write(&AnyEntryShape::<time::Stored>::from(entry)).map(String::into_bytes)
+}
+
+/// A check-in's record in the current schema; `None` for an entry of another kind.
+pub(super) fn write_check_in(entry: &Entry) -> Option<Result<Vec<u8>, Invalid>> {
+    Some(entry::write_check_in(entry)?.map(String::into_bytes))
 }
 
 /// An entry from a record of a known schema version.
@@ -138,13 +145,13 @@ pub(super) fn read_draft<D: StoredDraft>(bytes: &[u8]) -> Result<KeptDraft<D>, I
     draft::read_kept(text(bytes)?)
 }
 
-/// The trigger list's record in the current schema.
-pub(super) fn write_triggers(list: &TriggerList) -> Result<Vec<u8>, Invalid> {
-    json::write(list).map(String::into_bytes)
+/// The record of the words that the person arranged in the current schema.
+pub(super) fn write_own_words(words: &OwnWords) -> Result<Vec<u8>, Invalid> {
+    json::write(words).map(String::into_bytes)
 }
 
-/// The trigger list from a record of a known schema version.
-pub(super) fn read_triggers(version: u16, bytes: &[u8]) -> Result<TriggerList, Unreadable> {
+/// The words that the person arranged from a record of a known schema version.
+pub(super) fn read_own_words(version: u16, bytes: &[u8]) -> Result<OwnWords, Unreadable> {
     check_version(version)?;
     Ok(json::read(text(bytes)?)?)
 }
@@ -179,7 +186,7 @@ pub(super) fn write_picture(picture: &Picture) -> Vec<u8> {
 /// A picture from a record of a known schema version.
 pub(super) fn read_picture(version: u16, bytes: &[u8]) -> Result<Picture, Unreadable> {
     check_version(version)?;
-    let picture = Picture::new(text(bytes)?.to_owned());
+    let picture = Picture::new(text(bytes)?.trim_end().to_owned());
     Ok(picture.ok_or_else(|| Invalid::new("not a JPEG data URL"))?)
 }
 
@@ -262,16 +269,8 @@ mod tests {
 
     #[test]
     fn a_newer_version_is_named() {
-        assert_eq!(read_entry(7, Id([7; 16]), b"{}"), Err(Unreadable::NewerVersion(7)));
-        assert_eq!(read_triggers(9, b"{}"), Err(Unreadable::NewerVersion(9)));
-    }
-
-    #[test]
-    fn a_trigger_twice_in_a_list_counts_once() {
-        let json = br#"{"triggers":[{"id":"bar","name":"First"},{"id":"bar"},{"id":"alone","hidden":true}]}"#;
-        let list = read_triggers(1, json).unwrap();
-        let shown: Vec<_> = list.triggers.iter().map(|trigger| (trigger.id.as_str(), trigger.hidden)).collect();
-        assert_eq!(shown, [("bar", false), ("alone", true)]);
+        assert_eq!(read_entry(8, Id([7; 16]), b"{}"), Err(Unreadable::NewerVersion(8)));
+        assert_eq!(read_own_words(9, b"{}"), Err(Unreadable::NewerVersion(9)));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The plan and its versions in records, from version 2 on. Version 3 added people, the lists beside the reasons, the
 //! if-then steps, the goals, the support table, and photos beside the reasons. Version 4 added where naloxone is kept,
 //! and has people and the support table in a document of their own; in a backup they stand in the plan. Version 6 added the
-//! habits and the medicines.
+//! habits and the medicines, and version 7 the appointments.
 
 use std::fmt;
 
@@ -20,8 +20,8 @@ use super::{
     values::{optional_day, optional_note},
 };
 use crate::domain::{
-    Aim, Goal, HabitShelf, Id, IfThen, IfThenDraft, MedicineList, Note, OwnTool, Plan, PlanList, PlanLists,
-    PlanVersion, ReasonPhoto, ShortName, Substance, Supporters, ToolId, ToolShelf,
+    Aim, AppointmentList, Goal, HabitShelf, Id, IfThen, IfThenDraft, MedicineList, Note, OwnTool, Plan, PlanList,
+    PlanLists, PlanVersion, ReasonPhoto, ShortName, Substance, Supporters, ToolId, ToolShelf,
 };
 
 /// The plan as it is written.
@@ -35,6 +35,8 @@ pub struct PlanShape<'a> {
     habits: &'a HabitShelf,
     #[serde(skip_serializing_if = "is_default")]
     medicines: &'a MedicineList,
+    #[serde(skip_serializing_if = "is_default")]
+    appointments: &'a AppointmentList,
     #[serde(flatten)]
     supporters: Option<SupportersShape<'a>>,
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
@@ -74,6 +76,7 @@ impl<'a> From<&'a Plan> for PlanShape<'a> {
             tools: &plan.tools,
             habits: &plan.habits,
             medicines: &plan.medicines,
+            appointments: &plan.appointments,
             supporters: Some(SupportersShape::from(plan)),
             photos: &plan.photos,
             shared_signs: &plan.shared_signs,
@@ -154,6 +157,8 @@ struct BesideVersion {
     habits: Option<HabitShelf>,
     #[serde(default)]
     medicines: Option<MedicineList>,
+    #[serde(default)]
+    appointments: Option<AppointmentList>,
     #[serde(default, deserialize_with = "list")]
     photos: Vec<ReasonPhoto>,
     #[serde(default, deserialize_with = "list")]
@@ -199,13 +204,14 @@ pub fn read_plan(json: &str) -> Result<Plan, Invalid> {
             habits.add_own(habit);
         }
     }
-    let mut medicines = MedicineList::default();
-    if let Some(list) = beside.medicines {
-        medicines = list;
-    }
     let shared_signs = beside.shared_signs;
-    let mut plan =
-        Plan { lists, steps, letter, goals, people, table, shared_signs, tools, habits, medicines, photos: Vec::new() };
+    let mut plan = Plan { lists, steps, letter, goals, people, table, shared_signs, tools, habits, ..Plan::default() };
+    if let Some(list) = beside.medicines {
+        plan.medicines = list;
+    }
+    if let Some(list) = beside.appointments {
+        plan.appointments = list;
+    }
     for photo in beside.photos {
         plan.put_photo(photo);
     }

@@ -105,3 +105,20 @@ pub mod optional_day {
         Option::<String>::deserialize(deserializer)?.map(parsed_day).transpose()
     }
 }
+
+/// A local time to the minute, which has to be one: `2026-11-20T22:00`.
+pub mod whole_minute {
+    use chrono::NaiveDateTime;
+    use serde::{Deserialize, Deserializer, Serializer, de::Error as _};
+
+    use crate::domain::{minute_text, parse_minute};
+
+    pub fn serialize<S: Serializer>(time: &NaiveDateTime, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&minute_text(*time))
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDateTime, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        parse_minute(&text).ok_or_else(|| D::Error::custom(format_args!("{text:.80} is no time")))
+    }
+}

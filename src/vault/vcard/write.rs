@@ -1,10 +1,10 @@
 //! Writing people as vCards of version 3.0, which phones of all makers read.
 
 use super::card::MACHINES;
-use crate::domain::{Line, Person};
-
-/// The most bytes of a line (RFC 2426).
-const LONGEST_LINE: usize = 75;
+use crate::{
+    domain::{Line, Person},
+    vault::content_lines::{escaped, push_line},
+};
 
 /// A card for each person.
 pub fn write_cards(people: &[Person]) -> String {
@@ -31,40 +31,16 @@ pub fn write_cards(people: &[Person]) -> String {
     file
 }
 
-fn escaped(text: &str) -> String {
-    let mut escaped = String::new();
-    for letter in text.chars() {
-        match letter {
-            '\\' | ';' | ',' => escaped.extend(['\\', letter]),
-            '\n' => escaped.push_str("\\n"),
-            '\r' => {}
-            plain => escaped.push(plain),
-        }
-    }
-    escaped
-}
-
-/// Folds a long line; no letter is cut in two.
-fn push_line(file: &mut String, line: &str) {
-    let mut length = 0;
-    for letter in line.chars() {
-        if length + letter.len_utf8() > LONGEST_LINE {
-            file.push_str("\r\n ");
-            length = 1;
-        }
-        file.push(letter);
-        length += letter.len_utf8();
-    }
-    file.push_str("\r\n");
-}
-
 #[cfg(test)]
 mod tests {
     use calcard::{Entry, Parser, vcard::VCardProperty};
     use proptest::{collection::vec, prelude::*};
 
     use super::{super::read_cards, *};
-    use crate::domain::{Id, PersonDraft, is_seen};
+    use crate::{
+        domain::{Id, PersonDraft, is_seen},
+        vault::content_lines::LONGEST_LINE,
+    };
 
     fn person(name: &str, phones: &[String], note: &str) -> Option<Person> {
         let draft =

@@ -7,4 +7,6 @@ navigator.sendBeacon(away, "x");
 try {
   new WebSocket("ws://127.0.0.1:9/");
 } catch {}
-document.head.append(Object.assign(document.createElement("script"), { src: away + "script.js" }));
+try {
+  document.head.append(Object.assign(document.createElement("script"), { src: away + "script.js" }));
+} catch {}

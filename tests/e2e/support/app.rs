@@ -25,7 +25,7 @@ pub const PLACES: [(&str, &str); 5] = [
 ];
 
 /// Every screen; of those that differ only in what they show, one of each kind.
-pub const SCREENS: [&str; 53] = [
+pub const SCREENS: [&str; 61] = [
     "#/today",
     "#/patterns",
     "#/patterns/calendar",
@@ -45,6 +45,9 @@ pub const SCREENS: [&str; 53] = [
     "#/plan/check-ups/phq-9/questions",
     "#/plan/medicines",
     "#/plan/medicines/new",
+    "#/plan/appointments",
+    "#/plan/appointments/new",
+    "#/plan/meetings",
     "#/plan/thinking",
     "#/plan/thinking/thought-record",
     "#/plan/thinking/rulers",
@@ -57,7 +60,12 @@ pub const SCREENS: [&str; 53] = [
     "#/plan/paper",
     "#/settings",
     "#/settings/triggers",
+    "#/settings/feelings",
+    "#/settings/substances",
     "#/settings/import",
+    "#/settings/lock",
+    "#/settings/move",
+    "#/settings/wipe",
     "#/install",
     "#/hard-moment/reach",
     "#/hard-moment/end",
@@ -82,8 +90,16 @@ pub const SCREENS: [&str; 53] = [
 ];
 
 /// One screen of each later part of the program, with which the engines fetch and keep all of it.
-pub const ONE_OF_EACH_PART: [&str; 7] =
-    ["#/today", "#/patterns", "#/hard-moment", "#/plan", "#/plan/check-ups", "#/people/table", "#/settings/triggers"];
+pub const ONE_OF_EACH_PART: [&str; 8] = [
+    "#/today",
+    "#/patterns",
+    "#/hard-moment",
+    "#/plan",
+    "#/plan/check-ups",
+    "#/people/table",
+    "#/settings/triggers",
+    "#/settings/lock",
+];
 
 /// The name of the field of the search.
 const SEARCH: &str = "Search entries";
@@ -232,6 +248,11 @@ impl App<'_> {
         assert!(pressed.is_some(), "nothing is folded under {heading:?}; {}", self.screen());
     }
 
+    /// The lines that a script finds on the page.
+    pub fn texts_of(&self, script: &str, arguments: &[Value]) -> Vec<String> {
+        texts(&self.browser.run(script, arguments))
+    }
+
     /// The text that the page shows.
     pub fn text(&self) -> String {
         let text = self.browser.run("return document.body.innerText.replace(/\\s+/g, ' ')", &[]);
@@ -256,7 +277,8 @@ impl App<'_> {
         self.run_on("slider", name, include_str!("set.js"), json!(to.to_string()));
     }
 
-    fn value_of(&self, role: &str, name: &str) -> String {
+    /// The value of the field with this role and name.
+    pub fn value_of(&self, role: &str, name: &str) -> String {
         let value = self.run_on(role, name, "return arguments[0].value", Value::Null);
         value.as_str().unwrap_or_default().to_owned()
     }
@@ -288,7 +310,12 @@ impl App<'_> {
             "#/patterns/search" => "Search",
             "#/settings" => "Settings",
             "#/settings/triggers" => "Triggers",
+            "#/settings/feelings" => "Feelings",
+            "#/settings/substances" => "Substances",
             "#/settings/import" => "Bring entries along",
+            "#/settings/lock" => "Lock",
+            "#/settings/move" => "Move to a new phone",
+            "#/settings/wipe" => "Wipe",
             "#/install" => "Add to home screen",
             "#/people/new" => "Person",
             "#/people/contacts" => "Choose people",
@@ -305,6 +332,9 @@ impl App<'_> {
             "#/plan/check-ups/phq-9/questions" => "PHQ-9",
             "#/plan/medicines" => "Medicines",
             "#/plan/medicines/new" => "Medicine",
+            "#/plan/appointments" => "Appointments",
+            "#/plan/appointments/new" => "Appointment",
+            "#/plan/meetings" => "Find a meeting",
             "#/plan/thinking" => "Thinking tools",
             "#/plan/thinking/thought-record" => "Thought record",
             "#/plan/thinking/rulers" => "How much, how sure",
@@ -341,7 +371,8 @@ impl App<'_> {
         self.wait_part();
     }
 
-    fn wait_part(&self) {
+    /// Waits until nothing stands in place of a part that is on its way.
+    pub fn wait_part(&self) {
         self.wait_for("its part is here", "return document.querySelector('.placeholder, .arriving') === null");
     }
 
@@ -645,6 +676,15 @@ impl App<'_> {
         self.run_on("combobox", list, script, json!(place));
     }
 
+    /// Writes into the field for one more line of a list, which is asked for where there are lines already.
+    pub fn fill_one_more(&self, field: &str, button: &str, text: &str) {
+        self.see("button", Name::Is(button));
+        if !self.sees("textbox", Name::Is(field)) {
+            self.press("button", Name::Is(button));
+        }
+        self.fill(field, text);
+    }
+
     /// Writes into a field.
     pub fn fill(&self, field: &str, text: &str) {
         let script = "arguments[0].value = arguments[1];
@@ -689,7 +729,9 @@ impl App<'_> {
             let name = file.file_name()?.to_str()?.to_owned();
             let is_whole = serde_json::from_slice::<Value>(&bytes).is_ok()
                 || bytes.trim_ascii_end().ends_with(b"END:VCARD")
+                || bytes.trim_ascii_end().ends_with(b"END:VCALENDAR")
                 || bytes.ends_with(b"IEND\xae\x42\x60\x82")
+                || (name.ends_with(".age") && bytes.starts_with(b"age-encryption.org/v1\n"))
                 || (name.ends_with(".csv") && bytes.ends_with(b"\r\n"))
                 || (name.ends_with(".txt") && bytes.ends_with(b"\n"));
             let is_named = !name.starts_with('.') && !name.ends_with(".part") && !name.ends_with(".crdownload");
@@ -699,15 +741,26 @@ impl App<'_> {
         file.unwrap_or_else(|| panic!("no whole file was downloaded, only {:?}; {}", files_in(&folder), self.screen()))
     }
 
-    /// Gives Settings a file with this text to restore from.
-    pub fn restore(&self, text: &str) {
+    /// Gives Settings a file with this text, of which it shows what is in it.
+    pub fn choose_backup(&self, text: &str) {
         self.give_file("Restore from a backup", "restored.json", text);
+    }
+
+    /// Gives Settings a file with this text, and adds what is in it.
+    pub fn restore(&self, text: &str) {
+        self.choose_backup(text);
+        self.press("button", Name::Is("Add what is missing"));
     }
 
     /// Chooses a file with this text in the field with this label.
     pub fn give_file(&self, label: &str, name: &str, text: &str) {
+        self.give_bytes(label, name, text.as_bytes());
+    }
+
+    /// Chooses a file with these bytes in the field with this label.
+    pub fn give_bytes(&self, label: &str, name: &str, bytes: &[u8]) {
         let file = self.browser.stage.folder().join(name);
-        fs::write(&file, text).expect("a file to give");
+        fs::write(&file, bytes).expect("a file to give");
         let script = "return [...document.querySelectorAll('input[type=file]')]
             .find((input) => [...input.labels].some((label) => label.innerText.includes(arguments[0]))) ?? null";
         let input = wait(|| Element::from(&self.browser.run(script, &[json!(label)])));
@@ -715,7 +768,7 @@ impl App<'_> {
         if self.browser.stage.engine == Engine::WebKit {
             // WebKit's driver cannot choose a file.
             let script = include_str!("give_file.js");
-            self.browser.run(script, &[input.as_argument(), json!(text), json!(name)]);
+            self.browser.run(script, &[input.as_argument(), json!(bytes), json!(name)]);
         } else {
             let path = file.to_str().expect("a plain path");
             self.browser.type_into(&input, path).unwrap_or_else(|refusal| panic!("the file is not taken: {refusal}"));

@@ -2,6 +2,7 @@
 
 pub mod app;
 pub mod axe;
+pub mod disk;
 pub mod engine;
 mod profile;
 pub mod server;

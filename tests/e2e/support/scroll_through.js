@@ -9,7 +9,9 @@ const frame = () =>
     setTimeout(next, 400);
   });
 scrollTo(0, 0);
-for (let screen = 0; screen < args[0] && still < 5; screen++) {
+// A driver waits for a script only so long: what is not drawn by then is looked for again.
+const until = performance.now() + 20000;
+for (let screen = 0; screen < args[0] && still < 5 && performance.now() < until; screen++) {
   await frame();
   const before = seen.size,
     all = rows();

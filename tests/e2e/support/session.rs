@@ -1,6 +1,11 @@
 //! One browser with its windows: what a person does with a browser, rather than with the app.
 
-use std::{cell::RefCell, fs, path::Path, time::Duration};
+use std::{
+    cell::{Cell, RefCell},
+    fs,
+    path::Path,
+    time::Duration,
+};
 
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use serde_json::{Value, json};
@@ -23,6 +28,8 @@ pub struct Browser<'stage> {
     /// The stage that it was started on.
     pub stage: &'stage Stage,
     running: RefCell<Option<Running>>,
+    /// What the frame of a window takes of its width and height, once it was measured.
+    frame: Cell<Option<(u64, u64)>>,
 }
 
 /// A window (or a tab: WebDriver makes no difference).
@@ -33,7 +40,7 @@ impl<'stage> Browser<'stage> {
     /// Starts one; see `Stage::browser`.
     pub fn start(stage: &'stage Stage) -> Self {
         let running = stage.engine.start(&stage.start());
-        let browser = Self { stage, running: RefCell::new(Some(running)) };
+        let browser = Self { stage, running: RefCell::new(Some(running)), frame: Cell::new(None) };
         browser.prepare_window();
         browser
     }
@@ -57,15 +64,20 @@ impl<'stage> Browser<'stage> {
 
     /// Runs the body of an async function that must succeed, and waits for what it returns.
     pub fn run_async(&self, body: &str, arguments: &[Value]) -> Value {
+        let answer = self.try_run_async(body, arguments);
+        let mut answer = answer.unwrap_or_else(|refusal| panic!("{body}: {refusal}"));
+        assert!(answer.get("error").is_none(), "{body}: {}", answer["error"]);
+        answer["value"].take()
+    }
+
+    /// The same for a browser that may be killed meanwhile; answers with a `value` or an `error`.
+    pub fn try_run_async(&self, body: &str, arguments: &[Value]) -> Result<Value, Refusal> {
         let script = format!(
             "const done = arguments[arguments.length - 1];
              (async (...args) => {{ {body} }})(...Array.from(arguments).slice(0, -1))
                  .then((value) => done({{ value: value ?? null }}), (error) => done({{ error: String(error) }}));"
         );
-        let answer = self.driver(|driver| driver.run_async(&script, arguments));
-        let mut answer = answer.unwrap_or_else(|refusal| panic!("{body}: {refusal}"));
-        assert!(answer.get("error").is_none(), "{body}: {}", answer["error"]);
-        answer["value"].take()
+        self.driver(|driver| driver.run_async(&script, arguments))
     }
 
     /// A Chromium DevTools command.
@@ -204,8 +216,14 @@ impl<'stage> Browser<'stage> {
         self.note_troubles();
         self.command("window", json!({ "handle": window.0 }));
         if self.stage.engine == Engine::Chromium {
-            // A person sees the tab that they use; Chromium draws nothing in the others.
-            self.devtools("Page.bringToFront", json!({}));
+            // A person sees the tab that they use; Chromium draws nothing in the others, and after a while lets their
+            // timers run once a minute. A busy one brings a tab to the front later than it answers, or not at all.
+            let in_front = wait(|| {
+                self.devtools("Page.bringToFront", json!({}));
+                let state = self.try_run("return document.visibilityState", &[]).ok()?;
+                (state == "visible").then_some(())
+            });
+            assert!(in_front.is_some(), "the tab came not to the front");
         }
     }
 
@@ -222,11 +240,15 @@ impl<'stage> Browser<'stage> {
             let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
             self.devtools("Emulation.setDeviceMetricsOverride", size);
         } else {
-            self.command("window/rect", json!({ "width": width, "height": height }));
-            // The window's own frame takes some of it.
-            let lost = self.run("return [outerWidth - innerWidth, outerHeight - innerHeight]", &[]);
-            let with = |side: u32, lost: &Value| u64::from(side) + lost.as_u64().unwrap_or(0);
-            let size = json!({ "width": with(width, &lost[0]), "height": with(height, &lost[1]) });
+            // The window's own frame takes some of it; each change of a size takes half a second.
+            let (across, down) = self.frame.get().unwrap_or_else(|| {
+                self.command("window/rect", json!({ "width": width, "height": height }));
+                let lost = self.run("return [outerWidth - innerWidth, outerHeight - innerHeight]", &[]);
+                let lost = (lost[0].as_u64().unwrap_or(0), lost[1].as_u64().unwrap_or(0));
+                self.frame.set(Some(lost));
+                lost
+            });
+            let size = json!({ "width": u64::from(width) + across, "height": u64::from(height) + down });
             self.command("window/rect", size);
         }
         self.run("return innerWidth", &[]).as_u64().unwrap_or(0)
@@ -294,15 +316,18 @@ impl<'stage> Browser<'stage> {
         if !first.is_empty() {
             self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": first }));
         }
-        let how = self.stage.start();
-        let scheme = if how.night { "dark" } else { "light" };
-        let motion = if how.still { "reduce" } else { "no-preference" };
+        self.prefer_colours(if self.stage.start().night { "dark" } else { "light" });
+        self.resize(390, 844);
+    }
+
+    /// Asks for a `dark` or `light` look from now on; only Chromium can be told to.
+    pub fn prefer_colours(&self, scheme: &str) {
+        let motion = if self.stage.start().still { "reduce" } else { "no-preference" };
         let features = json!({ "features": [
             { "name": "prefers-color-scheme", "value": scheme },
             { "name": "prefers-reduced-motion", "value": motion },
         ] });
         self.devtools("Emulation.setEmulatedMedia", features);
-        self.resize(390, 844);
     }
 
     fn driver<T>(&self, use_it: impl FnOnce(&super::webdriver::WebDriver) -> T) -> T {
@@ -364,6 +389,7 @@ pub mod keys {
     pub const TAB: char = '\u{E004}';
     /// Presses what has the focus.
     pub const ENTER: char = '\u{E007}';
+    pub const ESCAPE: char = '\u{e00c}';
     /// Presses or ticks what has the focus.
     pub const SPACE: char = ' ';
     /// Takes away what is before the cursor.

@@ -29,9 +29,11 @@ impl Files {
         let names = names.collect::<Vec<_>>();
         let find =
             |fits: &dyn Fn(&str) -> bool| names.iter().find(|name| fits(name)).expect("a file of the app").clone();
+        // Workers that compute beside the page have scripts and programs of their own.
+        let is_app = |name: &str| name.starts_with("steady-app-");
         Self {
-            loader: find(&|name| name.ends_with(".js")),
-            program: find(&|name| name.starts_with("steady-app-") && name.ends_with(".wasm")),
+            loader: find(&|name| is_app(name) && name.ends_with(".js")),
+            program: find(&|name| is_app(name) && name.ends_with(".wasm")),
             parts: names.iter().filter(|name| name.starts_with("steady-part-")).cloned().collect(),
         }
     }
@@ -41,6 +43,14 @@ impl Files {
         let Self { loader, program, parts } = self;
         let others = ["index.html", "boot.js", "sw.js", "manifest.webmanifest", "icons/icon-192.png"];
         [program, loader].into_iter().chain(parts).map(String::as_str).chain(others).collect()
+    }
+
+    /// One file of each kind, where there are many: of the parts, the one that the first screen needs and a later one.
+    pub fn of_each_kind(&self) -> Vec<&str> {
+        let is_one = |file: &&str| {
+            !file.starts_with("steady-part-") || ["shared", "plan"].map(|name| self.part(name)).contains(file)
+        };
+        self.all().into_iter().filter(is_one).collect()
     }
 
     /// The file of a part, such as "plan".

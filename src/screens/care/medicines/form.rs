@@ -6,12 +6,11 @@ use crate::{
     domain::{Circle, Field, Id, Medicine, MedicineDraft, MedicineText},
     i18n::*,
     screens::shared::{
-        forms::{BothVersions, DraftField, problem_at},
+        forms::{BothVersions, DraftField, PersonChoice, problem_at},
         page_top::PageTop,
-        words,
     },
     state::{DraftForm, Place, use_drafts, use_locale, use_plan},
-    ui::{Button, Chip, Look, TextField, Tick, Typed, callback, flag, memo, remount, tap, text},
+    ui::{Button, LineField, Look, TextField, Tick, Typed, callback, derived, flag, line_fields, tap},
 };
 
 /// The page.
@@ -53,7 +52,12 @@ pub fn MedicinePage(
             />
             <Times form />
             {tick(td_string!(locale, medicines.for_opioids), |draft| &mut draft.for_opioids)}
-            <Prescriber form />
+            <PersonChoice
+                form
+                heading=td_string!(locale, medicines.prescribed_by)
+                circle=Circle::Professional
+                of=|draft| &mut draft.prescriber
+            />
             <DraftField
                 form
                 id="medicine-refill"
@@ -80,66 +84,13 @@ pub fn MedicinePage(
 fn Times(form: DraftForm<MedicineDraft>) -> impl IntoView {
     let drafts = use_drafts();
     let locale = use_locale();
-    let typed = move || form.read(|draft| draft.times.len());
-    let field = move |place: usize| {
+    let times = derived(move || form.read(|draft| draft.times.clone()));
+    let on_change = callback(move |times| drafts.edit(form, |draft| draft.times = times));
+    line_fields(Medicine::MAX_TIMES, times, on_change, |LineField { place, value, on_type }| {
         let label =
             if place == 0 { td_string!(locale, medicines.time) } else { td_string!(locale, medicines.another_time) };
-        let value = text(move || form.read(|draft| draft.times.get(place).cloned().unwrap_or_default()));
-        let on_type = callback(move |typed: String| {
-            drafts.edit(form, |draft| {
-                let times = &mut draft.times;
-                times.resize(times.len().max(place + 1), String::new());
-                times[place] = typed;
-            });
-        });
         let problem = problem_at(form.slot(), Field::TimeOfDay(place));
-        view! {
-            <div hidden=flag(move || place > typed())>
-                <TextField
-                    id=format!("medicine-time-{place}")
-                    label
-                    typed=Typed::Time
-                    value
-                    problem
-                    on_type
-                />
-            </div>
-        }
-        .into_any()
-    };
-    (0..Medicine::MAX_TIMES).map(field).collect::<Vec<_>>()
-}
-
-/// The professionals among the people, to choose one; nothing while there are none.
-#[component]
-fn Prescriber(form: DraftForm<MedicineDraft>) -> impl IntoView {
-    let (plan, drafts) = (use_plan(), use_drafts());
-    let locale = use_locale();
-    let people = memo(move || {
-        plan.with(|plan| {
-            let each = plan.people.of_circle(Circle::Professional);
-            each.map(|person| (person.id, words::person_name(locale, person))).collect::<Vec<_>>()
-        })
-    });
-    let chip = move |(id, label): (Id, String)| {
-        let is_on = flag(move || form.ask(|draft| draft.prescriber == Some(id)).unwrap_or(false));
-        let on_toggle = tap(move || {
-            drafts.edit(form, |draft| draft.prescriber = (draft.prescriber != Some(id)).then_some(id));
-        });
-        view! { <Chip label is_on on_toggle /> }.into_any()
-    };
-    remount(move || {
-        let people = people();
-        if people.is_empty() {
-            return ().into_any();
-        }
-        let label = td_string!(locale, medicines.prescribed_by);
-        view! {
-            <div class="field">
-                <span aria-hidden="true">{label}</span>
-                <div class="chips" role="group" aria-label=label>{people.into_iter().map(chip).collect::<Vec<_>>()}</div>
-            </div>
-        }
-        .into_any()
+        let id = format!("medicine-time-{place}");
+        view! { <TextField id label typed=Typed::Time value problem on_type /> }.into_any()
     })
 }

@@ -34,7 +34,7 @@ pub fn MedicinesPage() -> impl IntoView {
     let is_read = move || storage.loading() == Loading::Ready;
     effect(move || {
         if is_read() {
-            plan.read_late_doses();
+            plan.read_lately();
         }
     });
     let of = |is_wanted: fn(&Medicine) -> bool| {

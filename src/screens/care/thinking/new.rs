@@ -26,9 +26,9 @@ pub fn NewWorksheetPage(
 ) -> impl IntoView {
     let journal = use_journal();
     let locale = use_locale();
-    let form = journal.new_worksheet(tool);
     let questions = tool.questions();
     let step = RwSignal::new(0_usize);
+    let form = journal.new_worksheet(tool, step);
     let go = move |to: usize| {
         step.set(to);
         focus_soon(questions.get(to).map_or_else(|| READ.to_owned(), question_id));

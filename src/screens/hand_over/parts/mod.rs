@@ -15,7 +15,7 @@ use chrono::NaiveDate;
 
 use super::choices::Topic;
 use crate::{
-    domain::{Entry, Plan, TriggerList},
+    domain::{Entry, OwnWords, Plan},
     i18n::*,
     insight::{EARLIEST_YEAR, Rows, Span, Within, misdated},
     state::format,
@@ -62,8 +62,8 @@ pub struct Source<'a> {
     pub locale: Locale,
     /// The rows of the days that the page is about.
     pub within: Within<'a>,
-    /// The person's triggers.
-    pub triggers: &'a TriggerList,
+    /// The words that the person arranged.
+    pub own_words: &'a OwnWords,
     /// The person's plan.
     pub plan: &'a Plan,
     /// The chosen parts.

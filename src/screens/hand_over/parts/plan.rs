@@ -12,20 +12,23 @@ use crate::{
 pub fn fill(source: &Source<'_>, mut part: Part) -> Part {
     let locale = source.locale;
     let goal = |goal: &Goal| {
-        let (substance, aim) = (words::substance(locale, goal.substance), words::goal(locale, goal));
+        let substance = words::substance(locale, source.own_words, goal.substance);
+        let aim = words::goal(locale, goal);
         match goal.since.filter(|_| !goal.clock_is_hidden) {
             Some(since) => {
                 let day = format::full_date(since, locale);
                 td_string!(
                     locale,
                     hand_over.plan.goal_since,
-                    substance = substance,
+                    substance = substance.as_str(),
                     aim = aim.as_str(),
                     day = day.as_str()
                 )
                 .to_string()
             }
-            None => td_string!(locale, hand_over.plan.goal, substance = substance, aim = aim.as_str()).to_string(),
+            None => {
+                td_string!(locale, hand_over.plan.goal, substance = substance.as_str(), aim = aim.as_str()).to_string()
+            }
         }
     };
     part.lines.extend(source.plan.goals.iter().map(goal));

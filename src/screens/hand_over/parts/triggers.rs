@@ -3,7 +3,7 @@
 use super::{Part, Source};
 use crate::{
     content::OfferedTrigger,
-    domain::Strength,
+    domain::{Strength, WordId},
     i18n::*,
     insight::{ENOUGH_DAYS, TriggerDays, Typical, trigger_days_within},
     screens::shared::words,
@@ -17,7 +17,8 @@ const MOST_SHOWN: usize = 10;
 pub fn fill(source: &Source<'_>, mut part: Part) -> Part {
     let locale = source.locale;
     let has_name = |found: &TriggerDays| {
-        source.triggers.find(&found.what).is_some() || OfferedTrigger::from_id(&found.what).is_some()
+        source.own_words.find(&WordId::Trigger(found.what.clone())).is_some()
+            || OfferedTrigger::from_id(&found.what).is_some()
     };
     let (mut named, unnamed): (Vec<_>, Vec<_>) = trigger_days_within(&source.within).into_iter().partition(has_name);
     let Some(days) = named.first().or(unnamed.first()).map(|found| found.of) else {
@@ -48,7 +49,7 @@ fn table(source: &Source<'_>, named: Vec<TriggerDays>) -> Table {
             craving.map_or_else(|| none.to_owned(), |craving| craving.middle.get().to_string())
         };
         vec![
-            words::trigger(locale, source.triggers, &found.what),
+            words::trigger(locale, source.own_words, &found.what),
             found.days.to_string(),
             strength(found.days, found.craving),
             strength(found.of - found.days, found.craving_without),

@@ -9,8 +9,9 @@ pub fn fill(source: &Source<'_>, mut part: Part) -> Part {
     let found = used_days(&source.within);
     part.lines.push(td_string!(locale, hand_over.used.days, days = found.days, all = span.days()).to_string());
     if !found.of.is_empty() {
-        let row =
-            |(substance, days): (_, usize)| vec![words::substance(locale, substance).to_owned(), days.to_string()];
+        let row = |(substance, days): (_, usize)| {
+            vec![words::substance(locale, source.own_words, substance), days.to_string()]
+        };
         let columns =
             vec![td_string!(locale, hand_over.used.substance), td_string!(locale, hand_over.used.days_column)];
         part.table = Some(Table { columns, rows: found.of.into_iter().map(row).collect() });

@@ -22,6 +22,9 @@ pub fn DraftField<D: StoredDraft>(
     /// More about it, below the field.
     #[prop(optional)]
     hint: &'static str,
+    /// A remark about the text, in a polite live region; it does not prevent saving.
+    #[prop(optional)]
+    told: Option<Derived<String>>,
     /// The kind of text, which decides the input element.
     #[prop(default = Typed::Lines)]
     typed: Typed,
@@ -32,7 +35,7 @@ pub fn DraftField<D: StoredDraft>(
     let value = text(move || form.ask(|draft| draft.text(of).to_owned()).unwrap_or_default());
     let on_type = callback(move |typed| drafts.edit(form, |draft| *draft.text_mut(of) = typed));
     let problem = problem_at(form.slot(), of);
-    view! { <TextField id label hint typed value problem on_type /> }
+    view! { <TextField id label hint told typed value problem on_type /> }
 }
 
 /// The error message of a field of a form; empty while the field is valid.

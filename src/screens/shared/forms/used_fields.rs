@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use leptos::prelude::*;
 
-use super::{DraftField, Triggers, draft_choices};
+use super::{DraftField, Triggers, word_choices};
 use crate::{
     domain::{UsedDraft, UsedText},
     i18n::*,
@@ -30,7 +30,7 @@ pub fn UsedFields(
         view! { <DraftField form id="amount" label=td_string!(locale, safety.amount) of=UsedText::Amount /> }.into_any()
     };
     view! {
-        {draft_choices(form, td_string!(locale, safety.what), |draft| &mut draft.substances)}
+        {word_choices(form, td_string!(locale, safety.what), |draft| &mut draft.substances)}
         {shown_while(has_amount, amount)}
         <h3>{td_string!(locale, safety.before)}</h3>
         <Triggers form of=|draft| &mut draft.triggers />

@@ -6,10 +6,10 @@ use leptos::prelude::*;
 
 use super::changed_row::{ChangedRow, edit_button};
 use crate::{
-    domain::Plan,
+    domain::{Draft, Plan},
     i18n::*,
-    state::{DraftForm, DraftOf, PlanStore, StoredDraft, use_drafts, use_locale, use_plan},
-    ui::{MoveHandle, NoteRow, callback, focus_soon, memo, remount, shown_while, tap},
+    state::{DraftForm, DraftOf, Loading, PlanStore, StoredDraft, use_drafts, use_locale, use_plan, use_storage},
+    ui::{Button, MoveHandle, NoteRow, callback, focus_soon, memo, remount, shown_while, tap, when_asked},
 };
 
 /// A list of lines in the plan, and what can be done to one.
@@ -24,6 +24,9 @@ pub trait Lines: Copy + Send + Sync + 'static {
 
     /// The purpose of the draft of a line that is being changed.
     fn draft_of(self) -> DraftOf<Self::Draft>;
+
+    /// The purpose of the draft of one more line.
+    fn draft_of_new(self) -> DraftOf<Self::Draft>;
 
     /// The draft of a line as it is saved.
     fn draft(self, line: &Self::Line) -> Self::Draft;
@@ -50,18 +53,33 @@ pub trait Lines: Copy + Send + Sync + 'static {
     fn beside(self, locale: Locale, line: &Self::Line, place: usize) -> [Option<AnyView>; 3];
 }
 
-/// The list; below it, while no line is being changed, the form for one more.
+/// The form for one more line of a list.
+pub struct OneMore<D: StoredDraft> {
+    /// The words of the button that asks for it.
+    pub label: &'static str,
+    /// The id of its first field.
+    pub first_field: String,
+    /// Whether it was asked for on the way to the page.
+    pub is_awaited: bool,
+    /// Draws it.
+    pub draw: Box<dyn Fn(DraftForm<D>) -> AnyView + Send + Sync>,
+}
+
+/// The list; below it, while no line is being changed, the form for one more: open where there is no line yet or
+/// something half typed, and behind a button otherwise.
 #[component]
 pub fn ChangingList<L: Lines>(
     /// The lines.
     lines: L,
     /// The accessible name of the list.
     name: &'static str,
-    /// Draws the form for one more.
-    one_more: Box<dyn Fn() -> AnyView + Send>,
+    /// The form for one more.
+    one_more: OneMore<L::Draft>,
 ) -> impl IntoView {
     let plan = use_plan();
+    let storage = use_storage();
     let locale = use_locale();
+    let new = use_drafts().kept_form(lines.draft_of_new());
     let change = use_drafts().kept_form(lines.draft_of());
     // The line that is being changed, as it was.
     let changed = memo(move || change.begun_with());
@@ -84,9 +102,20 @@ pub fn ChangingList<L: Lines>(
             drawn.into_any()
         }
     };
+    let OneMore { label, first_field, is_awaited, draw } = one_more;
+    let draw = Arc::new(draw);
+    let is_needed = move || {
+        let is_known = storage.loading() != Loading::Opening;
+        is_known.then(|| is_awaited || plan.with(|plan| lines.of(plan).is_empty()) || !new.read(Draft::is_empty))
+    };
+    let form = move || {
+        let draw = Arc::clone(&draw);
+        let closed = move |ask| view! { <Button label on_tap=ask /> }.into_any();
+        when_asked(first_field.clone(), is_needed, closed, move || draw(new))
+    };
     view! {
         <ul class="notes" aria-label=name>{remount(rows)}</ul>
-        {shown_while(move || changed().is_none(), one_more)}
+        {shown_while(move || changed().is_none(), form)}
     }
 }
 

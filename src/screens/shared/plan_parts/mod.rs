@@ -6,7 +6,7 @@ mod note_list;
 mod reason_photo;
 mod sections;
 
-pub use changing_list::{ChangingList, Lines};
+pub use changing_list::{ChangingList, Lines, OneMore};
 pub use note_list::{FoldedNoteList, NoteList};
 pub use reason_photo::PhotoOfReason;
 pub use sections::plan_sections;

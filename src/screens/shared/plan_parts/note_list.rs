@@ -3,17 +3,17 @@
 use leptos::prelude::*;
 
 use super::{
-    changing_list::{ChangingList, Lines},
+    changing_list::{ChangingList, Lines, OneMore},
     reason_photo::{PhotoActions, PhotoOfReason},
 };
 use crate::{
-    domain::{Note, NoteDraft, NoteText, Plan, PlanList},
+    domain::{Note, NoteDraft, NoteText, Plan, PlanList, WordSort},
     i18n::*,
     screens::shared::{
         forms::{DraftField, NoteForm},
         words,
     },
-    state::{DraftForm, DraftOf, PlanStore, Triggers, use_drafts, use_locale, use_plan, use_triggers},
+    state::{DraftForm, DraftOf, OwnWordsStore, PlanStore, use_locale, use_own_words, use_plan},
     ui::{Button, Folded, Look, memo, remount, tap},
 };
 
@@ -35,17 +35,17 @@ pub fn NoteList(
     /// The list of the plan.
     list: PlanList,
 ) -> impl IntoView {
-    let drafts = use_drafts();
     let plan = use_plan();
-    let triggers = use_triggers();
+    let own_words = use_own_words();
     let locale = use_locale();
     let its = words::plan_list(locale, list);
-    let form = drafts.kept_form(DraftOf::list(list));
+    let field = format!("list-{}", list as usize);
+    let first_field = field.clone();
     let notes = memo(move || plan.with(|plan| plan.lists.of(list).to_vec()));
     let offered = move || {
         let notes = notes();
         let is_new = |text: &String| notes.iter().all(|note| note.as_str() != text);
-        let texts = offered_for(triggers, locale, list).into_iter().filter(is_new);
+        let texts = offered_for(own_words, locale, list).into_iter().filter(is_new);
         let chip = |text: String| {
             let label = text.clone();
             view! {
@@ -57,7 +57,7 @@ pub fn NoteList(
         };
         texts.map(chip).collect::<Vec<_>>().into_any()
     };
-    let one_more = move || {
+    let draw = move |form| {
         view! {
             <p class="hint">{td_string!(locale, plan.offered)}</p>
             <div class="chips" role="group" aria-label=td_string!(locale, plan.offered)>
@@ -65,7 +65,7 @@ pub fn NoteList(
             </div>
             <NoteForm
                 form
-                id=format!("list-{}", list as usize)
+                id=field.clone()
                 label=its.label
                 button=its.add
                 on_keep=tap(move || plan.add_to_list(list, form))
@@ -75,7 +75,11 @@ pub fn NoteList(
     };
     view! {
         <p class="quiet">{its.why}</p>
-        <ChangingList lines=Notes { list, plan } name=its.name one_more=Box::new(one_more) />
+        <ChangingList
+            lines=Notes { list, plan }
+            name=its.name
+            one_more=OneMore { label: its.add, first_field, is_awaited: false, draw: Box::new(draw) }
+        />
     }
 }
 
@@ -96,6 +100,10 @@ impl Lines for Notes {
 
     fn draft_of(self) -> DraftOf<NoteDraft> {
         DraftOf::changed(self.list)
+    }
+
+    fn draft_of_new(self) -> DraftOf<NoteDraft> {
+        DraftOf::list(self.list)
     }
 
     fn draft(self, note: &Note) -> NoteDraft {
@@ -149,9 +157,10 @@ impl Lines for Notes {
 }
 
 /// The notes to choose from: those of others, or for the hard situations the triggers of the check-ins.
-fn offered_for(triggers: Triggers, locale: Locale, list: PlanList) -> Vec<String> {
+fn offered_for(own_words: OwnWordsStore, locale: Locale, list: PlanList) -> Vec<String> {
     if list == PlanList::HardSituations {
-        return triggers.often_first(|list, trigger| words::trigger(locale, list, &trigger.id));
+        let offered = own_words.offered(WordSort::Triggers, Vec::new()).into_iter();
+        return own_words.with(|words| offered.map(|id| words::word(locale, words, &id)).collect());
     }
     words::offered_notes(locale, list).into_iter().map(str::to_owned).collect()
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     content::OfferedTrigger,
-    domain::{Feeling, Mood, Substance, TriggerId, TriggerList},
+    domain::{Feeling, Mood, OwnWords, Substance, TriggerId, WordId, WordSort},
     i18n::*,
 };
 
@@ -17,8 +17,48 @@ pub fn mood(locale: Locale, mood: Mood) -> &'static str {
     }
 }
 
-/// A feeling's word.
-pub fn feeling(locale: Locale, feeling: Feeling) -> &'static str {
+/// The name of a sort of word.
+pub fn word_sort(locale: Locale, sort: WordSort) -> &'static str {
+    match sort {
+        WordSort::Triggers => td_string!(locale, own_words.triggers),
+        WordSort::Feelings => td_string!(locale, own_words.feelings),
+        WordSort::Substances => td_string!(locale, own_words.substances),
+    }
+}
+
+/// The name of a word: the person's own, or the offered one.
+pub fn word(locale: Locale, words: &OwnWords, id: &WordId) -> String {
+    if let Some(own) = words.find(id).and_then(|word| word.name.as_ref()) {
+        return own.as_str().to_owned();
+    }
+    match id {
+        WordId::Trigger(id) => match OfferedTrigger::from_id(id) {
+            Some(offered) => offered_trigger(locale, offered),
+            None => td_string!(locale, triggers.unnamed),
+        },
+        WordId::Feeling(feeling) => offered_feeling(locale, *feeling),
+        WordId::Substance(substance) => offered_substance(locale, *substance),
+    }
+    .to_owned()
+}
+
+/// A feeling's name.
+pub fn feeling(locale: Locale, words: &OwnWords, feeling: Feeling) -> String {
+    word(locale, words, &WordId::Feeling(feeling))
+}
+
+/// A substance's name.
+pub fn substance(locale: Locale, words: &OwnWords, substance: Substance) -> String {
+    word(locale, words, &WordId::Substance(substance))
+}
+
+/// A trigger's name.
+pub fn trigger(locale: Locale, words: &OwnWords, id: &TriggerId) -> String {
+    word(locale, words, &WordId::Trigger(id.clone()))
+}
+
+/// A word of one's own that is not among the words here goes by what it is.
+fn offered_feeling(locale: Locale, feeling: Feeling) -> &'static str {
     match feeling {
         Feeling::Calm => td_string!(locale, feelings.calm),
         Feeling::Hopeful => td_string!(locale, feelings.hopeful),
@@ -32,27 +72,17 @@ pub fn feeling(locale: Locale, feeling: Feeling) -> &'static str {
         Feeling::Angry => td_string!(locale, feelings.angry),
         Feeling::Ashamed => td_string!(locale, feelings.ashamed),
         Feeling::Numb => td_string!(locale, feelings.numb),
+        Feeling::Own(_) => td_string!(locale, feelings.unnamed),
     }
 }
 
-/// A substance's word.
-pub fn substance(locale: Locale, substance: Substance) -> &'static str {
+fn offered_substance(locale: Locale, substance: Substance) -> &'static str {
     match substance {
         Substance::Alcohol => td_string!(locale, substances.alcohol),
         Substance::Cocaine => td_string!(locale, substances.cocaine),
         Substance::Opioids => td_string!(locale, substances.opioids),
         Substance::Benzodiazepines => td_string!(locale, substances.benzodiazepines),
-        Substance::Other => td_string!(locale, substances.other),
-    }
-}
-
-/// A trigger's name: the person's own, or the offered one.
-pub fn trigger(locale: Locale, list: &TriggerList, id: &TriggerId) -> String {
-    let own = list.find(id).and_then(|trigger| trigger.name.as_ref());
-    match (own, OfferedTrigger::from_id(id)) {
-        (Some(own), _) => own.as_str().to_owned(),
-        (None, Some(offered)) => offered_trigger(locale, offered).to_owned(),
-        (None, None) => td_string!(locale, triggers.unnamed).to_owned(),
+        Substance::Other | Substance::Own(_) => td_string!(locale, substances.other),
     }
 }
 

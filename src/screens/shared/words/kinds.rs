@@ -15,5 +15,6 @@ pub fn kind(locale: Locale, kind: Kind) -> &'static str {
         Kind::Dose => td_string!(locale, medicines.dose),
         Kind::Day => td_string!(locale, day_note.title),
         Kind::Worksheet => td_string!(locale, thinking.kind),
+        Kind::Visit => td_string!(locale, appointments.visit),
     }
 }

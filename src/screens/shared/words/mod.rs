@@ -33,6 +33,7 @@ macro_rules! counted {
 }
 pub(crate) use {counted, texts};
 
+mod appointments;
 mod check_in;
 mod check_ups;
 mod day_note;
@@ -49,7 +50,8 @@ mod thinking;
 mod times;
 mod tools;
 
-pub use check_in::{feeling, mood, substance, trigger};
+pub use appointments::{appointment_time, minutes, repeats, visit};
+pub use check_in::{feeling, mood, substance, trigger, word, word_sort};
 pub use check_ups::{band, check_up, instrument, points};
 pub use day_note::{day_details, habit, hours_of_sleep, rested, symptom};
 pub use goals::clock;

@@ -20,6 +20,7 @@ pub fn problem(locale: Locale, problem: &Problem) -> String {
         Problem::BadNumber => td_string!(locale, problems.bad_number).to_owned(),
         Problem::NoSuchTime => td_string!(locale, problems.no_such_time).to_owned(),
         Problem::NoSuchDay => td_string!(locale, problems.no_such_day).to_owned(),
+        Problem::EndsTooEarly => td_string!(locale, problems.ends_too_early).to_owned(),
         Problem::NothingTyped => td_string!(locale, problems.nothing_typed).to_owned(),
         Problem::Full => td_string!(locale, problems.full).to_owned(),
         Problem::DamagedDocument => td_string!(locale, problems.damaged_document).to_owned(),
@@ -29,6 +30,8 @@ pub fn problem(locale: Locale, problem: &Problem) -> String {
         Problem::StorageGone => td_string!(locale, problems.storage_gone).to_owned(),
         Problem::NotPutBack => td_string!(locale, problems.not_put_back).to_owned(),
         Problem::NewerApp => td_string!(locale, problems.newer_app).to_owned(),
+        Problem::NotErased => td_string!(locale, problems.not_erased).to_owned(),
+        Problem::AppNotForgotten => td_string!(locale, problems.app_not_forgotten).to_owned(),
         Problem::NoFileKept => td_string!(locale, problems.no_file_kept).to_owned(),
         Problem::NothingHere => td_string!(locale, problems.nothing_here).to_owned(),
         Problem::FileTooBig => td_string!(locale, problems.file_too_big).to_owned(),
@@ -40,6 +43,7 @@ pub fn problem(locale: Locale, problem: &Problem) -> String {
         Problem::NoPeople => td_string!(locale, problems.no_people).to_owned(),
         Problem::NoDownload => td_string!(locale, problems.no_download).to_owned(),
         Problem::Restore(problem) => restore_words(locale, problem),
+        Problem::NotUndone => td_string!(locale, problems.not_undone).to_owned(),
     }
 }
 
@@ -51,6 +55,9 @@ fn restore_words(locale: Locale, problem: &RestoreProblem) -> String {
         RestoreProblem::Table => td_string!(locale, import.not_a_backup).to_owned(),
         RestoreProblem::Newer => td_string!(locale, problems.restore_newer).to_owned(),
         RestoreProblem::TooBig => td_string!(locale, problems.restore_too_big).to_owned(),
+        RestoreProblem::Passphrase => td_string!(locale, problems.restore_passphrase).to_owned(),
+        RestoreProblem::TooMuchWork => td_string!(locale, problems.restore_too_much_work).to_owned(),
+        RestoreProblem::OtherKey => td_string!(locale, problems.restore_other_key).to_owned(),
         RestoreProblem::OverNewer => td_string!(locale, problems.restore_over_newer).to_owned(),
         RestoreProblem::Invalid(reason) => {
             td_string!(locale, problems.restore_invalid, reason = reason.as_str()).to_string()
