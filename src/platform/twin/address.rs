@@ -17,7 +17,6 @@ pub struct History {
     /// The value of `?go=`.
     pub go: RefCell<Option<String>>,
     changed: RefCell<Vec<Changed>>,
-    is_untold: Cell<bool>,
     /// Number of calls of [`back`].
     pub backs: Cell<usize>,
 }
@@ -26,20 +25,13 @@ impl History {
     /// Removes all listeners.
     pub(super) fn forget_listeners(&self) {
         self.changed.take();
-        self.is_untold.set(false);
     }
 
-    /// Calls the listeners if the hash has changed since the last time, and answers whether it has: as in a browser,
-    /// the address is the new one before anybody is told.
-    pub fn tell(&self) -> bool {
-        let is_untold = self.is_untold.replace(false);
-        if is_untold {
-            let listeners = self.changed.borrow().clone();
-            for listener in listeners {
-                (listener.borrow_mut())();
-            }
+    fn tell(&self) {
+        let listeners = self.changed.borrow().clone();
+        for listener in listeners {
+            (listener.borrow_mut())();
         }
-        is_untold
     }
 }
 
@@ -67,7 +59,7 @@ pub fn replace(hash: &str) {
 pub fn push(hash: &str) {
     let world = world();
     world.history.steps.borrow_mut().push(hash.to_owned());
-    world.history.is_untold.set(true);
+    world.history.tell();
 }
 
 /// Goes one history entry back.
@@ -75,7 +67,7 @@ pub fn back() {
     let world = world();
     world.history.backs.set(world.history.backs.get() + 1);
     world.history.steps.borrow_mut().pop();
-    world.history.is_untold.set(true);
+    world.history.tell();
 }
 
 /// Loads the page again.

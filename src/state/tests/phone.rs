@@ -85,11 +85,10 @@ impl Phone {
         loop {
             Executor::poll_local();
             let painted = self.world.timers.painted();
-            let is_painted = !painted.is_empty();
-            painted.into_iter().for_each(|call| call());
-            if !self.world.history.tell() && !is_painted {
+            if painted.is_empty() {
                 return;
             }
+            painted.into_iter().for_each(|call| call());
         }
     }
 
