@@ -83,8 +83,9 @@ quietly "xtask" cargo build --release --locked --target-dir target/tools --manif
 
 [ "${1:-}" = "--tests" ] || exit 0
 
-# <what must exist>:<Debian package>; age opens protected backups from here, and script lends it a terminal to ask on.
-wanted="chromium:chromium chromedriver:chromium-driver firefox-esr:firefox-esr WebKitWebDriver:webkit2gtk-driver Xvfb:xvfb brotli:brotli age:age script:bsdutils"
+# <what must exist>:<Debian package>; age opens protected backups from here, and script lends it a terminal to ask on;
+# khal reads calendar files from here.
+wanted="chromium:chromium chromedriver:chromium-driver firefox-esr:firefox-esr WebKitWebDriver:webkit2gtk-driver Xvfb:xvfb brotli:brotli age:age script:bsdutils khal:khal"
 missing=()
 for pair in $wanted; do
   has "${pair%%:*}" || missing+=("${pair##*:}")
@@ -98,7 +99,7 @@ if [ ${#missing[@]} -gt 0 ]; then
   if ! has apt-get || [ "${root[*]:-}" = no-root ]; then
     stop "The tests need browsers and programs that cannot be installed from here." \
       "On Debian or Ubuntu: sudo apt-get install ${missing[*]}" \
-      "Elsewhere install Chromium with chromedriver, Firefox ESR, WebKitGTK with WebKitWebDriver, Xvfb, brotli, age and script." \
+      "Elsewhere install Chromium with chromedriver, Firefox ESR, WebKitGTK with WebKitWebDriver, Xvfb, brotli, age, script and khal." \
       "Then run this again; \`make serve\` and \`make build\` need none of them."
   fi
   apt() { ${root[@]+"${root[@]}"} env DEBIAN_FRONTEND=noninteractive apt-get -y -q "$@"; }
