@@ -33,7 +33,7 @@ pub use session::{Browser, Name, keys};
 use webdriver::UNREACHABLE;
 
 /// The longest wait for anything that a person waits for, on a slow machine that does other things as well.
-pub const PATIENCE: Duration = Duration::from_secs(20);
+pub const PATIENCE: Duration = Duration::from_secs(45);
 
 /// Waits until there is something, for as long as anything may take.
 pub fn wait<T>(look: impl FnMut() -> Option<T>) -> Option<T> {
