@@ -10,11 +10,13 @@ use crate::domain::{CheckUp, Entry, LocalTime, Noted, day_of};
 pub struct Scale {
     /// Number of questions.
     pub questions: usize,
-    /// The highest answer; the lowest is 0.
+    /// The lowest answer.
+    pub lowest: u8,
+    /// The highest answer.
     pub highest: u8,
     /// By what the sum of the answers is multiplied; `None` where each answer stands alone.
     pub times: Option<u16>,
-    /// The bands, the lowest first, each with its lowest score.
+    /// The bands, the lowest first, each with its lowest score; none where a score stands for nothing by itself.
     pub bands: &'static [(u16, Band)],
 }
 
@@ -44,8 +46,8 @@ pub struct Score {
     pub points: u16,
     /// The most points there are.
     pub of: u16,
-    /// What they stand for.
-    pub band: Band,
+    /// What they stand for, where there are bands.
+    pub band: Option<Band>,
 }
 
 /// A check-up that was done.
@@ -79,7 +81,7 @@ impl Band {
 impl Scale {
     /// Whether these are answers to these questions.
     pub fn fits(&self, answers: &[u8]) -> bool {
-        answers.len() == self.questions && answers.iter().all(|answer| *answer <= self.highest)
+        answers.len() == self.questions && answers.iter().all(|answer| (self.lowest..=self.highest).contains(answer))
     }
 
     /// What the answers add up to; `None` for those that do not fit, and where each stands alone.
@@ -87,8 +89,8 @@ impl Scale {
         let times = self.times.filter(|_| self.fits(answers))?;
         let points = times * answers.iter().copied().map(u16::from).sum::<u16>();
         let of = times * answers.iter().map(|_| u16::from(self.highest)).sum::<u16>();
-        let (_, band) = self.bands.iter().rfind(|(lowest, _)| *lowest <= points)?;
-        Some(Score { points, of, band: *band })
+        let band = self.bands.iter().rfind(|(lowest, _)| *lowest <= points).map(|(_, band)| *band);
+        Some(Score { points, of, band })
     }
 
     /// The check-ups with the questions of this name, the earliest first, of entries that stand newest first. Those whose
@@ -126,12 +128,17 @@ mod tests {
         insight::Row,
     };
 
-    const SCALE: Scale =
-        Scale { questions: 3, highest: 2, times: Some(2), bands: &[(0, Band::Minimal), (5, Band::Moderate)] };
+    const SCALE: Scale = Scale {
+        questions: 3,
+        lowest: 0,
+        highest: 2,
+        times: Some(2),
+        bands: &[(0, Band::Minimal), (5, Band::Moderate)],
+    };
 
     #[test]
     fn answers_are_summed_and_multiplied_and_each_band_begins_at_its_lowest_score() {
-        let score = |points, band| Some(Score { points, of: 12, band });
+        let score = |points, band| Some(Score { points, of: 12, band: Some(band) });
         assert_eq!(SCALE.score(&[0, 0, 0]), score(0, Band::Minimal));
         assert_eq!(SCALE.score(&[1, 1, 0]), score(4, Band::Minimal));
         assert_eq!(SCALE.score(&[1, 1, 1]), score(6, Band::Moderate));
@@ -144,6 +151,13 @@ mod tests {
             assert_eq!(SCALE.score(answers), None, "{answers:?}");
         }
         assert_eq!(Scale { times: None, ..SCALE }.score(&[1, 1, 1]), None, "each stands alone");
+        assert_eq!(Scale { lowest: 1, ..SCALE }.score(&[0, 1, 1]), None, "below the lowest");
+    }
+
+    #[test]
+    fn a_score_without_bands_stands_for_nothing_by_itself() {
+        let scale = Scale { lowest: 1, bands: &[], ..SCALE };
+        assert_eq!(scale.score(&[1, 1, 2]), Some(Score { points: 8, of: 12, band: None }));
     }
 
     #[test]

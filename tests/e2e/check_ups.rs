@@ -8,6 +8,7 @@ promises! { chromium:
     an_answer_that_tells_of_danger_opens_people_and_lines_at_once,
     one_left_half_way_is_gone_on_with_where_it_was_left,
     two_of_a_kind_are_a_curve_with_a_table_behind,
+    what_holds_one_up_is_counted_without_a_verdict,
 }
 
 /// Answers questions one after the other, but for the last step.
@@ -122,4 +123,28 @@ fn two_of_a_kind_are_a_curve_with_a_table_behind(stage: &Stage) {
     assert!(!app.text().contains("4 of 12"), "scores wait to be chosen");
     app.press("checkbox", Name::Is("Check-ups"));
     app.see_text("4 of 12 · mild");
+}
+
+fn what_holds_one_up_is_counted_without_a_verdict(stage: &Stage) {
+    let app = stage.open_at("#/plan");
+    let mut answers = ["6 (Strongly agree)"; 10];
+    answers[9] = "1 (Strongly disagree)";
+    fill_in(&app, "barc-10", &answers);
+    app.see_text("55 of 60");
+    app.see_text("More points mean that more holds you up.");
+    assert!(!app.text().contains("worth talking over"), "{}", app.text());
+    app.press_summary("Your answers");
+    app.see_text("6 (Strongly agree)");
+    fill_in(&app, "barc-10", &["4"; 10]);
+    app.see_text("15 less than the time before.");
+    app.see("slider", Name::Is("Look at a time"));
+    app.press_summary("As a table");
+    app.see_text("40 of 60");
+    app.go("#/plan/check-ups/barc-10/questions");
+    app.press("radio", Name::Is("1 (Strongly disagree)"));
+    app.wait_draft_kept();
+    app.reload();
+    app.press("button", Name::Is("Back"));
+    let chosen = "return document.querySelector('input:checked')?.parentElement.innerText === '1 (Strongly disagree)'";
+    app.wait_for("the lowest answer", chosen);
 }

@@ -1,6 +1,4 @@
 //! Check-ups: sets of questions that tell how one is, how they are counted, and how often they make sense.
-//!
-//! BARC-10 is left out: its published words could not be compared with their source, only with copies that differ.
 
 mod texts;
 
@@ -36,7 +34,7 @@ macro_rules! instruments {
                 }
             }
 
-            /// The days that its questions look back on, after which it makes sense to ask again.
+            /// The days after which it makes sense to ask again.
             pub const fn days(self) -> u8 {
                 match self {
                     $( Self::$instrument => $days, )*
@@ -57,10 +55,11 @@ macro_rules! instruments {
 instruments! {
     /// A look of our own at the week: use, craving, confidence, sleep, connection. It is not validated, and each answer
     /// stands alone.
-    Week = "week", 1 min, 7 days, Scale { questions: 5, highest: 4, times: None, bands: &[] };
+    Week = "week", 1 min, 7 days, Scale { questions: 5, lowest: 0, highest: 4, times: None, bands: &[] };
     /// The WHO-5 Well-Being Index; up to 50 of 100 a closer look is advised (Topp 2015, doi:10.1159/000376585).
     Who5 = "who-5", 1 min, 14 days, Scale {
         questions: 5,
+        lowest: 0,
         highest: 5,
         times: Some(4),
         bands: &[(0, Band::Low), (51, Band::Usual)],
@@ -68,6 +67,7 @@ instruments! {
     /// PHQ-4 (Kroenke 2009, doi:10.1176/appi.psy.50.6.613).
     Phq4 = "phq-4", 1 min, 14 days, Scale {
         questions: 4,
+        lowest: 0,
         highest: 3,
         times: Some(1),
         bands: &[(0, Band::Minimal), (3, Band::Mild), (6, Band::Moderate), (9, Band::Severe)],
@@ -75,6 +75,7 @@ instruments! {
     /// PHQ-9 (Kroenke 2001, doi:10.1046/j.1525-1497.2001.016009606.x).
     Phq9 = "phq-9", 3 min, 14 days, Scale {
         questions: 9,
+        lowest: 0,
         highest: 3,
         times: Some(1),
         bands: &[
@@ -88,10 +89,14 @@ instruments! {
     /// GAD-7 (Spitzer 2006, doi:10.1001/archinte.166.10.1092).
     Gad7 = "gad-7", 2 min, 14 days, Scale {
         questions: 7,
+        lowest: 0,
         highest: 3,
         times: Some(1),
         bands: &[(0, Band::Minimal), (5, Band::Mild), (10, Band::Moderate), (15, Band::Severe)],
     };
+    /// BARC-10, on what holds one up in recovery. No bands: from 47 on, most of those asked had not used for a year
+    /// (Vilsaint 2017, doi:10.1016/j.drugalcdep.2017.03.022), which says little about one person.
+    Barc10 = "barc-10", 2 min, 30 days, Scale { questions: 10, lowest: 1, highest: 6, times: Some(1), bands: &[] };
 }
 
 impl Instrument {
@@ -122,7 +127,7 @@ impl Instrument {
 
     /// Whether the score suggests a talk with a professional.
     pub fn is_worth_talking_over(self, answers: &[u8]) -> bool {
-        self.scale().score(answers).is_some_and(|score| score.band.is_worth_talking_over())
+        self.scale().score(answers).and_then(|score| score.band).is_some_and(Band::is_worth_talking_over)
             || self.pairs(answers).is_some_and(|pairs| pairs.iter().any(|pair| *pair >= PHQ_4_PAIR_FROM))
             || self.tell_of_danger(answers)
     }
@@ -163,7 +168,7 @@ mod tests {
             for (first, last, band) in bands {
                 for points in (*first..=*last).step_by(times.into()) {
                     let answers = adding_up_to(scale, points / times);
-                    let expected = Score { points, of, band: *band };
+                    let expected = Score { points, of, band: Some(*band) };
                     assert_eq!(scale.score(&answers), Some(expected), "{instrument:?} {answers:?}");
                     seen += 1;
                 }
@@ -177,6 +182,16 @@ mod tests {
         assert!(Instrument::Week.scale().fits(&[4; 5]));
         assert_eq!(Instrument::Week.scale().score(&[4; 5]), None);
         assert!(!Instrument::Week.is_worth_talking_over(&[4; 5]));
+    }
+
+    #[test]
+    fn barc_10_counts_from_ten_to_sixty_without_a_verdict() {
+        let scale = Instrument::Barc10.scale();
+        for (answers, points) in [([1; 10], 10), ([6; 10], 60), ([5, 5, 5, 5, 5, 5, 5, 4, 4, 4], 47)] {
+            assert_eq!(scale.score(&answers), Some(Score { points, of: 60, band: None }));
+            assert!(!Instrument::Barc10.is_worth_talking_over(&answers));
+        }
+        assert_eq!(scale.score(&[0; 10]), None, "answers begin at 1");
     }
 
     #[test]
@@ -217,10 +232,10 @@ mod tests {
             let scale = instrument.scale();
             if let Some(texts) = instrument.texts() {
                 assert_eq!(texts.questions.len(), scale.questions, "{instrument:?}");
-                assert_eq!(texts.answers.len(), usize::from(scale.highest) + 1, "{instrument:?}");
+                assert_eq!(texts.answers.len(), usize::from(scale.highest - scale.lowest) + 1, "{instrument:?}");
             }
         }
-        assert_eq!(Instrument::from_slug("barc-10"), None);
+        assert_eq!(Instrument::from_slug("audit"), None);
     }
 
     /// The words as they were published, and what they are published under.
@@ -231,10 +246,15 @@ mod tests {
             (Instrument::Phq4, include_str!("../../../tests/cases/check-ups/phq-4.txt")),
             (Instrument::Phq9, include_str!("../../../tests/cases/check-ups/phq-9.txt")),
             (Instrument::Gad7, include_str!("../../../tests/cases/check-ups/gad-7.txt")),
+            (Instrument::Barc10, include_str!("../../../tests/cases/check-ups/barc-10.txt")),
         ] {
             let texts = instrument.texts().unwrap();
             let numbered = texts.questions.iter().zip(1..).map(|(question, number)| format!("{number}. {question}"));
-            let answers = texts.answers.iter().zip(0..).map(|(answer, value)| format!("{value} = {answer}"));
+            let answers = texts
+                .answers
+                .iter()
+                .zip(instrument.scale().lowest..)
+                .map(|(answer, value)| format!("{value} = {answer}"));
             let lines: Vec<_> = [texts.stem.to_owned()].into_iter().chain(numbered).chain(answers).collect();
             let (published, _) = published.split_once("\n\n").unwrap();
             assert_eq!(lines.join("\n"), published, "{instrument:?}");

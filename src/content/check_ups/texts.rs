@@ -12,7 +12,7 @@ pub struct Texts {
     pub stem: &'static str,
     /// The questions.
     pub questions: &'static [&'static str],
-    /// The answers, that of 0 first.
+    /// The answers, the lowest first.
     pub answers: &'static [&'static str],
     /// The notice of the makers, with the licence.
     pub notice: &'static str,
@@ -99,6 +99,26 @@ const GAD_7: Texts = Texts {
     notice: PHQ_NOTICE,
 };
 
+/// "This protocol is freely available; permission not required for use" (PhenX Toolkit, protocol 590502).
+const BARC_10: Texts = Texts {
+    stem: "On a scale of 1 (Strongly disagree) to 6 (Strongly agree):",
+    questions: &[
+        "There are more important things to me in life than using substances.",
+        "In general I am happy with my life.",
+        "I have enough energy to complete the tasks I set myself.",
+        "I am proud of the community I live in and feel part of it.",
+        "I get lots of support from friends.",
+        "I regard my life as challenging and fulfilling without the need for using drugs or alcohol.",
+        "My living space has helped to drive my recovery journey.",
+        "I take full responsibility for my actions.",
+        "I am happy dealing with a range of professional people.",
+        "I am making good progress on my recovery journey.",
+    ],
+    answers: &["1 (Strongly disagree)", "2", "3", "4", "5", "6 (Strongly agree)"],
+    notice: "Brief Assessment of Recovery Capital (BARC-10). Vilsaint CL, Kelly JF, Bergman BG, Groshkova T, Best D, White \
+             W. Drug and Alcohol Dependence 2017; 177: 71–76. Freely available; permission not required for use.",
+};
+
 impl Instrument {
     /// Its words; `None` for our own questions, whose words are in `locales/`.
     pub const fn texts(self) -> Option<&'static Texts> {
@@ -108,6 +128,7 @@ impl Instrument {
             Self::Phq4 => Some(&PHQ_4),
             Self::Phq9 => Some(&PHQ_9),
             Self::Gad7 => Some(&GAD_7),
+            Self::Barc10 => Some(&BARC_10),
         }
     }
 }

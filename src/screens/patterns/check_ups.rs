@@ -55,8 +55,7 @@ pub fn card(locale: Locale, rows: &Rows, today: NaiveDate) -> AnyView {
 
 /// The points and what they stand for; `None` for the look at the week, which has no score.
 fn scored(locale: Locale, of: Instrument, done: &Done) -> Option<String> {
-    let score = of.scale().score(&done.answers)?;
-    Some(format!("{} · {}", words::points(locale, score), words::band(locale, score.band)))
+    of.scale().score(&done.answers).map(|score| words::score(locale, score))
 }
 
 /// When the last one was, the score before, and how many there are.

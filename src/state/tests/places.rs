@@ -91,7 +91,7 @@ fn every_check_up_is_found_again_at_its_path() {
     for place in [Place::CheckUps].into_iter().chain(each) {
         assert_eq!((Place::from_path(&place.path()), place.within()), (Some(place), Place::Plan));
     }
-    for path in ["/plan/check-ups/barc-10", "/plan/check-ups/phq-9/answers", "/plan/steps/questions", "/questions"] {
+    for path in ["/plan/check-ups/audit", "/plan/check-ups/phq-9/answers", "/plan/steps/questions", "/questions"] {
         assert_eq!(Place::from_path(path), None, "{path}");
     }
 }

@@ -8,7 +8,7 @@ use crate::{
     content::Instrument,
     domain::day_of,
     i18n::*,
-    insight::{Done, Score},
+    insight::{Done, Scale, Score},
     screens::shared::words,
     state::format,
     ui::{Figure, Panel, Plot, Reading, Table, derived},
@@ -46,6 +46,7 @@ pub fn history(locale: Locale, today: NaiveDate, of: Instrument, done: &[Done]) 
         done.iter().rev().map(|done| [vec![day(done)], what(locale, of, done)].concat()).collect();
     let columns = match of {
         Instrument::Week => [vec![td_string!(locale, check_ups.columns.when)], short_questions(locale)].concat(),
+        Instrument::Barc10 => words::texts!(locale, check_ups.columns.{when, score}),
         _ => words::texts!(locale, check_ups.columns.{when, score, band}),
     };
     let table = Box::new(move || Table { columns: columns.clone(), rows: rows.clone() });
@@ -75,7 +76,10 @@ fn in_words(locale: Locale, of: Instrument, done: &Done) -> String {
 /// What came of one: its points and their band, or each answer of our own questions.
 fn what(locale: Locale, of: Instrument, done: &Done) -> Vec<String> {
     match of.scale().score(&done.answers) {
-        Some(score) => vec![words::points(locale, score), words::band(locale, score.band).to_owned()],
+        Some(score) => {
+            let band = score.band.map(|band| words::band(locale, band).to_owned());
+            [words::points(locale, score)].into_iter().chain(band).collect()
+        }
         None => {
             let said = |(question, given): (usize, &u8)| answer(locale, of, question, *given).to_owned();
             done.answers.iter().enumerate().map(said).collect()
@@ -93,10 +97,10 @@ fn panels(locale: Locale, of: Instrument, done: &[Done]) -> Vec<Panel> {
         let label = td_string!(locale, check_ups.columns.score);
         return vec![Panel { label, ends, highest: most.into(), readings }];
     }
-    let highest = of.scale().highest;
+    let Scale { lowest, highest, .. } = of.scale();
     let panel = |(question, label): (usize, &'static str)| Panel {
         label,
-        ends: [0, highest].map(|end| answer(locale, of, question, end).to_owned()),
+        ends: [lowest, highest].map(|end| answer(locale, of, question, end).to_owned()),
         highest: highest.into(),
         readings: done.iter().map(|done| done.answers.get(question).and_then(|it| reading((*it).into()))).collect(),
     };

@@ -12,6 +12,7 @@ use crate::{
     content::Instrument,
     domain::CheckUpDraft,
     i18n::*,
+    insight::Scale,
     screens::shared::{page_top::PageTop, words},
     state::{DraftForm, DraftOf, Place, use_drafts, use_journal, use_locale},
     ui::{RadioRow, callback, derived, flag, focus_soon, memo, remount, scroll_soon, shown_while, tap, text},
@@ -113,15 +114,19 @@ fn asked(
     let legend = questions(locale, of).get(question).copied().unwrap_or_default();
     // As on their form, those of WHO-5 stand with the highest first.
     let is_turned = of == Instrument::Who5;
-    let highest = usize::from(of.scale().highest);
-    let turned = move |place: usize| if is_turned { highest.saturating_sub(place) } else { place };
+    let Scale { lowest, highest, .. } = of.scale();
+    let turned = move |answer: u8| if is_turned { highest.saturating_sub(answer) } else { answer };
     let mut labels: Vec<String> = answers(locale, of, question).into_iter().map(str::to_owned).collect();
     if is_turned {
         labels.reverse();
     }
-    let chosen = derived(move || form.read(|draft| draft.answer_to(question)).map(|answer| turned(answer.into())));
+    let chosen = derived(move || {
+        form.read(|draft| draft.answer_to(question)).map(|answer| turned(answer).saturating_sub(lowest).into())
+    });
     let choose = callback(move |place: usize| {
-        let Ok(answer) = u8::try_from(turned(place)) else { return };
+        let Some(answer) = u8::try_from(place).ok().and_then(|place| place.checked_add(lowest)).map(turned) else {
+            return;
+        };
         // The question stays until the person goes on.
         gone_to.set(Some(question));
         lacks_answer.set(false);

@@ -56,12 +56,11 @@ fn scored(locale: Locale, of: Instrument, answers: &[u8], score: Score, before: 
         let pairs = td_string!(locale, check_ups.pairs, worry = worry, mood = mood).to_string();
         view! { <p>{pairs}</p> }.into_any()
     });
-    let meaning = if of.is_worth_talking_over(answers) {
-        td_string!(locale, check_ups.meaning.talk)
-    } else if score.band == Band::Mild {
-        td_string!(locale, check_ups.meaning.some)
-    } else {
-        td_string!(locale, check_ups.meaning.well)
+    let meaning = match score.band {
+        _ if of.is_worth_talking_over(answers) => td_string!(locale, check_ups.meaning.talk),
+        None => td_string!(locale, check_ups.meaning.strengths),
+        Some(Band::Mild) => td_string!(locale, check_ups.meaning.some),
+        Some(_) => td_string!(locale, check_ups.meaning.well),
     };
     let change = before.map(|before| {
         let change = if score.points > before.points {
@@ -75,13 +74,14 @@ fn scored(locale: Locale, of: Instrument, answers: &[u8], score: Score, before: 
     });
     let (direction, raised) = match of {
         Instrument::Who5 => (td_string!(locale, check_ups.more_is_better), None),
+        Instrument::Barc10 => (td_string!(locale, check_ups.more_holds), None),
         _ => (td_string!(locale, check_ups.more_is_harder), Some(td_string!(locale, check_ups.raised))),
     };
     view! {
         <p class="check-up-score">
             <b>{words::points(locale, score)}</b>
             " "
-            <span>{words::band(locale, score.band)}</span>
+            {score.band.map(|band| view! { <span>{words::band(locale, band)}</span> }.into_any())}
         </p>
         {pairs}
         <p>{meaning}</p>

@@ -10,6 +10,7 @@ pub fn asks(locale: Locale, of: Instrument) -> &'static str {
         Instrument::Phq4 => td_string!(locale, check_ups.asks.phq_4),
         Instrument::Phq9 => td_string!(locale, check_ups.asks.phq_9),
         Instrument::Gad7 => td_string!(locale, check_ups.asks.gad_7),
+        Instrument::Barc10 => td_string!(locale, check_ups.asks.barc_10),
     }
 }
 
@@ -17,7 +18,8 @@ pub fn asks(locale: Locale, of: Instrument) -> &'static str {
 pub fn how_often(locale: Locale, of: Instrument) -> &'static str {
     match of.days() {
         ..=7 => td_string!(locale, check_ups.every_week),
-        8.. => td_string!(locale, check_ups.every_two_weeks),
+        8..=14 => td_string!(locale, check_ups.every_two_weeks),
+        15.. => td_string!(locale, check_ups.every_month),
     }
 }
 
@@ -34,7 +36,7 @@ pub fn short_questions(locale: Locale) -> Vec<&'static str> {
     words::texts!(locale, check_ups.week.short.{days_used, craving, confidence, sleep, connection})
 }
 
-/// The answers to a question, that of 0 first.
+/// The answers to a question, the lowest first.
 pub fn answers(locale: Locale, of: Instrument, question: usize) -> Vec<&'static str> {
     if let Some(texts) = of.texts() {
         return texts.answers.to_vec();
@@ -50,5 +52,6 @@ pub fn answers(locale: Locale, of: Instrument, question: usize) -> Vec<&'static 
 
 /// An answer to a question.
 pub fn answer(locale: Locale, of: Instrument, question: usize, answer: u8) -> &'static str {
-    answers(locale, of, question).get(usize::from(answer)).copied().unwrap_or_default()
+    let place = usize::from(answer.saturating_sub(of.scale().lowest));
+    answers(locale, of, question).get(place).copied().unwrap_or_default()
 }

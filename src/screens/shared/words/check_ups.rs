@@ -15,6 +15,7 @@ pub fn instrument(locale: Locale, of: Instrument) -> &'static str {
         Instrument::Phq4 => td_string!(locale, check_ups.names.phq_4),
         Instrument::Phq9 => td_string!(locale, check_ups.names.phq_9),
         Instrument::Gad7 => td_string!(locale, check_ups.names.gad_7),
+        Instrument::Barc10 => td_string!(locale, check_ups.names.barc_10),
     }
 }
 
@@ -23,14 +24,17 @@ pub fn instrument(locale: Locale, of: Instrument) -> &'static str {
 pub fn check_up(locale: Locale, check_up: &CheckUp) -> (&'static str, Option<String>) {
     match Instrument::from_slug(check_up.of().as_str()) {
         Some(of) => {
-            let score = of.scale().score(check_up.answers());
-            (
-                instrument(locale, of),
-                score.map(|score| format!("{} · {}", points(locale, score), band(locale, score.band))),
-            )
+            let scored = of.scale().score(check_up.answers());
+            (instrument(locale, of), scored.map(|scored| score(locale, scored)))
         }
         None => (td_string!(locale, check_ups.one), None),
     }
+}
+
+/// The points of a score, and what they stand for where there are bands: "7 of 27 · mild", "47 of 60".
+pub fn score(locale: Locale, score: Score) -> String {
+    let band = score.band.map(|it| format!(" · {}", band(locale, it)));
+    format!("{}{}", points(locale, score), band.unwrap_or_default())
 }
 
 /// The points of a score: "7 of 27".
