@@ -233,7 +233,13 @@ fn count_days(app: &App, days: u32) {
     app.open_plan_part("Goals");
     app.press_summary("Alcohol");
     app.press_in("Alcohol", "Not using");
+    app.see_text("Pick a day if you want to count days.");
+    edit_goal(app);
     count_from(app, days);
+}
+
+fn edit_goal(app: &App) {
+    app.press_summary("Edit: Alcohol");
 }
 
 fn count_from(app: &App, days: u32) {
@@ -248,6 +254,7 @@ fn a_goal_has_a_clock_that_can_be_corrected_and_hidden(stage: &Stage) {
     app.hear("10 days");
     app.reload();
     app.hear("10 days");
+    edit_goal(&app);
     count_from(&app, 7);
     app.hear("7 days");
     app.set("Money I spent on it each week", "70");
@@ -257,6 +264,7 @@ fn a_goal_has_a_clock_that_can_be_corrected_and_hidden(stage: &Stage) {
     app.go("#/plan");
     app.see_text("Alcohol · Not using");
     app.go("#/plan/goals");
+    edit_goal(&app);
     app.set("Your own word for it", "Sober");
     app.wait_saved();
     app.go("#/plan");
@@ -298,6 +306,7 @@ fn what_was_typed_stays_beside_the_tap_that_follows(stage: &Stage) {
     app.browser.run(both, &[]);
     app.see_no_more("status", Name::Has("days"));
     app.reload();
+    edit_goal(&app);
     app.wait_value("Money I spent on it each week", "120");
     app.press("button", Name::Is("Hide the day count"));
     app.hear("Money kept:");

@@ -161,14 +161,17 @@ fn what_a_tap_takes_out_can_be_put_back(stage: &Stage) {
     app.open_plan_part("Goals");
     app.press_summary("Alcohol");
     app.press_in("Alcohol", "Not using");
+    app.press_summary("Edit: Alcohol");
     app.set("Money I spent on it each week", "70");
     app.wait_saved();
     app.press_in("Alcohol", "Not using");
     app.hear("Removed");
     app.see_no_more("textbox", Name::Is("Money I spent on it each week"));
     app.press("button", Name::Is("Undo"));
+    app.press_summary("Edit: Alcohol");
     app.wait_value("Money I spent on it each week", "70");
     app.reload();
+    app.press_summary("Edit: Alcohol");
     app.wait_value("Money I spent on it each week", "70");
     app.go("#/people/texts");
     app.fill("A text", "Call me?");

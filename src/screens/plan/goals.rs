@@ -8,7 +8,7 @@ use crate::{
     domain::{Aim, Goal, Listed, OwnWords, Plan, Substance, WordId, parse_day},
     i18n::*,
     screens::shared::safety_cards::SafetyCards,
-    state::{FoundEntries, Kept, use_locale, use_own_words, use_plan, use_preferences},
+    state::{FoundEntries, Kept, PlanStore, use_locale, use_own_words, use_plan, use_preferences},
     ui::{Chip, Folded, Setting, TextField, Typed, callback, derived, flag, memo, remount, shown_while, tap, text},
 };
 
@@ -23,15 +23,7 @@ pub fn Goals() -> impl IntoView {
     let goals = move || {
         let (with, without): (Vec<_>, Vec<_>) = substances().into_iter().partition(|(.., has_goal)| *has_goal);
         let goal = |(substance, name, _): (Substance, String, bool)| {
-            let uses = uses.clone();
-            view! {
-                <section class="card">
-                    <h2>{name.clone()}</h2>
-                    <Aims substance name />
-                    <Details substance uses />
-                </section>
-            }
-            .into_any()
+            view! { <GoalCard substance name uses=uses.clone() /> }.into_any()
         };
         let row = |(substance, name, _): (Substance, String, bool)| {
             let heading = name.clone();
@@ -122,19 +114,59 @@ fn Aims(substance: Substance, name: String) -> impl IntoView {
     }
 }
 
-/// The clock of a goal, and what it keeps. All of it can be left out.
+/// A goal as it stands, with its clock; all that can be changed is folded away beneath.
 #[component]
-fn Details(substance: Substance, uses: FoundEntries) -> impl IntoView {
+fn GoalCard(substance: Substance, name: String, uses: FoundEntries) -> impl IntoView {
     let preferences = use_preferences();
     let plan = use_plan();
     let locale = use_locale();
-    let current = move || plan.with(|plan| plan.goal_of(substance).cloned()).unwrap_or(Goal::watching(substance));
-    let is_hidden = move || current().clock_is_hidden;
-    let hide = tap(move || plan.change_goal(substance, |goal| goal.clock_is_hidden = !goal.clock_is_hidden));
+    let current = move || goal_now(plan, substance);
     let clock = move || {
         let clock = plan.clock_of(&current(), &uses);
         words::clock(locale, clock, Kept::of(&current(), clock), preferences.country())
     };
+    let shown_clock = move || {
+        let (days, more) = (clock.clone(), clock.clone());
+        view! {
+            <div role="status">
+                <p class="days" prop:textContent=text(move || days().days)></p>
+                <p class="quiet" prop:textContent=text(move || more().more)></p>
+            </div>
+        }
+        .into_any()
+    };
+    let heading = td_string!(locale, plan.edit_part, part = name.as_str()).to_string();
+    let aims = name.clone();
+    let fields = Box::new(move || {
+        view! {
+            <Aims substance name=aims.clone() />
+            <Details substance />
+        }
+        .into_any()
+    });
+    view! {
+        <section class="card folded">
+            <h2>{name}</h2>
+            <p prop:textContent=text(move || words::goal(locale, &current()))></p>
+            {shown_while(move || !current().clock_is_hidden, shown_clock)}
+            <Folded heading count=Box::new(|| 0) draw=fields />
+        </section>
+    }
+}
+
+/// The goal for a substance as it is now, tracked.
+fn goal_now(plan: PlanStore, substance: Substance) -> Goal {
+    plan.with(|plan| plan.goal_of(substance).cloned()).unwrap_or(Goal::watching(substance))
+}
+
+/// The words, the clock and the costs of a goal. All of it can be left out.
+#[component]
+fn Details(substance: Substance) -> impl IntoView {
+    let plan = use_plan();
+    let locale = use_locale();
+    let current = move || goal_now(plan, substance);
+    let is_hidden = move || current().clock_is_hidden;
+    let hide = tap(move || plan.change_goal(substance, |goal| goal.clock_is_hidden = !goal.clock_is_hidden));
     let since = callback(move |typed: String| plan.change_goal(substance, move |goal| goal.since = parse_day(&typed)));
     let a_week = move |id: String, label: &'static str, of: fn(&mut Goal) -> &mut Option<u32>| {
         let shown = move || of(&mut current()).map(|number| number.to_string()).unwrap_or_default();
@@ -150,18 +182,7 @@ fn Details(substance: Substance, uses: FoundEntries) -> impl IntoView {
         derived(move || wrong_word.get().map_or(String::new(), |problem| words::problem(locale, &problem)));
     let id = |field: &str| format!("{field}-{}", substance.stored_name());
     let shown_since = move || current().since.map(|day| day.to_string()).unwrap_or_default();
-    let shown_clock = move || {
-        let (days, more) = (clock.clone(), clock.clone());
-        view! {
-            <div role="status">
-                <p class="days" prop:textContent=text(move || days().days)></p>
-                <p class="quiet" prop:textContent=text(move || more().more)></p>
-            </div>
-        }
-        .into_any()
-    };
     view! {
-        {shown_while(move || !is_hidden(), shown_clock)}
         <TextField
             id=id("word")
             label=td_string!(locale, plan.goals.word)
