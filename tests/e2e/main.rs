@@ -26,6 +26,7 @@ mod damaged;
 mod day_note;
 mod failure;
 mod first_load;
+mod full_disk;
 mod hand_over;
 mod hard_moment;
 mod harness;

@@ -143,15 +143,21 @@ impl Drop for Kills {
 }
 
 /// What is known to be there, and what the kill may have cut off.
-struct Known {
+pub struct Known {
     there: usize,
     /// Comes as a whole or not at all.
     perhaps: usize,
 }
 
 impl Known {
+    /// So many entries, and nothing that was cut off.
+    pub const fn of(there: usize) -> Self {
+        Self { there, perhaps: 0 }
+    }
+
     /// Looks at what is there after a kill: all that was said to be done, and whatever was not is whole or missing.
-    fn look(&mut self, app: &App<'_>) {
+    /// Whether something was put back from the second copy.
+    pub fn look(&mut self, app: &App<'_>) -> bool {
         let (without, with) = (json!(self.there), json!(self.there + self.perhaps));
         let mut counts = Vec::new();
         let whole = wait(|| {
@@ -162,7 +168,8 @@ impl Known {
         let Some(count) = whole else {
             panic!("neither {without} nor {with} entries are there, but {:?}: {}", counts.last(), app.text());
         };
-        if counts.len() > 1 {
+        let is_put_back = counts.len() > 1;
+        if is_put_back {
             // The browser had thrown its database away, and the second copy had all of it.
             println!("put back: {count}, where there were {}; {}", counts[0], app.text());
         }
@@ -171,9 +178,11 @@ impl Known {
             self.there += self.perhaps;
         }
         self.perhaps = 0;
+        is_put_back
     }
 
-    fn expect(&mut self, more: usize, was_done: bool) {
+    /// So many more entries: there if that was said, and otherwise perhaps.
+    pub fn expect(&mut self, more: usize, was_done: bool) {
         *if was_done { &mut self.there } else { &mut self.perhaps } += more;
     }
 }
@@ -181,7 +190,7 @@ impl Known {
 /// Begins with one entry.
 fn begin(stage: &Stage) -> Known {
     kill::begin(stage);
-    Known { there: 1, perhaps: 0 }
+    Known::of(1)
 }
 
 /// After all kills: what was noted is read, and more can be noted.

@@ -52,7 +52,7 @@ mod tools;
 
 pub use appointments::{appointment_time, minutes, repeats, visit};
 pub use check_in::{feeling, mood, substance, trigger, word, word_sort};
-pub use check_ups::{band, check_up, instrument, points};
+pub use check_ups::{band, check_up, instrument, points, score};
 pub use day_note::{day_details, habit, hours_of_sleep, rested, symptom};
 pub use goals::clock;
 pub use helplines::{countries, country, line_dates, line_facts, line_name, line_note, part_of_country, who_to_call};
