@@ -530,6 +530,7 @@ fn the_days_of_a_goal_stand_on_today_when_one_wants_them(stage: &Stage) {
     app.see("link", Name::Has("10 days"));
     app.press("link", Name::Has("10 days"));
     app.see_heading("Goals");
+    edit_goal(&app);
     app.press("button", Name::Is("Hide the day count"));
     app.wait_saved();
     app.visit("Today");

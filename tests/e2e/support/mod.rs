@@ -95,12 +95,17 @@ fn play_once(engine: Engine, name: &str, folder: &Path, promise: impl Fn(&Stage)
     stage.check();
 }
 
-/// WebKitGTK's page process crashes by itself about once in two thousand promises, and its driver then knows of no
-/// session any more; or it never answers again, and neither does its driver. A promise that makes it do so makes it do
-/// so again.
+/// Whether a process of the engine died by itself, as that of a page does in WebKitGTK about once in two thousand promises,
+/// and in Chromium in one of some thousands: the driver then knows of no session or of a crashed tab, or never answers
+/// again. A promise that makes it do so makes it do so again.
 fn engine_died(engine: Engine, why: &(dyn Any + Send)) -> bool {
     let words = why.downcast_ref::<String>().map(String::as_str).unwrap_or_default();
-    engine == Engine::WebKit && ["invalid session id", UNREACHABLE].iter().any(|sign| words.contains(sign))
+    let signs: &[&str] = match engine {
+        Engine::Chromium => &["tab crashed"],
+        Engine::Firefox => &[],
+        Engine::WebKit => &["invalid session id", UNREACHABLE],
+    };
+    signs.iter().any(|sign| words.contains(sign))
 }
 
 /// Set once a promise was repeated: each run allows one repetition.
