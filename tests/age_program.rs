@@ -90,8 +90,10 @@ fn a_backup_that_age_protected_is_restored_here() {
     fs::write(folder.0.join("backup.json"), &backup).unwrap();
     // It asks twice.
     age(&folder.0, "--passphrase --output backup.age backup.json", &[PASSPHRASE, PASSPHRASE]).unwrap();
-    let protected = fs::read(folder.0.join("backup.age")).unwrap();
-    let opened = decrypt(&protected, PASSPHRASE).unwrap();
+    age(&folder.0, "--passphrase --armor --output backup.txt backup.json", &[PASSPHRASE, PASSPHRASE]).unwrap();
+    let [opened, from_text] =
+        ["backup.age", "backup.txt"].map(|name| decrypt(&fs::read(folder.0.join(name)).unwrap(), PASSPHRASE).unwrap());
+    assert_eq!(opened, from_text, "it is the same as text");
     let read = Backup::parse(&String::from_utf8(opened).unwrap()).unwrap();
     let other_phone = vault_in(&MemoryStore::default());
     let restored = block_on(other_phone.restore(&read)).unwrap();

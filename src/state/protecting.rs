@@ -11,12 +11,12 @@ use crate::platform::{
     protected_file,
 };
 
-/// How each protected file begins (<https://age-encryption.org/v1>).
-const BEGINNING: &[u8] = b"age-encryption.org/v1\n";
+/// How each protected file begins (<https://age-encryption.org/v1>): as bytes, and as the text that `age --armor` makes.
+const BEGINNINGS: [&[u8]; 2] = [b"age-encryption.org/v1\n", b"-----BEGIN AGE ENCRYPTED FILE-----"];
 
 /// Whether a passphrase may protect what is in a file.
 pub(super) fn is_protected(file: &[u8]) -> bool {
-    file.starts_with(BEGINNING)
+    BEGINNINGS.iter().any(|beginning| file.starts_with(beginning))
 }
 
 impl Backups {

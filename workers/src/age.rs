@@ -6,7 +6,9 @@ use std::{
     iter,
 };
 
-use age::{DecryptError, Decryptor, Encryptor, Identity, Recipient, scrypt, secrecy::SecretString};
+use age::{
+    DecryptError, Decryptor, Encryptor, Identity, Recipient, armor::ArmoredReader, scrypt, secrecy::SecretString,
+};
 use thiserror::Error;
 
 /// The work that guessing one passphrase costs, as the logarithm of scrypt's N: 128 MiB and a second on a phone, which
@@ -66,12 +68,12 @@ fn encrypt_with(content: &[u8], passphrase: &str, work: u8) -> Result<Vec<u8>, A
     Ok(file)
 }
 
-/// The content of a file that a passphrase protects.
+/// The content of a file that a passphrase protects, as bytes or as the text that `age --armor` makes of them.
 ///
 /// # Errors
 /// [`AgeError`].
 pub fn decrypt(file: &[u8], passphrase: &str) -> Result<Vec<u8>, AgeError> {
-    let decryptor = Decryptor::new_buffered(file)?;
+    let decryptor = Decryptor::new(ArmoredReader::new(file))?;
     if !decryptor.is_scrypt() {
         return Err(AgeError::OtherKey);
     }
@@ -85,6 +87,8 @@ pub fn decrypt(file: &[u8], passphrase: &str) -> Result<Vec<u8>, AgeError> {
 
 #[cfg(test)]
 mod tests {
+    use age::armor::{ArmoredWriter, Format};
+
     use super::*;
 
     #[test]
@@ -102,6 +106,21 @@ mod tests {
         let file = encrypt(b"{}", "a").unwrap();
         let header = String::from_utf8_lossy(&file);
         assert!(header.lines().nth(1).is_some_and(|line| line.ends_with(" 17")), "{header}");
+    }
+
+    #[test]
+    fn a_file_that_was_made_to_text_opens_and_cut_it_does_not() {
+        let mut text = Vec::new();
+        let mut armor = ArmoredWriter::wrap_output(&mut text, Format::AsciiArmor).unwrap();
+        armor.write_all(&encrypt_with(b"noted", "a", 10).unwrap()).unwrap();
+        armor.finish().unwrap();
+        assert!(text.starts_with(b"-----BEGIN AGE ENCRYPTED FILE-----\n"));
+        assert_eq!(decrypt(&text, "a").unwrap(), b"noted");
+        assert_eq!(decrypt(&text, "b"), Err(AgeError::Passphrase));
+        // The last line break can be missing.
+        for place in 0..text.len() - 1 {
+            assert!(decrypt(&text[..place], "a").is_err(), "cut to {place}");
+        }
     }
 
     #[test]

@@ -55,6 +55,11 @@ fn a_protected_backup_says_nothing_without_its_passphrase_and_everything_with_it
 }
 
 #[test]
+fn a_protected_file_is_known_as_text_too() {
+    choose_protected(&Phone::new(), b"-----BEGIN AGE ENCRYPTED FILE-----\n");
+}
+
+#[test]
 fn without_a_passphrase_or_a_worker_nothing_is_handed_over() {
     let phone = noted();
     let is_busy = RwSignal::new(false);
