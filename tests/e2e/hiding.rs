@@ -1,8 +1,10 @@
 //! "Hide now": a harmless page at once, to which "back" does not lead back from the notes.
 
+use serde_json::json;
+
 use crate::{
     lock::{see_locked, set_up, unlock},
-    support::{App, Name, Stage, keys, promises, wait},
+    support::{App, Name, Stage, app::IN_A_HARD_MOMENT, keys, promises, wait},
 };
 
 promises! { chromium firefox webkit:
@@ -14,6 +16,8 @@ promises! { chromium:
     hide_now_stands_on_every_screen_when_it_is_wanted,
     hiding_works_without_a_network,
 }
+
+const BENEATH: &str = include_str!("hiding/beneath.js");
 
 const NOTE: &str = "nobody else's business";
 
@@ -71,13 +75,21 @@ fn escape_pressed_twice_hides_what_lies_open(stage: &Stage) {
 }
 
 fn hide_now_stands_on_every_screen_when_it_is_wanted(stage: &Stage) {
-    let app = stage.open_at("#/settings");
+    let app = stage.open_at("#/plan/reasons");
+    app.browser.resize(320, 568);
+    app.fill("A reason", "My own front door, and my sister's children behind it");
+    app.press("button", Name::Is("Add reason"));
+    app.wait_saved();
+    app.go("#/settings");
     app.see("link", Name::Is("Set up lock"));
     assert!(!app.sees("button", Name::Is("Hide now")), "nobody asked for it");
     app.press("button", Name::Is("Hide now on every screen"));
-    for screen in ["#/today", "#/hard-moment", "#/plan/reasons", "#/people/new", "#/patterns"] {
+    for screen in IN_A_HARD_MOMENT.into_iter().chain(["#/today", "#/plan/reasons", "#/people/new", "#/patterns"]) {
         app.go(screen);
+        app.see_screen(screen);
         app.see("button", Name::Is("Hide now"));
+        app.wait_drawn();
+        assert_eq!(app.browser.run(BENEATH, &[]), json!([]), "{screen}: words lie beneath it");
     }
     app.go("#/settings");
     app.press("button", Name::Is("Hide now on every screen"));
