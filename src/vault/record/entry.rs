@@ -133,7 +133,7 @@ enum Kind {
 pub fn read_entry(json: &str, id: Id) -> Result<Entry, Invalid> {
     let Head { at, written, kind, imported } = json::read_often(json)?;
     let noted = match kind {
-        Kind::CheckIn => Noted::CheckIn(json::read(json)?),
+        Kind::CheckIn => Noted::CheckIn(json::read_often(json)?),
         Kind::HardMoment => Noted::HardMoment(json::read::<HardMomentShape<Stored>>(json)?.into()),
         Kind::Used => Noted::Used(json::read(json)?),
         Kind::Reached => Noted::Reached(json::read::<ReachedShape>(json)?.person),
