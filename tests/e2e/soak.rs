@@ -19,6 +19,7 @@ use crate::{
     lock::{PASSPHRASE, choose_lock, see_locked, set_up, unlock},
     second_copy::wait_longer,
     support::{App, Engine, Name, Stage, promises, wait, webdriver::Element},
+    wipe::{self, open_wipe},
 };
 
 promises! { chromium firefox:
@@ -31,10 +32,11 @@ promises! { chromium:
     a_lock_that_comes_or_goes_never_stands_half_open,
     notes_of_an_older_version_outlive_a_kill,
     starting_over_can_be_cut_off_and_done_again,
+    wiping_can_be_cut_off_and_done_again,
 }
 
 /// Of fifty kills of Chromium, and of ten of Firefox, so many belong to a promise.
-const SAVING: [usize; 2] = [26, 4];
+const SAVING: [usize; 2] = [22, 4];
 const EACH_OTHER: [usize; 2] = [4, 3];
 const FIFTY: usize = 50;
 
@@ -408,6 +410,42 @@ fn starting_over_can_be_cut_off_and_done_again(stage: &Stage) {
     println!("{:?}: {missed} times, what was deleted on purpose was missed", stage.engine);
 }
 
+fn wiping_can_be_cut_off_and_done_again(stage: &Stage) {
+    let mut kills = Kills::new(stage, "wiping", EACH_OTHER);
+    begin(stage);
+    for _ in 0..kills.rounds {
+        let app = stage.open();
+        wait_longer(&app, 0);
+        open_wipe(&app);
+        app.press("button", Name::Is("Erase everything"));
+        let erase = app.see("button", Name::Is("Erase it all"));
+        let is_done = kills.until(app, ERASED, |app| {
+            drop(app.browser.try_run("arguments[0].click()", &[erase.as_argument()]));
+        });
+
+        let app = stage.open();
+        let is_there = wait(|| {
+            let is_there = app.sees("listitem", Name::Has(FIRST));
+            (is_there
+                || app.text().contains("Nothing noted yet")
+                || app.sees("heading", LOST)
+                || app.sees("button", GO_ON))
+            .then_some(is_there)
+        });
+        let is_there = is_there.unwrap_or_else(|| panic!("neither there nor erased: {}", app.text()));
+        assert!(!(is_done && is_there), "what was said to be erased is there: {}", app.text());
+        // Wherever it was cut off, it can be done again, and is whole then.
+        app.go("#/settings/wipe");
+        wipe::wipe(&app);
+        assert_eq!(app.browser.run_async(wipe::LEFT, &[]), json!([]));
+        app.press("button", Name::Is("Begin anew"));
+        app.go("#/today");
+        app.check_in_with_note("Good", FIRST);
+        app.browser.quit();
+    }
+}
+
+const ERASED: &str = "return document.body.innerText.includes('Everything is erased')";
 const LOST: Name<'_> = Name::Is("Your notes cannot be opened");
 const DELETE: Name<'_> = Name::Is("Delete and start over");
 const GO_ON: Name<'_> = Name::Is("Go on without them");

@@ -19,17 +19,17 @@ promises! { chromium:
 const NOTE: &str = "quixotically-unmistakable";
 
 /// All that the page can still find: rows of every database, names in local storage, files of the second copy.
-const LEFT: &str = include_str!("wipe/left.js");
+pub const LEFT: &str = include_str!("wipe/left.js");
 
 /// Goes the whole way through the page that wipes.
-fn wipe(app: &App<'_>) {
+pub fn wipe(app: &App<'_>) {
     app.press("button", Name::Is("Erase everything"));
     app.see_text("Nobody can bring it back");
     app.press("button", Name::Is("Erase it all"));
     app.see("heading", Name::Is("Everything is erased"));
 }
 
-fn open_wipe(app: &App<'_>) {
+pub fn open_wipe(app: &App<'_>) {
     app.go("#/settings");
     app.see("heading", Name::Is("Wipe"));
     app.press("link", Name::Is("Erase everything"));
