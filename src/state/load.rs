@@ -17,7 +17,7 @@ use super::{
     storage::{EVERYTHING_CHANGED, LOCKED, OWN_WORDS_CHANGED, PLAN_CHANGED},
 };
 use crate::{
-    platform::{address, database, page, random, tab},
+    platform::{address, database, page, random, tab, timer},
     vault::{
         EntryKey, LockedVault, NotFetched, ObjectStore, Opening, RecordIo, RescueCopy, Store, StoreError, Vault,
         VaultError,
@@ -59,10 +59,17 @@ pub(super) fn open(io: RecordIo, copy: SecondCopy) -> SharedAnswer {
     open_vault(io, copy).boxed_local().shared()
 }
 
+/// Milliseconds before each further attempt to open the database. Browsers lose the connection now and then, and one that
+/// throws a torn database away answers with errors until it has: only then the second copy has a place to go to.
+const PAUSES: [i32; 3] = [0, 300, 1_200];
+
 async fn open_vault(io: RecordIo, copy: SecondCopy) -> VaultAnswer {
     let mut opening = open_stored(io, copy).await;
-    if matches!(opening, Err(VaultError::Store(StoreError::Blocked(_) | StoreError::Failed(_)))) {
-        // Browsers lose the connection now and then; a second attempt usually succeeds.
+    for pause in PAUSES {
+        if !may_succeed_later(&opening) {
+            break;
+        }
+        timer::passed(pause).await;
         opening = open_stored(io, copy).await;
     }
     let opening = match opening {
@@ -80,6 +87,14 @@ async fn open_vault(io: RecordIo, copy: SecondCopy) -> VaultAnswer {
         Ok(Opening::Damaged(copy)) => VaultAnswer::Closed(Loading::Damaged, Some(Rc::new(copy))),
         Err(_) => VaultAnswer::Closed(Loading::Damaged, None),
     }
+}
+
+const fn may_succeed_later(opening: &Result<Opening, VaultError>) -> bool {
+    matches!(
+        opening,
+        Err(VaultError::NotFetched(_)
+            | VaultError::Store(StoreError::Blocked(_) | StoreError::Failed(_) | StoreError::Full))
+    )
 }
 
 /// Opens the database. One without its key is filled again from the second copy, before a new key takes its place.

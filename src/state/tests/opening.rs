@@ -2,6 +2,7 @@
 
 #![cfg(test)]
 
+use chrono::TimeDelta;
 use leptos::prelude::*;
 use pollster::block_on;
 
@@ -13,11 +14,13 @@ use crate::{
     vault::{Change, ObjectStore, StoreError},
 };
 
-/// A phone whose database refuses to open, with these errors in order.
+/// A phone whose database refuses to open, with these errors in order, once no further attempt is due.
 fn refused(refusals: &[StoreError]) -> Phone {
     let world = World::default();
     world.database.refusals.borrow_mut().extend_from_slice(refusals);
-    Phone::in_world(world)
+    let phone = Phone::in_world(world);
+    phone.pass(TimeDelta::seconds(2));
+    phone
 }
 
 fn blocked() -> StoreError {
@@ -56,8 +59,16 @@ fn a_connection_that_is_lost_once_is_found_again() {
 }
 
 #[test]
+fn a_database_that_the_browser_is_still_throwing_away_is_opened_once_it_has() {
+    let phone = refused(&[blocked(), StoreError::Failed("no".into()), StoreError::Full]);
+    assert!(phone.is_ready() && !phone.app.storage.is_in_memory());
+    phone.check_in(Mood::Low, "Kept");
+    assert_eq!(phone.stored().len(), 1);
+}
+
+#[test]
 fn blocked_storage_still_gives_a_session() {
-    let phone = refused(&[blocked(), blocked()]);
+    let phone = refused(&[blocked(), blocked(), blocked(), blocked()]);
     assert!(phone.is_ready() && phone.app.storage.is_in_memory());
     phone.check_in(Mood::Low, "For now");
     assert_eq!(phone.shown().len(), 1);
@@ -67,7 +78,7 @@ fn blocked_storage_still_gives_a_session() {
 
 #[test]
 fn a_session_in_memory_seals_no_draft_that_nobody_could_open() {
-    let phone = refused(&[blocked(), blocked()]);
+    let phone = refused(&[blocked(), blocked(), blocked(), blocked()]);
     phone.app.drafts.edit(phone.app.journal.check_in(), |draft| draft.note = "Gone soon".into());
     phone.settle();
     assert!(crate::platform::local_storage::names("steady.draft").is_empty());

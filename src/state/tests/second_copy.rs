@@ -242,9 +242,23 @@ fn a_full_disk_while_putting_back_changes_nothing_and_the_copy_stays() {
     let phone = keeping();
     note(&phone, "kept");
     phone.disk().lose_all();
-    phone.disk().fail_commit(1, StoreError::Full);
+    phone.disk().fill_up(StoreError::Full);
     let phone = open_again(phone);
+    phone.pass(TimeDelta::seconds(2));
     assert!(phone.app.storage.is_in_memory(), "a new key would take the place of the old one");
     assert_eq!(rows_of_copy(&phone, ObjectStore::Entries), 1);
+    phone.disk().fill_up(None);
     assert_eq!(words_of(&open_again(phone).shown()), ["kept"]);
+}
+
+#[test]
+fn a_disk_that_is_full_for_a_moment_while_putting_back_costs_nothing() {
+    let phone = keeping();
+    note(&phone, "kept");
+    phone.disk().lose_all();
+    phone.disk().fail_commit(1, StoreError::Full);
+    let phone = open_again(phone);
+    phone.pass(TimeDelta::seconds(2));
+    assert!(!phone.app.storage.is_in_memory());
+    assert_eq!(words_of(&phone.shown()), ["kept"]);
 }
