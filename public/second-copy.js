@@ -7,6 +7,9 @@ const NAMES = ["one", "other"];
 // Each begins with whether it is whole (1 byte, written last), which number it has (4), and how long its snapshot is (4).
 const HEAD = 9;
 const PIECE = 1 << 20;
+// Room that is kept for the moment in which the disk is full: what the database still took has to be taken here, too.
+const SPARE = "spare";
+const ROOM = 1 << 16;
 
 // One tab at a time holds the files, until another one asks for them: opening them anew for each commit takes 30 ms in
 // Firefox.
@@ -91,14 +94,49 @@ function append({ handle }, bytes) {
   }
 }
 
+async function withSpare(use) {
+  const file = await (await folder(true)).getFileHandle(SPARE, { create: true });
+  const handle = await unlocked(() => file.createSyncAccessHandle());
+  try {
+    return use(handle);
+  } finally {
+    handle.flush();
+    handle.close();
+  }
+}
+
+// Without room to keep, there may be some at the next start.
+const keepRoom = () => withSpare((spare) => {
+  if (spare.getSize() < ROOM) spare.write(new Uint8Array(ROOM), { at: 0 });
+}).catch(() => {});
+
+const freeRoom = () => withSpare((spare) => {
+  const hadRoom = spare.getSize() > 0;
+  spare.truncate(0);
+  return hadRoom;
+});
+
+async function appendSomehow(file, bytes) {
+  try {
+    append(file, bytes);
+  } catch (error) {
+    if (error.name !== "QuotaExceededError" || !(await freeRoom())) throw error;
+    append(file, bytes);
+  }
+}
+
 const sizeOf = (file) => (file?.isWhole ? [file.snapshot, file.handle.getSize() - HEAD] : null);
 
 const actions = {
-  size: async () => sizeOf((await take()).file),
+  async size() {
+    const { file } = await take();
+    if (file?.isWhole) await keepRoom();
+    return sizeOf(file);
+  },
   async append(bytes) {
     const { file } = await take();
     if (!file?.isWhole) return null;
-    append(file, bytes);
+    await appendSomehow(file, bytes);
     file.handle.flush();
     return sizeOf(file);
   },
@@ -133,6 +171,7 @@ const actions = {
     held.file = file;
     written = undefined;
     if (old) await destroy(old);
+    await keepRoom();
     if (isAskedFor) giveWay();
     return sizeOf(file);
   },

@@ -10,6 +10,8 @@ use std::{
     path::Path,
 };
 
+use serde_json::json;
+
 use crate::{
     kill,
     soak::Known,
@@ -32,6 +34,18 @@ fn chromium() {
 #[ignore = "fills the disk that the temporary folder is on: `make soak` gives it a small one"]
 fn firefox() {
     run(Engine::Firefox, "e2e::full_disk::firefox", what_was_saved_outlives_a_full_disk);
+}
+
+/// Lets the browser agree to keep what the app stores; otherwise it may throw all of it away when the disk is full, which
+/// is another fault. Firefox has agreed since `begin`.
+fn agree_to_keep(stage: &Stage) {
+    let app = stage.open();
+    if stage.engine == Engine::Chromium {
+        let keep = json!({ "origin": stage.server.origin(), "permissions": ["durableStorage"] });
+        app.browser.devtools("Browser.grantPermissions", keep);
+    }
+    assert_eq!(app.browser.run_async("return await navigator.storage.persist()", &[]), json!(true));
+    app.browser.quit();
 }
 
 /// Fills the disk but for so many bytes. Answers with how many it took.
@@ -70,6 +84,7 @@ fn what_was_saved_outlives_a_full_disk(stage: &Stage) {
     let rounds = std::env::var("STEADY_FULL_DISKS").ok().and_then(|rounds| rounds.parse().ok()).unwrap_or(100);
     let filler = stage.folder().join("filler");
     kill::begin(stage);
+    agree_to_keep(stage);
     let mut known = Known::of(1);
     let (mut saved, mut refused, mut put_back) = (0, 0, 0);
     for round in 0..rounds {
